@@ -1,0 +1,19 @@
+# Thin on purpose: every task is in dev.py, which also runs where there is no make.
+PYTHON ?= python3
+
+.PHONY: install app test check clean
+
+install:
+	$(PYTHON) dev.py install
+
+app:
+	$(PYTHON) dev.py app
+
+test:
+	$(PYTHON) dev.py test
+
+check:
+	$(PYTHON) dev.py check
+
+clean:
+	$(PYTHON) dev.py clean

