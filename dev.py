@@ -244,8 +244,7 @@ def task_check(options: argparse.Namespace) -> int:
     failed = []
     for check in STATIC_CHECKS:
         say(f"checking: {check}")
-        name, *arguments = check.split()
-        if run(program(name), *arguments) != 0:
+        if run(program(check.split()[0]), *check.split()[1:]) != 0:
             failed.append(check)
     if failed:
         raise TaskError(f"not clean: {', '.join(failed)}, see above. The tests were not run")
