@@ -1,0 +1,139 @@
+"""How strongly a sentence binds: 应 shall, 宜 should, 可 may, 鼓励 encouraged, or no governing word.
+
+Source: GB/T 1.1-2020 for the verbs of provisions (应／不应, 宜／不宜, 可); 必须, 须, 应当, 不得 and 严禁 say the same as
+应 in policy texts. Compounds in which these characters do not govern (应用, 响应, 适宜, 可视化 …) are excluded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from corpus.clause import Force, Provision
+
+SENTENCE = re.compile(r"[^。！？；;\n]*(?:\n\s*[^。！？；;\n]+)*[。！？；;]?")
+_PHRASE_START = re.compile(r"[，,：:。；;！？、\n（(）)“”\"\s]")
+
+_SHALL = re.compile(
+    r"(?<![响供适相反效感顺呼照答接回策报对])应当?"
+    r"(?!用(?!户)|急|力(?![争求图推])|变(?!更)|邀|届|税|付|收(?![集录到回纳取])|聘|召|试(?![验点行运])|战|援|运而|验(?![收证算])|允|对)"
+    r"|(?<![响供适相反效感顺呼照答接回策报])应(?=对)"
+    r"|必须|(?<![必无])须(?!知|要?臾)|不得(?!不|已|了)|严禁|禁止"
+)
+_CHANGE_IDIOM = re.compile(r"以[^，。；]{1,4}变应[^，。；]{1,3}变")
+_RESPOND = re.compile(r"应对(?![照标接比齐外])")
+_TREAT = re.compile(r"应对[^，。；;]{1,60}?(?:进行|开展|实施|实行|予以|加以|给予|采取|设置|提供|作出|做出|制定|建立)")
+_SHOULD = re.compile(r"(?<![适便事时机权相合制])宜(?!居|人|昌|宾|春|兴|业)")
+_MAY = re.compile(
+    r"可(?!视|靠|控|追溯|溯源|复制|复用|再生|再利用|行[性的]|持续|信|扩展|编[程辑]|回[收溯]|重[用复构组]|互[换操联]|维护|识别|定[位制义]"
+    r"|测[性量]|量化|操作|插拔|移植|替代|读[性取]|见|观|能|供|谓|比[性的]|穿戴)以?"
+)
+_MAY_SUBJECT = re.compile(
+    r"(?:^|[，,：:；;\s])[^，,：:；;。]{0,12}(?:企业|单位|工厂|部门|机构|主体|人员|集团|专家组?|地区|[省市县区]|者|时|后|均|也|还|亦|并|原则上)$"
+)
+_ENCOURAGED = re.compile(r"鼓励(?!类|性|政策|目录|奖)")
+
+MODAL_WORDS = ("应当", "应", "必须", "须", "不得", "严禁", "禁止", "宜", "可", "鼓励")
+
+
+@dataclass(frozen=True, slots=True)
+class Modal:
+    """A governing word.
+
+    Attributes:
+        start: First code point, counted in the text that was read.
+        end: One past the last code point.
+        force: What the word says.
+    """
+
+    start: int
+    end: int
+    force: Force
+
+
+def governing(text: str) -> tuple[Modal, ...]:
+    """The governing words of a text, in order.
+
+    >>> [(text_[m.start:m.end], m.force) for text_ in ["企业应响应客户，宜应用大数据"] for m in governing(text_)]
+    [('应', 'shall'), ('宜', 'should')]
+    """
+    found = [*_shall(text), *_simple(_SHOULD, text, "should"), *_may(text), *_simple(_ENCOURAGED, text, "encouraged")]
+    return tuple(sorted(found, key=lambda modal: modal.start))
+
+
+def _simple(pattern: re.Pattern[str], text: str, force: Force) -> Iterator[Modal]:
+    return (Modal(found.start(), found.end(), force) for found in pattern.finditer(text))
+
+
+def _shall(text: str) -> Iterator[Modal]:
+    idioms = [found.span() for found in _CHANGE_IDIOM.finditer(text)]
+    for found in _SHALL.finditer(text):
+        inside_idiom = any(start <= found.start() < end for start, end in idioms)
+        if inside_idiom or (_RESPOND.match(text, found.start()) and not _treats(text, found.start())):
+            continue
+        yield Modal(found.start(), found.end(), "shall")
+
+
+def _treats(text: str, position: int) -> bool:
+    """Whether 应对 reads 应 + 对 (“shall … to its data”) and not the verb “to cope with”."""
+    before = text[position - 1 : position]
+    governs_here = not before or _PHRASE_START.match(before) is not None or text[:position].endswith(("企业", "均", "还", "也"))
+    return governs_here and _TREAT.match(text, position) is not None
+
+
+def _may(text: str) -> Iterator[Modal]:
+    for found in _MAY.finditer(text):
+        before = text[max(0, found.start() - 16) : found.start()]
+        at_start = not before or (before[-1] != "、" and _PHRASE_START.match(before[-1]) is not None)
+        if at_start or _MAY_SUBJECT.search(before):
+            yield Modal(found.start(), found.end(), "may")
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of the sentences of a text, white space at their ends left out; a line break does not end one."""
+    for found in SENTENCE.finditer(text):
+        inside = found.group()
+        if inside.strip("。！？；; \t\n\u3000\xa0"):
+            left = len(inside) - len(inside.lstrip())
+            yield found.start() + left, found.start() + len(inside.rstrip())
+
+
+def provisions(text: str, offset: int = 0) -> tuple[Provision, ...]:
+    """The stretches of a text that one force rules: a sentence, or the parts of one whose force changes.
+
+    Args:
+        text: A clause's text.
+        offset: Where the text starts in its document; added to every position.
+    """
+    found: list[Provision] = []
+    for start, end in sentences(text):
+        found.extend(_sentence_provisions(text[start:end], offset + start))
+    return tuple(found)
+
+
+def _sentence_provisions(sentence: str, offset: int) -> Iterator[Provision]:
+    modals = governing(sentence)
+    if not modals:
+        yield Provision(offset, offset + len(sentence), "none")
+        return
+    cuts: list[tuple[int, Force]] = [(0, modals[0].force)]
+    if modals[0].force == "encouraged" and (first := _phrase_start(sentence, modals[0].start)):
+        cuts = [(0, "none"), (first, "encouraged")]
+    for modal in modals[1:]:
+        if modal.force != cuts[-1][1]:
+            start = max(_phrase_start(sentence, modal.start), cuts[-1][0])
+            cuts.append((start if start > cuts[-1][0] else modal.start, modal.force))
+    ends = [start for start, _ in cuts[1:]] + [len(sentence)]
+    for (start, force), end in zip(cuts, ends, strict=True):
+        yield Provision(offset + start, offset + end, force)
+
+
+def _phrase_start(sentence: str, position: int) -> int:
+    return max(sentence.rfind(mark, 0, position) for mark in "，,") + 1
+
+
+def distinct_forces(found: Iterable[Provision]) -> tuple[Force, ...]:
+    """Forces in order of first appearance; ``none`` is left out unless it is all there is."""
+    forces = tuple(dict.fromkeys(provision.force for provision in found if provision.force != "none"))
+    return forces or ("none",)

@@ -1,0 +1,115 @@
+"""Where in a document one stands: the stack of headings, and what it says of section, path and capability."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from corpus.labels import Style, arabic
+
+_CHAPTER_RANK = 2.0
+_ANNEX_RANK = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading with its number.
+
+    Attributes:
+        rank: How deep it stands; a smaller rank encloses a larger one.
+        style: How its number is written, or None for a title without one.
+        number: The number without punctuation, as printed.
+        title: The cleaned words.
+    """
+
+    rank: float
+    style: Style | None
+    number: str
+    title: str
+
+    @property
+    def printed(self) -> str:
+        """The heading as a reader names it: ``4.3.2 绿色化制造``, ``（二）智能工厂``."""
+        if self.style is None:
+            return self.title
+        if self.style == "annex":
+            return f"附件{self.number} {self.title}".strip()
+        marks = {"cn": "{}、", "cn_paren": "（{}）", "chapter": "第{}章 ", "article": "第{}条 ", "dot": "{}.", "paren": "（{}）"}
+        return marks.get(self.style, "{} ").format(self.number) + self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The headings above a place, outermost first. Values are derived; nothing is stored twice."""
+
+    stack: tuple[Heading, ...] = ()
+
+    def under(self, heading: Heading) -> Headings:
+        """The place below a new heading: it closes those that stand as deep or deeper."""
+        return Headings((*(other for other in self.stack if other.rank < heading.rank), heading))
+
+    def up_to(self, rank: float) -> Headings:
+        """The place after the headings deeper than a rank have ended."""
+        return Headings(tuple(other for other in self.stack if other.rank <= rank))
+
+    def titled(self, title: str) -> Headings:
+        """The same place with the innermost heading's words given (an annex's title follows its number)."""
+        last = self.stack[-1]
+        words = f"{last.title}{title}"
+        return Headings((*self.stack[:-1], Heading(last.rank, last.style, last.number, words)))
+
+    @property
+    def annex(self) -> Heading | None:
+        """The annex that one stands in."""
+        return self.stack[0] if self.stack and self.stack[0].style == "annex" else None
+
+    @property
+    def chapter(self) -> Heading | None:
+        """The outermost numbered heading below the annex."""
+        return next((heading for heading in self.stack if heading.rank > _ANNEX_RANK and heading.style), None)
+
+    @property
+    def numbered(self) -> tuple[Heading, ...]:
+        """The headings with a number, the annex left out."""
+        return tuple(heading for heading in self.stack if heading.style and heading.style != "annex")
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The headings as a reader names them."""
+        return tuple(heading.printed for heading in self.stack)
+
+    @property
+    def section(self) -> str:
+        """``4.3.2``; ``三（二）``; ``附件4 二``."""
+        numbered = self.numbered
+        if numbered and numbered[-1].style == "decimal":
+            here = numbered[-1].number
+        else:
+            here = "".join(f"（{one.number}）" if one.style in ("cn_paren", "paren") else one.number for one in numbered)
+        return f"附件{self.annex.number} {here}".strip() if self.annex else here
+
+    @property
+    def place(self) -> str:
+        """The readable part of ids below here: ``4.3.2``, ``3.2``, ``annex-4/2``, ``front``."""
+        numbered = self.numbered
+        if numbered and numbered[-1].style == "decimal":
+            here = numbered[-1].number
+        else:
+            here = ".".join(_digits(one.number) for one in numbered)
+        if self.annex is None:
+            return here or "front"
+        annex = f"annex-{_digits(self.annex.number)}" if self.annex.number else "annex"
+        return f"{annex}/{here}" if here else annex
+
+    @property
+    def capability(self) -> tuple[str | None, str | None, str | None]:
+        """Element, domain and subdomain that the headings of a numbered standard name (innermost is the subdomain)."""
+        titles = [heading.title for heading in self.stack if heading.style == "decimal"]
+        if not titles:
+            return None, None, None
+        if len(titles) == 1:
+            return None, titles[0], None
+        return (titles[-3] if len(titles) > 2 else None), titles[-2], titles[-1]
+
+
+def _digits(number: str) -> str:
+    return arabic(number) if number and all(character in "一二三四五六七八九十百零〇" for character in number) else number

@@ -1,0 +1,105 @@
+"""What is odd about a text, noted and never repaired: repeated and skipped labels, twins, absent figures, residue."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from corpus.clause import Clause
+from corpus.lines import RESIDUE
+
+_LEAD_NAMES = re.compile(r"包括(?P<names>[^。]+?)\s*\d+\s*[个项]能力子域")
+_CITED = re.compile(r"(?:如|见)\s*(?P<what>[图表]\s*\d+)\s*所?示?|(?P<annex>见附件)")
+_TWIN_LENGTH = 16
+
+
+def watch(source: str, clauses: Sequence[Clause]) -> tuple[str, ...]:
+    """The notes on one document, in Chinese, for its readers."""
+    return tuple([*_labels(clauses), *_names(clauses), *_absent(source, clauses), *_characters(source), *_counts(clauses)])
+
+
+def _labels(clauses: Sequence[Clause]) -> Iterator[str]:
+    groups: dict[str, list[Clause]] = defaultdict(list)
+    for clause in clauses:
+        if clause.label and clause.kind in ("requirement", "abbreviation") and "." not in clause.label:
+            groups[f"{clause.section}|{clause.subdomain_no}|{clause.tier}|{clause.track}|{clause.kind}|{clause.element}"].append(clause)
+    for group in groups.values():
+        labels = [clause.label or "" for clause in group]
+        where = group[0].section or group[0].document
+        for label, count in Counter(labels).items():
+            if count > 1 and len(label) < 8:
+                yield f"{where}：印出的标号“{label}”重复 {count} 次，按原文保留，以序号区分。"
+        letters = [ord(label) for label in labels if len(label) == 1 and label.isascii() and label.isalpha()]
+        missing = sorted(set(range(97, max(letters) + 1)) - set(letters)) if letters else []
+        scoped = {label[0] for label in labels if len(label) == 2 and label[1].isdigit()}
+        skipped = [chr(code) for code in missing if chr(code) not in scoped]
+        if skipped:
+            yield f"{where}：标号跳过“{'、'.join(skipped)}”，原文如此。"
+
+
+def _names(clauses: Sequence[Clause]) -> Iterator[str]:
+    """Subdomains that the lead-in sentence and the table name differently; the table wins."""
+    tabled: dict[str, list[str]] = defaultdict(list)
+    for clause in clauses:
+        if clause.rule == "tier-table.subdomain" and clause.domain and clause.subdomain:
+            tabled[clause.domain].append(clause.subdomain)
+    for clause in clauses:
+        found = _LEAD_NAMES.search(clause.plain) if clause.kind == "lead" else None
+        names = tabled.get(clause.domain or clause.subdomain or "", [])
+        if not found or not names:
+            continue
+        said = [name.strip() for name in re.split(r"[、和]", found["names"])]
+        differing = [name for name in names if name not in found["names"]]
+        others = [name for name in said if not any(name in known or known in name for known in names)]
+        for name in differing:
+            yield f"{clause.section}：表中能力子域“{name}”与引导句用词（{'、'.join(others) or found['names']}）不同，以表为准。"
+
+
+def _absent(source: str, clauses: Sequence[Clause]) -> Iterator[str]:
+    tables = {clause.id.split("/")[1] for clause in clauses if clause.rule == "table.head"}
+    cited = sorted({re.sub(r"\s", "", found["what"]) for found in _CITED.finditer(source) if found["what"]})
+    for what in cited:
+        if what.startswith("图"):
+            yield f"文中引用{what}，图的内容不在文本中。"
+        elif f"table-{what[1:]}" not in tables:
+            yield f"文中引用{what}，该表不在文本中。"
+    if re.search(r"见附件[^0-9一二三四五六七八九十：:]|见附件$", source) and not any(clause.section.startswith("附件") for clause in clauses):
+        yield "文中引用附件，附件内容不在文本中。"
+    last = clauses[-1] if clauses else None
+    if last is not None and re.search(r"分级", "".join(last.path)) and not any(clause.tier for clause in clauses):
+        yield f"{last.section} 只说明分级方法，分级要求的表不在文本中。"
+
+
+def _characters(source: str) -> Iterator[str]:
+    residue = Counter("图片占位" if found.group().startswith("[image") else "书签" for found in RESIDUE.finditer(source))
+    for what, count in residue.items():
+        yield f"文本含 {count} 处编辑残留（{what}），原文位置保留，阅读文本中略去。"
+    if "／" in source:
+        yield "文本含全角斜线“／”，按原文保留。"
+
+
+def _counts(clauses: Sequence[Clause]) -> Iterator[str]:
+    parts = [clause for clause in clauses if clause.rule == "form.part" and clause.label]
+    numerals = "一二三四五六七八九十"
+    for before, after in zip(parts, parts[1:], strict=False):
+        first, second = numerals.find(before.label or ""), numerals.find(after.label or "")
+        if before.section == after.section and first >= 0 and second > first + 1:
+            yield f"{after.section}：表格由“{before.label}”直接到“{after.label}”，中间编号缺失，原文如此。"
+
+
+def twins(documents: Sequence[Sequence[Clause]]) -> dict[str, tuple[str, ...]]:
+    """For each document, a note on the requirements that stand word for word in another one."""
+    places: dict[str, dict[str, str]] = defaultdict(dict)
+    for clauses in documents:
+        for clause in clauses:
+            key = re.sub(r"\s", "", clause.plain).rstrip("。；;.")
+            if clause.kind in ("requirement", "threshold") and len(key) >= _TWIN_LENGTH:
+                places[key].setdefault(clause.document, clause.id)
+    shared: Counter[tuple[str, str]] = Counter()
+    for found in places.values():
+        shared.update((one, other) for one in found for other in found if one != other)
+    notes: dict[str, list[str]] = defaultdict(list)
+    for (one, other), count in sorted(shared.items()):
+        notes[one].append(f"有 {count} 条与 {other} 逐字相同，引用时须注明文件。")
+    return {document: tuple(lines) for document, lines in notes.items()}
