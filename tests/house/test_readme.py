@@ -1,0 +1,79 @@
+"""Each command of the README is a real one, and those that only read are run."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.house.source_tree import ROOT
+
+BLOCK = re.compile(r"^```(?:console|bash|sh|shell)\n(.*?)^```", re.DOTALL | re.MULTILINE)
+READS = ("ask", "check", "clauses", "compare", "documents", "map", "models", "search", "sparql", "tiers", "trace")
+TASKS = ("app", "check", "clean", "install", "test")
+
+
+def commands(markdown: str) -> Iterator[str]:
+    """Yields the commands of the console blocks: lines after ``$``, or all lines where a block has no ``$``."""
+    for block in BLOCK.findall(markdown):
+        lines = block.replace("\\\n", " ").splitlines()
+        prompted = [line[1:] for line in lines if line.startswith("$")]
+        yield from (line.strip() for line in prompted or lines if line.strip() and not line.lstrip().startswith("#"))
+
+
+def readme_commands() -> list[str]:
+    readme = ROOT / "README.md"
+    return list(commands(readme.read_text(encoding="utf-8"))) if readme.exists() else []
+
+
+def words(command: str) -> list[str]:
+    """Splits a command; its program is named without its folder, and what follows a pipe is left out."""
+    found = shlex.split(command, comments=True)
+    found = found[: found.index("|")] if "|" in found else found
+    return [Path(found[0]).name, *found[1:]]
+
+
+def gongbiao(*arguments: str, data: Path | None = None) -> subprocess.CompletedProcess[str]:
+    place = ["--data", str(data)] if data else []
+    code = "import sys; from app.cli import main; sys.exit(main())"
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments, *place], capture_output=True, text=True, check=False, timeout=120
+    )
+
+
+def test_commands_are_read_from_console_blocks() -> None:
+    markdown = "x\n```console\n$ gongbiao ask 'a b' \\\n  --json\nanswer\n```\n```bash\n# first\nmake app\n```\n"
+    assert list(commands(markdown)) == ["gongbiao ask 'a b'    --json", "make app"]
+    assert words(".venv/bin/gongbiao ask 'a b' --json | less") == ["gongbiao", "ask", "a b", "--json"]
+
+
+def test_the_readme_has_commands() -> None:
+    programs = {words(command)[0] for command in readme_commands()}
+    assert {"make", "gongbiao"} <= programs
+
+
+@pytest.mark.parametrize("command", readme_commands())
+def test_a_command_is_real(command: str) -> None:
+    program, *rest = words(command)
+    if program == "gongbiao":
+        assert gongbiao(rest[0], "--help").returncode == 0
+    elif program == "make":
+        assert rest and set(rest) <= set(TASKS)
+    elif rest and Path(rest[0]).name == "dev.py":
+        assert rest[1] in TASKS
+    else:
+        assert program in ("git", "cd", "pip", "python3", "python"), f"unknown program in the README: {command}"
+
+
+@pytest.mark.parametrize("command", [one for one in readme_commands() if words(one)[1:2] and words(one)[1] in READS])
+def test_a_command_that_reads_works(command: str, built_data: Path) -> None:
+    program, *rest = words(command)
+    if program != "gongbiao":
+        pytest.skip(f"{program} is not the command line under test")
+    done = gongbiao(*rest, data=built_data)
+    assert (done.returncode, bool(done.stdout.strip())) == (0, True), done.stderr

@@ -1,0 +1,93 @@
+"""dev.py: clear words where something is missing, nothing done twice, nothing left behind."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import dev
+from tests.house.source_tree import ROOT
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A folder with the files that decide what is installed, and an environment that says it has them."""
+    for name in ("dev.py", "pyproject.toml", "constraints.txt"):
+        shutil.copyfile(ROOT / name, tmp_path / name)
+    (tmp_path / ".venv").mkdir()
+    return tmp_path
+
+
+def task(checkout: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(checkout / "dev.py"), *arguments]
+    setting = {name: value for name, value in os.environ.items() if name not in ("CI", "CXX")} | environment
+    return subprocess.run(command, cwd="/", env=setting, capture_output=True, text=True, check=False)
+
+
+def installed(checkout: Path, *parts: str) -> None:
+    print_it = f"import sys; sys.path.insert(0, {str(checkout)!r}); import dev; print(dev.fingerprint())"
+    fingerprint = subprocess.run([sys.executable, "-c", print_it], capture_output=True, text=True, check=True).stdout
+    for part in parts:
+        (checkout / ".venv" / f"installed-{part}").write_text(fingerprint.strip(), encoding="ascii")
+
+
+def test_what_is_installed_is_not_installed_again(checkout: Path) -> None:
+    installed(checkout, "core", "model")
+    done = task(checkout, "install", PATH="")
+    assert done.returncode == 0
+    assert re.fullmatch(r"gongbiao: ready: \S+gongbiao(\.exe)?\n", done.stderr)
+
+
+def test_without_a_compiler_it_goes_on_and_says_so(checkout: Path) -> None:
+    installed(checkout, "core")
+    done = task(checkout, "install", PATH="")
+    assert done.returncode == 0
+    assert "no C++ compiler" in done.stderr and "apt install g++" in done.stderr and "xcode-select" in done.stderr
+
+
+def test_continuous_integration_does_not_go_on_without_the_model(checkout: Path) -> None:
+    installed(checkout, "core")
+    done = task(checkout, "install", PATH="", CI="true")
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("error: the local model is not installed")
+
+
+def test_a_changed_constraint_asks_for_a_new_install(checkout: Path) -> None:
+    installed(checkout, "core")
+    before = (checkout / ".venv" / "installed-core").read_text(encoding="ascii")
+    with (checkout / "constraints.txt").open("a", encoding="utf-8") as file:
+        file.write("numpy==1\n")
+    installed(checkout, "core")
+    assert (checkout / ".venv" / "installed-core").read_text(encoding="ascii") != before
+
+
+def test_an_old_python_is_named_with_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dev, "OLDEST_PYTHON", (99, 1))
+    with pytest.raises(dev.TaskError, match=r"too old: 99\.1 or newer is needed.*dev\.py install"):
+        dev.check_python()
+
+
+def test_an_unknown_argument_is_wrong_usage(checkout: Path) -> None:
+    assert task(checkout, "install", "--quick").returncode == 2
+
+
+def test_cleaning_keeps_the_environment_unless_told(checkout: Path) -> None:
+    (checkout / "build").mkdir()
+    assert task(checkout, "clean").returncode == 0
+    assert not (checkout / "build").exists() and (checkout / ".venv").exists()
+    assert task(checkout, "clean", "--all").returncode == 0
+    assert not (checkout / ".venv").exists()
+
+
+def test_the_makefile_only_calls_the_tasks() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    recipes = [line.strip() for line in makefile.splitlines() if line.startswith("\t")]
+    targets = re.findall(r"^(\w+):$", makefile, re.MULTILINE)
+    assert recipes == [f"$(PYTHON) dev.py {target}" for target in targets]
+    assert set(targets) == {name.removeprefix("task_") for name in dir(dev) if name.startswith("task_")}
