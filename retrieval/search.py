@@ -1,0 +1,180 @@
+"""Search: four retrievers, their lists fused, limits applied before anything is ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from corpus.clause import Clause
+from retrieval.embedder import Embedder, Vectors
+from retrieval.facets import Facets, Key
+from retrieval.filters import FilterIndex, Filters, Mask
+from retrieval.fusion import fuse
+from retrieval.lexical import LexicalIndex
+from retrieval.topics import Topics
+from retrieval.vectors import DenseIndex
+
+__all__ = ["Filters", "Fusion", "Hit", "Query", "Searcher"]
+
+_LONGEST_QUERY = 600
+_NO_TOPIC = frozenset({"tiers"})
+Rows = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Fusion:
+    """How the retrievers' lists are weighed; the defaults were chosen on the development questions.
+
+    Attributes:
+        k: The constant of reciprocal rank fusion.
+        depth: How many rows each retriever lists.
+        bm25, dense, graph, topic: The lists' weights.
+        topics: How many capabilities the topic retriever takes into account.
+    """
+
+    k: float = 10
+    depth: int = 50
+    bm25: float = 0.5
+    dense: float = 1.0
+    graph: float = 0.5
+    topic: float = 0.5
+    topics: int = 5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Query:
+    """A question made ready once, so that searching and judging it embed it once.
+
+    Attributes:
+        text: The question.
+        vector: Its embedding, shape (dimension,).
+    """
+
+    text: str
+    vector: Vectors
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A clause found.
+
+    Attributes:
+        clause: The clause.
+        rank: From 1.
+        score: The fused score; comparable within one search only.
+        why: The retrievers that listed it: ``bm25``, ``dense``, ``graph``, ``topic``.
+    """
+
+    clause: Clause
+    rank: int
+    score: float
+    why: tuple[str, ...]
+
+
+class Searcher:
+    """Finds clauses for questions in everyday words.
+
+    Args:
+        clauses: The corpus in reading order, enriched by entity linking.
+        lexical: BM25 over the same rows.
+        dense: Vectors of the same rows.
+        facets: The same rows' links to the vocabularies.
+        topics: The capabilities' wordings.
+        embedder: The one that made the vectors.
+        fusion: Weights.
+    """
+
+    def __init__(
+        self,
+        clauses: Sequence[Clause],
+        lexical: LexicalIndex,
+        dense: DenseIndex,
+        facets: Facets,
+        topics: Topics,
+        embedder: Embedder,
+        fusion: Fusion | None = None,
+    ) -> None:
+        self.clauses = clauses
+        self.lexical = lexical
+        self.dense = dense
+        self.facets = facets
+        self.topics = topics
+        self.embedder = embedder
+        self._fusion = fusion or Fusion()
+        self._filters = FilterIndex(clauses)
+
+    def prepare(self, question: str) -> Query:
+        """Embed a question; only its first 600 characters are read."""
+        text = question[:_LONGEST_QUERY]
+        return Query(text, self.embedder.embed_queries([text])[0])
+
+    def search(self, query: str | Query, filters: Filters | None = None, top: int = 10) -> list[Hit]:
+        """Find the clauses that fit a question.
+
+        Args:
+            query: The question, or what :meth:`prepare` made of it.
+            filters: Limits; none by default.
+            top: How many hits at most.
+
+        Returns:
+            Hits, best first; empty for a blank question, or where no row passes the limits.
+        """
+        ready = self.prepare(query) if isinstance(query, str) else query
+        if not ready.text.strip():
+            return []
+        named = self.facets.named_in(ready.text)
+        schemes = {scheme for scheme, _ in named}
+        allowed = self._filters.mask(filters or Filters(), cells={"tiers", "capabilities"} <= schemes)
+        lists = self._lists(ready, named, allowed)
+        scores = fuse([(weight, rows) for _, weight, rows in lists], self._fusion.k)
+        # Equal scores: reading order.
+        best = sorted(scores, key=lambda row: (-scores[row], row))[:top]
+        why = {row: tuple(name for name, _, rows in lists if row in rows) for row in best}
+        return [Hit(self.clauses[row], rank, scores[row], why[row]) for rank, row in enumerate(best, start=1)]
+
+    def similarity(self, query: str | Query) -> float:
+        """The cosine of a question with the nearest clause: low for what the texts do not treat."""
+        ready = self.prepare(query) if isinstance(query, str) else query
+        nearest = self.dense.search(ready.vector, 1, self._filters.mask(Filters()))
+        return nearest[0][1] if nearest else 0.0
+
+    def nearest_topics(self, query: str | Query, count: int = 3) -> list[tuple[str, float]]:
+        """The codes of the capabilities whose wordings lie nearest to a question, with their cosines."""
+        ready = self.prepare(query) if isinstance(query, str) else query
+        return self.topics.nearest(ready.vector, count)
+
+    def _lists(self, query: Query, named: Sequence[Key], allowed: Mask) -> list[tuple[str, float, list[int]]]:
+        fusion = self._fusion
+        lexical = [row for row, _ in self.lexical.search(query.text, fusion.depth, allowed)]
+        dense = [row for row, _ in self.dense.search(query.vector, fusion.depth, allowed)]
+        return [
+            ("bm25", fusion.bm25, lexical),
+            ("dense", fusion.dense, dense),
+            ("graph", fusion.graph, self._by_links(query, named, allowed)),
+            ("topic", fusion.topic, self._by_topic(query, named, allowed)),
+        ]
+
+    def _by_links(self, query: Query, named: Sequence[Key], allowed: Mask) -> list[int]:
+        """Rows linked to what the question names, the rarest links first, near ones first among equals."""
+        links = np.where(allowed, self.facets.scores(named), np.float32(0))
+        rows = np.flatnonzero(links > 0)
+        # A cosine is below 1 and a link's weight near it or above: a tenth of it only parts equals.
+        return self._best(rows, links[rows] + np.float32(0.1) * self.dense.cosines(query.vector, rows))
+
+    def _by_topic(self, query: Query, named: Sequence[Key], allowed: Mask) -> list[int]:
+        """Rows of the capabilities that the question seems to be about; none where it names its topic itself."""
+        if any(scheme not in _NO_TOPIC for scheme, _ in named):
+            return []
+        linked = np.zeros(len(self.clauses), dtype=np.float32)
+        for code, cosine in self.topics.nearest(query.vector, self._fusion.topics):
+            rows = self.facets.rows_of(("capabilities", code))
+            linked[rows] = np.maximum(linked[rows], cosine)
+        rows = np.flatnonzero(np.where(allowed, linked, np.float32(0)) > 0)
+        return self._best(rows, linked[rows] + self.dense.cosines(query.vector, rows))
+
+    def _best(self, rows: Rows, scores: Vectors) -> list[int]:
+        order = np.argsort(-scores, kind="stable")[: self._fusion.depth]
+        return [int(row) for row in rows[order]]

@@ -1,0 +1,82 @@
+"""The dense retriever: nearest vectors, each clause standing under two of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import faiss
+import numpy as np
+import numpy.typing as npt
+
+from retrieval.embedder import Vectors
+from retrieval.errors import RetrievalError
+
+Mask = npt.NDArray[np.bool_]
+
+
+class DenseIndex:
+    """Exact search by inner product over unit vectors, which is the cosine.
+
+    Row ``r`` of ``n`` owns the vectors ``r`` (its text alone) and ``n + r`` (its text in its place); the better one
+    counts.
+
+    Args:
+        index: A FAISS index that holds ``2 n`` vectors.
+    """
+
+    def __init__(self, index: faiss.Index) -> None:
+        self._index = index
+        self._rows = index.ntotal // 2
+
+    @classmethod
+    def from_vectors(cls, alone: Vectors, in_place: Vectors) -> DenseIndex:
+        """Index two matrices of shape (n, dimension), float32, each row of length 1."""
+        index = faiss.IndexFlatIP(alone.shape[1])
+        index.add(np.ascontiguousarray(np.vstack([alone, in_place])))
+        return cls(index)
+
+    def cosines(self, vector: Vectors, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
+        """The cosine of some rows with a query's vector of shape (dimension,), in the order of ``rows``."""
+        if not len(rows):
+            return np.zeros(0, dtype=np.float32)
+        both = self._index.reconstruct_batch(np.concatenate([rows, self._rows + rows])) @ vector
+        return np.asarray(np.maximum(both[: len(rows)], both[len(rows) :]), dtype=np.float32)
+
+    def search(self, vector: Vectors, k: int, allowed: Mask | None = None) -> list[tuple[int, float]]:
+        """The ``k`` nearest rows, best first, with their cosine.
+
+        Args:
+            vector: A query's vector, shape (dimension,).
+            k: How many rows at most.
+            allowed: Shape (n,); rows that may be found.
+        """
+        wanted = min(2 * k, self._index.ntotal)
+        if not wanted:
+            return []
+        parameters = None
+        if allowed is not None:
+            chosen = np.concatenate([allowed, allowed])
+            bitmap = np.packbits(chosen, bitorder="little")
+            parameters = faiss.SearchParameters(sel=faiss.IDSelectorBitmap(bitmap))
+        cosines, found = self._index.search(vector.reshape(1, -1), wanted, params=parameters)
+        best: dict[int, float] = {}
+        for number, cosine in zip(found[0].tolist(), cosines[0].tolist(), strict=True):
+            if number >= 0:
+                best.setdefault(number % self._rows, cosine)
+        return list(best.items())[:k]
+
+    def save(self, path: Path) -> None:
+        """Write the index into one file."""
+        faiss.write_index(self._index, str(path))
+
+    @classmethod
+    def load(cls, path: Path) -> DenseIndex:
+        """Read what :meth:`save` wrote.
+
+        Raises:
+            RetrievalError: There is no readable index.
+        """
+        try:
+            return cls(faiss.read_index(str(path)))
+        except RuntimeError:
+            raise RetrievalError(f"dense index {path}: cannot be read. Run `gongbiao build`.") from None
