@@ -11,9 +11,7 @@ from corpus.force import distinct_forces, provisions
 from corpus.lines import plain_reading
 from corpus.quantity import quantities
 
-_SPEAKING: frozenset[Kind] = frozenset(
-    {"requirement", "lead", "paragraph", "term", "threshold", "step", "table_cell"}
-)
+_SPEAKING: frozenset[Kind] = frozenset({"requirement", "lead", "paragraph", "term", "threshold", "step", "table_cell"})
 """The kinds whose text says something that may bind; a heading or a form field does not."""
 
 

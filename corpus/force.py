@@ -78,7 +78,9 @@ def _shall(text: str) -> Iterator[Modal]:
 def _treats(text: str, position: int) -> bool:
     """Whether 应对 reads 应 + 对 (“shall … to its data”) and not the verb “to cope with”."""
     before = text[position - 1 : position]
-    governs_here = not before or _PHRASE_START.match(before) is not None or text[:position].endswith(("企业", "均", "还", "也"))
+    governs_here = (
+        not before or _PHRASE_START.match(before) is not None or text[:position].endswith(("企业", "均", "还", "也"))
+    )
     return governs_here and _TREAT.match(text, position) is not None
 
 

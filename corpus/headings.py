@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from corpus.labels import Style, arabic
+from corpus.tier_names import tier_code
 
 _CHAPTER_RANK = 2.0
 _ANNEX_RANK = 0.0
@@ -33,7 +34,14 @@ class Heading:
             return self.title
         if self.style == "annex":
             return f"附件{self.number} {self.title}".strip()
-        marks = {"cn": "{}、", "cn_paren": "（{}）", "chapter": "第{}章 ", "article": "第{}条 ", "dot": "{}.", "paren": "（{}）"}
+        marks = {
+            "cn": "{}、",
+            "cn_paren": "（{}）",
+            "chapter": "第{}章 ",
+            "article": "第{}条 ",
+            "dot": "{}.",
+            "paren": "（{}）",
+        }
         return marks.get(self.style, "{} ").format(self.number) + self.title
 
 
@@ -50,6 +58,10 @@ class Headings:
     def up_to(self, rank: float) -> Headings:
         """The place after the headings deeper than a rank have ended."""
         return Headings(tuple(other for other in self.stack if other.rank <= rank))
+
+    def above(self, rank: float) -> Headings:
+        """The place that an item of a rank stands at: headings as deep or deeper have ended (an annex stays)."""
+        return Headings(tuple(other for other in self.stack if other.rank < rank))
 
     def titled(self, title: str) -> Headings:
         """The same place with the innermost heading's words given (an annex's title follows its number)."""
@@ -84,7 +96,9 @@ class Headings:
         if numbered and numbered[-1].style == "decimal":
             here = numbered[-1].number
         else:
-            here = "".join(f"（{one.number}）" if one.style in ("cn_paren", "paren") else one.number for one in numbered)
+            here = "".join(
+                f"（{one.number}）" if one.style in ("cn_paren", "paren") else one.number for one in numbered
+            )
         return f"附件{self.annex.number} {here}".strip() if self.annex else here
 
     @property
@@ -101,6 +115,12 @@ class Headings:
         return f"{annex}/{here}" if here else annex
 
     @property
+    def tier(self) -> str | None:
+        """The tier that the innermost section is about, by its own name."""
+        title = self.stack[-1].title if self.stack else ""
+        return title if self.stack and self.stack[-1].style == "decimal" and tier_code(title) else None
+
+    @property
     def capability(self) -> tuple[str | None, str | None, str | None]:
         """Element, domain and subdomain that the headings of a numbered standard name (innermost is the subdomain)."""
         titles = [heading.title for heading in self.stack if heading.style == "decimal"]
@@ -112,4 +132,6 @@ class Headings:
 
 
 def _digits(number: str) -> str:
-    return arabic(number) if number and all(character in "一二三四五六七八九十百零〇" for character in number) else number
+    return (
+        arabic(number) if number and all(character in "一二三四五六七八九十百零〇" for character in number) else number
+    )

@@ -88,7 +88,9 @@ def read_text(meta: Meta, texts: Path | Traversable) -> StoredText:
     try:
         return StoredText(meta, data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise CorpusError(f"document {meta.id}: its text is not UTF-8 (byte {error.start}). Save it as UTF-8.") from error
+        raise CorpusError(
+            f"document {meta.id}: its text is not UTF-8 (byte {error.start}). Save it as UTF-8."
+        ) from error
 
 
 def founding_folder() -> Traversable:

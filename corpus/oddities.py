@@ -16,14 +16,18 @@ _TWIN_LENGTH = 16
 
 def watch(source: str, clauses: Sequence[Clause]) -> tuple[str, ...]:
     """The notes on one document, in Chinese, for its readers."""
-    return tuple([*_labels(clauses), *_names(clauses), *_absent(source, clauses), *_characters(source), *_counts(clauses)])
+    return tuple(
+        [*_labels(clauses), *_names(clauses), *_absent(source, clauses), *_characters(source), *_counts(clauses)]
+    )
 
 
 def _labels(clauses: Sequence[Clause]) -> Iterator[str]:
     groups: dict[str, list[Clause]] = defaultdict(list)
     for clause in clauses:
         if clause.label and clause.kind in ("requirement", "abbreviation") and "." not in clause.label:
-            groups[f"{clause.section}|{clause.subdomain_no}|{clause.tier}|{clause.track}|{clause.kind}|{clause.element}"].append(clause)
+            groups[f"{clause.section}|{clause.subdomain_no}|{clause.tier}|{clause.kind}|{clause.element}"].append(
+                clause
+            )
     for group in groups.values():
         labels = [clause.label or "" for clause in group]
         where = group[0].section or group[0].document
@@ -46,7 +50,7 @@ def _names(clauses: Sequence[Clause]) -> Iterator[str]:
             tabled[clause.domain].append(clause.subdomain)
     for clause in clauses:
         found = _LEAD_NAMES.search(clause.plain) if clause.kind == "lead" else None
-        names = tabled.get(clause.domain or clause.subdomain or "", [])
+        names = tabled.get(clause.domain or "", [])
         if not found or not names:
             continue
         said = [name.strip() for name in re.split(r"[、和]", found["names"])]
@@ -64,7 +68,9 @@ def _absent(source: str, clauses: Sequence[Clause]) -> Iterator[str]:
             yield f"文中引用{what}，图的内容不在文本中。"
         elif f"table-{what[1:]}" not in tables:
             yield f"文中引用{what}，该表不在文本中。"
-    if re.search(r"见附件[^0-9一二三四五六七八九十：:]|见附件$", source) and not any(clause.section.startswith("附件") for clause in clauses):
+    if re.search(r"见附件[^0-9一二三四五六七八九十：:]|见附件$", source) and not any(
+        clause.section.startswith("附件") for clause in clauses
+    ):
         yield "文中引用附件，附件内容不在文本中。"
     last = clauses[-1] if clauses else None
     if last is not None and re.search(r"分级", "".join(last.path)) and not any(clause.tier for clause in clauses):
@@ -72,7 +78,9 @@ def _absent(source: str, clauses: Sequence[Clause]) -> Iterator[str]:
 
 
 def _characters(source: str) -> Iterator[str]:
-    residue = Counter("图片占位" if found.group().startswith("[image") else "书签" for found in RESIDUE.finditer(source))
+    residue = Counter(
+        "图片占位" if found.group().startswith("[image") else "书签" for found in RESIDUE.finditer(source)
+    )
     for what, count in residue.items():
         yield f"文本含 {count} 处编辑残留（{what}），原文位置保留，阅读文本中略去。"
     if "／" in source:

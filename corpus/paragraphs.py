@@ -11,7 +11,10 @@ from corpus.lines import Line, plain_reading, skip_residue, trim
 
 _ENDS = tuple("。；;：:！!？?”」』）)】]…")
 _PUNCTUATION = re.compile(r"[，,、。；;：:]")
-_OWN_LINE = re.compile(r"[图表]\s*\d|(?:备\s*)?注\s*[：:]|GB/?T?\s|DB\d|ISO\s|\[(?:bookmark|image)|[A-Za-z/&-]{2,12}\s*[：:]")
+_OWN_LINE = re.compile(
+    r"[图表]\s*\d|(?:备\s*)?注\s*[：:]|GB/?T?\s|DB\d|ISO\s|\[(?:bookmark|image)|[A-Za-z/&-]{2,12}\s*[：:]"
+)
+_FIGURE = re.compile(r"图\s*\d")
 _WRAP_LENGTH = 20
 _HEADING_LENGTH = 45
 _SENTENCE_INSIDE = re.compile(r"[，,。；;！？](?=.)")
@@ -75,6 +78,8 @@ def _goes_on(source: str, group: Sequence[Line], line: Line) -> bool:
     """Whether a line continues the paragraph above: that one breaks off in the middle of a sentence."""
     above = plain_reading(source[group[0].start : group[-1].end])
     here = line.text.strip()
+    if not above and "[image" in group[-1].text:  # a picture's place-holder belongs to the caption below it
+        return _FIGURE.match(here) is not None
     if not above or above.endswith(_ENDS) or len(above) < _WRAP_LENGTH or not _PUNCTUATION.search(above):
         return False
     if _OWN_LINE.match(here) or _OWN_LINE.match(group[0].text.strip()):
@@ -87,7 +92,11 @@ def _paragraph(source: str, first: Line, last: Line, adjoins: bool) -> Paragraph
     start, end = trim(source, first.start, last.end)
     opening = skip_residue(source, start, end)
     label = read_label(source[start:end], opening - start)
-    if label is not None and label.style == "number" and not _heading_text(plain_reading(source[start + label.end : end])):
+    if (
+        label is not None
+        and label.style == "number"
+        and not _heading_text(plain_reading(source[start + label.end : end]))
+    ):
         label = None
     body = start + label.end if label else start
     return Paragraph(start, end, body, label, plain_reading(source[body:end]), first.number, adjoins)

@@ -21,8 +21,9 @@ _AFTER: dict[str, Comparator] = {
     "及以上": ">=", "以上": ">=", "及以下": "<=", "以下": "<=", "以内": "<=", "之内": "<=", "内": "<=", "左右": "~", "上下": "~",
 }  # fmt: skip
 _UNITS = (
-    "个百分点", "平方米", "万元", "亿元", "个月", "小时", "分钟", "毫秒", "公里", "工作日", "季度", "％", "%", "‰", "元", "万", "亿",
-    "年", "月", "日", "天", "周", "秒", "家", "个", "项", "类", "种", "套", "台", "条", "名", "位", "人", "次", "份", "轴", "分", "倍",
+    "个百分点", "平方米", "万元", "亿元", "个月", "小时", "分钟", "毫秒", "公里", "工作日", "季度", "％", "%", "‰",
+    "元", "万", "亿", "年", "月", "日", "天", "周", "秒", "家", "个", "项", "类", "种", "套", "台", "条", "名", "位", "人", "次",
+    "份", "轴", "分", "倍",
     "吨", "层", "款", "件", "篇", "所", "户", "级", "Mbps", "Gbps", "ms", "kW",
 )  # fmt: skip
 _MONEY = re.compile(r"投资|资金|金额|收入|产值|利润|税|元|奖|补助|补贴|注册资本|投入|销售")
@@ -106,8 +107,9 @@ def _is_idle(found: re.Match[str]) -> bool:
     chinese = not found["low"][0].isdigit()
     if not chinese:
         return False
-    counts_nothing = found["low"] == "一" and found["unit"] in _IDLE_ONE
-    return counts_nothing or found["unit"] in ("级", "分", "万", "亿", "层") or (found["low"], found["unit"]) == ("二", "次")
+    if found["low"] == "一" and found["unit"] in _IDLE_ONE:
+        return True
+    return found["unit"] in ("级", "分", "万", "亿", "层") or (found["low"], found["unit"]) == ("二", "次")
 
 
 def _with_unit(value: float, unit: str, text: str) -> tuple[float, str]:

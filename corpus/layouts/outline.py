@@ -13,15 +13,17 @@ from corpus.headings import Heading, Headings
 from corpus.layouts.scope import industry_scope
 from corpus.paragraphs import Paragraph
 from corpus.quantity import quantities
+from corpus.tier_names import tier_code
 
 _STEPS = re.compile(r"程序|流程|步骤|组织申报|申报与")
-_GOVERNMENT = re.compile(r"目的|目标|保障|措施|政策|时间|附则|职责|分工|组织实施|监督|扶持|奖励|总体要求|指导思想|管理与")
+_GOVERNMENT = re.compile(
+    r"目的|目标|保障|措施|政策|时间|附则|职责|分工|组织实施|监督|扶持|奖励|总体要求|指导思想|管理与"
+)
 _TERMS = re.compile(r"术语|定义")
 _ABBREVIATIONS = re.compile(r"缩略语|缩写|简称")
 _ABBREVIATION = re.compile(r"(?P<label>[A-Za-z][A-Za-z0-9/&-]{0,14})\s*[：:]\s*(?=\S)")
 _REMARK = re.compile(r"(?:备\s*)?注\s*[：:]")
-_TABLE_CAPTION = re.compile(r"表\s*[A-Z]?\.?\d")
-_FIGURE_CAPTION = re.compile(r"图\s*[A-Z]?\.?\d")
+_CAPTION = re.compile(r"[图表]\s*[A-Z]?\.?\d")
 _ITEM_TITLE = re.compile(r"(?P<title>[^，,。；;：:]{2,24})[。：:](?=.)")
 _ANNEX_FORM = re.compile(r"[表书函]$|提纲|模板")
 _BLANK_TO_FILL = re.compile(r"[：:]\s*$|[：:]\s{2,}|_{2,}|\s{3,}|签字|盖章|签名|公章")
@@ -120,15 +122,20 @@ class _Reader:
         label = paragraph.label
         assert label is not None
         title = _item_title(paragraph)
+        self.headings = self.headings.above(label.rank)
         kind = self._item_kind(paragraph)
         place = f"{self.headings.place}/{label.number}"
         path = (*self.headings.path, title) if title else None
         element = title if title and label.style != "letter" and kind in ("requirement", "threshold") else None
-        track = title if title in self.prose.tracks else None
+        track = title if title and (title in self.prose.tracks or self._names_type(title)) else None
         return self._draft(
             place, paragraph.body, paragraph.end, kind, "outline.item", label=label.text, path=path,
             element=None if track else element, track=track, industry=industry_scope(paragraph.plain),
         )  # fmt: skip
+
+    def _names_type(self, title: str) -> bool:
+        """Items of a section on types (建设类型) that open with a type's name."""
+        return title.endswith(("型", "模式")) and "类型" in self.headings.stack[-1].title
 
     def _item_kind(self, paragraph: Paragraph) -> Kind:
         chapter = self.headings.chapter
@@ -157,7 +164,14 @@ class _Reader:
             start = paragraph.start + abbreviation.end()
             label = abbreviation["label"]
             drafts.append(
-                self._draft(f"{self.headings.place}/{label}", start, paragraph.end, "abbreviation", "outline.abbreviation", label=label)
+                self._draft(
+                    f"{self.headings.place}/{label}",
+                    start,
+                    paragraph.end,
+                    "abbreviation",
+                    "outline.abbreviation",
+                    label=label,
+                )
             )
         elif self.term_open and text:
             self.term_open = False
@@ -181,15 +195,21 @@ class _Reader:
         if last is not None and last.rule == "outline.title" and paragraph.adjoins:
             drafts[-1] = self._draft(last.place, last.start, paragraph.end, "heading", "outline.title")
             return
-        drafts.append(self._draft(f"{self.headings.place}/title", paragraph.start, paragraph.end, "heading", "outline.title"))
+        drafts.append(
+            self._draft(f"{self.headings.place}/title", paragraph.start, paragraph.end, "heading", "outline.title")
+        )
 
     def _unlabelled_kind(self, paragraph: Paragraph, index: int) -> Kind:
         text = paragraph.plain
-        if _TABLE_CAPTION.match(text):
+        if _CAPTION.match(text):
             return "heading"
-        if _FIGURE_CAPTION.match(text) or not text:
+        if not text:
             return "paragraph"
-        if self._in_form() and (paragraph.heading_shaped or _BLANK_TO_FILL.search(text)) and not paragraph.ends_sentence:
+        if (
+            self._in_form()
+            and (paragraph.heading_shaped or _BLANK_TO_FILL.search(text))
+            and not paragraph.ends_sentence
+        ):
             return "form_field"
         binding = {modal.force for modal in governing(text)} & {"shall", "should"}
         framing = self.prose.tabled or not self._in_requirements()
@@ -200,7 +220,11 @@ class _Reader:
     def _in_requirements(self) -> bool:
         """Chapters of a standard that hold requirements; the prose of an outline frames its items."""
         chapter = self.headings.chapter
-        return chapter is not None and any(one.style == "decimal" for one in self.headings.stack) and not self._chapter_is(_TERMS)
+        return (
+            chapter is not None
+            and any(one.style == "decimal" for one in self.headings.stack)
+            and not self._chapter_is(_TERMS)
+        )
 
     def _leads(self, paragraph: Paragraph, index: int) -> bool:
         if paragraph.plain.endswith(("：", ":")) or re.search(r"见\s*表\s*\d+。?$", paragraph.plain):
@@ -217,11 +241,19 @@ class _Reader:
         chapter = self.headings.chapter
         return chapter is not None and pattern.search(chapter.title) is not None
 
-    def _numbered(self, paragraph: Paragraph, kind: Kind, rule: str, *, label: str | None = None, industry: str | None = None) -> Draft:
+    def _numbered(
+        self, paragraph: Paragraph, kind: Kind, rule: str, *, label: str | None = None, industry: str | None = None
+    ) -> Draft:
         place = self.headings.place
         self.counters[place] = self.counters.get(place, 0) + 1
         return self._draft(
-            f"{place}/p{self.counters[place]}", paragraph.start, paragraph.end, kind, rule, label=label, industry=industry
+            f"{place}/p{self.counters[place]}",
+            paragraph.start,
+            paragraph.end,
+            kind,
+            rule,
+            label=label,
+            industry=industry,
         )
 
     def _draft(
@@ -230,9 +262,13 @@ class _Reader:
     ) -> Draft:  # fmt: skip
         above = self.headings
         stated, domain, subdomain = (None, None, None) if self._chapter_is(_TERMS) else above.capability
+        if self.prose.tabled:  # the table below names the subdomains
+            stated, domain, subdomain = (domain, subdomain, None) if subdomain else (None, None, None)
+        tier = above.tier if self.prose.tabled else None
         return Draft(
             place=place, start=start, end=end, kind=kind, rule=rule, section=above.section,
             path=above.path if path is None else path, element=element or stated, domain=domain, subdomain=subdomain,
+            tier=tier_code(tier) if tier else None, tier_label=tier,
             track=track or _track_above(above, self.prose.tracks), label=label, industry=industry,
         )  # fmt: skip
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 
-_SCOPE = re.compile(r"^(?:对于|针对)?(离散|流程)(?:型)?(?:行业|制造业|制造企业|企业|制造)?\s*[：:]|(?:对于|针对)(离散|流程)")
+_NAMES = r"(离散|流程)型?(?:行业|制造业|制造企业|企业|制造)"
+_LIMITED = re.compile(rf"^(?:[^。：:，；]{{2,15}}[。：:]\s*)?(?:对于|针对)?{_NAMES}")
+_NAMED = re.compile(_NAMES)
 
 
 def industry_scope(text: str) -> str | None:
-    """``离散行业`` or ``流程行业`` where a text is limited to one of them; None where it names both or neither."""
-    named = {one or other for one, other in _SCOPE.findall(text)}
-    return f"{named.pop()}行业" if len(named) == 1 else None
+    """``离散行业`` or ``流程行业`` where a text opens by limiting itself to one of them; else None."""
+    limited = _LIMITED.match(text)
+    if limited is None or len(set(_NAMED.findall(text))) > 1:
+        return None
+    return f"{limited[1]}行业"

@@ -82,7 +82,14 @@ def cut_tier_table(source: str, table: Table, headings: Headings) -> Iterator[Dr
         frame = _Frame(headings, element, domain, name or None, number, place)
         start = row[0].start + (named.start("name") if named else 0)
         if not row[0].empty:
-            yield frame.draft(place, start, row[0].end, "heading", "tier-table.subdomain", label=named["no"] if named else None)
+            yield frame.draft(
+                f"{place}/name",
+                start,
+                row[0].end,
+                "heading",
+                "tier-table.subdomain",
+                label=named["no"] if named else None,
+            )
         for column, cell in enumerate(row[1:], start=1):
             head = table.header[column] if column < len(table.header) else None
             yield from _tier_cell(source, cell, head, frame, column)
@@ -112,7 +119,9 @@ def _tier_cell(source: str, cell: Cell, head: Cell | None, frame: _Frame, column
     code = tier_code(tier_label) if tier_label else None
     place = f"{frame.place}/{code or f'column-{column}'}"
     if cell.text in _NOT_REQUIRED:
-        yield frame.draft(place, cell.start, cell.end, "not_required", "tier-table.cell", tier=code, tier_label=tier_label)
+        yield frame.draft(
+            place, cell.start, cell.end, "not_required", "tier-table.cell", tier=code, tier_label=tier_label
+        )
         return
     for label, start, end in cell_items(source, cell):
         yield frame.draft(
