@@ -1,0 +1,57 @@
+"""The way in: which evaluation to run, over which questions, and where to write what it found."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import TextIO
+
+from evals import answers_run, parsing_run, retrieval_run, speed_run
+from evals.errors import EvalError
+from evals.question import PINS, QuestionSet, load_questions
+from evals.report import Result, show
+from evals.system import Workspace
+
+Evaluation = Callable[[Workspace, Sequence[QuestionSet]], Result]
+
+KINDS: Mapping[str, Evaluation] = MappingProxyType(
+    {
+        "parsing": lambda workspace, _: parsing_run.run(workspace),
+        "retrieval": retrieval_run.run,
+        "answers": answers_run.run,
+        "speed": speed_run.run,
+    }
+)
+
+
+def run(
+    kind: str,
+    workspace: Workspace,
+    as_json: bool,
+    *,
+    sets: Sequence[str] = tuple(PINS),
+    out: TextIO | None = None,
+) -> int:
+    """Run one evaluation, or every one, and write the figures.
+
+    Args:
+        kind: ``parsing``, ``retrieval``, ``answers``, ``speed``, or ``all``.
+        workspace: A built data folder.
+        as_json: One JSON object instead of tables.
+        sets: Names of the question sets.
+        out: Where to write; standard output by default.
+
+    Returns:
+        The exit status: 0 done, 3 where some samples could not be scored.
+
+    Raises:
+        EvalError: There is no such evaluation or set, or a set does not fit the corpus.
+    """
+    if kind != "all" and kind not in KINDS:
+        raise EvalError(f"evaluation {kind}: there is no such one. Choose one of {', '.join(KINDS)}, all.")
+    questions = [load_questions(name) for name in sets]
+    chosen = KINDS.values() if kind == "all" else (KINDS[kind],)
+    results = [evaluation(workspace, questions) for evaluation in chosen]
+    show(results, out or sys.stdout, as_json)
+    return 0 if all(result.complete for result in results) else 3
