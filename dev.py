@@ -37,7 +37,6 @@ COMPILER_REMEDY = (
 )
 # Leaves out the library's image and audio part, which nothing here uses: a shorter compile.
 TEXT_ONLY = "-DLLAVA_BUILD=OFF"
-PROGRESS_EVERY_S = 30.0
 
 
 class TaskError(Exception):
@@ -62,11 +61,9 @@ def run(*command: str) -> int:
 def check_python() -> None:
     """Raises TaskError where the Python that runs this is too old."""
     if sys.version_info < OLDEST_PYTHON:
-        wanted = ".".join(map(str, OLDEST_PYTHON))
-        raise TaskError(
-            f"Python {sys.version.split()[0]} is too old: {wanted} or newer is needed. "
-            f"Run this file with a newer one, such as: python{wanted} dev.py install"
-        )
+        have, wanted = sys.version.split()[0], ".".join(map(str, OLDEST_PYTHON))
+        remedy = f"Run this file with a newer one, such as: python{wanted} dev.py install"
+        raise TaskError(f"Python {have} is too old: {wanted} or newer is needed. {remedy}")
 
 
 def compiler() -> str | None:
@@ -123,15 +120,21 @@ def install_core() -> None:
     stamp("core")
 
 
+def model_requirements() -> list[str]:
+    """Returns what the extra ``model`` asks for; the project itself is left alone, since it may be running."""
+    import tomllib  # here, since a Python too old to have it still has to get a clear message
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return list(project["optional-dependencies"]["model"])
+
+
 def model_wanted() -> bool:
     """Tells whether the local model is still to be installed and can be; says what is missing."""
     if stamped("model"):
         return False
     if compiler() is None:
-        say(
-            "no C++ compiler: going on without the local model, answers will be quotations. "
-            f"To have it, install one ({COMPILER_REMEDY}), then: python dev.py install"
-        )
+        say("no C++ compiler: going on without the local model, answers will be quotations")
+        say(f"to have it, install one ({COMPILER_REMEDY}), then: python dev.py install")
         return False
     if shutil.which("cmake") is None:
         say("no cmake on the path: pip fetches one for the compile")
@@ -141,12 +144,11 @@ def model_wanted() -> bool:
 @contextlib.contextmanager
 def model_install() -> Iterator[subprocess.Popen[bytes]]:
     """Compiles and installs the local model at low priority, with a log; no compiler outlives the block."""
-    flags = os.environ.get("CMAKE_ARGS", "")
-    flags = flags if "LLAVA_BUILD" in flags else f"{flags} {TEXT_ONLY}".strip()
+    flags = f"{TEXT_ONLY} {os.environ.get('CMAKE_ARGS', '')}"
     nice = ["nice", "-n", "10"] if shutil.which("nice") else []
     with MODEL_LOG.open("wb") as log:
-        command = [*nice, *pip("--verbose", "-e", ".[model]")]
-        setting = os.environ | {"CMAKE_ARGS": flags}
+        command = [*nice, *pip("--verbose", *model_requirements())]
+        setting = os.environ | {"CMAKE_ARGS": flags.strip()}
         child = subprocess.Popen(
             command, cwd=ROOT, env=setting, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
         )
@@ -180,7 +182,7 @@ def install_model() -> None:
     with model_install() as child:
         while child.poll() is None:
             try:
-                child.wait(PROGRESS_EVERY_S)
+                child.wait(timeout=30)
             except subprocess.TimeoutExpired:
                 say(f"still compiling, {(time.monotonic() - began) / 60:.1f} min so far")
     if child.returncode != 0:
@@ -267,10 +269,8 @@ def parser() -> argparse.ArgumentParser:
         task.set_defaults(do=do)
         if do in (task_install, task_app):
             task.add_argument("--no-model", action="store_true", help="leave the local model out")
-        if do is task_app:
-            task.add_argument("--port", type=int, help="the port to listen on")
-        if do is task_clean:
-            task.add_argument("--all", action="store_true", help="the environment too")
+    tasks.choices["app"].add_argument("--port", type=int, help="the port to listen on")
+    tasks.choices["clean"].add_argument("--all", action="store_true", help="the environment too")
     return line
 
 
