@@ -1,0 +1,61 @@
+"""What a question was understood to ask: the value that search filters and answers are chosen from."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+Intent = Literal[
+    "lookup", "count", "list", "threshold", "definition", "procedure", "comparison", "yes_no", "where"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class QueryFrame:
+    """A question as it was understood.
+
+    Attributes:
+        question: The question as asked.
+        text: The question with width, case and script made equal.
+        language: ``zh`` or ``en``.
+        intent: What kind of answer it wants.
+        documents: Ids of the documents that it is about.
+        documents_named: Whether the question names them; else they follow from its other words or the default.
+        tiers: Codes of the tiers it names, lowest first.
+        tracks: Alternatives within a document that it names.
+        elements, domains, subdomains: Capabilities that it names; subdomains by printed number.
+        systems, technologies: Codes that it names, without their broader ones.
+        forces: Forces it asks for.
+        premise: Whether it asserts something and asks to agree or to explain.
+        negated: Whether what it asserts or asks is a denial (不要求, 不用).
+        guessed: Fields that follow from likeness of meaning and not from a word of the question.
+        notes: How it was taken where it could be taken otherwise; shown to the person.
+    """
+
+    question: str
+    text: str
+    language: Literal["zh", "en"]
+    intent: Intent = "lookup"
+    documents: tuple[str, ...] = ()
+    documents_named: bool = False
+    tiers: tuple[str, ...] = ()
+    tracks: tuple[str, ...] = ()
+    elements: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    subdomains: tuple[str, ...] = ()
+    systems: tuple[str, ...] = ()
+    technologies: tuple[str, ...] = ()
+    forces: tuple[str, ...] = ()
+    premise: bool = False
+    negated: bool = False
+    guessed: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def names_capability(self) -> bool:
+        """Whether it names a subdomain, a domain or an element."""
+        return bool(self.subdomains or self.domains or self.elements)
+
+    def to_json(self) -> dict[str, Any]:
+        """Every field, tuples as lists."""
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(self).items()}
