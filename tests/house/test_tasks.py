@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,56 @@ def test_the_makefile_only_calls_the_tasks() -> None:
     targets = re.findall(r"^(\w+):$", makefile, re.MULTILINE)
     assert recipes == [f"$(PYTHON) dev.py {target}" for target in targets]
     assert set(targets) == {name.removeprefix("task_") for name in dir(dev) if name.startswith("task_")}
+
+
+def program(path: Path, script: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    path.chmod(0o755)
+
+
+@pytest.fixture
+def with_programs(checkout: Path) -> Path:
+    """A checkout whose environment holds small scripts in place of Python, which runs pip, and of the product."""
+    installed(checkout, "core")
+    program(checkout / ".venv" / "bin" / "python", 'echo "$CMAKE_ARGS $*"; sleep 0.1')
+    program(checkout / ".venv" / "bin" / "gongbiao", 'echo "$*"; test "$1" = build || sleep 0.9')
+    return checkout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
+def test_the_app_opens_while_the_model_installs(with_programs: Path) -> None:
+    done = task(with_programs, "app", "--port", "8765", CXX="sh")
+    assert done.returncode == 0
+    assert done.stdout.splitlines() == ["build", "app --port 8765"]
+    assert done.stderr.index("compiles in the background") < done.stderr.index("writing is ready")
+    log = (with_programs / ".venv" / "model-install.log").read_text(encoding="utf-8")
+    assert "-DLLAVA_BUILD=OFF" in log and "llama-cpp-python" in log and "constraints.txt" in log
+    assert "writing is ready" not in task(with_programs, "app", CXX="sh").stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
+def test_a_model_that_cannot_be_installed_does_not_close_the_app(with_programs: Path) -> None:
+    program(with_programs / ".venv" / "bin" / "python", "exit 1")
+    done = task(with_programs, "app", CXX="sh")
+    assert done.returncode == 0
+    assert "could not be installed" in done.stderr and "model-install.log" in done.stderr
+    assert task(with_programs, "install", CXX="sh").returncode == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
+def test_an_app_that_closes_stops_the_compile(with_programs: Path) -> None:
+    mark = with_programs / "compiled"
+    program(with_programs / ".venv" / "bin" / "python", f"sh -c 'sleep 1.8; touch {mark}' & wait")
+    done = task(with_programs, "app", CXX="sh")
+    assert "was stopped" in done.stderr
+    time.sleep(1.2)
+    assert not mark.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
+def test_an_app_is_not_opened_on_data_that_could_not_be_built(with_programs: Path) -> None:
+    program(with_programs / ".venv" / "bin" / "gongbiao", 'echo "$*"; exit 1')
+    done = task(with_programs, "app", "--no-model")
+    assert (done.returncode, done.stdout) == (1, "build\n")
+    assert "the data could not be built" in done.stderr
