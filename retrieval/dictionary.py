@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 
+from ontology.vocabulary import Scheme
+
 COMMON_FREQUENCY = 200
 LONGEST_WORD = 8
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
@@ -41,6 +43,16 @@ def words_for(texts: Iterable[str], general: Mapping[str, int] | None = None) ->
     known = general_words() if general is None else general
     present = _stretches(texts)
     return {word: count for word, count in known.items() if count >= COMMON_FREQUENCY or word in present}
+
+
+def vocabulary_terms(schemes: Iterable[Scheme]) -> list[str]:
+    """Every name and wording of the vocabularies: the domain's own words."""
+    return [
+        name
+        for scheme in schemes
+        for concept in scheme.concepts.values()
+        for name in (*concept.names, *concept.hidden)
+    ]
 
 
 def _stretches(texts: Iterable[str]) -> set[str]:

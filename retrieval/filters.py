@@ -13,6 +13,8 @@ from corpus.clause import Clause, Kind
 Mask = npt.NDArray[np.bool_]
 # A heading says nothing by itself, and a `/` cell answers only a question about that very cell.
 LEFT_OUT: frozenset[Kind] = frozenset({"heading", "not_required"})
+# Layout rules whose name ends so cut a table's column heads, which are headings too.
+_HEAD_RULE = ".head"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Filters:
         technologies: Codes.
         forces: A row counts if one of its sentences has the force.
         tracks: Names of tracks.
-        kinds: Kinds of row; without it, headings are left out, and so are `/` cells unless a tier and a subdomain or
+        kinds: Kinds of row; without it, headings and column heads are left out, and so are `/` cells unless a tier and a subdomain or
             domain are given.
     """
 
@@ -62,9 +64,7 @@ class FilterIndex:
             for key in _keys(clause):
                 found.setdefault(key, []).append(row)
         self._found = {key: np.array(rows, dtype=np.int64) for key, rows in found.items()}
-        self._by_default = np.ones(self._rows, dtype=np.bool_)
-        for kind in LEFT_OUT:
-            self._by_default &= ~self._any("kinds", (kind,))
+        self._by_default = np.array([_found_by_default(clause) for clause in clauses], dtype=np.bool_)
 
     def mask(self, filters: Filters, *, cells: bool = False) -> Mask:
         """Rows that pass all limits.
@@ -92,6 +92,10 @@ class FilterIndex:
             if rows is not None:
                 mask[rows] = True
         return mask
+
+
+def _found_by_default(clause: Clause) -> bool:
+    return clause.kind not in LEFT_OUT and not clause.rule.endswith(_HEAD_RULE)
 
 
 def _keys(clause: Clause) -> Iterable[tuple[str, str]]:

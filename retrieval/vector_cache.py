@@ -30,13 +30,16 @@ class VectorCache:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def passages(self, embedder: Embedder, texts: Sequence[str], progress: Progress) -> tuple[Vectors, int]:
+    def passages(
+        self, embedder: Embedder, texts: Sequence[str], progress: Progress, *, fresh: bool = False
+    ) -> tuple[Vectors, int]:
         """Vectors of all texts, in order, embedding those that no earlier build has met.
 
         Args:
             embedder: Makes what is missing.
             texts: Clauses; equal ones are embedded once.
             progress: Called with ``"embed"``, the number done and the number to do.
+            fresh: Embed all of them, as if none had been met.
 
         Returns:
             The vectors, shape (n, dimension), and how many texts had to be embedded.
@@ -47,7 +50,7 @@ class VectorCache:
         wanted = {_key(text): text for text in texts}
         try:
             with self._open(embedder.name) as store:
-                found = dict(_read(store, list(wanted), embedder.dimension))
+                found = {} if fresh else dict(_read(store, list(wanted), embedder.dimension))
                 missing = [(key, text) for key, text in wanted.items() if key not in found]
                 # Texts of one length in one batch: the engine works on whole batches.
                 missing.sort(key=lambda pair: len(pair[1]))

@@ -1,0 +1,120 @@
+"""The indexes of one build: made from clauses, written into a folder, read from it again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.clause import Clause
+from ontology.vocabulary import SCHEME_NAMES, Scheme, load_scheme
+from retrieval.dictionary import dump_words, parse_words, vocabulary_terms, words_for
+from retrieval.embedder import Embedder
+from retrieval.errors import RetrievalError
+from retrieval.facets import Facets
+from retrieval.lexical import LexicalIndex
+from retrieval.normalise import Normaliser
+from retrieval.passages import heading_words, text_alone, text_in_place
+from retrieval.search import Searcher
+from retrieval.tokeniser import Tokeniser
+from retrieval.topics import Topics, wordings
+from retrieval.vector_cache import Progress, VectorCache
+from retrieval.vectors import DenseIndex
+
+# Chosen on the development questions; pairs of characters catch words that no dictionary has.
+FIELD_WEIGHTS = {"text": 1.0, "heading": 1.0, "text+bigrams": 0.5, "heading+bigrams": 0.5}
+
+_WORDS = "words.txt"
+_LEXICAL = "lexical"
+_DENSE = "dense.faiss"
+_TOPICS = "topics"
+
+
+@dataclass(frozen=True, slots=True)
+class Indexes:
+    """What a search needs besides the clauses and the vocabularies.
+
+    Attributes:
+        tokeniser: Cuts queries as the clauses were cut.
+        lexical: BM25.
+        dense: Vectors.
+        topics: Vectors of the capabilities' wordings.
+        embedded: How many texts had to be embedded to make them; 0 when read from a folder.
+    """
+
+    tokeniser: Tokeniser
+    lexical: LexicalIndex
+    dense: DenseIndex
+    topics: Topics
+    embedded: int = 0
+
+    def save(self, folder: Path) -> None:
+        """Write into ``folder``, which is made."""
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / _WORDS).write_text(dump_words(self.tokeniser.words), encoding="utf-8")
+        self.lexical.save(folder / _LEXICAL)
+        self.dense.save(folder / _DENSE)
+        self.topics.save(folder / _TOPICS)
+
+    def searcher(self, clauses: Sequence[Clause], schemes: Mapping[str, Scheme], embedder: Embedder) -> Searcher:
+        """Put a searcher together; ``clauses`` are those that were indexed, in the same order."""
+        facets = Facets(clauses, schemes, self.tokeniser.normalise)
+        return Searcher(clauses, self.lexical, self.dense, facets, self.topics, embedder)
+
+
+def load_schemes() -> dict[str, Scheme]:
+    """All vocabularies by name."""
+    return {name: load_scheme(name) for name in SCHEME_NAMES}
+
+
+def make_indexes(
+    clauses: Sequence[Clause],
+    titles: Mapping[str, str],
+    schemes: Mapping[str, Scheme],
+    embedder: Embedder,
+    cache: VectorCache,
+    progress: Progress,
+    *,
+    fresh: bool = False,
+) -> Indexes:
+    """Index clauses.
+
+    Args:
+        clauses: The corpus in reading order, enriched by entity linking.
+        titles: Title of each document by id; it counts among the headings of its clauses.
+        schemes: The vocabularies by name.
+        embedder: Makes the vectors.
+        cache: Keeps them from build to build.
+        progress: Told how far embedding is.
+        fresh: Embed even what the cache holds.
+    """
+    normaliser = Normaliser()
+    texts = [text_alone(clause) for clause in clauses]
+    headings = [" ".join((titles.get(clause.document, ""), *heading_words(clause))) for clause in clauses]
+    words = words_for(normaliser(text) for text in (*texts, *dict.fromkeys(headings)))
+    tokeniser = Tokeniser(words, vocabulary_terms(schemes.values()), normaliser)
+    fields = {"text": texts, "heading": headings, "text+bigrams": texts, "heading+bigrams": headings}
+    lexical = LexicalIndex.from_fields(fields, FIELD_WEIGHTS, tokeniser)
+    named = wordings(schemes["capabilities"])
+    everything = [*texts, *(text_in_place(clause) for clause in clauses), *(wording for wording, _ in named)]
+    vectors, embedded = cache.passages(embedder, everything, progress, fresh=fresh)
+    rows = len(clauses)
+    dense = DenseIndex.from_vectors(vectors[:rows], vectors[rows : 2 * rows])
+    topics = Topics([code for _, code in named], vectors[2 * rows :])
+    return Indexes(tokeniser, lexical, dense, topics, embedded)
+
+
+def read_indexes(folder: Path) -> Indexes:
+    """Read what :meth:`Indexes.save` wrote.
+
+    Raises:
+        RetrievalError: Something is missing or damaged.
+    """
+    try:
+        words = parse_words((folder / _WORDS).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as problem:
+        raise RetrievalError(f"indexes {folder}: cannot be read ({problem}). Run `gongbiao build --force`.") from None
+    # The terms stand among the stored words.
+    tokeniser = Tokeniser(words, (), Normaliser())
+    lexical = LexicalIndex.load(folder / _LEXICAL, tokeniser)
+    return Indexes(tokeniser, lexical, DenseIndex.load(folder / _DENSE), Topics.load(folder / _TOPICS))

@@ -1,0 +1,87 @@
+"""What kind of answer a question wants, and whether it asserts something, read from its question words."""
+
+from __future__ import annotations
+
+import re
+
+from retrieval.frame import Intent
+
+_INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
+    (
+        "comparison",
+        re.compile(
+            r"区别|不同(?!的?(?:专业|组件|层级|等级的))|差别|差异|异同|相比|比较|对比|一回事|有何变化|多了什么|新增了什么|提高了什么|升级"
+            r"|\b(?:versus|vs|differen\w+|compar\w+)\b"
+        ),
+    ),
+    (
+        "count",
+        re.compile(
+            r"(?:(?<!哪)几|多少)(?:条|个|项|类|种|步|档|级|家|张|份)(?!月|百分点)|有几(?:条|个|项)?|条数|总共有?多少|一共(?:有)?(?:几|多少)|合计|加起来"
+            r"|\bhow many\b|\bnumber of\b|\bcount of\b"
+        ),
+    ),
+    (
+        "definition",
+        re.compile(
+            r"什么是|何谓|何为|是什么意思|什么意思|啥意思|的?定义|怎么定义|如何定义|含义|是指什么|指的?是什么|指什么|全称|缩写|英文(?:名|全称)?|中文(?:名|全称)|叫什么|是啥(?:东西|意思)?[？?]?$"
+            r"|\bstands? for\b|\bdefin\w+|\bmeaning of\b|\bwhat does .* mean\b|\bwhat is an? \b"
+        ),
+    ),
+    (
+        "procedure",
+        re.compile(
+            r"怎么(?:申报|申请|报名?|认定|评审|验收|走)|如何(?:申报|申请|认定|评审|验收)|(?<!业务)(?<!工艺)流程(?!行业|型|制造|工业|化|模型|企业)|(?<!小)程序|步骤|申报(?:材料|表|书|主体)|向谁|找谁|哪个部门|谁(?:来|负责)?(?:评|审|验收|认定|组织|批)"
+            r"|承诺书|验收|提交什么|交什么材料|\bhow (?:do|can|to) (?:i |we |one )?apply|\bapplication (?:process|procedure)|\bprocedure\b|\bsteps?\b"
+        ),
+    ),
+    (
+        "threshold",
+        re.compile(
+            r"多少(?!条|个|项|类|种|步|档|级)|不低于|不少于|至少|最低|最少|门槛|比例|占比|多久|多长时间|几年|几个月|期限|周期|投资额|总投资|上限|下限|百分之|达标线|指标值"
+            r"|\bthreshold|\bminimum\b|\bmaximum\b|\bhow much\b|\bhow long\b|\bpercent|\bratio\b"
+        ),
+    ),
+    ("where", re.compile(r"哪(?:一)?(?:级|档|个等级|个层级|层)|哪些(?:等级|级别|档)|哪(?:份|个)文件|哪里提到|在哪(?:里|条|一条)?|出现在|\bwhich (?:tier|level|document)|\bwhere\b")),
+    ("list", re.compile(r"哪些|哪几|都有什么|列出|列举|罗列|清单|都包括|\bwhich\b|\blist\b|\bwhat are (?:all )?the\b")),
+    (
+        "yes_no",
+        re.compile(
+            r"吗|是否|是不是|要不要|用不用|需不需要|能不能|可不可以|有没有|该不该|必须不必须|行不行|^(?:is|are|does|do|must|can|should|has|have|did|will)\b"
+        ),
+    ),
+)  # fmt: skip
+_PREMISE = re.compile(
+    r"对吧|是吧|对不对|没错吧|是这样吧|对吗|是吗|不是吗|(?:^|[，,。；])(?:既然|听说)|为什么|为何|凭什么|依据(?:的是)?哪|根据哪一?条"
+    r"|\bright\s*\?|\bisn't it\b|\bcorrect\s*\?|\bwhy (?:does|do|is|are|must)\b"
+)  # fmt: skip
+_NEGATED = re.compile(r"不(?:用|需要?|必|要求|做要求|须)|无需|没有要求|没要求|\b(?:not|no need|needn't|don't|doesn't)\b")
+_ASKS_EITHER = re.compile(r"要不要|用不用|需不需要|必须不必须|是不是|对不对|能不能|有没有|该不该|可不可以|行不行")
+_FORCES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("should", re.compile(r"[“‘「\"']宜[”’」\"']|宜(?:的|类|条|做)|推荐性|建议性|推荐(?:做|要求)|\brecommended\b|\bshould\b(?=[- ](?:clauses?|items?))")),
+    ("shall", re.compile(r"[“‘「\"']应[”’」\"']|必须(?:做|满足|达到|要做)?的?|强制|硬性|硬要求|刚性|\bmandatory\b|\bmust\b")),
+    ("encouraged", re.compile(r"鼓励")),
+)  # fmt: skip
+
+
+def intent_of(text: str) -> Intent:
+    """The kind of answer that a normalised question wants; ``lookup`` where no question word says otherwise."""
+    for intent, pattern in _INTENTS:
+        if pattern.search(text):
+            return intent
+    return "lookup"
+
+
+def asserts(text: str) -> bool:
+    """Whether a normalised question states something and asks to agree with it or to explain it."""
+    return _PREMISE.search(text) is not None
+
+
+def denies(text: str) -> bool:
+    """Whether what a question asserts is a denial; 要不要 and its like ask for either."""
+    return _NEGATED.search(_ASKS_EITHER.sub("", text)) is not None
+
+
+def forces_asked(text: str) -> tuple[str, ...]:
+    """The forces that a question limits itself to."""
+    return tuple(force for force, pattern in _FORCES if pattern.search(text))

@@ -1,0 +1,157 @@
+"""From a question to its frame: small recognisers over the vocabularies and the documents' names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.clause import Clause
+from corpus.manifest import Meta
+from kg.linking import Linker, Mention
+from ontology.vocabulary import Scheme
+from retrieval.frame import QueryFrame
+from retrieval.intents import asserts, denies, forces_asked, intent_of
+from retrieval.normalise import Normaliser
+
+_CHINESE = re.compile(r"[一-鿿]")
+_ALL_TIERS = re.compile(r"(?:三|各|每|所有|全部)(?:个)?(?:档|级|等级|层级)|\b(?:all|three|each) tiers?\b")
+_KINDS = ("CapabilityElement", "CapabilityDomain", "CapabilitySubdomain")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabularies:
+    """The schemes that questions are read with."""
+
+    systems: Scheme
+    technologies: Scheme
+    tiers: Scheme
+    capabilities: Scheme
+
+
+class Understanding:
+    """Reads questions.
+
+    Args:
+        vocabularies: The schemes.
+        documents: The documents that can be named.
+        clauses: The corpus, for the names that only some documents use (tracks, sections).
+        default: The document meant where a question names none.
+    """
+
+    def __init__(
+        self, vocabularies: Vocabularies, documents: Sequence[Meta], clauses: Sequence[Clause], default: str | None
+    ) -> None:
+        self._normalise = Normaliser()
+        self._objects = Linker(vocabularies.systems, vocabularies.technologies)
+        self._places = Linker(vocabularies.capabilities, vocabularies.tiers)
+        self._schemes = vocabularies
+        self._default = default
+        self._aliases = _aliases(documents, self._normalise)
+        self._titles = {meta.id: meta.title for meta in documents}
+        self._tracks = _tracks(clauses, self._normalise)
+        self._own_tiers = {clause.document: {} for clause in clauses if clause.tier}  # type: dict[str, dict[str, None]]
+        for clause in clauses:
+            if clause.tier:
+                self._own_tiers[clause.document][clause.tier] = None
+
+    def read(self, question: str) -> QueryFrame:
+        """The frame of a question.
+
+        Args:
+            question: As asked, of any length; only its first 600 characters are read.
+        """
+        text = self._normalise(question[:600]).strip()
+        frame = QueryFrame(
+            question=question,
+            text=text,
+            language="zh" if _CHINESE.search(text) else "en",
+            intent=intent_of(text),
+            forces=forces_asked(text),
+            premise=asserts(text),
+            negated=denies(text),
+        )
+        named = tuple(dict.fromkeys(document for alias, document in self._aliases if _contains(text, alias)))
+        objects = self._objects.mentions(text)
+        frame = replace(
+            frame,
+            documents=named,
+            documents_named=bool(named),
+            systems=_codes(objects, self._schemes.systems),
+            technologies=_codes(objects, self._schemes.technologies),
+        )
+        return self._with_documents(self._with_tracks(self._with_places(frame)))
+
+    def _with_places(self, frame: QueryFrame) -> QueryFrame:
+        mentions = [mention for mention in self._places.mentions(frame.text) if not mention.surface.isdigit()]
+        found: dict[str, list[str]] = {kind: [] for kind in _KINDS}
+        for mention in mentions:
+            concept = self._schemes.capabilities.concepts.get(mention.code)
+            if mention.scheme == self._schemes.capabilities.name and concept is not None:
+                found.setdefault(concept.kind, []).append(mention.code)
+        tiers = [mention.code for mention in mentions if mention.scheme == self._schemes.tiers.name]
+        if _ALL_TIERS.search(frame.text) and self._default:
+            tiers = list(self._own_tiers.get(self._default, {}))
+        order = list(self._schemes.tiers.concepts)
+        elements, domains, subdomains = (tuple(dict.fromkeys(found[kind])) for kind in _KINDS)
+        return replace(
+            frame,
+            tiers=tuple(sorted(dict.fromkeys(tiers), key=order.index)),
+            elements=elements,
+            domains=domains,
+            subdomains=subdomains,
+        )
+
+    def _with_tracks(self, frame: QueryFrame) -> QueryFrame:
+        """Names of alternatives; a name that is also a tier's (未来工厂) is a track only where its document is named."""
+        tracks: dict[str, None] = {}
+        documents: dict[str, None] = dict.fromkeys(frame.documents)
+        tier_names = {name for concept in self._schemes.tiers.concepts.values() for name in concept.names}
+        for name, track, document in self._tracks:
+            if name not in frame.text or (track in tier_names and document not in frame.documents):
+                continue
+            if frame.documents and document not in frame.documents:
+                continue
+            if any(name != other and name in self._normalise(other) for other in tracks):
+                continue
+            tracks[track] = None
+            documents[document] = None
+        return replace(frame, tracks=tuple(tracks), documents=tuple(documents))
+
+    def _with_documents(self, frame: QueryFrame) -> QueryFrame:
+        """The default document where none is named, with a note that says so; tiers only where a document has them."""
+        if frame.documents:
+            tiered = [document for document in frame.documents if self._own_tiers.get(document)]
+            known = {code for document in tiered for code in self._own_tiers[document]}
+            return replace(frame, tiers=tuple(tier for tier in frame.tiers if tier in known))
+        if self._default is None or not (frame.tiers or frame.names_capability):
+            return frame
+        own = self._own_tiers.get(self._default, {})
+        if frame.tiers and not any(tier in own for tier in frame.tiers):
+            return frame
+        title = self._titles.get(self._default, self._default)
+        note = f"问题未指明文件，按默认方案《{title}》回答（文本未说明其是否现行有效）。"
+        return replace(frame, documents=(self._default,), notes=(*frame.notes, note))
+
+
+def _codes(mentions: Iterable[Mention], scheme: Scheme) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.code for mention in mentions if mention.scheme == scheme.name))
+
+
+def _aliases(documents: Sequence[Meta], normalise: Normaliser) -> list[tuple[str, str]]:
+    pairs = [(normalise(alias), meta.id) for meta in documents for alias in (meta.id, meta.title, *meta.aliases)]
+    return sorted(pairs, key=lambda pair: -len(pair[0]))
+
+
+def _tracks(clauses: Sequence[Clause], normalise: Normaliser) -> list[tuple[str, str, str]]:
+    found: dict[tuple[str, str, str], None] = {}
+    for clause in clauses:
+        if clause.track:
+            found[(normalise(clause.track), clause.track, clause.document)] = None
+    return sorted(found, key=lambda one: -len(one[0]))
+
+
+def _contains(text: str, alias: str) -> bool:
+    if alias.isascii():
+        return re.search(rf"(?<![a-z0-9]){re.escape(alias)}(?![a-z0-9])", text) is not None
+    return alias in text
