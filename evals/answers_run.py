@@ -15,10 +15,15 @@ from evals.metrics import Estimate, share
 from evals.question import Question, QuestionSet
 from evals.report import Table, estimate_json, percent
 from evals.system import Workspace
+from kg.errors import GraphError
+from ontology.errors import OntologyError
 from retrieval.errors import RetrievalError
 
 PRODUCT = "gongbiao"
 Answerer = Callable[[str], Mapping[str, Any]]
+
+# What the product says when it cannot do its work; anything else is a bug, and stops the run.
+_SAID = (CorpusError, OntologyError, GraphError, RetrievalError, DraftingError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ def _scores(answerer: Answerer, places: Sequence[tuple[Question, Sequence[Sequen
     for question, anchors in places:
         try:
             answer = answerer(question.question)
-        except (CorpusError, RetrievalError, DraftingError) as error:
+        except _SAID as error:
             unscored.append((question.id, str(error)))
             continue
         judgements.append(judge(question, anchors, answer))
