@@ -63,3 +63,16 @@ def read_statements(text: str, name: str) -> Iterator[Statement]:
             yield Statement(subject.value, triple.predicate.value, value.value, language)
     except SyntaxError as error:
         raise OntologyError(f"{name}: not Turtle ({error}). Correct the file.") from error
+
+
+def published_turtle() -> Iterator[tuple[str, str]]:
+    """Name and text of every Turtle file that is published: the ontology first, then the vocabularies by name.
+
+    Raises:
+        OntologyError: The ontology is not among the installed files.
+    """
+    yield "core.ttl", read_text("core.ttl")
+    folder = files("ontology").joinpath("vocabularies")
+    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+        if path.name.endswith(".ttl"):
+            yield path.name, path.read_text(encoding="utf-8")

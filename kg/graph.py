@@ -1,0 +1,220 @@
+"""The graph on disk: written once by a build, then opened read-only by any number of processes.
+
+This is the layer's one contact with the graph library, whose terms are turned into ours and back here.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Literal as OneOf
+
+from pyoxigraph import (
+    BlankNode,
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QuerySolutions,
+    RdfFormat,
+    Store,
+    parse,
+)
+from pyoxigraph import Triple as ForeignTriple
+
+from kg.errors import GraphError
+from kg.query_guard import require_harmless
+from kg.rows import Rows
+from kg.terms import PREFIXES, Term, Triple
+from ontology.statements import published_turtle
+
+Format = OneOf["ttl", "rdfxml", "jsonld", "nt"]
+
+_FORMATS = {
+    "ttl": RdfFormat.TURTLE,
+    "rdfxml": RdfFormat.RDF_XML,
+    "jsonld": RdfFormat.JSON_LD,
+    "nt": RdfFormat.N_TRIPLES,
+}
+_ForeignTerm = NamedNode | BlankNode | Literal | ForeignTriple
+
+
+def write_graph(folder: Path, triples: Iterable[Triple]) -> int:
+    """Write a new graph: the ontology, the vocabularies, and the statements given.
+
+    Args:
+        folder: Where the graph will lie; it must not exist or be empty.
+        triples: Statements; those that stand twice count once.
+
+    Returns:
+        How many statements the graph holds.
+
+    Raises:
+        GraphError: The folder holds something, or cannot be written.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise GraphError(f"{folder}: holds something already. Give a new folder.")
+    try:
+        store = Store(str(folder))
+        for _, turtle in published_turtle():
+            store.bulk_extend(Quad(*triple) for triple in parse(turtle, format=RdfFormat.TURTLE))
+        store.bulk_extend(_foreign_quad(triple) for triple in triples)
+        store.flush()
+        store.optimize()
+        return len(store)
+    except OSError as error:
+        raise GraphError(f"{folder}: the graph cannot be written ({error}). Check the disk.") from error
+
+
+class GraphStore:
+    """A graph to ask; nothing can change it through here."""
+
+    def __init__(self, store: Store, name: str) -> None:
+        """Wrap an open store; use :meth:`open_read_only` or :meth:`in_memory`.
+
+        Args:
+            store: The graph library's store.
+            name: What to call the graph in errors.
+        """
+        self._store = store
+        self._name = name
+
+    @classmethod
+    def open_read_only(cls, folder: Path) -> GraphStore:
+        """Open a graph that :func:`write_graph` wrote; other processes may have it open too.
+
+        Raises:
+            GraphError: There is no graph, or it is damaged.
+        """
+        if not (folder / "CURRENT").is_file():
+            raise GraphError(f"{folder}: holds no graph. Build again.")
+        try:
+            return cls(Store.read_only(str(folder)), str(folder))
+        except OSError as error:
+            raise GraphError(f"{folder}: the graph cannot be opened ({error}). Build again.") from error
+
+    @classmethod
+    def in_memory(cls, triples: Iterable[Triple], *, ontology: bool = True) -> GraphStore:
+        """A graph that lives as long as this object.
+
+        Args:
+            triples: Statements.
+            ontology: Whether the ontology and the vocabularies are part of it.
+        """
+        store = Store()
+        if ontology:
+            for _, turtle in published_turtle():
+                store.extend(Quad(*triple) for triple in parse(turtle, format=RdfFormat.TURTLE))
+        store.extend(_foreign_quad(triple) for triple in triples)
+        return cls(store, "graph in memory")
+
+    @property
+    def foreign(self) -> Store:
+        """The graph library's own store, for the view as an rdflib graph; read it only."""
+        return self._store
+
+    def __len__(self) -> int:
+        """How many statements the graph holds."""
+        return len(self._store)
+
+    def query(self, sparql: str, *, max_rows: int | None = None) -> Rows:
+        """Ask the graph.
+
+        Args:
+            sparql: A SPARQL 1.1 SELECT, ASK, CONSTRUCT or DESCRIBE query. The prefixes of ``kg.terms.PREFIXES``
+                need not be declared.
+            max_rows: Stop after so many rows, and say so in ``Rows.cut``.
+
+        Raises:
+            GraphError: The query is malformed, is an update, or would ask another machine.
+        """
+        require_harmless(sparql)
+        try:
+            found = self._store.query(sparql, prefixes=PREFIXES)
+            if isinstance(found, QueryBoolean):
+                return Rows("ask", (), (), bool(found))
+            if isinstance(found, QuerySolutions):
+                names = tuple(variable.value for variable in found.variables)
+                answers = (tuple(_term(solution[name]) for name in names) for solution in found)
+                return _gathered("select", names, answers, max_rows)
+            triples = ((_term(one.subject), _term(one.predicate), _term(one.object)) for one in found)
+            return _gathered("graph", ("subject", "predicate", "object"), triples, max_rows)
+        except SyntaxError as error:
+            reason = " ".join(str(error).split())
+            raise GraphError(f"query: not SPARQL ({reason}). Correct it there.") from error
+        except (OSError, RuntimeError, ValueError) as error:
+            reason = " ".join(str(error).split())
+            raise GraphError(
+                f"{self._name}: the query cannot be answered ({reason}). Change it, or build again."
+            ) from (error)
+
+    def export(self, path: Path, form: Format) -> None:
+        """Write the whole graph to a file, which is replaced only when all is written.
+
+        Args:
+            path: The file.
+            form: ``ttl``, ``rdfxml``, ``jsonld`` or ``nt``.
+
+        Raises:
+            GraphError: The file cannot be written.
+        """
+        try:
+            descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+            try:
+                with os.fdopen(descriptor, "wb") as file:
+                    self._store.dump(file, _FORMATS[form], from_graph=DefaultGraph(), prefixes=PREFIXES)
+                os.replace(temporary, path)
+            except OSError:
+                Path(temporary).unlink(missing_ok=True)
+                raise
+        except OSError as error:
+            raise GraphError(f"{path}: cannot be written ({error.strerror or error}). Choose another file.") from error
+
+    def export_turtle(self, path: Path) -> None:
+        """Write the whole graph as Turtle.
+
+        Raises:
+            GraphError: The file cannot be written.
+        """
+        self.export(path, "ttl")
+
+
+def _gathered(
+    form: OneOf["select", "graph"],
+    variables: tuple[str, ...],
+    found: Iterator[tuple[Term | None, ...]],
+    max_rows: int | None,
+) -> Rows:
+    rows = tuple(islice(found, max_rows))
+    return Rows(form, variables, rows, cut=max_rows is not None and next(found, None) is not None)
+
+
+def _foreign_quad(triple: Triple) -> Quad:
+    value: NamedNode | BlankNode | Literal
+    term = triple.object
+    if term.kind == "iri":
+        value = NamedNode(term.value)
+    elif term.kind == "blank":
+        value = BlankNode(term.value)
+    elif term.language is not None:
+        value = Literal(term.value, language=term.language)
+    else:
+        value = Literal(term.value, datatype=None if term.datatype is None else NamedNode(term.datatype))
+    return Quad(NamedNode(triple.subject), NamedNode(triple.predicate), value)
+
+
+def _term(found: _ForeignTerm | None) -> Term | None:
+    if found is None:
+        return None
+    if isinstance(found, NamedNode):
+        return Term("iri", found.value)
+    if isinstance(found, BlankNode):
+        return Term("blank", found.value)
+    if isinstance(found, Literal):
+        plain = found.language is not None or found.datatype.value.endswith("#string")
+        return Term("literal", found.value, found.language, None if plain else found.datatype.value)
+    return Term("literal", str(found))
