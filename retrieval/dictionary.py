@@ -48,10 +48,7 @@ def words_for(texts: Iterable[str], general: Mapping[str, int] | None = None) ->
 def vocabulary_terms(schemes: Iterable[Scheme]) -> list[str]:
     """Every name and wording of the vocabularies: the domain's own words."""
     return [
-        name
-        for scheme in schemes
-        for concept in scheme.concepts.values()
-        for name in (*concept.names, *concept.hidden)
+        name for scheme in schemes for concept in scheme.concepts.values() for name in (*concept.names, *concept.hidden)
     ]
 
 

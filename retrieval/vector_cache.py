@@ -79,7 +79,9 @@ class VectorCache:
         path = self._folder / f"{readable}-{hashlib.sha256(model.encode()).hexdigest()[:8]}.sqlite"
         store = sqlite3.connect(path, timeout=60)
         try:
-            store.execute("CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID")
+            store.execute(
+                "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID"
+            )
             yield store
         finally:
             store.close()

@@ -1,0 +1,171 @@
+"""The build: from the corpus to one immutable folder with clauses, graph and indexes.
+
+::
+
+    DATA/vectors/          vectors by what they are vectors of; shared by all builds
+    DATA/builds/HASH/
+      manifest.json        what the build was made from
+      texts/ID.txt         the stored texts, byte for byte
+      clauses.jsonl        all rows, linked
+      graph/               the Oxigraph store
+      indexes/             words, BM25, vectors, topics
+
+The folder is staged and published at once. What takes long is embedding, and each batch of vectors is kept as it is
+made: a build that was killed goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from corpus.clause import Clause
+from corpus.library import Corpus, Document
+from kg.clause_json import write_clauses
+from kg.graph import write_graph
+from kg.linking import Linker
+from kg.snapshot import DataFolder
+from kg.terms import Triple
+from kg.triples import Vocabularies, document_triples, tier_order
+from ontology.vocabulary import Scheme
+from retrieval.embedder import Embedder
+from retrieval.fingerprint import LAYOUT_VERSION, fingerprint, library_versions
+from retrieval.indexes import load_schemes, make_indexes
+from retrieval.snapshot_reader import (
+    CLAUSES,
+    GRAPH,
+    INDEXES,
+    MANIFEST,
+    TEXTS,
+    BuildManifest,
+    DocumentRecord,
+    titles,
+)
+from retrieval.vector_cache import Progress, VectorCache
+
+VECTORS = "vectors"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did.
+
+    Attributes:
+        status: ``built``, or ``unchanged`` where the current build was made from the same inputs.
+        hash: Names the build.
+        path: Its folder.
+        documents, clauses: How many it holds.
+        embedded: How many texts had to be embedded.
+    """
+
+    status: Literal["built", "unchanged"]
+    hash: str
+    path: Path
+    documents: int
+    clauses: int
+    embedded: int
+
+
+def build(
+    data: DataFolder, corpus: Corpus, embedder: Embedder, force: bool = False, progress: Progress | None = None
+) -> BuildReport:
+    """Build the data folder, unless it is built from these very inputs.
+
+    Args:
+        data: Where to build; made when needed. Waits while another process builds there.
+        corpus: The documents.
+        embedder: Makes the vectors.
+        force: Build although nothing changed, and embed everything again.
+        progress: Called with a stage (``link``, ``graph``, ``embed``, ``publish``), the number done and the number
+            to do.
+
+    Returns:
+        What was done.
+
+    Raises:
+        GraphError: The data folder or the graph cannot be written.
+        RetrievalError: Vectors cannot be made or kept.
+    """
+    name = fingerprint(corpus.documents, embedder.name)
+    if not force and (ready := _current(data, name)):
+        return _report("unchanged", name, ready, corpus, 0)
+    with data.lock():
+        # Whoever held the lock before may have built just this.
+        if not force and (ready := _current(data, name)):
+            return _report("unchanged", name, ready, corpus, 0)
+        staged = data.stage()
+        embedded = _fill(staged, name, data.path / VECTORS, corpus, embedder, force, progress or _silent)
+        path = data.publish(staged, name, replace=force)
+    return _report("built", name, path, corpus, embedded)
+
+
+def _fill(
+    folder: Path, name: str, vectors: Path, corpus: Corpus, embedder: Embedder, force: bool, progress: Progress
+) -> int:
+    schemes = load_schemes()
+    progress("link", 0, 1)
+    documents = _linked(corpus.documents, schemes)
+    clauses = tuple(clause for document in documents for clause in document.clauses)
+    _write_texts(folder / TEXTS, documents)
+    write_clauses(clauses, folder / CLAUSES)
+    progress("graph", 0, 1)
+    write_graph(folder / GRAPH, _statements(documents, schemes))
+    cache = VectorCache(vectors)
+    indexes = make_indexes(clauses, titles(documents), schemes, embedder, cache, progress, fresh=force)
+    indexes.save(folder / INDEXES)
+    progress("publish", 0, 1)
+    _write_manifest(folder / MANIFEST, name, embedder, documents, clauses)
+    return indexes.embedded
+
+
+def _statements(documents: Sequence[Document], schemes: Mapping[str, Scheme]) -> Iterator[Triple]:
+    vocabularies = Vocabularies(**schemes)
+    yield from tier_order(vocabularies.tiers)
+    for document in documents:
+        yield from document_triples(document.meta, document.clauses, document.notes, vocabularies)
+
+
+def _linked(documents: Sequence[Document], schemes: Mapping[str, Scheme]) -> tuple[Document, ...]:
+    linker = Linker(schemes["systems"], schemes["technologies"])
+    return tuple(
+        replace(document, clauses=tuple(linker.enrich(clause) for clause in document.clauses)) for document in documents
+    )
+
+
+def _write_texts(folder: Path, documents: Sequence[Document]) -> None:
+    folder.mkdir()
+    for document in documents:
+        (folder / f"{document.meta.id}.txt").write_bytes(document.text.encode("utf-8"))
+
+
+def _write_manifest(
+    path: Path, name: str, embedder: Embedder, documents: Sequence[Document], clauses: Sequence[Clause]
+) -> None:
+    manifest = BuildManifest(
+        hash=name,
+        layout=LAYOUT_VERSION,
+        embedder=embedder.name,
+        clauses=len(clauses),
+        libraries=library_versions(),
+        documents=tuple(DocumentRecord(meta=document.meta, notes=document.notes) for document in documents),
+    )
+    path.write_text(manifest.model_dump_json(indent=2), encoding="utf-8")
+
+
+def _current(data: DataFolder, name: str) -> Path | None:
+    """The current build, if it is of this hash; a build forced beside an older one is called ``HASH.1``."""
+    path = data.current()
+    if path is None or path.name.partition(".")[0] != name or not (path / MANIFEST).is_file():
+        return None
+    return path
+
+
+def _report(status: Literal["built", "unchanged"], name: str, path: Path, corpus: Corpus, embedded: int) -> BuildReport:
+    rows = sum(len(document.clauses) for document in corpus.documents)
+    return BuildReport(status, name, path, len(corpus.documents), rows, embedded)
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Nobody watches."""

@@ -1,0 +1,173 @@
+"""Reading one build: its clauses, documents, graph and indexes, each opened when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from corpus.clause import Clause
+from corpus.library import Document
+from corpus.manifest import Meta
+from kg.clause_json import read_clauses
+from kg.graph import GraphStore
+from ontology.vocabulary import Scheme
+from retrieval.embedder import Embedder
+from retrieval.errors import RetrievalError
+from retrieval.fingerprint import LAYOUT_VERSION
+from retrieval.indexes import Indexes, load_schemes, read_indexes
+from retrieval.search import Searcher
+
+MANIFEST = "manifest.json"
+CLAUSES = "clauses.jsonl"
+TEXTS = "texts"
+GRAPH = "graph"
+INDEXES = "indexes"
+
+
+class DocumentRecord(BaseModel):
+    """A document as a build's manifest keeps it; its text is a file of its own."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    meta: Meta
+    notes: tuple[str, ...]
+
+
+class BuildManifest(BaseModel):
+    """What a build says of itself.
+
+    Attributes:
+        hash: Names the build; a hash of all it was made from.
+        layout: The version of the build's files.
+        embedder: The model and weights of its vectors.
+        clauses: How many rows it holds.
+        libraries: Versions of the libraries that wrote its files.
+        documents: Its documents in order.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    hash: str
+    layout: int
+    embedder: str
+    clauses: int
+    libraries: dict[str, str]
+    documents: tuple[DocumentRecord, ...]
+
+
+class Snapshot:
+    """One immutable build.
+
+    Args:
+        path: The build's folder.
+        manifest: What it says of itself.
+    """
+
+    def __init__(self, path: Path, manifest: BuildManifest) -> None:
+        self.path = path
+        self.manifest = manifest
+
+    @classmethod
+    def open(cls, path: Path) -> Snapshot:
+        """Open a build's folder; only its manifest is read at once.
+
+        Raises:
+            RetrievalError: The folder is not a complete build, or one of another version.
+        """
+        try:
+            manifest = BuildManifest.model_validate_json((path / MANIFEST).read_bytes())
+        except FileNotFoundError:
+            raise RetrievalError(f"build {path}: its {MANIFEST} is missing. Run `gongbiao build --force`.") from None
+        except ValidationError as problem:
+            reason = problem.errors()[0]["msg"]
+            raise RetrievalError(
+                f"build {path}: its {MANIFEST} cannot be read ({reason}). Run `gongbiao build --force`."
+            ) from None
+        if manifest.layout != LAYOUT_VERSION:
+            raise RetrievalError(
+                f"build {path}: its files are arranged as version {manifest.layout}, not {LAYOUT_VERSION}. "
+                "Run `gongbiao build`."
+            )
+        return cls(path, manifest)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """All rows in reading order, with the systems and technologies that they name.
+
+        Raises:
+            GraphError: The file is missing or damaged.
+            RetrievalError: It does not hold as many rows as the manifest says.
+        """
+        clauses = tuple(read_clauses(self.path / CLAUSES))
+        if len(clauses) != self.manifest.clauses:
+            raise RetrievalError(
+                f"build {self.path}: {len(clauses)} clauses instead of {self.manifest.clauses}. "
+                "Run `gongbiao build --force`."
+            )
+        return clauses
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents with their stored texts and rows.
+
+        Raises:
+            RetrievalError: A text is missing.
+        """
+        rows: dict[str, list[Clause]] = {}
+        for clause in self.clauses:
+            rows.setdefault(clause.document, []).append(clause)
+        return tuple(
+            Document(record.meta, self._text(record.meta.id), tuple(rows.get(record.meta.id, ())), record.notes)
+            for record in self.manifest.documents
+        )
+
+    @cached_property
+    def schemes(self) -> dict[str, Scheme]:
+        """The vocabularies by name."""
+        return load_schemes()
+
+    @cached_property
+    def graph(self) -> GraphStore:
+        """The knowledge graph, opened to read only; many processes may read it at once."""
+        return GraphStore.open_read_only(self.path / GRAPH)
+
+    @cached_property
+    def indexes(self) -> Indexes:
+        """The indexes of the searcher.
+
+        Raises:
+            RetrievalError: One is missing or damaged.
+        """
+        return read_indexes(self.path / INDEXES)
+
+    def searcher(self, embedder: Embedder) -> Searcher:
+        """A searcher over this build.
+
+        Args:
+            embedder: The one that the build was made with.
+
+        Raises:
+            RetrievalError: The embedder is another one, or an index is damaged.
+        """
+        if embedder.name != self.manifest.embedder:
+            raise RetrievalError(
+                f"embedder {embedder.name}: the build's vectors are of {self.manifest.embedder}. "
+                "Run `gongbiao build` with the embedder you want."
+            )
+        return self.indexes.searcher(self.clauses, self.schemes, embedder)
+
+    def _text(self, document: str) -> str:
+        try:
+            return (self.path / TEXTS / f"{document}.txt").read_bytes().decode("utf-8")
+        except OSError:
+            raise RetrievalError(
+                f"build {self.path}: the text of {document} is missing. Run `gongbiao build --force`."
+            ) from None
+
+
+def titles(documents: Sequence[Document]) -> dict[str, str]:
+    """The documents' titles by id."""
+    return {document.meta.id: document.meta.title for document in documents}
