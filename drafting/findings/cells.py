@@ -1,0 +1,88 @@
+"""Questions about cells of a tier table: what a tier asks in a subdomain, or that it asks nothing there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.clause import Clause
+from drafting.answer import Finding, Section, Sentence, Status
+from drafting.shelf import Shelf, Tier
+from drafting.wording import force_counts
+from retrieval.frame import QueryFrame
+
+_MANY = 4
+
+
+def find_cells(frame: QueryFrame, shelf: Shelf) -> Finding | None:
+    """Answer from the cells that tiers and subdomains of the question name; None where they name none."""
+    document = _tiered_document(frame, shelf)
+    if document is None or not frame.subdomains or frame.systems or frame.technologies:
+        return None
+    subdomains = frame.subdomains[:_MANY]
+    tiers = [tier for code in frame.tiers if (tier := shelf.tier(document, code))] or list(shelf.tiers(document))
+    sections: list[Section] = []
+    clauses: list[Clause] = []
+    for subdomain in subdomains:
+        for tier in tiers:
+            cell = shelf.cell(document, subdomain, tier.code)
+            sections.append(_section(shelf, document, subdomain, tier, cell))
+            clauses.extend(cell)
+    if not clauses:
+        return None
+    empty = all(clause.kind == "not_required" for clause in clauses)
+    status: Status = "not_required" if empty and frame.tiers else "answered"
+    if len(frame.tiers) == 1 and len(subdomains) == 1:
+        sections.extend(_neighbours(shelf, document, subdomains[0], tiers[0], empty=empty))
+    asked = [clause.id for clause in clauses if clause.kind != "not_required"]
+    return Finding(
+        status=status,
+        sections=tuple(sections),
+        result={"kind": "clauses", "ids": asked or [clause.id for clause in clauses]},
+        query="cell",
+        summarise=bool(asked) and len(asked) <= 2 * _MANY,
+    )
+
+
+def _tiered_document(frame: QueryFrame, shelf: Shelf) -> str | None:
+    tiered = [document for document in frame.documents if shelf.tiers(document)]
+    return tiered[0] if len(tiered) == 1 and len(frame.documents) == 1 else None
+
+
+def _section(shelf: Shelf, document: str, subdomain: str, tier: Tier, cell: Sequence[Clause]) -> Section:
+    name = shelf.subdomain_name(document, subdomain)
+    if not cell:
+        return Section()
+    if cell[0].kind == "not_required":
+        said = Sentence(f"{tier.label}在“{name}”方面不做要求：原表该格为“{cell[0].text}”。", "composed", (cell[0].id,))
+        return Section(said=(said,), quoted=tuple(cell))
+    text = f"{tier.label}在“{name}”（{cell[0].domain}）方面有 {len(cell)} 条要求：{force_counts(cell)}。"
+    return Section(said=(Sentence(text, "composed", tuple(clause.id for clause in cell)),), quoted=tuple(cell))
+
+
+def _neighbours(shelf: Shelf, document: str, subdomain: str, tier: Tier, *, empty: bool) -> list[Section]:
+    """What the tier below asks (tiers build on each other), and for an empty cell what the next tier asks."""
+    found: list[Section] = []
+    below = shelf.below(document, tier.code)
+    if below and not empty:
+        cell = shelf.cell(document, subdomain, below.code)
+        if cell and cell[0].kind != "not_required":
+            basis = [clause.id for clause in tier.said]
+            said = Sentence(
+                f"{tier.label}在{below.label}的基础上建设，{below.label}在该子域另有 {len(cell)} 条要求：{force_counts(cell)}。",
+                "composed",
+                (*basis, *(clause.id for clause in cell)),
+            )
+            found.append(Section(f"基础：{below.label}", (said,), tuple(cell)))
+    above = shelf.above(document, tier.code)
+    while empty and above:
+        cell = shelf.cell(document, subdomain, above.code)
+        if cell and cell[0].kind != "not_required":
+            said = Sentence(
+                f"{above.label}在该子域有 {len(cell)} 条要求：{force_counts(cell)}。",
+                "composed",
+                tuple(clause.id for clause in cell),
+            )
+            found.append(Section(f"上一等级：{above.label}", (said,), tuple(cell)))
+            break
+        above = shelf.above(document, above.code)
+    return found

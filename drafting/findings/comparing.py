@@ -1,0 +1,39 @@
+"""Two documents on one topic, side by side: what each says, quoted; differences are left to the reader's eye."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from drafting.answer import Finding, Section, Sentence
+from drafting.findings.selection import filters_of, in_capability
+from drafting.shelf import Shelf
+from drafting.wording import force_counts
+from ontology.vocabulary import Scheme
+from retrieval.filters import Filters
+from retrieval.frame import QueryFrame
+from retrieval.search import Hit
+
+_SHOWN = 4
+Search = Callable[[Filters, int], list[Hit]]
+
+
+def find_comparison(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search) -> Finding | None:
+    """Set documents side by side; None where the question does not name two or more of them."""
+    if len(frame.documents) < 2 or not frame.documents_named:
+        return None
+    sections: list[Section] = []
+    for document in frame.documents:
+        limits = filters_of(frame, capabilities)
+        tiers = tuple(tier for tier in frame.tiers if shelf.tier(document, tier))
+        hits = search(Filters(documents=(document,), tiers=tiers, tracks=limits.tracks if not tiers else ()), 12)
+        inside = [hit for hit in hits if in_capability(hit.clause, frame, capabilities)]
+        clauses = tuple(hit.clause for hit in (inside or hits)[:_SHOWN])
+        if not clauses:
+            continue
+        text = f"《{shelf.titles[document]}》的相关条款有（按相关程度取 {len(clauses)} 条；{force_counts(clauses)}）："
+        said = Sentence(text, "composed", tuple(clause.id for clause in clauses))
+        sections.append(Section(f"《{shelf.titles[document]}》", (said,), clauses))
+    if len(sections) < 2:
+        return None
+    rows = [{"document": section.quoted[0].document, "ids": [clause.id for clause in section.quoted]} for section in sections]
+    return Finding("answered", tuple(sections), result={"kind": "comparison", "rows": rows}, query="comparison")

@@ -1,0 +1,135 @@
+"""How many, and which: clauses, capabilities, tiers, alternatives, steps, terms, cells without a requirement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from corpus.clause import Clause
+from drafting.answer import Finding, Section, Sentence, distinct
+from drafting.findings.selection import select
+from drafting.shelf import Shelf
+from drafting.wording import force_counts, joined
+from ontology.vocabulary import Scheme
+from retrieval.frame import QueryFrame
+
+_QUOTED_AT_MOST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """Something that can be counted.
+
+    ``items`` gives a name for each thing of the selected rows; equal names are one thing where ``distinct_names``.
+    """
+
+    name: str
+    asked: re.Pattern[str]
+    kinds: tuple[str, ...]
+    item: Callable[[Clause], str | None]
+    measure: str = "个"
+    distinct_names: bool = True
+
+
+def _requirement(clause: Clause) -> str | None:
+    return clause.id
+
+
+_THINGS: tuple[_Thing, ...] = (
+    _Thing(
+        "不做要求的单元格", re.compile(r"[“\"]?/[”\"]?\s*(?:单元格|格)|不做要求的(?:格|单元格|条)|不作要求的格|not.required cells?"),
+        ("not_required",), lambda clause: clause.id,
+    ),
+    _Thing(
+        "不做要求的能力子域", re.compile(r"(?:子域|方面|内容|地方|项).*(?:不做要求|不作要求|没有要求|没要求|不要求)|(?:不做要求|不作要求|没有要求|不要求).*(?:子域|方面|内容|项)|not require"),
+        ("not_required",), lambda clause: clause.subdomain,
+    ),
+    _Thing("能力子域", re.compile(r"子域|subdomains?"), ("requirement",), lambda clause: clause.subdomain),
+    _Thing("能力域", re.compile(r"能力域|领域|capability domains?|\bdomains?"), ("requirement",), lambda clause: clause.domain),
+    _Thing("要素", re.compile(r"(?:能力|建设)要素|大要素|\belements?"), ("requirement",), lambda clause: clause.element),
+    _Thing("术语", re.compile(r"术语|\bterms?\b"), ("term",), lambda clause: clause.label),
+    _Thing("缩略语", re.compile(r"缩略语|缩写|abbreviations?"), ("abbreviation",), lambda clause: clause.label),
+    _Thing("步骤", re.compile(r"步骤|几步|程序|环节.*申报|procedure|\bsteps?"), ("step",), lambda clause: clause.path[-1], "步"),
+    _Thing(
+        "类型", re.compile(r"建设类型|项目类型|(?:几|哪些|哪几|多少)[种个类]?(?:模式|类型|项目|建设)|有哪些模式|(?:几|哪几|多少)种|types?\b|modes?\b"),
+        ("requirement", "table_cell", "threshold"), lambda clause: clause.track, "种",
+    ),
+    _Thing(
+        "等级", re.compile(r"(?:几|哪几|多少|哪些)个?(?:等级|级别|级|档|层级)|\btiers?\b|\blevels?\b"),
+        ("requirement",), lambda clause: clause.tier_label,
+    ),
+    _Thing("附件", re.compile(r"附件|表格|annex"), ("heading",), lambda clause: clause.plain if clause.id.rsplit("/", 1)[-1].startswith("annex") else None),
+)  # fmt: skip
+_CLAUSES = _Thing(
+    "要求",
+    re.compile(r"条|要求|关键要素|要素|内容|requirements?|clauses?"),
+    ("requirement", "threshold"),
+    _requirement,
+    "条",
+)
+_NOT_COUNTED = re.compile(r"[几多少]+\s*(?:年|个月|月|天|日|万|元|家|倍|名|人|分|吨|小时)")
+
+
+def find_count_or_list(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Finding | None:
+    """Answer how many or which things there are within the frame's limits; None for questions of another kind."""
+    if frame.intent not in ("count", "list") or _NOT_COUNTED.search(frame.text):
+        return None
+    thing = next((thing for thing in _THINGS if thing.asked.search(frame.text)), None)
+    if thing is None and frame.intent == "count" and _CLAUSES.asked.search(frame.text):
+        thing = _CLAUSES
+    if thing is None or not (frame.documents or frame.names_capability or frame.tracks):
+        return None
+    rows = [clause for clause in select(frame, shelf, capabilities, thing.kinds) if thing.item(clause)]
+    names = [name for clause in rows if (name := thing.item(clause))]
+    items = list(dict.fromkeys(names)) if thing.distinct_names else names
+    if not items:
+        return None
+    basis = _basis(thing, rows)
+    return _count(frame, thing, items, basis, rows) if frame.intent == "count" else _list(frame, thing, items, basis)
+
+
+def _basis(thing: _Thing, rows: Sequence[Clause]) -> tuple[Clause, ...]:
+    """A row for each thing: the first that names it."""
+    first: dict[str, Clause] = {}
+    for clause in rows:
+        first.setdefault(thing.item(clause) or clause.id, clause)
+    return distinct(first.values())
+
+
+def _scope(frame: QueryFrame, rows: Sequence[Clause]) -> str:
+    labels = list(dict.fromkeys(clause.tier_label for clause in rows if clause.tier_label and frame.tiers))
+    tracks = list(dict.fromkeys(clause.track for clause in rows if clause.track and frame.tracks))
+    places = list(dict.fromkeys(name for name in (*frame.elements, *frame.domains) if name))
+    places += list(dict.fromkeys(clause.subdomain or "" for clause in rows if frame.subdomains))
+    return "、".join([*labels, *tracks, *(f"“{name}”" for name in places if name)])
+
+
+def _count(
+    frame: QueryFrame, thing: _Thing, items: list[str], basis: tuple[Clause, ...], rows: Sequence[Clause]
+) -> Finding:
+    scope = _scope(frame, rows)
+    detail = f"（{force_counts(rows)}）" if thing is _CLAUSES else ""
+    text = f"{scope + '共' if scope else '共'}有 {len(items)} {thing.measure}{thing.name}{detail}。"
+    cited = rows if thing is _CLAUSES else basis
+    said = Sentence(text, "composed", tuple(clause.id for clause in cited))
+    named = "" if thing is _CLAUSES or thing.kinds == ("not_required",) else f"依次为：{joined(items)}。"
+    more = (Sentence(named, "composed", said.citations),) if named else ()
+    return Finding(
+        "answered",
+        (Section(said=(said, *more), quoted=tuple(cited[:_QUOTED_AT_MOST])),),
+        result={"kind": "count", "value": len(items)},
+        query="count",
+    )
+
+
+def _list(frame: QueryFrame, thing: _Thing, items: list[str], basis: tuple[Clause, ...]) -> Finding:
+    scope = _scope(frame, basis)
+    text = f"{scope + '的' if scope else ''}{thing.name}有 {len(items)} {thing.measure}：{joined(items)}。"
+    said = Sentence(text, "composed", tuple(clause.id for clause in basis))
+    return Finding(
+        "answered",
+        (Section(said=(said,), quoted=basis[:_QUOTED_AT_MOST]),),
+        result={"kind": "set", "items": items},
+        query="list",
+    )

@@ -1,0 +1,108 @@
+"""What a term or an abbreviation means, as a text defines it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.clause import Clause
+from drafting.answer import Finding, Refusal, Section, Sentence
+from drafting.shelf import Shelf
+from drafting.wording import place
+from retrieval.frame import QueryFrame
+from retrieval.normalise import Normaliser
+
+_LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9/&.-]{1,9}(?![A-Za-z0-9])")
+_QUOTED = re.compile(r"[“「『\"'《]([^”」』\"'》]{2,20})[”」』\"'》]")
+_PHRASE = re.compile(
+    r"(?:什么是|何谓|何为|啥是|如何定义|怎么定义|定义(?:了)?)[“\"「]?(?P<after>[一-鿿A-Za-z]{2,14})|(?P<before>[一-鿿A-Za-z]{2,14})[”\"」]?(?:是什么意思|的定义|是怎么定义|怎么定义|如何定义|的?含义|指(?:的是)?什么|是指什么|是啥)"
+)
+_ENGLISH_WORDS = frozenset(
+    "what is a an the does do in of for stand stands mean meaning define defined definition by and to it how which term standard guideline document under".split()
+)  # fmt: skip
+
+
+def find_definition(frame: QueryFrame, shelf: Shelf, normalise: Normaliser) -> Finding | None:
+    """Answer what a named term means; None for questions of another kind."""
+    if frame.intent != "definition":
+        return None
+    rows = [
+        clause
+        for clause in shelf.of(kinds=("term", "abbreviation"))
+        if not frame.documents_named or clause.document in frame.documents
+    ]
+    found = _by_label(frame.text, rows, normalise)
+    name = found[0].label or "" if found else _asked_name(frame)
+    if not found and name:
+        found = _by_wording(name, frame, shelf)
+    if not found and name:
+        found = _glosses(name, frame, shelf)
+    if found:
+        return _finding(name, found, shelf)
+    if name and (_LATIN.fullmatch(name) or not frame.names_capability):
+        where = "所指文件" if frame.documents_named else "现有文件"
+        message = f"{where}没有给出“{name}”的定义或全称。"
+        return Finding("refused", refusal=Refusal("not_in_sources", message), query="definition")
+    return None
+
+
+def _by_label(text: str, rows: Sequence[Clause], normalise: Normaliser) -> list[Clause]:
+    """Rows whose label stands in the question; the longest label wins, equal ones all count."""
+    named: list[tuple[int, Clause]] = []
+    for clause in rows:
+        label = normalise(clause.label or "")
+        whole = rf"(?<![a-z0-9]){re.escape(label)}(?![a-z0-9])" if label.isascii() else re.escape(label)
+        if label and re.search(whole, text):
+            named.append((len(label), clause))
+    longest = max((length for length, _ in named), default=0)
+    return [clause for length, clause in named if length == longest]
+
+
+def _asked_name(frame: QueryFrame) -> str:
+    quoted = _QUOTED.search(frame.question)
+    if quoted:
+        return quoted[1].strip()
+    latin = [word for word in _LATIN.findall(frame.question) if word.lower() not in _ENGLISH_WORDS]
+    if latin:
+        return max(latin, key=lambda word: (word.isupper(), len(word)))
+    phrase = _PHRASE.search(frame.question)
+    return re.sub(r"^(?:里|中|里面|文件)?的?", "", (phrase["after"] or phrase["before"])) if phrase else ""
+
+
+def _by_wording(name: str, frame: QueryFrame, shelf: Shelf) -> list[Clause]:
+    """Clauses that open by saying what the name is: “未来工厂”是企业……."""
+    opening = re.compile(rf"^[“\"]?{re.escape(name)}[”\"]?\s*(?:是|指|包括)")
+    return [
+        clause
+        for clause in shelf.of(kinds=("paragraph", "lead", "requirement"))
+        if opening.search(clause.plain) and (not frame.documents_named or clause.document in frame.documents)
+    ]
+
+
+def _glosses(name: str, frame: QueryFrame, shelf: Shelf) -> list[Clause]:
+    """Clauses that gloss an abbreviation in passing: 集散控制系统（DCS）."""
+    if not _LATIN.fullmatch(name):
+        return []
+    gloss = re.compile(rf"[一-鿿]{{2,}}\s*[（(]\s*{re.escape(name)}\s*[）)]", re.IGNORECASE)
+    found = [
+        clause
+        for clause in shelf.clauses
+        if gloss.search(clause.plain) and (not frame.documents_named or clause.document in frame.documents)
+    ]
+    return found[:3]
+
+
+def _finding(name: str, found: Sequence[Clause], shelf: Shelf) -> Finding:
+    said: list[Sentence] = []
+    for clause in found:
+        gloss = re.search(rf"([一-鿿/]{{2,}})\s*[（(]\s*{re.escape(name)}\s*[）)]", clause.plain, re.IGNORECASE)
+        if clause.kind in ("term", "abbreviation"):
+            text = f"“{clause.label}”：{clause.plain}（{place(clause, shelf.titles)}）"
+        elif gloss:
+            text = f"“{name}”在文中写作“{gloss[1]}（{name}）”。"
+        else:
+            text = f"“{name}”的说明见{place(clause, shelf.titles)}。"
+        said.append(Sentence(text, "composed", (clause.id,)))
+    first = found[0]
+    result = {"kind": "definition", "term": name, "definition": first.plain, "ids": [clause.id for clause in found]}
+    return Finding("answered", (Section(said=tuple(said), quoted=tuple(found)),), result=result, query="definition")

@@ -1,0 +1,133 @@
+"""Questions for a figure: amounts, shares, periods. Answered from the quantities of the texts, or said to be absent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from corpus.clause import Clause, Quantity
+from drafting.answer import Finding, Section, Sentence
+from drafting.findings.refusals import not_in_sources
+from drafting.shelf import Shelf
+from drafting.wording import place
+from retrieval.filters import Filters
+from retrieval.frame import QueryFrame
+from retrieval.search import Hit
+
+_DATE = re.compile(r"哪一?(?:天|日)|几月几[日号]|截止(?:日期|时间)?|什么时候|何时|\bdeadline\b|\bwhen (?:is|does|do)\b")
+_UNITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (re.compile(r"百分|比例|占比|占多少|率|%|percent|ratio|share"), ("%",)),
+    (re.compile(r"投资|金额|万元|多少钱|资金|补贴|奖励|奖多少|补助|费用|收费|注册资本|产值|营收|invest|subsid|cost|fee|amount|yuan"), ("万元", "亿元", "元")),
+    (re.compile(r"几年|多少年|年限|周期|多久|多长时间|几个?月|多少个?月|期限|有效期|how long|period|duration"), ("年", "个月", "月", "天", "日", "工作日", "周")),
+    (re.compile(r"[几多少]家|how many (?:factories|companies|enterprises)"), ("家",)),
+    (re.compile(r"[几多少]份"), ("份",)),
+    (re.compile(r"[几多少]轴"), ("轴",)),
+    (re.compile(r"[几多少]分|得分|分数|score"), ("分",)),
+    (re.compile(r"第几|前几|排名|名次|\brank"), ("名", "位", "强")),
+    (re.compile(r"[几多少]次"), ("次",)),
+)  # fmt: skip
+_IDLE = re.compile(r"多少|至少|最低|最多|最长|最高|不能|不得|少于|低于|超过|要求|需要|要达到|达到|应该|规定|什么|几年|几个月|百分之几|万元|项目|企业|的|是|要|到|吗|呢|有|个|和|与|了|请问|必须|应|得|就|能|够|门槛|差")
+_WORD = re.compile(r"[一-鿿]{2,}|[a-z0-9]{2,}")
+
+Search = Callable[[Filters, int], list[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    clause: Clause
+    quantity: Quantity
+    score: float
+
+
+def asks_figure(frame: QueryFrame) -> bool:
+    """Whether a question wants a figure that some text may state."""
+    if frame.intent == "threshold" or _DATE.search(frame.text):
+        return True
+    return frame.intent == "count" and bool(units_asked(frame.text)) and re.search(r"[几多少](?:家|份|轴|分|次)", frame.text) is not None
+
+
+def units_asked(text: str) -> tuple[str, ...]:
+    """The units that an answer to a question can have; empty where any will do."""
+    return next((units for pattern, units in _UNITS if pattern.search(text)), ())
+
+
+def find_figure(frame: QueryFrame, shelf: Shelf, search: Search, words: Callable[[str], list[str]]) -> Finding | None:
+    """Answer with the figure that fits the question; refuse where the texts give none."""
+    if not asks_figure(frame):
+        return None
+    units = units_asked(frame.text)
+    scopes = [Filters(documents=frame.documents, tracks=(track,)) for track in frame.tracks] or [
+        Filters(documents=frame.documents, tiers=frame.tiers)
+    ]
+    figures = [figure for scope in scopes if (figure := _best(frame, search(scope, 20), units, words))]
+    if not figures:
+        what = _subject(frame)
+        where = "、".join(f"《{shelf.titles[one]}》" for one in frame.documents) or "现有文件"
+        return not_in_sources(f"{where}没有给出{what}。")
+    return _finding(figures, shelf)
+
+
+def _subject(frame: QueryFrame) -> str:
+    left = _IDLE.sub(" ", frame.text).split()
+    return f"“{frame.question.strip('？?。 ')}”所问的数值或日期" if left else "所问的数值"
+
+
+def _best(frame: QueryFrame, hits: Sequence[Hit], units: tuple[str, ...], words: Callable[[str], list[str]]) -> _Figure | None:
+    """The quantity whose own words share most with the question; those of the asked unit only."""
+    asked = _content(words(frame.text), frame)
+    found: list[_Figure] = []
+    for hit in hits:
+        for quantity in hit.clause.quantities:
+            if units and quantity.unit not in units:
+                continue
+            shared = asked & set(words(_around(hit.clause, quantity)))
+            if shared:
+                found.append(_Figure(hit.clause, quantity, sum(map(len, shared)) + 1 / (10 + hit.rank)))
+    return max(found, key=lambda figure: figure.score, default=None)
+
+
+def _content(tokens: Sequence[str], frame: QueryFrame) -> set[str]:
+    scope = " ".join((*frame.tracks, *frame.tiers))
+    return {token for token in tokens if len(token) > 1 and not _IDLE.fullmatch(token) and token not in scope}
+
+
+def _around(clause: Clause, quantity: Quantity) -> str:
+    """The words that a quantity belongs to: its phrase up to it, back over phrases that hold no number of their own."""
+    text = clause.text
+    at, end = quantity.start - clause.start, quantity.end - clause.start
+    start = at
+    for other in reversed([q for q in clause.quantities if q.end <= quantity.start]):
+        start = other.end - clause.start
+        break
+    else:
+        start = 0
+    sentence = max(text.rfind(mark, 0, at) for mark in "。；;") + 1
+    before = text[max(start, sentence) : at]
+    if before.strip("且和、，,并 ") == "" and sentence < start:
+        before = text[sentence:at]
+    after = re.match(r"[^。；;，,]{0,16}", text[end:])
+    return before + (after.group() if after else "")
+
+
+def _finding(figures: Sequence[_Figure], shelf: Shelf) -> Finding:
+    said = tuple(
+        Sentence(f"{place(one.clause, shelf.titles)}：{_phrase(one)}。", "composed", (one.clause.id,)) for one in figures
+    )
+    first = figures[0].quantity
+    result = {"kind": "quantity", "value": _plain(first.value), "unit": first.unit, "comparator": first.comparator}
+    if first.value_max is not None:
+        result["value_max"] = _plain(first.value_max)
+    clauses = tuple({one.clause.id: one.clause for one in figures}.values())
+    return Finding("answered", (Section(said=said, quoted=clauses),), result=result, query="figure")
+
+
+def _phrase(figure: _Figure) -> str:
+    """The figure with the words before it, as printed."""
+    text, at = figure.clause.text, figure.quantity.start - figure.clause.start
+    start = max(text.rfind(mark, 0, at) for mark in "。；;，,\n") + 1
+    return f"“{text[start : figure.quantity.end - figure.clause.start].strip()}”"
+
+
+def _plain(value: float) -> float | int:
+    return int(value) if value == int(value) else value

@@ -1,0 +1,85 @@
+"""Questions about systems and technologies: where they are named, in which tier, with which force."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.clause import Clause
+from drafting.answer import Finding, Refusal, Section, Sentence
+from drafting.findings.selection import select
+from drafting.shelf import RULING, Shelf
+from drafting.wording import FORCE_WORDS, forces_of, printed_label
+from ontology.vocabulary import Scheme
+from retrieval.frame import QueryFrame
+
+_SHOWN = 12
+
+
+def find_objects(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, default: str | None) -> Finding | None:
+    """Answer which clauses name the systems and technologies of the question; None where it names none."""
+    names = (*frame.systems, *frame.technologies)
+    if not names or frame.intent in ("definition", "comparison"):
+        return None
+    asked = frame if frame.documents or default is None else replace(frame, documents=(default,))
+    asked = replace(asked, forces=())
+    clauses = select(asked, shelf, capabilities, RULING)
+    what = "、".join(names)
+    if clauses:
+        return _named(frame, what, clauses, shelf)
+    wider = select(
+        replace(asked, documents=(), tiers=(), tracks=(), subdomains=(), domains=(), elements=()),
+        shelf,
+        capabilities,
+        RULING,
+    )
+    if not wider:
+        message = f"现有文件没有提到“{what}”。"
+        return Finding("refused", refusal=Refusal("not_in_sources", message), query="objects")
+    return _elsewhere(frame, what, wider, shelf)
+
+
+def _named(frame: QueryFrame, what: str, clauses: Sequence[Clause], shelf: Shelf) -> Finding:
+    tiers = list(dict.fromkeys(clause.tier_label for clause in clauses if clause.tier_label))
+    ids = tuple(clause.id for clause in clauses)
+    said = [Sentence(f"共有 {len(clauses)} 条条款提到“{what}”。", "composed", ids)]
+    if tiers and (frame.intent == "where" or len(tiers) > 1):
+        said.append(Sentence(f"涉及等级：{'、'.join(tiers)}。", "composed", ids))
+    if frame.intent in ("yes_no", "where") or frame.forces:
+        said.append(Sentence(f"用词：{_forces(clauses)}。", "composed", ids))
+    result = (
+        {"kind": "set", "items": tiers} if frame.intent == "where" and tiers else {"kind": "clauses", "ids": list(ids)}
+    )
+    remark = "" if len(clauses) <= _SHOWN else f"以下列出前 {_SHOWN} 条，其余见条款编号。"
+    section = Section(said=tuple(said), quoted=tuple(clauses[:_SHOWN]), remark=remark)
+    return Finding("answered", (section,), result=result, query="objects", summarise=len(clauses) <= _SHOWN // 2)
+
+
+def _forces(clauses: Sequence[Clause]) -> str:
+    named = [
+        f"{clause.tier_label or ''}{clause.subdomain or clause.section}{printed_label(clause)}“{forces_of(clause)}”"
+        if clause.forces != ("none",)
+        else f"{clause.tier_label or ''}{clause.subdomain or clause.section}{printed_label(clause)}{FORCE_WORDS['none']}"
+        for clause in clauses[:_SHOWN]
+    ]
+    return "，".join(named)
+
+
+def _elsewhere(frame: QueryFrame, what: str, wider: Sequence[Clause], shelf: Shelf) -> Finding:
+    """Nothing within the limits asked for: say so, with where the name does occur."""
+    scope = (
+        "、".join([*(shelf.titles.get(one, one) for one in frame.documents), *_tier_labels(frame, shelf)]) or "所问范围"
+    )
+    places = list(dict.fromkeys(shelf.titles.get(clause.document, clause.document) for clause in wider))
+    text = f"“{scope}”范围内没有条款提到“{what}”；提到它的有：{'、'.join(places)}，共 {len(wider)} 条。"
+    section = Section(said=(Sentence(text, "composed", tuple(clause.id for clause in wider)),), quoted=tuple(wider[:4]))
+    return Finding("answered", (section,), result={"kind": "clauses", "ids": []}, query="objects")
+
+
+def _tier_labels(frame: QueryFrame, shelf: Shelf) -> list[str]:
+    return [
+        tier.label
+        for document in frame.documents
+        for code in frame.tiers
+        if (tier := shelf.tier(document, code)) is not None
+    ]

@@ -1,0 +1,64 @@
+"""Questions about procedure: how to apply, who decides, which forms. Answered from steps, forms and their remarks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from drafting.answer import Finding, Section, Sentence
+from drafting.findings.refusals import not_in_sources
+from drafting.shelf import Shelf
+from drafting.wording import joined
+from retrieval.filters import Filters
+from retrieval.frame import QueryFrame
+from retrieval.search import Hit
+
+_WHOLE = re.compile(r"流程|步骤|程序|怎么(?:申报|申请|走|报)|如何(?:申报|申请)|申报.*怎么|\bprocedure|\bsteps?\b|\bprocess\b|how (?:do|can|to)")
+_KINDS = ("step", "paragraph", "form_field", "threshold")
+_SHOWN = 5
+Search = Callable[[Filters, int], list[Hit]]
+
+
+def find_procedure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | None:
+    """Answer from the steps and forms of the document meant; None for questions of another kind."""
+    if frame.intent != "procedure" or frame.subdomains:
+        return None
+    documents = frame.documents or tuple(shelf.documents)
+    steps = tuple(clause for document in documents for clause in shelf.of(document, kinds=("step",)))
+    if not steps and frame.documents:
+        return _elsewhere(frame, shelf)
+    if _WHOLE.search(frame.text) and steps:
+        return _whole(frame, shelf, tuple(dict.fromkeys(step.document for step in steps)))
+    hits = search(Filters(documents=documents, kinds=_KINDS), _SHOWN)
+    if not hits:
+        return None
+    clauses = tuple(hit.clause for hit in hits)
+    said = Sentence("相关的程序、表单与备注如下。", "composed", tuple(clause.id for clause in clauses))
+    return Finding(
+        "answered",
+        (Section(said=(said,), quoted=clauses),),
+        result={"kind": "clauses", "ids": [clause.id for clause in clauses]},
+        query="procedure",
+    )
+
+
+def _whole(frame: QueryFrame, shelf: Shelf, documents: tuple[str, ...]) -> Finding:
+    sections: list[Section] = []
+    items: list[str] = []
+    for document in documents:
+        steps = shelf.of(document, kinds=("step",))
+        names = [step.path[-1] for step in steps]
+        text = f"《{shelf.titles[document]}》写明 {len(steps)} 个步骤：{joined(names)}。"
+        sections.append(Section(said=(Sentence(text, "composed", tuple(step.id for step in steps)),), quoted=steps))
+        items.extend(names)
+    return Finding("answered", tuple(sections), result={"kind": "set", "items": items}, query="procedure")
+
+
+def _elsewhere(frame: QueryFrame, shelf: Shelf) -> Finding | None:
+    """The document meant gives no procedure; say so, and where one is given."""
+    if not _WHOLE.search(frame.text):
+        return None
+    where = "、".join(f"《{shelf.titles[one]}》" for one in frame.documents)
+    others = [shelf.titles[one] for one in shelf.documents if shelf.of(one, kinds=("step",))]
+    hint = (f"写有申报程序的文件：{'、'.join(f'《{title}》' for title in others)}。",) if others else ()
+    return not_in_sources(f"{where}没有写申报、评审或认定的程序。", hint)

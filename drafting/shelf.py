@@ -1,0 +1,108 @@
+"""The clauses as answers need them: by id, by cell, by term, by tier; a view that decides nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.clause import Clause
+from corpus.library import Document
+from corpus.manifest import Meta
+
+RULING = frozenset({"requirement", "threshold", "table_cell", "step", "paragraph", "lead", "term"})
+"""The kinds that may answer a question about content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """A tier of one document.
+
+    Attributes:
+        document: The document's id.
+        code: The tier's code.
+        label: The text's own name of it.
+        said: The clauses that say what the tier is and what it builds on.
+    """
+
+    document: str
+    code: str
+    label: str
+    said: tuple[Clause, ...]
+
+
+class Shelf:
+    """Lookups over the clauses of a snapshot.
+
+    Args:
+        documents: The documents' facts.
+        clauses: Every row in reading order.
+    """
+
+    def __init__(self, documents: Sequence[Meta], clauses: Sequence[Clause]) -> None:
+        self.documents = {meta.id: meta for meta in documents}
+        self.titles = {meta.id: meta.title for meta in documents}
+        self.clauses = tuple(clauses)
+        self.by_id = {clause.id: clause for clause in clauses}
+        self._cells: dict[tuple[str, str, str], list[Clause]] = defaultdict(list)
+        self._names: dict[tuple[str, str], str] = {}
+        self._tiers: dict[str, dict[str, Tier]] = defaultdict(dict)
+        for clause in clauses:
+            self._take(clause)
+
+    def _take(self, clause: Clause) -> None:
+        if clause.tier is None:
+            return
+        if clause.subdomain_no is not None and clause.kind in ("requirement", "not_required"):
+            number = str(clause.subdomain_no)
+            self._cells[(clause.document, number, clause.tier)].append(clause)
+            self._names[(clause.document, number)] = clause.subdomain or number
+        known = self._tiers[clause.document].get(clause.tier)
+        said = (*(known.said if known else ()), *((clause,) if clause.kind == "paragraph" else ()))
+        self._tiers[clause.document][clause.tier] = Tier(
+            clause.document, clause.tier, known.label if known else clause.tier_label or clause.tier, said
+        )
+
+    def cell(self, document: str, subdomain: str, tier: str) -> tuple[Clause, ...]:
+        """The clauses of a cell; a single ``not_required`` row where the text does not ask for anything."""
+        return tuple(self._cells.get((document, subdomain, tier), ()))
+
+    def subdomain_name(self, document: str, subdomain: str) -> str:
+        """A subdomain's printed name."""
+        return self._names.get((document, subdomain), subdomain)
+
+    def tiers(self, document: str) -> tuple[Tier, ...]:
+        """A document's tiers, lowest first (the order in which the text sets them out)."""
+        return tuple(self._tiers.get(document, {}).values())
+
+    def tier(self, document: str, code: str) -> Tier | None:
+        """One tier of a document."""
+        return self._tiers.get(document, {}).get(code)
+
+    def below(self, document: str, code: str) -> Tier | None:
+        """The tier directly below, or None."""
+        tiers = self.tiers(document)
+        codes = [tier.code for tier in tiers]
+        index = codes.index(code) if code in codes else 0
+        return tiers[index - 1] if index else None
+
+    def above(self, document: str, code: str) -> Tier | None:
+        """The tier directly above, or None."""
+        tiers = self.tiers(document)
+        codes = [tier.code for tier in tiers]
+        index = codes.index(code) + 1 if code in codes else len(codes)
+        return tiers[index] if index < len(codes) else None
+
+    def of(self, document: str | None = None, *, kinds: Iterable[str] = ()) -> tuple[Clause, ...]:
+        """The rows of a document (or of all), of some kinds (or of all), in reading order."""
+        wanted = frozenset(kinds)
+        return tuple(
+            clause
+            for clause in self.clauses
+            if (document is None or clause.document == document) and (not wanted or clause.kind in wanted)
+        )
+
+    @classmethod
+    def of_documents(cls, documents: Sequence[Document], clauses: Sequence[Clause]) -> Shelf:
+        """A shelf of read documents."""
+        return cls([document.meta for document in documents], clauses)

@@ -1,0 +1,76 @@
+"""Words that answers are composed of: names of forces, places and counts, in Chinese and English."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from corpus.clause import Clause, Force
+
+FORCE_WORDS: Mapping[Force, str] = {
+    "shall": "应",
+    "should": "宜",
+    "may": "可",
+    "encouraged": "鼓励",
+    "none": "无规范用词",
+}
+FORCE_WORDS_EN: Mapping[Force, str] = {
+    "shall": "应 (shall)",
+    "should": "宜 (should)",
+    "may": "可 (may)",
+    "encouraged": "鼓励 (encouraged)",
+    "none": "no governing word",
+}
+
+
+def forces_of(clause: Clause) -> str:
+    """``应``; ``应、宜`` for a clause that holds both."""
+    return "、".join(FORCE_WORDS[force] for force in clause.forces)
+
+
+def force_counts(clauses: Sequence[Clause]) -> str:
+    """``应 3 条、宜 1 条``: how many clauses hold which forces."""
+    counts = Counter(clause.forces for clause in clauses)
+    return "、".join(
+        f"{'＋'.join(FORCE_WORDS[force] for force in forces)} {count} 条"
+        if forces != ("none",)
+        else f"{FORCE_WORDS['none']} {count} 条"
+        for forces, count in counts.most_common()
+    )
+
+
+def printed_label(clause: Clause) -> str:
+    """The label as the document prints it: ``a）``, ``（一）``, ``1.``; a name as it is."""
+    label = clause.label or ""
+    if not label:
+        return ""
+    if len(label) <= 2 and label[0].isascii() and label[0].islower():
+        return f"{label}）"
+    if all(character in "一二三四五六七八九十" for character in label):
+        return f"（{label}）"
+    return f"{label}." if label.isdigit() else label
+
+
+def place(clause: Clause, titles: Mapping[str, str]) -> str:
+    """Where a clause stands, as one points at it: document, tier, subdomain or section, label."""
+    parts = [f"《{titles.get(clause.document, clause.document)}》"]
+    if clause.tier_label:
+        parts.append(clause.tier_label)
+    if clause.track:
+        parts.append(clause.track)
+    if clause.subdomain_no is not None and clause.subdomain:
+        parts.append(f"{clause.subdomain_no}.{clause.subdomain}")
+    elif clause.section:
+        parts.append(f"{clause.section} {clause.subdomain or clause.domain or ''}".strip())
+    if clause.element and not clause.subdomain and clause.element not in parts:
+        parts.append(clause.element)
+    label = printed_label(clause)
+    if label and label not in parts:
+        parts.append(label)
+    return " · ".join(parts)
+
+
+def joined(names: Sequence[str], limit: int = 60) -> str:
+    """Names joined by 、; the rest counted where there are too many."""
+    shown = "、".join(names[:limit])
+    return shown if len(names) <= limit else f"{shown} 等 {len(names)} 项"
