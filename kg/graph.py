@@ -6,6 +6,7 @@ This is the layer's one contact with the graph library, whose terms are turned i
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -40,6 +41,7 @@ _FORMATS = {
     "jsonld": RdfFormat.JSON_LD,
     "nt": RdfFormat.N_TRIPLES,
 }
+_PLACE = re.compile(r"at (\d+):(\d+)")
 _ForeignTerm = NamedNode | BlankNode | Literal | ForeignTriple
 
 
@@ -144,8 +146,7 @@ class GraphStore:
             triples = ((_term(one.subject), _term(one.predicate), _term(one.object)) for one in found)
             return _gathered("graph", ("subject", "predicate", "object"), triples, max_rows)
         except SyntaxError as error:
-            reason = " ".join(str(error).split())
-            raise GraphError(f"query: not SPARQL ({reason}). Correct it there.") from error
+            raise GraphError(f"query: not SPARQL ({_fault(sparql, error)}). Correct it there.") from error
         except (OSError, RuntimeError, ValueError) as error:
             reason = " ".join(str(error).split())
             raise GraphError(
@@ -191,6 +192,15 @@ def _gathered(
 ) -> Rows:
     rows = tuple(islice(found, max_rows))
     return Rows(form, variables, rows, cut=max_rows is not None and next(found, None) is not None)
+
+
+def _fault(sparql: str, error: SyntaxError) -> str:
+    """Where a query is wrong, and what stands there."""
+    place = _PLACE.search(str(error))
+    line, column = (int(place[1]), int(place[2])) if place else (1, 1)
+    lines = sparql.splitlines()
+    there = lines[line - 1][column - 1 :][:30].strip() if line <= len(lines) else ""
+    return f"line {line}, column {column}, at {there!r}" if there else f"line {line}, column {column}, at its end"
 
 
 def _foreign_quad(triple: Triple) -> Quad:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.clause import Clause
-from kg.terms import GB, RDF_TYPE, SKOS, Triple, iri, link, words
+from kg.terms import GB, RDF_TYPE, SKOS, Triple, iri, link, step, words
 from ontology.vocabulary import Concept, Scheme
 
 _LEVELS = ("Element", "Domain", "Subdomain")
@@ -82,7 +82,7 @@ class Places:
             yield Triple(place, f"{SKOS}notation", words(code))
 
     def _own(self, path: Sequence[str]) -> str:
-        return iri(path[0], self._document_id, *(step.replace("/", "%2F") for step in path[1:]))
+        return iri(path[0], self._document_id, *(step(part) for part in path[1:]))
 
     def _tier(self, code: str) -> Concept | None:
         concept = self._tiers.get(code)

@@ -1,5 +1,8 @@
 """Refusing what is no question to this graph: updates, and queries that would reach for another machine.
 
+The graph library would really call a SERVICE, and it reads SPARQL more loosely than the standard (``5SERVICE <…>``
+is a call to it). So the word is refused wherever it is not plainly part of a name, a string, an address or a comment.
+
 Source: SPARQL 1.1 Query, https://www.w3.org/TR/sparql11-query/#sparqlGrammar (IRIREF, strings, comments), SPARQL
 1.1 Update, and SPARQL 1.1 Federated Query.
 """
@@ -14,15 +17,16 @@ LONGEST_QUERY = 100_000
 
 _OPAQUE = re.compile(
     r"""
-    "{3}(?:(?:"|"")?(?:[^"\\]|\\.))*"{3} | '{3}(?:(?:'|'')?(?:[^'\\]|\\.))*'{3}   # long strings
+    \\.                                                                          # an escaped sign within a name
+    | "{3}(?:(?:"|"")?(?:[^"\\]|\\.))*"{3} | '{3}(?:(?:'|'')?(?:[^'\\]|\\.))*'{3} # long strings
     | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*'                              # strings
     | <[^<>"{}|^`\\\x00-\x20]*>                                                  # addresses
     | \#[^\n\r]*                                                                 # comments
     """,
     re.VERBOSE | re.DOTALL,
 )
-_WORD = re.compile(r"(?<![\w:?$@.-])[A-Za-z]+(?![\w:-])")
-_PROLOGUE = re.compile(r"\s*(?:BASE\b\s*|PREFIX\s+[^\s:]*:\s*)", re.IGNORECASE)
+_NAME = re.compile(r"[?$]\w+|(?:[\w-]+(?:\.[\w-]+)*)?:[\w:%-]*")
+_FIRST_WORD = re.compile(r"(?:\s*(?:BASE\b|PREFIX\b))*\s*([A-Za-z]+)", re.IGNORECASE)
 _UPDATES = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"})
 
 
@@ -37,12 +41,14 @@ def require_harmless(query: str) -> None:
     """
     if len(query) > LONGEST_QUERY:
         raise GraphError(f"query: longer than {LONGEST_QUERY:,} characters. Ask something shorter.")
-    bare = _OPAQUE.sub(" ", query)
-    start = 0
-    while (prologue := _PROLOGUE.match(bare, start)) is not None:
-        start = prologue.end()
-    first = _WORD.search(bare, start)
-    if first is not None and first[0].upper() in _UPDATES:
-        raise GraphError(f"query: {first[0].upper()} would change the graph, which is read-only. Use SELECT or ASK.")
-    if any(word[0].upper() == "SERVICE" for word in _WORD.finditer(bare)):
+    bare = _NAME.sub(" _ ", _OPAQUE.sub(_blank, query))
+    first = _FIRST_WORD.match(bare.replace(" _ ", " "))
+    if first is not None and first[1].upper() in _UPDATES:
+        raise GraphError(f"query: {first[1].upper()} would change the graph, which is read-only. Use SELECT or ASK.")
+    if "service" in bare.lower():
         raise GraphError("query: SERVICE would ask another machine, and this graph works offline. Leave it out.")
+
+
+def _blank(found: re.Match[str]) -> str:
+    """An escape stays part of its name; a string, an address or a comment only parts what stands beside it."""
+    return "_" if found[0].startswith("\\") else " "

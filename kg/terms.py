@@ -38,8 +38,11 @@ PREFIXES = {
     "prov": PROV,
 }
 
-_NOT_IN_IRI = re.compile(
-    '[\\x00-\\x20<>"{}|\\\\^`\\x7f-\\xa0\\ue000-\\uf8ff\\ufdd0-\\ufdef\\ufff0-\\uffff\\ud800-\\udfff]'
+_NOT_IN_PATH = re.compile(
+    r"[^A-Za-z0-9._~!$&'()*+,;=:@/\-"  # signs that a path may hold, then letters beyond ASCII, plane by plane
+    + "\xa0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef"
+    + "".join(f"{chr(plane << 16)}-{chr((plane << 16) + 0xFFFD)}" for plane in range(1, 14))
+    + "]"
 )
 
 
@@ -69,8 +72,16 @@ class Triple(NamedTuple):
 
 
 def iri(*parts: str | int) -> str:
-    """An address under the project's root, each part made safe: ``iri("document", "zj-graded")``."""
-    return IRI_ROOT + "/".join(_NOT_IN_IRI.sub(_percent, str(part)) for part in parts)
+    """An address under the project's root, what an address may not hold escaped: ``iri("tier", "smart-factory")``.
+
+    A slash within a part stays; :func:`step` turns it into a sign like any other.
+    """
+    return IRI_ROOT + "/".join(_NOT_IN_PATH.sub(_percent, str(part)) for part in parts)
+
+
+def step(text: str) -> str:
+    """Words as one step of a path: a slash in them becomes the full-width one, since it would part two steps."""
+    return text.replace("/", "／")
 
 
 def fragment(subject: str, name: str) -> str:

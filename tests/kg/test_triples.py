@@ -1,0 +1,96 @@
+"""Clauses as statements: the right addresses, and no term that the ontology does not declare."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.graph import GraphStore
+from kg.terms import GB, RDF_TYPE, Term, iri, link
+from kg.triples import comparison_text
+from ontology.statements import published_turtle, read_statements
+from tests.kg.sample import REQUIREMENT, sample_triples
+
+CLAUSE = iri("clause", REQUIREMENT.id)
+TRIPLES = tuple(sample_triples())
+CORE = next(text for name, text in published_turtle() if name == "core.ttl")
+
+
+def objects(subject: str, predicate: str) -> set[str]:
+    return {triple.object.value for triple in TRIPLES if (triple.subject, triple.predicate) == (subject, predicate)}
+
+
+def declared() -> set[str]:
+    return {one.subject for one in read_statements(CORE, "core.ttl") if one.subject.startswith(GB)}
+
+
+def used() -> set[str]:
+    names = {term for triple in TRIPLES for term in (triple.predicate, triple.object.value)}
+    for name, text in published_turtle():
+        about_things = (one for one in read_statements(text, name) if not one.subject.startswith(GB))
+        names |= {term for one in about_things for term in (one.predicate, one.value)}
+    return {name for name in names if name.startswith(GB)}
+
+
+def test_the_data_uses_every_declared_term_and_no_other() -> None:
+    assert used() == declared()
+
+
+def test_every_term_is_labelled_and_defined_in_both_languages() -> None:
+    for subject in declared():
+        about = [one for one in read_statements(CORE, "core.ttl") if one.subject == subject]
+        for predicate in ("rdf-schema#label", "core#definition"):
+            assert {one.language for one in about if one.predicate.endswith(predicate)} == {"zh", "en"}, subject
+
+
+def test_a_clause_has_its_classes_place_and_source() -> None:
+    assert {value.removeprefix(GB) for value in objects(CLAUSE, RDF_TYPE)} == {
+        "Clause",
+        "Requirement",
+        "MandatoryRequirement",
+        "SystemRequirement",
+    }
+    assert objects(CLAUSE, f"{GB}inTier") == {iri("tier", "smart-factory")}
+    assert objects(CLAUSE, f"{GB}inSubdomain") == {iri("capability", 15)}
+    assert objects(CLAUSE, f"{GB}namesSystem") == {iri("system", "APS")}
+    assert objects(CLAUSE, f"{GB}namesTechnology") == {iri("technology", "工业机器人"), iri("technology", "机器人")}
+    assert objects(CLAUSE, "http://www.w3.org/ns/prov#wasDerivedFrom") == {iri("file", "ab" * 32)}
+    assert objects(CLAUSE, f"{GB}start") == {"10"}
+    assert REQUIREMENT.iri == CLAUSE
+
+
+def test_a_quantity_keeps_both_ends_of_a_range() -> None:
+    quantity = f"{CLAUSE}#quantity-1"
+    assert (objects(quantity, f"{GB}value"), objects(quantity, f"{GB}upperValue")) == ({"99.0"}, {"99.9"})
+
+
+def test_what_only_one_document_knows_is_described_under_its_own_address() -> None:
+    clause = iri("clause", "xx-plan/1 a<b>")
+    assert clause.endswith("xx-plan/1%20a%3Cb%3E")
+    assert objects(clause, f"{GB}inTier") == {iri("tier", "xx-plan", "level-1")}
+    assert objects(clause, f"{GB}inSubdomain") == {iri("capability", "xx-plan", "要素", "某域", "某子域")}
+    assert objects(iri("capability", "xx-plan", "要素", "某域"), "http://www.w3.org/2004/02/skos/core#broader") == {
+        iri("capability", "xx-plan", "要素")
+    }
+    assert objects(iri("clause", "zj-graded/t15/a"), f"{GB}inTrack") == {iri("track", "zj-graded", "平台型／甲")}
+    assert objects(clause, f"{GB}namesSystem") == {iri("system", "APS")}
+
+
+def test_a_higher_tier_is_above_all_lower_ones() -> None:
+    tiers = {(triple.subject, triple.object.value) for triple in TRIPLES if triple.predicate == f"{GB}above"}
+    future, smart, digital = (iri("tier", code) for code in ("future-factory", "smart-factory", "digital-workshop"))
+    assert {(future, smart), (future, digital), (smart, digital)} <= tiers
+    assert (iri("tier", "national-leading"), iri("tier", "national-basic")) in tiers
+    assert not any((right, left) in tiers for left, right in tiers)
+
+
+def test_the_same_words_compare_equal() -> None:
+    assert comparison_text("应有 系统；") == comparison_text("应有系统。\n")
+    assert comparison_text("应有系统") != comparison_text("宜有系统")
+
+
+@given(st.lists(st.text(max_size=8), min_size=1, max_size=3))
+def test_any_words_make_an_address_that_the_graph_accepts(parts: list[str]) -> None:
+    address = iri("clause", *parts)
+    graph = GraphStore.in_memory([TRIPLES[0]._replace(subject=address, object=link(address))], ontology=False)
+    assert graph.query("SELECT ?s WHERE { ?s ?p ?s }").terms == ((Term("iri", address),),)
