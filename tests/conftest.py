@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -70,7 +69,7 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def built_data(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Path]:
+def built_data(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Path:
     """A data folder with the founding corpus built into it by the real embedder: read it, do not write to it.
 
     It is built once a run, from nothing but the vectors of earlier runs: these are kept in pytest's cache folder, by
@@ -84,6 +83,8 @@ def built_data(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Co
     folder = tmp_path_factory.mktemp("data")
     kept = pytestconfig.cache.mkdir("gongbiao-vectors") if pytestconfig.cache else tmp_path_factory.mktemp("vectors")
     shutil.copytree(kept, folder / "vectors")
-    build(DataFolder(folder), load_corpus(), open_embedder("bundled"))
-    shutil.copytree(folder / "vectors", kept, dirs_exist_ok=True)
-    yield folder
+    try:
+        build(DataFolder(folder), load_corpus(), open_embedder("bundled"))
+    finally:  # also where the run is broken off: the next one goes on from there
+        shutil.copytree(folder / "vectors", kept, dirs_exist_ok=True)
+    return folder
