@@ -104,6 +104,7 @@ class Answer:
     latency_ms: float
     sections: tuple[Section, ...] = ()
     query: str = ""
+    summarise: bool = False
     generated: tuple[Sentence, ...] = ()
     rejections: tuple[str, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,143 @@
+"""The one place that builds the parts and hands them over: a workspace over the current snapshot."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import cached_property
+
+from app.settings import Settings
+from corpus.clause import Clause
+from corpus.library import Document, load_corpus
+from drafting.answer import Answer
+from drafting.answering import Answerer, Limits
+from drafting.bundled_model import Generators, open_generator
+from drafting.generator import Generator
+from drafting.lexicon import Lexicon, build_lexicon
+from drafting.shelf import Shelf
+from kg.linking import Linker
+from kg.snapshot import DataFolder
+from retrieval.building import BuildReport, build
+from retrieval.embedder import Embedder, open_embedder
+from retrieval.filters import Filters
+from retrieval.framed import SearchAnswer, framed_search
+from retrieval.search import Searcher
+from retrieval.snapshot_reader import Snapshot
+from retrieval.understanding import Understanding, Vocabularies
+
+Progress = Callable[[str, int, int], None]
+
+
+def build_data(settings: Settings, force: bool = False, progress: Progress | None = None) -> BuildReport:
+    """Build the data folder from the corpus, unless it is built from these very inputs."""
+    return build(DataFolder(settings.data), load_corpus(), open_embedder(settings.embedder), force, progress)
+
+
+class Workspace:
+    """A built data folder, ready to be asked; every part is opened when it is first needed.
+
+    Args:
+        settings: The run's settings.
+        snapshot: The build that everything is read from.
+    """
+
+    def __init__(self, settings: Settings, snapshot: Snapshot) -> None:
+        self.settings = settings
+        self.snapshot = snapshot
+        self._generators: dict[str, Generators] = {}
+
+    @classmethod
+    def open(cls, settings: Settings) -> Workspace | None:
+        """A workspace over the current build; None where nothing is built."""
+        current = DataFolder(settings.data).current()
+        return cls(settings, Snapshot.open(current)) if current else None
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents with their texts and rows."""
+        return self.snapshot.documents
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """All rows in reading order."""
+        return self.snapshot.clauses
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """The documents' titles by id."""
+        return self.shelf.titles
+
+    @cached_property
+    def embedder(self) -> Embedder:
+        """The embedder that the build was made with."""
+        return open_embedder(self.settings.embedder)
+
+    @cached_property
+    def searcher(self) -> Searcher:
+        """The retrievers over this build."""
+        return self.snapshot.searcher(self.embedder)
+
+    @cached_property
+    def shelf(self) -> Shelf:
+        """Lookups over the clauses."""
+        records = self.snapshot.manifest.documents
+        return Shelf([record.meta for record in records], self.clauses)
+
+    @cached_property
+    def understanding(self) -> Understanding:
+        """The reader of questions."""
+        schemes = self.snapshot.schemes
+        vocabularies = Vocabularies(
+            schemes["systems"], schemes["technologies"], schemes["tiers"], schemes["capabilities"]
+        )
+        known = self.settings.document if self.settings.document in self.shelf.documents else None
+        return Understanding(vocabularies, list(self.shelf.documents.values()), self.clauses, known)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The names that a generated sentence may get wrong."""
+        schemes = self.snapshot.schemes
+        linker = Linker(schemes["systems"], schemes["technologies"])
+        return build_lexicon(linker, schemes["tiers"], self.shelf.documents.values())
+
+    @cached_property
+    def answerer(self) -> Answerer:
+        """The answerer over this build."""
+        known = self.settings.document if self.settings.document in self.shelf.documents else None
+        capabilities = self.snapshot.schemes["capabilities"]
+        return Answerer(
+            self.shelf, lambda: self.searcher, self.understanding, capabilities, self.lexicon,
+            lambda text: list(self.snapshot.indexes.tokeniser(text)), known,
+        )  # fmt: skip
+
+    def generator(self, name: str | None = None) -> Generators:
+        """The generator of a name (the setting's by default), opened once."""
+        chosen = name or self.settings.generator
+        if chosen not in self._generators:
+            self._generators[chosen] = open_generator(chosen, self.settings.models)
+        return self._generators[chosen]
+
+    def search(self, question: str, filters: Filters | None = None, *, top: int = 10) -> SearchAnswer:
+        """Search with a question; hits within the question's own limits come first."""
+        began = time.perf_counter()
+        frame = self.understanding.read(question)
+        query = self.searcher.prepare(question)
+        capabilities = self.snapshot.schemes["capabilities"]
+        hits = framed_search(self.searcher, query, frame, capabilities, filters or Filters(), top)
+        return SearchAnswer(question, frame, hits, (time.perf_counter() - began) * 1000)
+
+    def find(self, question: str, limits: Limits | None = None) -> Answer:
+        """Answer from quotations and the graph alone."""
+        return self.answerer.find(question, limits)
+
+    def ask(self, question: str, generator: Generator | None = None, limits: Limits | None = None) -> Answer:
+        """Answer with a verified sentence of the model where it helps; the setting's generator by default."""
+        return self.answerer.ask(question, generator or self.generator(), limits)
+
+    def close(self) -> None:
+        """Stop the model's process, if one was started."""
+        for generator in self._generators.values():
+            if hasattr(generator, "close"):
+                generator.close()
+        self._generators.clear()
+

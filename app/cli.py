@@ -1,0 +1,55 @@
+"""The command ``gongbiao``: its subcommands put together, errors turned into one line and a status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+import typer
+
+from app import asking_commands, reading_commands, running_commands
+from app.console import LAYER_ERRORS, fail
+
+app = typer.Typer(
+    name="gongbiao",
+    help="工标：智能制造标准导航。逐条引用，逐字可查。",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for _module in (running_commands, reading_commands, asking_commands):
+    for _name, _command in _module.COMMANDS.items():
+        app.command(_name)(_command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit status: 0 done, 1 failed, 2 wrong usage, 3 done in part."""
+    sys.exit(run(list(sys.argv[1:] if arguments is None else arguments)))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; returns its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        status = app(args=list(arguments), standalone_mode=False, prog_name="gongbiao")
+    except click.exceptions.Exit as leave:
+        return int(leave.exit_code)
+    except click.ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code
+    except click.Abort:
+        return fail(RuntimeError("command: it was interrupted. Run it again; what was done is kept."))
+    except LAYER_ERRORS as error:
+        return fail(error)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return int(status) if isinstance(status, int) else 0
+
+
+if __name__ == "__main__":
+    main()

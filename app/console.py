@@ -1,0 +1,88 @@
+"""What every command shares: options, the workspace (built first where nothing is built), output and errors."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from app.assembly import Workspace, build_data
+from app.settings import Settings, read_settings
+from corpus.errors import CorpusError
+from drafting.generator import DraftingError
+from evals.errors import EvalError
+from kg.errors import GraphError
+from ontology.errors import OntologyError
+from retrieval.building import BuildReport
+from retrieval.errors import RetrievalError
+
+LAYER_ERRORS = (CorpusError, OntologyError, GraphError, RetrievalError, DraftingError, EvalError)
+PARTLY = 3
+
+DataOption = Annotated[Path | None, typer.Option("--data", help="数据目录（默认为系统的用户数据目录，或环境变量 GONGBIAO_DATA）")]
+JsonOption = Annotated[bool, typer.Option("--json", help="输出一个 JSON 对象")]
+
+_STAGES = {"link": "识别系统与技术", "graph": "写入知识图谱", "embed": "计算向量", "publish": "发布快照"}
+
+
+def out() -> Console:
+    """Where people read results: standard output."""
+    return Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
+
+
+def note(text: str) -> None:
+    """A notice for people; never on standard output."""
+    Console(file=sys.stderr, highlight=False).print(text, style="dim", markup=False)
+
+
+def print_json(value: Mapping[str, Any]) -> None:
+    """One object on standard output, alone."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
+    """A progress bar on standard error, fed with a stage, the number done and the number to do."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(file=sys.stderr), transient=True) as bar:
+        tasks: dict[str, Any] = {}
+
+        def advance(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bar.add_task(_STAGES.get(stage, stage), total=total)
+            bar.update(tasks[stage], completed=done, total=total)
+
+        yield advance
+
+
+def build_now(settings: Settings, *, force: bool = False) -> BuildReport:
+    """Build with a progress bar."""
+    with progress_bar() as advance:
+        return build_data(settings, force, advance)
+
+
+def open_workspace(data: Path | None, *, generator: str | None = None, embedder: str | None = None) -> Workspace:
+    """The workspace over the data folder; builds first where nothing is built, and says so."""
+    settings = read_settings(data, generator=generator, embedder=embedder)
+    workspace = Workspace.open(settings)
+    if workspace is None:
+        note(f"尚未构建，先构建到 {settings.data} …")
+        build_now(settings)
+        workspace = Workspace.open(settings)
+    if workspace is None:
+        raise RetrievalError(f"data folder {settings.data}: nothing is built in it. Run `gongbiao build`.")
+    return workspace
+
+
+def fail(error: Exception) -> int:
+    """Write an error's one line and give the exit status."""
+    line = " ".join(str(error).split())
+    sys.stderr.write(f"error: {line}\n")
+    return 1

@@ -1,0 +1,126 @@
+"""Results as tables for people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rich.console import Group, RenderableType
+from rich.markdown import Markdown
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
+
+from corpus.clause import Clause
+from drafting.answer import Answer
+from drafting.wording import forces_of, printed_label
+from kg.rows import Rows
+
+_STATUS = {"answered": "已回答", "not_required": "不做要求", "corrected": "前提有误，已更正", "refused": "不予回答"}
+_CHARACTERS = 80
+
+
+def _table(*heads: str) -> Table:
+    table = Table(show_lines=False, header_style="bold")
+    for head in heads:
+        table.add_column(head, overflow="fold")
+    return table
+
+
+def _short(text: str, length: int = _CHARACTERS) -> str:
+    line = " ".join(text.split())
+    return escape(line if len(line) <= length else f"{line[: length - 1]}…")
+
+
+def documents_table(rows: Sequence[Mapping[str, Any]]) -> RenderableType:
+    """The documents, with the basis of each year and their notes."""
+    table = _table("编号", "标题", "地区", "年份（依据）", "状态", "行数", "注意")
+    for row in rows:
+        year = f"{row['year'] or '未写明'}（{row['year_basis']}）"
+        notes = "\n".join(f"· {note}" for note in row["notes"][:4])
+        more = f"\n… 共 {len(row['notes'])} 条" if len(row["notes"]) > 4 else ""
+        cells = (row["id"], row["title"], row["region"] or "", year, row["status"] or "", str(row["clauses"]), notes + more)
+        table.add_row(*(escape(cell) for cell in cells))
+    return table
+
+
+def clauses_table(clauses: Sequence[Clause]) -> RenderableType:
+    """Rows with place, force and text."""
+    table = _table("编号", "种类", "用词", "标号", "内容")
+    for clause in clauses:
+        force = forces_of(clause) if clause.forces != ("none",) else ""
+        table.add_row(clause.id, clause.kind, force, escape(printed_label(clause)), _short(clause.plain))
+    return table
+
+
+def hits_table(found: Mapping[str, Any]) -> RenderableType:
+    """Hits of a search."""
+    table = _table("#", "出处", "内容", "来源")
+    for hit in found["hits"]:
+        place = " · ".join(part for part in (hit["document_title"], hit["tier_label"], hit["subdomain"] or hit["section"]) if part)
+        table.add_row(str(hit["rank"]), escape(f"{place}\n{hit['id']}"), _short(hit["text"], 160), "＋".join(hit["why"]))
+    return Group(table, Text(f"{len(found['hits'])} 条，{found['latency_ms']:.0f} 毫秒", style="dim"))
+
+
+def answer_panel(answer: Answer) -> RenderableType:
+    """An answer: its status, its text, and how long it took."""
+    status = Text(_STATUS[answer.status], style="bold green" if answer.status == "answered" else "bold yellow")
+    ids = Text("引用：" + "  ".join(clause.id for clause in answer.citations), style="dim") if answer.citations else Text("")
+    rejected = f"，未采用模型草稿 {answer.rejected_drafts} 个" if answer.rejected_drafts else ""
+    foot = Text(f"{answer.latency_ms / 1000:.1f} 秒{rejected}", style="dim")
+    return Group(status, Markdown(answer.answer), ids, foot)
+
+
+def trace_table(chain: Mapping[str, Any]) -> RenderableType:
+    """The chain, step by step."""
+    parts: list[RenderableType] = []
+    if chain["sentence"]:
+        parts.append(Text(f"句子（{chain['sentence']['origin']}）：{chain['sentence']['text']}"))
+    for link in chain["clauses"]:
+        table = Table(show_header=False)
+        table.add_column(style="bold")
+        table.add_column(overflow="fold")
+        rows = (
+            ("条目", link["clause"]),
+            ("位置", f"《{link['title']}》 {link['section']} 第 {link['line']} 行，字符 {link['start']}–{link['end']}"),
+            ("标题链", " › ".join(link["path"])),
+            ("原文", f"…{link['before']}【{link['text']}】{link['after']}…"),
+            ("文件", f"{link['file']}  sha256 {link['sha256']}"),
+            ("逐字相符", "是" if link["holds"] and link["sha256"] == link["sha256_of_stored_text"] else "否"),
+            ("切分规则", link["rule"]),
+        )
+        for name, value in rows:
+            table.add_row(name, escape(str(value)))
+        parts.append(table)
+    return Group(*parts)
+
+
+def queries_table(found: Sequence[Mapping[str, str]]) -> RenderableType:
+    """The queries that come with the graph."""
+    table = _table("名称", "说明", "Description")
+    for query in found:
+        table.add_row(query["name"], escape(query["zh"]), escape(query["en"]))
+    return table
+
+
+def rows_table(rows: Rows) -> RenderableType:
+    """The rows of a query."""
+    if rows.truth is not None:
+        return Text("是" if rows.truth else "否")
+    table = _table(*rows.variables)
+    for values in rows.values:
+        table.add_row(*(escape("" if value is None else str(value)) for value in values))
+    return table
+
+
+def models_table(facts: Mapping[str, Any]) -> RenderableType:
+    """The models in use."""
+    table = _table("用途", "名称", "模型", "许可", "大小", "sha256", "位置", "说明")
+    for model in facts["models"]:
+        size = f"{model['size'] / 1e6:.0f} MB" if model["size"] else ""
+        cells = (
+            "向量" if model["role"] == "embedder" else "写作", model["name"], model["model"], model["licence"] or "",
+            size, (model["sha256"] or "")[:16], model["path"] or "", model["detail"],
+        )  # fmt: skip
+        table.add_row(*(escape(cell) for cell in cells))
+    return table

@@ -1,0 +1,135 @@
+"""Commands that read: documents, clauses, trace, sparql, export."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from app.console import DataOption, JsonOption, open_workspace, out, print_json
+from app.printing import clauses_table, documents_table, queries_table, rows_table, trace_table
+from app.tracing import trace_chain
+from corpus.errors import CorpusError
+from kg.clause_json import clause_to_row
+from kg.errors import GraphError
+from kg.named_queries import named_queries, named_query
+
+
+def documents(data: DataOption = None, as_json: JsonOption = False) -> int:
+    """所收文件：标题、发布地区、年份及其依据、校验值、条目数、注意事项。"""
+    workspace = open_workspace(data)
+    rows = [
+        {
+            **document.meta.model_dump(include={"id", "title", "issuer", "region", "level", "year", "year_basis", "status", "sha256"}),
+            "clauses": len(document.clauses),
+            "notes": list(document.notes),
+        }
+        for document in workspace.documents
+    ]  # fmt: skip
+    if as_json:
+        print_json({"documents": rows})
+    else:
+        out().print(documents_table(rows))
+    return 0
+
+
+def clauses(
+    document: Annotated[str | None, typer.Option("--document", help="文件编号")] = None,
+    tier: Annotated[str | None, typer.Option("--tier", help="等级代码")] = None,
+    force: Annotated[str | None, typer.Option("--force", help="shall、should、may、encouraged 或 none")] = None,
+    system: Annotated[str | None, typer.Option("--system", help="系统代码，例如 MES")] = None,
+    table: Annotated[bool, typer.Option("--table", help="给人看的表格，而不是 JSON Lines")] = False,
+    data: DataOption = None,
+) -> int:
+    """按阅读顺序列出条目，每行一个 JSON 对象。"""
+    workspace = open_workspace(data)
+    known = {one.meta.id for one in workspace.documents}
+    if document is not None and document not in known:
+        raise CorpusError(f"document {document}: it is not in the library. Choose one of {', '.join(sorted(known))}.")
+    found = [
+        clause
+        for clause in workspace.clauses
+        if (document is None or clause.document == document)
+        and (tier is None or clause.tier == tier)
+        and (force is None or force in clause.forces)
+        and (system is None or system.upper() in {code.upper() for code in clause.systems})
+    ]
+    if table:
+        out().print(clauses_table(found))
+        return 0
+    for clause in found:
+        sys.stdout.write(json.dumps(clause_to_row(clause), ensure_ascii=False) + "\n")
+    return 0
+
+
+def trace(
+    identifier: Annotated[str, typer.Argument(metavar="ID", help="条目编号，或 回答.json#句号（从 1 数起）")],
+    data: DataOption = None,
+    as_json: JsonOption = False,
+) -> int:
+    """从一句话追到原文的字：句子 → 条目 → 字符位置 → 文件校验值 → 切分规则。"""
+    chain = trace_chain(identifier, open_workspace(data).documents)
+    if as_json:
+        print_json(chain)
+    else:
+        out().print(trace_table(chain))
+    return 0
+
+
+def sparql(
+    query: Annotated[str | None, typer.Argument(help="SPARQL 查询、内置查询名，或 @文件")] = None,
+    list_queries: Annotated[bool, typer.Option("--list", help="列出内置查询")] = False,
+    data: DataOption = None,
+    as_json: JsonOption = False,
+) -> int:
+    """对知识图谱做只读查询（SPARQL 1.1）。"""
+    if list_queries:
+        found = [{"name": one.name, "zh": one.zh, "en": one.en} for one in named_queries()]
+        if as_json:
+            print_json({"queries": found})
+        else:
+            out().print(queries_table(found))
+        return 0
+    if query is None:
+        raise typer.BadParameter("给出查询、内置查询名或 @文件；--list 列出内置查询。")
+    rows = open_workspace(data).snapshot.graph.query(_query_text(query))
+    if as_json:
+        print_json(rows.to_json())
+    else:
+        out().print(rows_table(rows))
+    return 0
+
+
+def _query_text(query: str) -> str:
+    if query.startswith("@"):
+        try:
+            return Path(query[1:]).read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise GraphError(f"query file {query[1:]}: it cannot be read ({error}). Name a UTF-8 file.") from error
+    return query if any(mark in query for mark in " {\n") else named_query(query).sparql
+
+
+def export(
+    target: Annotated[Path, typer.Option("--out", help="写到哪个文件")],
+    form: Annotated[str, typer.Option("--format", help="ttl")] = "ttl",
+    data: DataOption = None,
+) -> int:
+    """导出知识图谱：本体、词表与数据在同一张图里。"""
+    if form != "ttl":
+        raise GraphError(f"format {form}: it is not offered. Choose ttl.")
+    open_workspace(data).snapshot.graph.export_turtle(target)
+    out().print(f"已写入 {target}", markup=False)
+    return 0
+
+
+COMMANDS: dict[str, Callable[..., Any]] = {
+    "documents": documents,
+    "clauses": clauses,
+    "trace": trace,
+    "sparql": sparql,
+    "export": export,
+}

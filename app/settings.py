@@ -1,0 +1,59 @@
+"""The settings of one run: from options and environment variables, read here and nowhere else."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+DEFAULT_DOCUMENT = "zj-graded"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run is set to.
+
+    Attributes:
+        data: The data folder: builds, cached vectors, joined weights.
+        embedder: The embedder's name.
+        generator: The generator's name.
+        document: The document meant where a question names none.
+    """
+
+    data: Path
+    embedder: str = "bundled"
+    generator: str = "bundled"
+    document: str = DEFAULT_DOCUMENT
+
+    @property
+    def models(self) -> Path:
+        """Where model weights are joined."""
+        return self.data / "models"
+
+
+def read_settings(
+    data: Path | None = None,
+    *,
+    embedder: str | None = None,
+    generator: str | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> Settings:
+    """Settings from options, then environment variables, then defaults.
+
+    Args:
+        data: The ``--data`` option; else ``GONGBIAO_DATA``; else the platform's data folder.
+        embedder: The ``--embedder`` option; else ``GONGBIAO_EMBEDDER``.
+        generator: The ``--generator`` option; else ``GONGBIAO_GENERATOR``.
+        environment: The environment; the process's own by default.
+    """
+    env = os.environ if environment is None else environment
+    folder = data or (Path(env["GONGBIAO_DATA"]) if env.get("GONGBIAO_DATA") else user_data_path("gongbiao", False))
+    return Settings(
+        data=folder.expanduser().resolve(),
+        embedder=embedder or env.get("GONGBIAO_EMBEDDER") or "bundled",
+        generator=generator or env.get("GONGBIAO_GENERATOR") or "bundled",
+        document=env.get("GONGBIAO_DOCUMENT") or DEFAULT_DOCUMENT,
+    )

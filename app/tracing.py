@@ -1,0 +1,75 @@
+"""The chain from a sentence to the characters it rests on: sentence, clause, position, file hash, rule."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from corpus.clause import Clause
+from corpus.errors import CorpusError
+from corpus.library import Document
+
+_AROUND = 40
+
+
+def trace_chain(identifier: str, documents: Sequence[Document]) -> dict[str, Any]:
+    """The chain of a clause's id, or of a sentence of a saved answer (``answer.json#2``, counted from 1).
+
+    Raises:
+        CorpusError: There is no such clause, file or sentence.
+    """
+    if "#" in identifier:
+        sentence = _sentence(identifier)
+        links = [_link(one, documents) for one in sentence["citations"]]
+        return {"id": identifier, "sentence": sentence, "clauses": links}
+    return {"id": identifier, "sentence": None, "clauses": [_link(identifier, documents)]}
+
+
+def _sentence(identifier: str) -> Mapping[str, Any]:
+    name, _, number = identifier.rpartition("#")
+    try:
+        sentences = json.loads(Path(name).read_text(encoding="utf-8"))["sentences"]
+        found = sentences[int(number) - 1] if int(number) > 0 else None
+        return {"text": found["text"], "origin": found["origin"], "citations": list(found["citations"])}
+    except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
+        raise CorpusError(
+            f"sentence {identifier}: it cannot be found ({type(error).__name__}). "
+            "Save an answer with `gongbiao ask … --json` and name FILE.json#NUMBER, counted from 1."
+        ) from error
+
+
+def _link(identifier: str, documents: Sequence[Document]) -> dict[str, Any]:
+    for document in documents:
+        for clause in document.clauses:
+            if clause.id == identifier:
+                return _described(document, clause)
+    raise CorpusError(f"clause {identifier}: there is none of this id. List ids with `gongbiao clauses`.")
+
+
+def _described(document: Document, clause: Clause) -> dict[str, Any]:
+    source = document.text
+    return {
+        "clause": clause.id,
+        "iri": clause.iri,
+        "text": clause.text,
+        "plain": clause.plain,
+        "document": clause.document,
+        "title": document.meta.title,
+        "section": clause.section,
+        "path": list(clause.path),
+        "tier_label": clause.tier_label,
+        "label": clause.label,
+        "start": clause.start,
+        "end": clause.end,
+        "line": source.count("\n", 0, clause.start) + 1,
+        "before": source[max(0, clause.start - _AROUND) : clause.start],
+        "after": source[clause.end : clause.end + _AROUND],
+        "file": document.meta.file,
+        "sha256": document.meta.sha256,
+        "sha256_of_stored_text": hashlib.sha256(source.encode("utf-8")).hexdigest(),
+        "holds": source[clause.start : clause.end] == clause.text,
+        "rule": clause.rule,
+    }

@@ -1,0 +1,215 @@
+"""From a question to an answer: code finds and quotes, the model may add a sentence, the verifier decides on it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.clause import Clause
+from drafting.answer import Answer, Finding, Sentence, distinct, quotations
+from drafting.findings.cells import find_cells
+from drafting.findings.comparing import find_comparison
+from drafting.findings.counting import find_count_or_list
+from drafting.findings.definitions import find_definition
+from drafting.findings.figures import find_figure
+from drafting.findings.objects import find_objects
+from drafting.findings.premises import correct
+from drafting.findings.procedures import find_procedure
+from drafting.findings.refusals import refuse_by_words
+from drafting.findings.searching import Nearness, find_by_search
+from drafting.generator import Generator, Missing
+from drafting.lexicon import Lexicon
+from drafting.rendering import markdown
+from drafting.shelf import Shelf
+from drafting.summary import Summariser
+from ontology.vocabulary import Scheme
+from retrieval.filters import Filters
+from retrieval.frame import QueryFrame
+from retrieval.normalise import Normaliser
+from retrieval.search import Hit, Query, Searcher
+from retrieval.understanding import Understanding
+
+_WRITTEN_FROM = 6
+"""The most clauses that a generated sentence is written from; a longer answer speaks through its quotations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Limits that a person sets beside the question.
+
+    Attributes:
+        document: A document's id.
+        tier: A tier's code.
+    """
+
+    document: str | None = None
+    tier: str | None = None
+
+
+class Answerer:
+    """Answers questions over one snapshot.
+
+    Args:
+        shelf: The clauses.
+        searcher: Gives what finds clauses by likeness; called when a question first needs it.
+        understanding: Reads questions.
+        capabilities: The vocabulary of elements, domains and subdomains.
+        lexicon: The names that a generated sentence may get wrong.
+        words: Cuts a text into words.
+        default: The document meant where a question names none.
+        nearness: How near a question must lie to the texts.
+    """
+
+    def __init__(
+        self, shelf: Shelf, searcher: Callable[[], Searcher], understanding: Understanding, capabilities: Scheme, lexicon: Lexicon,
+        words: Callable[[str], list[str]], default: str | None, nearness: Nearness | None = None,
+    ) -> None:  # fmt: skip
+        self._shelf = shelf
+        self._searcher = searcher
+        self._understanding = understanding
+        self._capabilities = capabilities
+        self._lexicon = lexicon
+        self._words = words
+        self._default = default
+        self._nearness = nearness or Nearness()
+        self._normalise = Normaliser()
+
+    def understand(self, question: str, limits: Limits | None = None) -> QueryFrame:
+        """The question's frame, with the person's limits put over what its words say."""
+        frame = self._understanding.read(question)
+        if limits is None:
+            return frame
+        if limits.document:
+            frame = replace(frame, documents=(limits.document,), documents_named=True, notes=())
+        if limits.tier:
+            frame = replace(frame, tiers=(limits.tier,), documents=frame.documents or (self._default or "",))
+        return frame
+
+    def find(self, question: str, limits: Limits | None = None) -> Answer:
+        """The answer without the model: everything in it is quoted or composed by code. Fast."""
+        began = time.perf_counter()
+        frame = self.understand(question, limits)
+        finding = self._find(frame)
+        return self._answer(frame, finding, began)
+
+    def ask(self, question: str, generator: Generator, limits: Limits | None = None) -> Answer:
+        """The answer, with a verified sentence of the model where one helps and the model can write."""
+        found = self.find(question, limits)
+        return self.write(found, generator)
+
+    def write(self, found: Answer, generator: Generator, deadline_s: float = 4.0) -> Answer:
+        """Add the model's sentence to an answer that :meth:`find` gave; the same answer where it cannot."""
+        if isinstance(generator, Missing):
+            return self._finish(found, (), None, 0, (), (f"模型未安装，仅以原文引述作答：{generator.message}",))
+        clauses = self._to_write_from(found)
+        if not generator.ready() or not clauses:
+            return self._finish(found, (), generator.name if generator.ready() else None, 0, (), ())
+        began = time.perf_counter()
+        summary = Summariser(generator, self._lexicon).summarise(subject_of(clauses), clauses, deadline_s)
+        written = (Sentence(summary.sentence, "generated", summary.cited),) if summary.sentence else ()
+        remarks = () if written or not summary.failure else (f"本次没有模型撰写的句子：{summary.failure}",)
+        answer = self._finish(found, written, generator.name, summary.rejected, summary.problems, remarks)
+        return replace(answer, latency_ms=found.latency_ms + (time.perf_counter() - began) * 1000)
+
+    def _to_write_from(self, found: Answer) -> tuple[Clause, ...]:
+        if not found.summarise or not found.sections:
+            return ()
+        clauses = [clause for section in found.sections for clause in section.quoted if not section.heading]
+        ruling = [clause for clause in clauses if clause.kind != "not_required"]
+        if found.query == "search":
+            ruling = ruling[:1]
+        return tuple(ruling) if 0 < len(ruling) <= _WRITTEN_FROM and len({subject_of([one]) for one in ruling}) == 1 else ()
+
+    def _find(self, frame: QueryFrame) -> Finding:
+        if (refused := refuse_by_words(frame)) is not None:
+            return refused
+        search = _LazySearch(self._searcher, frame.question)
+        shelf, capabilities = self._shelf, self._capabilities
+        ways: Sequence[Callable[[], Finding | None]] = (
+            lambda: find_definition(frame, shelf, self._normalise),
+            lambda: find_figure(frame, shelf, search, self._words),
+            lambda: find_count_or_list(frame, shelf, capabilities),
+            lambda: find_cells(frame, shelf),
+            lambda: find_objects(frame, shelf, capabilities, self._default),
+            lambda: find_procedure(frame, shelf, search),
+            lambda: find_comparison(frame, shelf, capabilities, search),
+        )
+        for way in ways:
+            if (finding := way()) is not None:
+                return correct(frame, finding, shelf)
+        found = find_by_search(frame, shelf, capabilities, search, search.similarity, self._nearness)
+        return correct(frame, found, shelf)
+
+    def _answer(self, frame: QueryFrame, finding: Finding, began: float) -> Answer:
+        base = Answer(
+            question=frame.question, status=finding.status, frame=frame, answer="", sentences=(),
+            citations=distinct(clause for section in finding.sections for clause in section.quoted),
+            result=finding.result, corrections=finding.corrections, refusal=finding.refusal,
+            alternatives=finding.alternatives, generator=None, verified=False, rejected_drafts=0, latency_ms=0.0,
+            sections=finding.sections, query=finding.query, titles=self._shelf.titles, summarise=finding.summarise,
+        )  # fmt: skip
+        answer = self._finish(base, (), None, 0, (), ())
+        return replace(answer, latency_ms=(time.perf_counter() - began) * 1000)
+
+    def _finish(
+        self, base: Answer, generated: tuple[Sentence, ...], generator: str | None, rejected: int,
+        problems: Sequence[str], remarks: Sequence[str],
+    ) -> Answer:  # fmt: skip
+        finding = Finding(
+            base.status, base.sections, base.result, base.corrections, base.refusal, base.alternatives, base.query
+        )
+        said = [sentence for section in base.sections for sentence in section.said]
+        sentences = (*said[:1], *generated, *said[1:], *quotations(base.citations))
+        cited = [self._shelf.by_id[one] for sentence in sentences for one in sentence.citations]
+        return replace(
+            base,
+            answer=markdown(base.frame, finding, generated, self._shelf.titles, remarks),
+            sentences=sentences,
+            citations=distinct((*base.citations, *cited)) if base.sections else (),
+            generator=generator,
+            verified=all(self._stands(sentence) for sentence in sentences),
+            rejected_drafts=rejected,
+            rejections=tuple(problems),
+            generated=generated,
+        )
+
+    def _stands(self, sentence: Sentence) -> bool:
+        """Whether a sentence cites clauses at hand and, if quoted, stands in the one that it cites."""
+        cited = [self._shelf.by_id.get(one) for one in sentence.citations]
+        if not cited or None in cited:
+            return False
+        if sentence.origin != "quoted":
+            return True
+        return any(clause is not None and sentence.text in (clause.plain, clause.text) for clause in cited)
+
+
+class _LazySearch:
+    """Searches with one question, which is embedded when the first search needs it."""
+
+    def __init__(self, searcher: Callable[[], Searcher], question: str) -> None:
+        self._searcher = searcher
+        self._question = question
+        self._query: Query | None = None
+
+    def __call__(self, filters: Filters, top: int) -> list[Hit]:
+        return self._searcher().search(self._ready(), filters, top)
+
+    def similarity(self) -> float:
+        """The cosine of the question with the nearest clause."""
+        return self._searcher().similarity(self._ready())
+
+    def _ready(self) -> Query:
+        if self._query is None:
+            self._query = self._searcher().prepare(self._question)
+        return self._query
+
+
+def subject_of(clauses: Sequence[Clause]) -> str:
+    """Who a sentence speaks of, and in what respect, from what the clauses have in common."""
+    first = clauses[0]
+    who = first.tier_label or first.track or ""
+    what = first.subdomain or first.element or first.domain or ""
+    if who and what:
+        return f"{who}在{what}方面"
+    return who or (f"{what}方面" if what else "该条款")
