@@ -30,8 +30,8 @@ class Filters:
         technologies: Codes.
         forces: A row counts if one of its sentences has the force.
         tracks: Names of tracks.
-        kinds: Kinds of row; without it, headings and column heads are left out, and so are `/` cells unless a tier and a subdomain or
-            domain are given.
+        kinds: Kinds of row; without it, headings and column heads are left out, and so are `/` cells unless a tier
+            and a subdomain or domain are given.
     """
 
     documents: tuple[str, ...] = ()

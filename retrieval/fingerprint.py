@@ -20,7 +20,16 @@ _WRITERS = (
     ("kg", ("graph.py", "linking.py", "places.py", "terms.py", "triples.py")),
     (
         "retrieval",
-        ("dictionary.py", "indexes.py", "lexical.py", "normalise.py", "passages.py", "tokeniser.py", "topics.py"),
+        (
+            "stop_words.txt",
+            "dictionary.py",
+            "indexes.py",
+            "lexical.py",
+            "normalise.py",
+            "passages.py",
+            "tokeniser.py",
+            "topics.py",
+        ),
     ),
 )
 # Their files lie in a build, and another version may write them otherwise.

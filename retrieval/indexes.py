@@ -58,8 +58,9 @@ class Indexes:
 
     def searcher(self, clauses: Sequence[Clause], schemes: Mapping[str, Scheme], embedder: Embedder) -> Searcher:
         """Put a searcher together; ``clauses`` are those that were indexed, in the same order."""
-        facets = Facets(clauses, schemes, self.tokeniser.normalise)
-        return Searcher(clauses, self.lexical, self.dense, facets, self.topics, embedder)
+        normaliser = self.tokeniser.normalise
+        facets = Facets(clauses, schemes, normaliser)
+        return Searcher(clauses, self.lexical, self.dense, facets, self.topics, embedder, normaliser)
 
 
 def load_schemes() -> dict[str, Scheme]:

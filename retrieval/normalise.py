@@ -22,7 +22,10 @@ class Normaliser:
         self._to_simplified = OpenCC("t2s")
 
     def __call__(self, text: str) -> str:
-        """Normalise ``text``; lone surrogates and NUL, which C libraries cannot take, become blanks."""
+        """Normalise ``text``; lone surrogates and NUL, which C libraries cannot take, become ``?`` and blanks."""
+        return self.spelling(text).lower()
+
+    def spelling(self, text: str) -> str:
+        """Normalise all but case, which an embedder reads."""
         clean = text.encode("utf-8", "replace").decode("utf-8").replace("\x00", " ")
-        folded = unicodedata.normalize("NFKC", clean).lower()
-        return str(self._to_simplified.convert(folded))
+        return str(self._to_simplified.convert(unicodedata.normalize("NFKC", clean)))

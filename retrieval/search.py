@@ -14,6 +14,7 @@ from retrieval.facets import Facets, Key
 from retrieval.filters import FilterIndex, Filters, Mask
 from retrieval.fusion import fuse
 from retrieval.lexical import LexicalIndex
+from retrieval.normalise import Normaliser
 from retrieval.topics import Topics
 from retrieval.vectors import DenseIndex
 
@@ -84,6 +85,7 @@ class Searcher:
         facets: The same rows' links to the vocabularies.
         topics: The capabilities' wordings.
         embedder: The one that made the vectors.
+        normaliser: Makes width and script of a question equal before it is embedded.
         fusion: Weights.
     """
 
@@ -95,6 +97,7 @@ class Searcher:
         facets: Facets,
         topics: Topics,
         embedder: Embedder,
+        normaliser: Normaliser,
         fusion: Fusion | None = None,
     ) -> None:
         self.clauses = clauses
@@ -103,13 +106,14 @@ class Searcher:
         self.facets = facets
         self.topics = topics
         self.embedder = embedder
+        self._normalise = normaliser
         self._fusion = fusion or Fusion()
         self._filters = FilterIndex(clauses)
 
     def prepare(self, question: str) -> Query:
         """Embed a question; only its first 600 characters are read."""
         text = question[:_LONGEST_QUERY]
-        return Query(text, self.embedder.embed_queries([text])[0])
+        return Query(text, self.embedder.embed_queries([self._normalise.spelling(text)])[0])
 
     def search(self, query: str | Query, filters: Filters | None = None, top: int = 10) -> list[Hit]:
         """Find the clauses that fit a question.

@@ -4,100 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources import files
 
 import jieba
 
 from retrieval.normalise import Normaliser
 
 _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+(?:\.[0-9]+)?")
-# Words that stand in any question or any clause and tell nothing apart.
-STOP_WORDS = frozenset(
-    [
-        "的",
-        "了",
-        "吗",
-        "呢",
-        "吧",
-        "啊",
-        "么",
-        "是",
-        "有",
-        "在",
-        "对",
-        "对于",
-        "和",
-        "与",
-        "及",
-        "或",
-        "等",
-        "把",
-        "被",
-        "给",
-        "就",
-        "都",
-        "也",
-        "还",
-        "又",
-        "很",
-        "我",
-        "我们",
-        "你",
-        "他",
-        "它",
-        "这",
-        "那",
-        "这个",
-        "那个",
-        "什么",
-        "哪些",
-        "哪",
-        "哪个",
-        "哪里",
-        "怎么",
-        "怎样",
-        "如何",
-        "多少",
-        "几",
-        "请",
-        "请问",
-        "一下",
-        "要",
-        "应",
-        "宜",
-        "可",
-        "能",
-        "会",
-        "到",
-        "从",
-        "以",
-        "为",
-        "并",
-        "其",
-        "之",
-        "所",
-        "上",
-        "下",
-        "中",
-        "里",
-        "the",
-        "a",
-        "an",
-        "of",
-        "for",
-        "to",
-        "in",
-        "on",
-        "is",
-        "are",
-        "and",
-        "or",
-        "do",
-        "does",
-        "what",
-        "which",
-        "how",
-    ]
-)
 
 
 class Tokeniser:
@@ -119,8 +32,9 @@ class Tokeniser:
     def __init__(self, words: Mapping[str, int], terms: Iterable[str], normaliser: Normaliser) -> None:
         self.normalise = normaliser
         self._jieba = _own_jieba(words)
-        for term in sorted({han for term in terms for han in _han_runs(normaliser(term))}):
-            self._jieba.add_word(term)
+        self._stop_words = stop_words()
+        for word in sorted({word for term in terms for word in _han_runs(normaliser(term))}):
+            self._jieba.add_word(word)
 
     @property
     def words(self) -> dict[str, int]:
@@ -134,11 +48,11 @@ class Tokeniser:
     def _tokens(self, text: str) -> Iterator[str]:
         for run in _RUN.findall(text):
             if run[0] < "\u3400":
-                if run not in STOP_WORDS:
+                if run not in self._stop_words:
                     yield run
                 continue
             for word in self._jieba.cut(run, HMM=False):
-                if word not in STOP_WORDS:
+                if word not in self._stop_words:
                     yield word
                 yield from self._inner_words(word)
 
@@ -151,14 +65,19 @@ class Tokeniser:
                     yield inner
 
 
-def bigrams(tokeniser_normalised: str) -> list[str]:
+def stop_words() -> frozenset[str]:
+    """Words that stand in any question or any clause and tell nothing apart."""
+    return frozenset(files("retrieval").joinpath("stop_words.txt").read_text(encoding="utf-8").split())
+
+
+def bigrams(normalised: str) -> list[str]:
     """Every pair of neighbouring Chinese characters of normalised text.
 
     Example:
         >>> bigrams("设备运维 mes")
         ['设备', '备运', '运维']
     """
-    return [run[i : i + 2] for run in _han_runs(tokeniser_normalised) for i in range(len(run) - 1)]
+    return [run[i : i + 2] for run in _han_runs(normalised) for i in range(len(run) - 1)]
 
 
 def _han_runs(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """The topic retriever: which capability a question is about when it uses none of its names.
 
-People say 机器坏了提前知道, the text says 设备运维. The vocabulary's wordings of each capability are embedded one by one;
-a question is about the capabilities whose wordings lie nearest to it.
+People say 机器坏了提前知道, the text says 设备运维. The vocabulary's wordings of each capability are embedded one by
+one; a question is about the capabilities whose wordings lie nearest to it.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from retrieval.errors import RetrievalError
 
 BATCH = 32
 _LOOKUP = 500
+_TABLE = "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID"
 Progress = Callable[[str, int, int], None]
 
 

@@ -57,7 +57,9 @@ class DenseIndex:
         if allowed is not None:
             chosen = np.concatenate([allowed, allowed])
             bitmap = np.packbits(chosen, bitorder="little")
-            parameters = faiss.SearchParameters(sel=faiss.IDSelectorBitmap(bitmap))
+            # The library's type information does not know the forms that take arrays and keywords.
+            selector = faiss.IDSelectorBitmap(bitmap)  # type: ignore[call-arg, arg-type]
+            parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
         cosines, found = self._index.search(vector.reshape(1, -1), wanted, params=parameters)
         best: dict[int, float] = {}
         for number, cosine in zip(found[0].tolist(), cosines[0].tolist(), strict=True):
