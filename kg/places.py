@@ -45,12 +45,13 @@ class Places:
         yield from self._capability_places(subject, clause)
 
     def _capability_places(self, subject: str, clause: Clause) -> Iterator[Triple]:
-        path: tuple[str, ...] = ("capability",)
+        names: tuple[str, ...] = ()
         above: str | None = None
         for level, name in zip(_LEVELS, (clause.element, clause.domain, clause.subdomain), strict=True):
             if name is None:
                 continue
-            path = (*path, name)
+            names = (*names, name)
+            path = ("capability", level.lower(), *names)
             number = str(clause.subdomain_no) if level == "Subdomain" and clause.subdomain_no is not None else None
             known = self._capability(f"Capability{level}", name, number)
             yield from self._put(subject, f"in{level}", f"Capability{level}", path, name, known, number)

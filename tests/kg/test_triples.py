@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.clause import Clause
 from kg.graph import GraphStore
-from kg.terms import GB, RDF_TYPE, Term, iri, link
+from kg.places import Places
+from kg.terms import GB, RDF_TYPE, SKOS, Term, iri, link
 from kg.triples import comparison_text
 from ontology.statements import published_turtle, read_statements
-from tests.kg.sample import REQUIREMENT, sample_triples
+from tests.kg.sample import REQUIREMENT, VOCABULARIES, sample_triples
 
 CLAUSE = iri("clause", REQUIREMENT.id)
 TRIPLES = tuple(sample_triples())
@@ -59,6 +63,16 @@ def test_a_clause_has_its_classes_place_and_source() -> None:
     assert REQUIREMENT.iri == CLAUSE
 
 
+def test_a_name_used_at_two_levels_makes_two_places() -> None:
+    alone = Clause("d/1", "d", "", (), "paragraph", "甲", "甲", 0, 1, "r", element="甲")
+    below = replace(alone, id="d/2", element=None, domain="甲")
+    places = Places("d", VOCABULARIES.tiers, VOCABULARIES.capabilities, (alone, below))
+    put = {
+        triple.object.value for clause in (alone, below) for triple in places.of(clause) if "#in" in triple.predicate
+    }
+    assert len(put) == 2
+
+
 def test_a_quantity_keeps_both_ends_of_a_range() -> None:
     quantity = f"{CLAUSE}#quantity-1"
     assert (objects(quantity, f"{GB}value"), objects(quantity, f"{GB}upperValue")) == ({"99.0"}, {"99.9"})
@@ -68,10 +82,9 @@ def test_what_only_one_document_knows_is_described_under_its_own_address() -> No
     clause = iri("clause", "xx-plan/1 a<b>")
     assert clause.endswith("xx-plan/1%20a%3Cb%3E")
     assert objects(clause, f"{GB}inTier") == {iri("tier", "xx-plan", "level-1")}
-    assert objects(clause, f"{GB}inSubdomain") == {iri("capability", "xx-plan", "要素", "某域", "某子域")}
-    assert objects(iri("capability", "xx-plan", "要素", "某域"), "http://www.w3.org/2004/02/skos/core#broader") == {
-        iri("capability", "xx-plan", "要素")
-    }
+    assert objects(clause, f"{GB}inSubdomain") == {iri("capability", "xx-plan", "subdomain", "要素", "某域", "某子域")}
+    domain = iri("capability", "xx-plan", "domain", "要素", "某域")
+    assert objects(domain, f"{SKOS}broader") == {iri("capability", "xx-plan", "element", "要素")}
     assert objects(iri("clause", "zj-graded/t15/a"), f"{GB}inTrack") == {iri("track", "zj-graded", "平台型／甲")}
     assert objects(clause, f"{GB}namesSystem") == {iri("system", "APS")}
 
