@@ -25,6 +25,7 @@ from retrieval.errors import RetrievalError
 
 LAYER_ERRORS = (CorpusError, OntologyError, GraphError, RetrievalError, DraftingError, EvalError)
 PARTLY = 3
+_PIPED_WIDTH = 120
 
 DataOption = Annotated[Path | None, typer.Option("--data", help="数据目录（默认为系统的用户数据目录，或环境变量 GONGBIAO_DATA）")]
 JsonOption = Annotated[bool, typer.Option("--json", help="输出一个 JSON 对象")]
@@ -34,7 +35,7 @@ _STAGES = {"link": "识别系统与技术", "graph": "写入知识图谱", "embe
 
 def out() -> Console:
     """Where people read results: standard output."""
-    return Console(file=sys.stdout, highlight=False, soft_wrap=not sys.stdout.isatty())
+    return Console(file=sys.stdout, highlight=False, width=None if sys.stdout.isatty() else _PIPED_WIDTH)
 
 
 def note(text: str) -> None:
