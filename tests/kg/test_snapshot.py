@@ -144,7 +144,7 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
         pytest.fail("no folder can be there")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.lists(st.sampled_from(["a1", "b2", "c3", "d4", "e5"]), min_size=1, max_size=8))
 def test_the_last_published_is_current_and_few_are_kept(names: list[str]) -> None:
     with tempfile.TemporaryDirectory() as path:
