@@ -1,0 +1,96 @@
+"""Words taken from different places of one clause must not be joined to a claim that the clause does not make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from drafting.checks.alignment import Run
+from drafting.checks.view import FUNCTION_WORDS, Phrase, View, governing_words
+
+_BREAK = re.compile(r"[,;:。!?]")
+_LEAD = re.compile(r"(?:[,;:。!?]|以及|并且|并|且|和)*$")
+_OBJECT = re.compile(r"(?:将|把|(?<![针应相面绝配核])对(?![象标接比应外照等]))(?P<object>.+)$")
+_HANDLED = re.compile(r"将(?!来)|把(?!握|关)")
+_AFTER_OBJECT = re.compile(r"进行|开展|实施|实行|加以|予以")
+LEAST_IN_ORDER = 0.6
+"""The share of a phrase's own content that must be found in the clause in the clause's order."""
+
+
+_STOP = re.compile(r"[;。!?]")
+
+
+def check(view: View) -> Iterator[str]:
+    """Name each phrase that joins what the clause keeps apart, or leaves out what its verb acts on."""
+    for before, phrase in pairwise(view.phrases):
+        if _strays(view, before, phrase):
+            yield f"接上了条文另一句的内容：{before.text}…{phrase.text}"
+    for phrase in view.phrases:
+        if phrase.source is None:
+            continue
+        source = view.texts[phrase.source]
+        for left, right in pairwise(phrase.runs):
+            if _jumps(source, left, right):
+                yield f"拼接了条文中分开的内容：{_shown(phrase, left)}…{_shown(phrase, right)}"
+        if (missing := _missing_object(phrase, source)) is not None:
+            yield f"漏了“{missing}”的对象：{phrase.text}"
+        if _share_in_order(phrase, view) < LEAST_IN_ORDER:
+            yield f"词序与条文不同：{phrase.text}"
+
+
+def _jumps(source: str, left: Run, right: Run) -> bool:
+    """Whether the right run leaves the left one's phrase and does not begin a phrase of the clause itself."""
+    between = source[left.clause_end : right.clause_at]
+    if not _BREAK.search(between):
+        return False
+    lead = _LEAD.search(source[: right.clause_at])
+    start = right.clause_at - (len(lead.group()) if lead else 0)
+    begins = start < right.clause_at and bool(_BREAK.search(source[start : right.clause_at]))
+    if begins:
+        return False
+    modals = [end for _, end in governing_words(source)]
+    return right.clause_at not in modals
+
+
+def _strays(view: View, before: Phrase, phrase: Phrase) -> bool:
+    """Whether a phrase goes on from one sentence of the clause into the middle of another."""
+    if before.source is None or before.source != phrase.source or view.sentence[phrase.start - 1] != ",":
+        return False
+    source, left, right = view.texts[before.source], before.runs[-1].clause_end, phrase.runs[0].clause_at
+    stops = [mark.end() for mark in _STOP.finditer(source, min(left, right), max(left, right))]
+    return bool(stops) and right != stops[-1]
+
+
+def _missing_object(phrase: Phrase, source: str) -> str | None:
+    """The verb whose object (将…, 对…进行) stands in the clause before the first run and was left out."""
+    for left, right in pairwise(phrase.runs):
+        if _HANDLED.search(source, left.clause_end, right.clause_at):
+            return source[right.clause_at : right.clause_end]
+    first = phrase.runs[0]
+    before = max((mark.end() for mark in _BREAK.finditer(source, 0, first.clause_at)), default=0)
+    found = _OBJECT.search(source, before, first.clause_at)
+    if found is None:
+        return None
+    taken = source[first.clause_at : first.clause_end]
+    marker = source[found.start()]
+    if marker == "对" and not (_AFTER_OBJECT.match(taken) or _AFTER_OBJECT.search(found["object"])):
+        return None
+    return taken
+
+
+def _share_in_order(phrase: Phrase, view: View) -> float:
+    """How much of what the phrase owes the clause it takes in the clause's order."""
+    owed = [character.isalnum() for character in phrase.text]
+    for start, end in [*governing_words(phrase.text), *(word.span() for word in FUNCTION_WORDS.finditer(phrase.text))]:
+        owed[start:end] = [False] * (end - start)
+    for at in range(len(phrase.text) - 1):
+        if phrase.text[at : at + 2] in view.headings:
+            owed[at : at + 2] = [False, False]
+    taken = [any(run.phrase_at <= at < run.phrase_end for run in phrase.runs) for at in range(len(phrase.text))]
+    total = sum(owed)
+    return sum(one and other for one, other in zip(owed, taken, strict=True)) / total if total else 1.0
+
+
+def _shown(phrase: Phrase, run: Run) -> str:
+    return phrase.text[run.phrase_at : run.phrase_end]

@@ -1,0 +1,131 @@
+"""Model tasks as two pure functions: ``render`` makes the prompt, ``parse`` reads what came back.
+
+The bundled model follows no instructions. A prompt is therefore a file of worked examples in one format, and the model
+goes on in that format. The examples are about tea gardens, so that the verifier sees a leak of them in a draft.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Literal
+
+from corpus.force import governing
+
+Task = Literal["gist"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a task's drafts must keep to.
+
+    Attributes:
+        file: The prompt's file in ``drafting/prompts``; another version is another file.
+        stop: What ends a draft.
+        max_tokens: The most tokens that the model may write.
+        longest: The most characters of a draft; a longer one is cut after a phrase.
+        longest_input: The most characters of any value put into the prompt.
+    """
+
+    file: str
+    stop: tuple[str, ...]
+    max_tokens: int
+    longest: int
+    longest_input: int
+
+
+TASKS: Mapping[Task, Rules] = {"gist": Rules("gist.v1.txt", ("\n",), max_tokens=56, longest=42, longest_input=240)}
+"""``gist``: the predicate of one clause (``predicate``) in fewer words, beginning as ``opening`` does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A prompt whose beginning is the same for every call of a task.
+
+    Attributes:
+        prefix: The worked examples.
+        suffix: What this call adds.
+        stop: What ends the draft.
+        max_tokens: The most tokens that the model may write.
+    """
+
+    prefix: str
+    suffix: str
+    stop: tuple[str, ...]
+    max_tokens: int
+
+    @property
+    def text(self) -> str:
+        """The whole prompt."""
+        return self.prefix + self.suffix
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the model wrote, without its closing mark."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParseFailure:
+    """What came back is no draft.
+
+    Attributes:
+        reason: Why not.
+        raw: What came back.
+    """
+
+    reason: str
+    raw: str
+
+
+_SPACE = re.compile(r"\s+")
+_CLOSING = "。；;，,、 "
+_REPEATED = re.compile(r"(.{4,}?)\1")
+
+
+def render(task: Task, values: Mapping[str, str]) -> Prompt:
+    """Put values into a task's prompt, each on one line and no longer than the task allows.
+
+    >>> render("gist", {"predicate": "建立数据库，统一数据格式", "opening": ""}).suffix
+    '条款：建立数据库，统一数据格式。\\n要点：'
+    """
+    rules = TASKS[task]
+    text = (files("drafting") / "prompts" / rules.file).read_text(encoding="utf-8")
+    cut = text.rindex("\n\n") + 2
+    suffix = text[cut:]
+    for name, value in values.items():
+        suffix = suffix.replace("{" + name + "}", _SPACE.sub("", value)[: rules.longest_input])
+    return Prompt(text[:cut], suffix, rules.stop, rules.max_tokens)
+
+
+def parse(task: Task, raw: str, opening: str = "") -> Draft | ParseFailure:
+    """Read the model's continuation of a prompt that ended in ``opening``.
+
+    >>> parse("gist", "设备故障的闭环管理。", opening="实现")
+    Draft(text='实现设备故障的闭环管理')
+    """
+    whole = _SPACE.sub("", raw)
+    if not whole.endswith("。"):
+        return ParseFailure("the model did not finish its sentence", raw)
+    text = _shortened((opening + whole).strip(_CLOSING), TASKS[task].longest)
+    if not text or text == opening.strip(_CLOSING):
+        return ParseFailure("the model wrote nothing", raw)
+    if len(text) > TASKS[task].longest:
+        return ParseFailure("the model wrote too much", raw)
+    if governing(text):
+        return ParseFailure("the model wrote a governing word, which is the program's to write", raw)
+    if _REPEATED.search(text):
+        return ParseFailure("the model repeats itself", raw)
+    return Draft(text)
+
+
+def _shortened(text: str, longest: int) -> str:
+    """The first phrases that fit; the whole text where not even the first does."""
+    if len(text) <= longest:
+        return text
+    cut = max(text.rfind("，", 0, longest + 1), text.rfind(",", 0, longest + 1))
+    return text[:cut] if cut > 0 else text

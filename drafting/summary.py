@@ -1,0 +1,187 @@
+"""One readable sentence on what a few clauses ask: code writes who must and how strongly, the model what.
+
+The model shortens one clause at a time; a small model copies well and merges badly. Each shortened clause is verified
+against its own clause, and the whole sentence against all of them. A draft that fails is tried once more from another
+opening and then left out.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.clause import Clause, Force
+from corpus.force import governing, provisions
+from drafting.generator import DraftingError, Generator
+from drafting.lexicon import Lexicon
+from drafting.prompting import ParseFailure, parse, render
+from drafting.verifier import verify
+
+MOST_POINTS = 4
+LONGEST_LEAD = 24
+"""Characters before the governing word; a longer lead holds a condition that must not be shortened away."""
+SHORTEST = 6
+"""Characters of a predicate below which there is nothing to shorten: it is taken as it stands."""
+_UNSAID = re.compile(r"^(?:企业|工厂|未来工厂|智能工厂|数字化车间)$")
+_EDGE = " \t\n。；;，,：:、"
+_CIRCUMSTANCE = re.compile(r"基于|通过|面向|根据|依据|依托|结合|针对|围绕|按照|借助|利用|运用|以|在|从|对于")
+_PURPOSE = re.compile(r"支撑|满足|提升|提高|指导|保障|保证|促进|助力|降低|减少|缩短|增强")
+_HANDLED = re.compile(r"(?<=.)[将把]")
+_ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing that a clause asks.
+
+    Attributes:
+        clause: The clause.
+        lead: Its words up to and with the governing word (``应``, ``产品应``), or nothing.
+        predicate: What follows.
+        force: How strongly.
+    """
+
+    clause: Clause
+    lead: str
+    predicate: str
+    force: Force
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A generated sentence, or why there is none.
+
+    Attributes:
+        sentence: The verified sentence; empty where every draft failed.
+        cited: The ids of the clauses that it rests on.
+        rejected: How many drafts failed.
+        problems: What was wrong with them.
+        failure: What kept the generator from writing, if anything did.
+    """
+
+    sentence: str
+    cited: tuple[str, ...]
+    rejected: int
+    problems: tuple[str, ...]
+    failure: str | None = None
+
+
+def points(clauses: Sequence[Clause], most: int = MOST_POINTS) -> tuple[Point, ...]:
+    """What the clauses ask, in order: every provision where they are few, else the first of each clause."""
+    each = [tuple(_points_of(clause)) for clause in clauses]
+    every = [point for found in each for point in found]
+    chosen = every if len(every) <= most else [found[0] for found in each if found]
+    return tuple(chosen[:most])
+
+
+def _points_of(clause: Clause) -> Iterator[Point]:
+    found = provisions(clause.plain)
+    binding = any(provision.force != "none" for provision in found)
+    for provision in found:
+        text = clause.plain[provision.start : provision.end].strip(_EDGE)
+        modals = governing(text)
+        if binding and not modals:
+            continue
+        at = modals[0].end if modals else 0
+        lead = text[:at] if not modals or not _UNSAID.match(text[: modals[0].start]) else text[modals[0].start : at]
+        if len(lead) <= LONGEST_LEAD and text[at:].strip(_EDGE):
+            yield Point(clause, lead, text[at:].strip(_EDGE), provision.force)
+
+
+def other_opening(predicate: str) -> str:
+    """How the second attempt begins: with the first act that the predicate names after its circumstances.
+
+    >>> other_opening("通过工业网络或MES等系统将工艺文件下发到设备（如机床），指导生产")
+    '将'
+    >>> other_opening("实现设备联网，利用智能终端开展点巡检等管理，实现设备故障的闭环管理")
+    '实现'
+    """
+    phrases = [phrase for phrase in re.split("[，,]", _ASIDE.sub("", predicate).strip(_EDGE)) if phrase]
+    if not phrases:
+        return ""
+    if (handled := _HANDLED.search(phrases[0])) and _CIRCUMSTANCE.match(phrases[0]):
+        return handled.group()
+    acts = [phrase for phrase in phrases[1:] if not _CIRCUMSTANCE.match(phrase) and not _PURPOSE.match(phrase)]
+    return (acts[0] if acts and _CIRCUMSTANCE.match(phrases[0]) else phrases[-1])[:2]
+
+
+class Summariser:
+    """Writes summary sentences with one generator.
+
+    Args:
+        generator: The language model.
+        lexicon: The names that a sentence may get wrong.
+    """
+
+    def __init__(self, generator: Generator, lexicon: Lexicon) -> None:
+        self._generator = generator
+        self._lexicon = lexicon
+
+    def summarise(self, subject: str, clauses: Sequence[Clause], deadline_s: float = 4.0) -> Summary:
+        """Write one sentence on what the clauses ask of the subject.
+
+        Args:
+            subject: Who, and in what respect, in words that the caller vouches for: ``省级智能工厂在设备运维方面``.
+            clauses: The clauses, in the order in which they are to be spoken of.
+            deadline_s: Seconds for the whole sentence; what is not written by then is left out.
+        """
+        until, problems, failure = time.monotonic() + deadline_s, list[str](), None
+        written: list[tuple[Point, str]] = []
+        for point in points(clauses):
+            try:
+                gist = self._gist(point, until, problems)
+            except DraftingError as error:
+                failure = str(error)
+                break
+            if gist is not None:
+                written.append((point, gist))
+        rejected = len(problems)
+        while written:
+            sentence = compose(subject, written)
+            cited = tuple(dict.fromkeys(point.clause.id for point, _ in written))
+            verdict = verify(sentence, _clauses_of(written), self._lexicon, (subject,))
+            if verdict.ok:
+                return Summary(sentence, cited, rejected, tuple(problems), failure)
+            problems += verdict.problems
+            rejected += 1
+            written.pop()
+        return Summary("", (), rejected, tuple(problems), failure)
+
+    def _gist(self, point: Point, until: float, problems: list[str]) -> str | None:
+        """The point's predicate in fewer words, verified; each failed draft adds one line to ``problems``."""
+        if len(point.predicate) <= SHORTEST:
+            return point.predicate
+        for opening in ("", other_opening(point.predicate)):
+            prompt = render("gist", {"predicate": point.predicate, "opening": opening})
+            pieces = self._generator.generate(
+                prompt.text,
+                max_tokens=prompt.max_tokens,
+                stop=prompt.stop,
+                deadline_s=max(0.1, until - time.monotonic()),
+            )
+            draft = parse("gist", "".join(pieces), opening)
+            if isinstance(draft, ParseFailure):
+                problems.append(f"{draft.reason}: {draft.raw.strip()}")
+                continue
+            verdict = verify(point.lead + draft.text, (point.clause,), self._lexicon)
+            if verdict.ok:
+                return draft.text
+            problems.append("; ".join(verdict.problems))
+        return None
+
+
+def compose(subject: str, written: Sequence[tuple[Point, str]]) -> str:
+    """Join subject, governing words and shortened predicates to one sentence.
+
+    A repeated governing word stays: in this kind of text each part says for itself how strongly it binds.
+    """
+    parts = [f"{point.lead}{gist}" for point, gist in written]
+    first = written[0][0]
+    joint = "" if first.lead and governing(first.lead)[0].start == 0 else "，" if first.lead else "："
+    return f"{subject}{joint}{'；'.join(parts)}。"
+
+
+def _clauses_of(written: Sequence[tuple[Point, str]]) -> tuple[Clause, ...]:
+    return tuple({point.clause.id: point.clause for point, _ in written}.values())
