@@ -140,10 +140,15 @@ class Searcher:
         return [Hit(self.clauses[row], rank, scores[row], why[row]) for rank, row in enumerate(best, start=1)]
 
     def similarity(self, query: str | Query) -> float:
-        """The cosine of a question with the nearest clause: low for what the texts do not treat."""
+        """The cosine of a question with the nearest clause or wording of a capability, the greater of the two.
+
+        It is low for what the texts do not treat. On the development questions with the bundled embedder, Chinese
+        questions of other fields reach 0.85 to 0.88, all but a few others 0.89 or more; English questions lie about
+        0.04 lower.
+        """
         ready = self.prepare(query) if isinstance(query, str) else query
         nearest = self.dense.search(ready.vector, 1, self._filters.mask(Filters()))
-        return nearest[0][1] if nearest else 0.0
+        return max((cosine for _, cosine in [*nearest, *self.topics.nearest(ready.vector, 1)]), default=0.0)
 
     def nearest_topics(self, query: str | Query, count: int = 3) -> list[tuple[str, float]]:
         """The codes of the capabilities whose wordings lie nearest to a question, with their cosines."""
