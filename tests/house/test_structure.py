@@ -84,7 +84,7 @@ def test_the_layers_are_the_folders() -> None:
 
 def test_no_module_hides_a_library() -> None:
     taken = sys.stdlib_module_names | {
-        name for name, owners in packages_distributions().items() if owners != ["gongbiao"]
+        name for name, owners in packages_distributions().items() if set(owners) != {"gongbiao"}
     }
     names = {path.stem: path for path in product_modules() if path.stem != "__init__"}
     names |= {path.parent.name: path.parent for path in product_modules() if path.stem == "__init__"}
