@@ -13,6 +13,7 @@ from corpus.lines import Line, skip_residue, trim
 BlockKind = Literal["prose", "cells", "rows"]
 _CONTINUES_WITHIN = 12
 _SHORT = 14
+_SENTENCE_LENGTH = 18
 _CAPTION = re.compile(r"[图表]\s*\d")
 _REMARK = re.compile(r"(?:备\s*)?注\s*[：:]")
 
@@ -39,16 +40,33 @@ class Cell:
         return self.start == self.end
 
 
-def split_blocks(lines: Sequence[Line]) -> tuple[Block, ...]:
+def split_blocks(source: str, lines: Sequence[Line]) -> tuple[Block, ...]:
     """The blocks of a text, in order; every line belongs to exactly one."""
     blocks: list[Block] = []
     position = 0
     while position < len(lines):
         kind = _kind(lines[position])
         end = _end_of_cells(lines, position) if kind == "cells" else _end_of_run(lines, position, kind)
-        blocks.append(Block(kind, tuple(lines[position:end])))
+        block = Block(kind, tuple(lines[position:end]))
+        if kind == "cells" and _is_indented_prose(source, block):
+            block = Block("prose", block.lines)
+        if block.kind == "prose" and blocks and blocks[-1].kind == "prose":
+            blocks[-1] = Block("prose", blocks[-1].lines + block.lines)
+        else:
+            blocks.append(block)
         position = end
     return tuple(blocks)
+
+
+def _is_indented_prose(source: str, block: Block) -> bool:
+    """Whether the tabs of a block only indent its paragraphs: no row has a second cell, or one run of long lines."""
+    rows = table_rows(source, block)
+    cells = [cell for row in rows for cell in row]
+    if not cells or any(cell.empty for cell in cells):
+        return False
+    return all(len(row) == 1 for row in rows) or (
+        len(rows) == 1 and sum(len(cell.text) for cell in cells) > _SENTENCE_LENGTH * len(cells)
+    )
 
 
 def _kind(line: Line) -> BlockKind:

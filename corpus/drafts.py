@@ -19,7 +19,8 @@ _SPEAKING: frozenset[Kind] = frozenset({"requirement", "lead", "paragraph", "ter
 class Draft:
     """A row that a layout has cut.
 
-    ``place`` is the readable part of the id after the document; see ``corpus.clause.Clause`` for the rest.
+    ``place`` is the readable part of the id after the document, ``plain`` the reading where it is not just the cleaned
+    text; see ``corpus.clause.Clause`` for the rest.
     """
 
     place: str
@@ -38,6 +39,7 @@ class Draft:
     track: str | None = None
     label: str | None = None
     industry: str | None = None
+    plain: str | None = None
 
 
 def finish(document: str, source: str, drafts: Sequence[Draft]) -> tuple[Clause, ...]:
@@ -77,7 +79,7 @@ def _clause(document: str, source: str, draft: Draft) -> Clause:
         path=draft.path,
         kind=draft.kind,
         text=text,
-        plain=plain_reading(text),
+        plain=plain_reading(text) if draft.plain is None else draft.plain,
         start=draft.start,
         end=draft.end,
         rule=draft.rule,

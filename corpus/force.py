@@ -1,7 +1,7 @@
 """How strongly a sentence binds: 应 shall, 宜 should, 可 may, 鼓励 encouraged, or no governing word.
 
-Source: GB/T 1.1-2020 for the verbs of provisions (应／不应, 宜／不宜, 可); 必须, 须, 应当, 不得 and 严禁 say the same as
-应 in policy texts. Compounds in which these characters do not govern (应用, 响应, 适宜, 可视化 …) are excluded.
+Source: GB/T 1.1-2020 for the verbs of provisions (应／不应, 宜／不宜, 可); 必须, 须, 应当, 不得 and 严禁 say the
+same as 应 in policy texts. Compounds in which these characters do not govern (应用, 响应, 适宜, 可视化 …) are excluded.
 """
 
 from __future__ import annotations
@@ -30,11 +30,17 @@ _MAY = re.compile(
     r"|测[性量]|量化|操作|插拔|移植|替代|读[性取]|见|观|能|供|谓|比[性的]|穿戴)以?"
 )
 _MAY_SUBJECT = re.compile(
-    r"(?:^|[，,：:；;\s])[^，,：:；;。]{0,12}(?:企业|单位|工厂|部门|机构|主体|人员|集团|专家组?|地区|[省市县区]|者|时|后|均|也|还|亦|并|原则上)$"
+    r"(?:^|[，,：:；;\s])[^，,：:；;。]{0,12}"
+    r"(?:企业|单位|工厂|部门|机构|主体|人员|集团|专家组?|地区|[省市县区]|者|时|后|均|也|还|亦|并|原则上)$"
+    r"|(?:^|[，,：:；;。\s])(?:根据|按照|依据|结合|针对|视)[^，,：:；;。]{2,12}$"
+    r"|(?:^|[：:；;。\s])(?:[各该本])?(?:产品|系统|平台|设备|车间|项目|装备|产线)$"
 )
+_MODIFIES = re.compile(r"可以?[^，,：:；;。]{1,3}的")
+_RESULT = re.compile(r"\s*(?:以|从而|进而|实现|提升|提高|满足|促进|推动|降低|减少|保障|保证|确保|支撑|达到|增强)")
+_PERSUADED = re.compile(r"鼓励[^，,：:；;。]{0,12}?(?:企业|单位|机构|园区|地区|部门|行业|各地|集团|主体|人员|社会力量)")
 _ENCOURAGED = re.compile(r"鼓励(?!类|性|政策|目录|奖)")
 
-MODAL_WORDS = ("应当", "应", "必须", "须", "不得", "严禁", "禁止", "宜", "可", "鼓励")
+_COMMA = re.compile(r"[，,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +92,10 @@ def _treats(text: str, position: int) -> bool:
 
 def _may(text: str) -> Iterator[Modal]:
     for found in _MAY.finditer(text):
-        before = text[max(0, found.start() - 16) : found.start()]
+        before = text[max(0, found.start() - 20) : found.start()]
         at_start = not before or (before[-1] != "、" and _PHRASE_START.match(before[-1]) is not None)
-        if at_start or _MAY_SUBJECT.search(before):
+        governs = _MAY_SUBJECT.search(before) is not None and not _MODIFIES.match(text, found.start())
+        if at_start or governs:
             yield Modal(found.start(), found.end(), "may")
 
 
@@ -115,20 +122,44 @@ def provisions(text: str, offset: int = 0) -> tuple[Provision, ...]:
 
 
 def _sentence_provisions(sentence: str, offset: int) -> Iterator[Provision]:
+    """The parts of one sentence.
+
+    应 and 宜 rule to the next governing word. A permission or an encouragement thrown into a sentence rules its own
+    phrase and the results named right behind it; then what ruled before goes on.
+    """
     modals = governing(sentence)
     if not modals:
         yield Provision(offset, offset + len(sentence), "none")
         return
     cuts: list[tuple[int, Force]] = [(0, modals[0].force)]
-    if modals[0].force == "encouraged" and (first := _phrase_start(sentence, modals[0].start)):
+    first = _phrase_start(sentence, modals[0].start)
+    if modals[0].force == "encouraged" and first:
         cuts = [(0, "none"), (first, "encouraged")]
-    for modal in modals[1:]:
-        if modal.force != cuts[-1][1]:
+    for index, modal in enumerate(modals):
+        ruling = cuts[-1][1]
+        if index and modal.force != ruling:
             start = max(_phrase_start(sentence, modal.start), cuts[-1][0])
             cuts.append((start if start > cuts[-1][0] else modal.start, modal.force))
+        before = cuts[-2][1] if len(cuts) > 1 else modal.force
+        end = _thrown_in(sentence, modal) if before != modal.force and cuts[-1][1] == modal.force else None
+        if end is not None and (index + 1 == len(modals) or modals[index + 1].start >= end):
+            cuts.append((end, before))
     ends = [start for start, _ in cuts[1:]] + [len(sentence)]
     for (start, force), end in zip(cuts, ends, strict=True):
-        yield Provision(offset + start, offset + end, force)
+        if start < end:
+            yield Provision(offset + start, offset + end, force)
+
+
+def _thrown_in(sentence: str, modal: Modal) -> int | None:
+    """Where the phrase of a permission or encouragement ends, or None where it rules to the sentence's end."""
+    if modal.force not in ("may", "encouraged") or _PERSUADED.match(sentence, modal.start):
+        return None
+    position = modal.end
+    while (comma := _COMMA.search(sentence, position)) is not None:
+        position = comma.end()
+        if not _RESULT.match(sentence, position):
+            return position if position < len(sentence) else None
+    return None
 
 
 def _phrase_start(sentence: str, position: int) -> int:

@@ -4,22 +4,39 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.labels import Style, arabic
+from corpus.labels import ITEM_STYLES, Style, arabic, is_chinese_numeral
 from corpus.tier_names import tier_code
 
-_CHAPTER_RANK = 2.0
 _ANNEX_RANK = 0.0
+_PRINTED: dict[Style, str] = {
+    "cn": "{}、",
+    "cn_paren": "（{}）",
+    "chapter": "第{}章 ",
+    "section": "第{}节 ",
+    "article": "第{}条 ",
+    "dot": "{}.",
+    "paren": "（{}）",
+    "letter": "{}）",
+    "half": "{}）",
+}
+_IN_SECTION: dict[Style, str] = {
+    "cn_paren": "（{}）",
+    "paren": "（{}）",
+    "chapter": "第{}章",
+    "section": "第{}节",
+    "article": "第{}条",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading with its number.
+    """A heading with its number, or an item that has items of its own.
 
     Attributes:
         rank: How deep it stands; a smaller rank encloses a larger one.
         style: How its number is written, or None for a title without one.
         number: The number without punctuation, as printed.
-        title: The cleaned words.
+        title: The cleaned words; empty for an item that opens without a title.
     """
 
     rank: float
@@ -33,16 +50,14 @@ class Heading:
         if self.style is None:
             return self.title
         if self.style == "annex":
-            return f"附件{self.number} {self.title}".strip()
-        marks = {
-            "cn": "{}、",
-            "cn_paren": "（{}）",
-            "chapter": "第{}章 ",
-            "article": "第{}条 ",
-            "dot": "{}.",
-            "paren": "（{}）",
-        }
-        return marks.get(self.style, "{} ").format(self.number) + self.title
+            name = "附录" if self.number.isascii() and self.number.isalpha() else "附件"
+            return f"{name}{self.number} {self.title}".strip()
+        return (_PRINTED.get(self.style, "{} ").format(self.number) + self.title).strip()
+
+    @property
+    def readable(self) -> str:
+        """The number as ids hold it, in Arabic digits."""
+        return arabic(self.number) if is_chinese_numeral(self.number) else self.number
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,27 +106,27 @@ class Headings:
 
     @property
     def section(self) -> str:
-        """``4.3.2``; ``三（二）``; ``附件4 二``."""
+        """``4.3.2``; ``三（二）``; ``第三条``; ``附件4 二``."""
         numbered = self.numbered
-        if numbered and numbered[-1].style == "decimal":
-            here = numbered[-1].number
-        else:
-            here = "".join(
-                f"（{one.number}）" if one.style in ("cn_paren", "paren") else one.number for one in numbered
-            )
-        return f"附件{self.annex.number} {here}".strip() if self.annex else here
+        # Articles are counted through all chapters, decimal numbers hold their chapter's: neither needs what is above.
+        alone = [index for index, one in enumerate(numbered) if one.style in ("article", "decimal")]
+        here = ""
+        for one in numbered[alone[-1] if alone else 0 :]:
+            gap = " " if here and here[-1].isalnum() and one.style in ITEM_STYLES - {"paren"} else ""
+            here += gap + _IN_SECTION.get(one.style or "cn", "{}").format(one.number)
+        if self.annex is None:
+            return here
+        return f"{self.annex.printed.split(' ')[0]} {here}".strip()
 
     @property
     def place(self) -> str:
         """The readable part of ids below here: ``4.3.2``, ``3.2``, ``annex-4/2``, ``front``."""
         numbered = self.numbered
-        if numbered and numbered[-1].style == "decimal":
-            here = numbered[-1].number
-        else:
-            here = ".".join(_digits(one.number) for one in numbered)
+        alone = [index for index, one in enumerate(numbered) if one.style == "decimal"]
+        here = ".".join(one.readable for one in numbered[alone[-1] if alone else 0 :])
         if self.annex is None:
             return here or "front"
-        annex = f"annex-{_digits(self.annex.number)}" if self.annex.number else "annex"
+        annex = f"annex-{self.annex.readable}" if self.annex.number else "annex"
         return f"{annex}/{here}" if here else annex
 
     @property
@@ -123,15 +138,9 @@ class Headings:
     @property
     def capability(self) -> tuple[str | None, str | None, str | None]:
         """Element, domain and subdomain that the headings of a numbered standard name (innermost is the subdomain)."""
-        titles = [heading.title for heading in self.stack if heading.style == "decimal"]
+        titles = [heading.title for heading in self.stack if heading.style == "decimal" and heading.title]
         if not titles:
             return None, None, None
         if len(titles) == 1:
             return None, titles[0], None
         return (titles[-3] if len(titles) > 2 else None), titles[-2], titles[-1]
-
-
-def _digits(number: str) -> str:
-    return (
-        arabic(number) if number and all(character in "一二三四五六七八九十百零〇" for character in number) else number
-    )

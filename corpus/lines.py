@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-RESIDUE = re.compile(r"\[(?:bookmark|image):[^\]\n]*\]")
+RESIDUE = re.compile(r"\[(?:bookmark|image):[^\[\]\n]*\]")
 """What an editor leaves behind when a document is saved as text: bookmarks and image placeholders."""
 
 _BLANK = re.compile(r"\s*")
-_BREAK = re.compile(r"[ \t\u3000\xa0]*\n\s*")
+_BREAK = re.compile(r"[ \t\r\u3000\xa0]*\n\s*")
 _SPACES = re.compile(r"[ \t\u3000\xa0]+")
 
 

@@ -5,34 +5,45 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from corpus.blocks import split_blocks, table_rows
 from corpus.clause import Clause
-from corpus.lines import RESIDUE
+from corpus.lines import RESIDUE, split_lines
 
 _LEAD_NAMES = re.compile(r"包括(?P<names>[^。]+?)\s*\d+\s*[个项]能力子域")
 _CITED = re.compile(r"(?:如|见)\s*(?P<what>[图表]\s*\d+)\s*所?示?|(?P<annex>见附件)")
+_ENDS = tuple("。；;：:！!？?”」』）)】]…/／")
 _TWIN_LENGTH = 16
+_SHOWN = 5
 
 
 def watch(source: str, clauses: Sequence[Clause]) -> tuple[str, ...]:
     """The notes on one document, in Chinese, for its readers."""
-    return tuple(
-        [*_labels(clauses), *_names(clauses), *_absent(source, clauses), *_characters(source), *_counts(clauses)]
+    return (
+        *_labels(clauses),
+        *_names(clauses),
+        *_absent(source, clauses),
+        *_unended(clauses),
+        *_broken(clauses),
+        *_tables(source),
+        *_heads_again(clauses),
+        *_characters(source),
+        *_counts(clauses),
     )
 
 
 def _labels(clauses: Sequence[Clause]) -> Iterator[str]:
-    groups: dict[str, list[Clause]] = defaultdict(list)
+    groups: dict[tuple[str | int | None, ...], list[Clause]] = defaultdict(list)
     for clause in clauses:
         if clause.label and clause.kind in ("requirement", "abbreviation") and "." not in clause.label:
-            groups[f"{clause.section}|{clause.subdomain_no}|{clause.tier}|{clause.kind}|{clause.element}"].append(
-                clause
-            )
+            above = clause.id.rsplit("/", 1)[0]
+            groups[above, clause.subdomain_no, clause.tier, clause.kind].append(clause)
     for group in groups.values():
         labels = [clause.label or "" for clause in group]
         where = group[0].section or group[0].document
         for label, count in Counter(labels).items():
-            if count > 1 and len(label) < 8:
+            if count > 1:
                 yield f"{where}：印出的标号“{label}”重复 {count} 次，按原文保留，以序号区分。"
         letters = [ord(label) for label in labels if len(label) == 1 and label.isascii() and label.isalpha()]
         missing = sorted(set(range(97, max(letters) + 1)) - set(letters)) if letters else []
@@ -55,9 +66,10 @@ def _names(clauses: Sequence[Clause]) -> Iterator[str]:
             continue
         said = [name.strip() for name in re.split(r"[、和]", found["names"])]
         differing = [name for name in names if name not in found["names"]]
-        others = [name for name in said if not any(name in known or known in name for known in names)]
+        others = "、".join(name for name in said if not any(name in known or known in name for known in names))
         for name in differing:
-            yield f"{clause.section}：表中能力子域“{name}”与引导句用词（{'、'.join(others) or found['names']}）不同，以表为准。"
+            words = others or found["names"]
+            yield f"{clause.section}：表中能力子域“{name}”与引导句用词（{words}）不同，以表为准。"
 
 
 def _absent(source: str, clauses: Sequence[Clause]) -> Iterator[str]:
@@ -77,6 +89,53 @@ def _absent(source: str, clauses: Sequence[Clause]) -> Iterator[str]:
         yield f"{last.section} 只说明分级方法，分级要求的表不在文本中。"
 
 
+def _unended(clauses: Sequence[Clause]) -> Iterator[str]:
+    """Requirements that stop without a closing mark: some only lack it, some break off."""
+    found = [clause for clause in clauses if clause.kind == "requirement" and not clause.plain.endswith(_ENDS)]
+    if found and len(found) <= len([clause for clause in clauses if clause.kind == "requirement"]) / 2:
+        yield f"{_places(found)}：句末无标点（或语句未完），原文如此。"
+
+
+def _broken(clauses: Sequence[Clause]) -> Iterator[str]:
+    """Sentences that the print breaks over lines; the reading joins them, the stored text stays."""
+    found = [
+        clause
+        for clause in clauses
+        if clause.rule in ("outline.item", "outline.paragraph") and "\n" in RESIDUE.sub("", clause.text).strip()
+    ]
+    if found:
+        yield f"{_places(found)}：句子在文本中断行，原文位置保留，阅读文本中接为一句。"
+
+
+def _places(clauses: Sequence[Clause]) -> str:
+    places = [clause.id.split("/", 1)[1] for clause in clauses]
+    shown = "、".join(places[:_SHOWN])
+    return f"{shown} 等 {len(places)} 处" if len(places) > _SHOWN else shown
+
+
+def _tables(source: str) -> Iterator[str]:
+    """Rows of tables that hold nothing, or fewer cells than the head has columns."""
+    filler, ragged = 0, 0
+    for block in split_blocks(source, split_lines(source)):
+        rows = table_rows(source, block) if block.kind == "cells" else ()
+        width = len(rows[0]) if rows else 0
+        for row in rows[1:]:
+            empty = all(cell.empty for cell in row)
+            filler += empty and len(row) == width > 2
+            ragged += not empty and 1 < len(row) < width and len(rows[0]) == len(rows[-1])
+    if filler:
+        yield f"表格中有 {filler} 个空白填充行，不含要求，按原文位置保留。"
+    if ragged:
+        yield f"表格中有 {ragged} 行的单元格少于表头列数，请核对原件。"
+
+
+def _heads_again(clauses: Sequence[Clause]) -> Iterator[str]:
+    heads = [clause for clause in clauses if clause.rule == "row-table.head"]
+    again = sum(clause.text == heads[0].text for clause in heads) - 1 if heads else 0
+    if again > 0:
+        yield f"{heads[0].section}：表头因分页重复印出 {again} 次，按原文保留。"
+
+
 def _characters(source: str) -> Iterator[str]:
     residue = Counter(
         "图片占位" if found.group().startswith("[image") else "书签" for found in RESIDUE.finditer(source)
@@ -90,24 +149,33 @@ def _characters(source: str) -> Iterator[str]:
 def _counts(clauses: Sequence[Clause]) -> Iterator[str]:
     parts = [clause for clause in clauses if clause.rule == "form.part" and clause.label]
     numerals = "一二三四五六七八九十"
-    for before, after in zip(parts, parts[1:], strict=False):
+    for before, after in pairwise(parts):
         first, second = numerals.find(before.label or ""), numerals.find(after.label or "")
         if before.section == after.section and first >= 0 and second > first + 1:
             yield f"{after.section}：表格由“{before.label}”直接到“{after.label}”，中间编号缺失，原文如此。"
 
 
 def twins(documents: Sequence[Sequence[Clause]]) -> dict[str, tuple[str, ...]]:
-    """For each document, a note on the requirements that stand word for word in another one."""
+    """For each document, a note on the requirements that stand word for word in another one.
+
+    Closing punctuation does not count; sentences that differ by white space alone are counted apart.
+    """
     places: dict[str, dict[str, str]] = defaultdict(dict)
     for clauses in documents:
         for clause in clauses:
-            key = re.sub(r"\s", "", clause.plain).rstrip("。；;.")
+            words = clause.plain.rstrip("。；;. ")
+            key = re.sub(r"\s", "", words)
             if clause.kind in ("requirement", "threshold") and len(key) >= _TWIN_LENGTH:
-                places[key].setdefault(clause.document, clause.id)
-    shared: Counter[tuple[str, str]] = Counter()
+                places[key].setdefault(clause.document, words)
+    equal: Counter[tuple[str, str]] = Counter()
+    spaced: Counter[tuple[str, str]] = Counter()
     for found in places.values():
-        shared.update((one, other) for one in found for other in found if one != other)
+        for one in found:
+            for other in found:
+                if one != other:
+                    (equal if found[one] == found[other] else spaced)[one, other] += 1
     notes: dict[str, list[str]] = defaultdict(list)
-    for (one, other), count in sorted(shared.items()):
-        notes[one].append(f"有 {count} 条与 {other} 逐字相同，引用时须注明文件。")
+    for one, other in sorted({*equal, *spaced}):
+        more = f"（另有 {spaced[one, other]} 条仅空格不同）" if spaced[one, other] else ""
+        notes[one].append(f"有 {equal[one, other]} 条与 {other} 逐字相同{more}，引用时须注明文件。")
     return {document: tuple(lines) for document, lines in notes.items()}

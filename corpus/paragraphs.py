@@ -15,6 +15,7 @@ _OWN_LINE = re.compile(
     r"[图表]\s*\d|(?:备\s*)?注\s*[：:]|GB/?T?\s|DB\d|ISO\s|\[(?:bookmark|image)|[A-Za-z/&-]{2,12}\s*[：:]"
 )
 _FIGURE = re.compile(r"图\s*\d")
+_TO_FILL = re.compile(r"_{3,}|[：:][ \t\u3000]{2,}|[：:]\s*$")
 _WRAP_LENGTH = 20
 _HEADING_LENGTH = 45
 _SENTENCE_INSIDE = re.compile(r"[，,。；;！？](?=.)")
@@ -28,19 +29,28 @@ class Paragraph:
         start: First code point, label included.
         end: One past the last code point.
         body: Where the text after the label starts.
+        opening: Where that text starts once editor residue is skipped.
         label: The label, or None.
         plain: The cleaned reading of what follows the label.
         line: The number of its first line.
+        number_alone: Whether the label stands on a line of its own, as standards print the numbers of terms.
         adjoins: Whether the paragraph above ends on the line directly before.
     """
 
     start: int
     end: int
     body: int
+    opening: int
     label: Label | None
     plain: str
     line: int
+    number_alone: bool
     adjoins: bool
+
+    @property
+    def text_start(self) -> int:
+        """Where the row starts: behind the label, unless that would leave a printed line to no row."""
+        return self.start if self.number_alone else self.body
 
     @property
     def heading_shaped(self) -> bool:
@@ -64,42 +74,55 @@ def paragraphs(source: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
         else:
             groups.append([line])
     found: list[Paragraph] = []
+    last_line = -1
     for group in groups:
-        adjoins = bool(found) and group[0].number == _last_line(groups, group) + 1
-        found.append(_paragraph(source, group[0], group[-1], adjoins))
+        found.append(_paragraph(source, group[0], group[-1], adjoins=group[0].number == last_line + 1))
+        last_line = group[-1].number
     return tuple(found)
-
-
-def _last_line(groups: list[list[Line]], group: list[Line]) -> int:
-    return groups[groups.index(group) - 1][-1].number
 
 
 def _goes_on(source: str, group: Sequence[Line], line: Line) -> bool:
     """Whether a line continues the paragraph above: that one breaks off in the middle of a sentence."""
-    above = plain_reading(source[group[0].start : group[-1].end])
     here = line.text.strip()
+    if _bare_number(group[-1].text) and len(group) == 1 and line.number == group[-1].number + 1:
+        return read_label(here) is None  # a standard prints the number of a term on a line of its own
+    above = plain_reading(source[group[-1].start : group[-1].end])
     if not above and "[image" in group[-1].text:  # a picture's place-holder belongs to the caption below it
         return _FIGURE.match(here) is not None
-    if not above or above.endswith(_ENDS) or len(above) < _WRAP_LENGTH or not _PUNCTUATION.search(above):
+    opens = group[0].text[skip_residue(group[0].text, 0, len(group[0].text)) :].strip()
+    if not above or above.endswith(_ENDS) or len(above) < _WRAP_LENGTH or _TO_FILL.search(group[-1].text):
         return False
-    if _OWN_LINE.match(here) or _OWN_LINE.match(group[0].text.strip()):
+    if not any(_PUNCTUATION.search(plain_reading(one.text)) for one in group):
+        return False
+    if _OWN_LINE.match(here) or _OWN_LINE.match(opens):
         return False
     label = read_label(here[skip_residue(here, 0, len(here)) :])
     return label is None or (label.style == "number" and not _heading_text(here[label.end :]))
 
 
-def _paragraph(source: str, first: Line, last: Line, adjoins: bool) -> Paragraph:
+def _bare_number(text: str) -> bool:
+    opened = text[skip_residue(text, 0, len(text)) :].strip()
+    label = read_label(opened)
+    return label is not None and label.style == "decimal" and label.end == len(opened)
+
+
+def _paragraph(source: str, first: Line, last: Line, *, adjoins: bool) -> Paragraph:
     start, end = trim(source, first.start, last.end)
     opening = skip_residue(source, start, end)
     label = read_label(source[start:end], opening - start)
-    if (
-        label is not None
-        and label.style == "number"
-        and not _heading_text(plain_reading(source[start + label.end : end]))
-    ):
+    if label is not None and not _labels(label, plain_reading(source[start + label.end : end])):
         label = None
     body = start + label.end if label else start
-    return Paragraph(start, end, body, label, plain_reading(source[body:end]), first.number, adjoins)
+    opening = skip_residue(source, body, end)
+    alone = "\n" in source[start:body].strip(" \t\u3000\xa0")
+    return Paragraph(start, end, body, opening, label, plain_reading(source[body:end]), first.number, alone, adjoins)
+
+
+def _labels(label: Label, text: str) -> bool:
+    """Whether what looks like a label is one: it stands before a text, a bare section number before a heading."""
+    if label.style == "annex":
+        return True
+    return _heading_text(text) if label.style == "number" else bool(text)
 
 
 def _heading_text(text: str) -> bool:

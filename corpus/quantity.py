@@ -3,40 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from corpus.clause import Comparator, Quantity
 
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _SCALES = {"十": 10, "百": 100, "千": 1000}
 
-_BEFORE: dict[str, Comparator] = {
-    "不低于": ">=", "不少于": ">=", "不小于": ">=", "不短于": ">=", "至少": ">=", "最低": ">=", "≥": ">=", "达到": ">=", "达": ">=",
-    "不超过": "<=", "不高于": "<=", "不多于": "<=", "不大于": "<=", "不晚于": "<=", "至多": "<=", "最多": "<=", "最高": "<=", "≤": "<=",
-    "超过": ">", "高于": ">", "大于": ">", "多于": ">", ">": ">", "＞": ">",
-    "低于": "<", "少于": "<", "小于": "<", "<": "<", "＜": "<",
-    "大约": "~", "约": "~", "近": "~",
-}  # fmt: skip
-_AFTER: dict[str, Comparator] = {
-    "及以上": ">=", "以上": ">=", "及以下": "<=", "以下": "<=", "以内": "<=", "之内": "<=", "内": "<=", "左右": "~", "上下": "~",
-}  # fmt: skip
+_COMPARED_BEFORE: dict[Comparator, str] = {
+    ">=": "不低于 不少于 不小于 不短于 至少 最低 ≥ 达到 达",
+    "<=": "不超过 不高于 不多于 不大于 不晚于 至多 最多 最高 ≤",
+    ">": "超过 高于 大于 多于 > ＞",
+    "<": "低于 少于 小于 < ＜",
+    "~": "大约 约 近",
+}
+_COMPARED_AFTER: dict[Comparator, str] = {
+    ">=": "及以上 以上",
+    "<=": "及以下 以下 以内 之内 内",
+    "~": "左右 上下",
+}
+_BEFORE = {word: comparator for comparator, words in _COMPARED_BEFORE.items() for word in words.split()}
+_AFTER = {word: comparator for comparator, words in _COMPARED_AFTER.items() for word in words.split()}
 _UNITS = (
-    "个百分点", "平方米", "万元", "亿元", "个月", "小时", "分钟", "毫秒", "公里", "工作日", "季度", "％", "%", "‰",
-    "元", "万", "亿", "年", "月", "日", "天", "周", "秒", "家", "个", "项", "类", "种", "套", "台", "条", "名", "位", "人", "次",
-    "份", "轴", "分", "倍",
-    "吨", "层", "款", "件", "篇", "所", "户", "级", "Mbps", "Gbps", "ms", "kW",
+    "个百分点", "平方米", "万元", "亿元", "个月", "小时", "分钟", "毫秒", "公里", "工作日", "季度", "％", "%",
+    "‰", "℃", "千瓦时", "吨标准煤", "元", "万", "亿", "年", "月", "日", "天", "周", "秒", "家", "个", "项",
+    "类", "种", "套", "台", "条", "名", "位", "人", "次", "份", "轴", "分", "倍", "吨", "层", "款", "件", "篇",
+    "所", "户", "级", "Mbps", "Gbps", "ms", "kW", "dB",
 )  # fmt: skip
+_TIMES = frozenset({"年", "个月", "月", "天", "日", "周", "小时", "季度"})
 _MONEY = re.compile(r"投资|资金|金额|收入|产值|利润|税|元|奖|补助|补贴|注册资本|投入|销售")
 
-_NUMBER = r"(?P<{0}>\d[\d,，]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)"
+_CN = "零〇一二两三四五六七八九十百千"
+# Bounded, and begun only where a number begins: a line of a hundred thousand digits is read in no time.
+_FIGURES = r"(?<!\d)(?:\d{1,3}(?:[,，]\d{3}){1,5}|\d{1,15})(?!\d)(?:\.\d{1,9})?"
+_NUMERAL = rf"(?<![{_CN}])[{_CN}]{{1,9}}"
+_NUMBER = f"(?:{_FIGURES}|{_NUMERAL})"
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
 _AMOUNT = re.compile(
-    rf"(?P<before>{'|'.join(sorted(map(re.escape, _BEFORE), key=len, reverse=True))})?\s*"
-    + _NUMBER.format("low")
-    + r"(?:\s*(?:[-–—~～至]|到)\s*"
-    + _NUMBER.format("high")
-    + rf")?\s*(?P<unit>{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))})"
-    + rf"\s*(?P<after>{'|'.join(sorted(map(re.escape, _AFTER), key=len, reverse=True))})?"
+    rf"(?P<before>{_any_of(_BEFORE)})?\s*(?P<low>{_NUMBER})"
+    rf"(?:\s*(?:{_any_of(_UNITS)})?\s*(?:[-–—~～至]|到)\s*(?P<high>{_NUMBER}))?"
+    rf"\s*(?P<unit>{_any_of(_UNITS)})(?!之)\s*(?P<after>{_any_of(_AFTER)})?(?<!内(?=[容部外涵]))"
 )
+_SHARE = re.compile(rf"(?P<before>{_any_of(_BEFORE)})?\s*百分之(?P<low>{_NUMBER})\s*(?P<after>{_any_of(_AFTER)})?")
 _RANK = re.compile(r"前(?P<low>\d+|[一二三四五六七八九十]+)(?P<unit>名|位|强)?(?=[、，,）)。；;%％]|$)")
 _SKIP_BEFORE = re.compile(r"(?:第|[图表〔\[]|附件|[A-Za-z0-9./．])\s*$")
 _CALENDAR = re.compile(r"(?:19|20)\d\d")
@@ -53,33 +66,51 @@ def quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
     >>> [(q.text, q.comparator, q.value, q.unit) for q in quantities("项目总投资达500万以上，占比不低于30%")]
     [('达500万以上', '>=', 500.0, '万元'), ('不低于30%', '>=', 30.0, '%')]
     """
-    found = [*_amounts(text, offset), *_ranks(text, offset)]
+    found = [*_amounts(text, offset), *_shares(text, offset), *_ranks(text, offset)]
     return tuple(sorted(found, key=lambda quantity: quantity.start))
 
 
 def _amounts(text: str, offset: int) -> Iterator[Quantity]:
     for found in _AMOUNT.finditer(text):
-        number, before, after = found["low"], found["before"], found["after"]
-        if _SKIP_BEFORE.search(text[: found.start("low")]) or _is_calendar(found) or _is_idle(found):
+        before = text[max(0, found.start("low") - 8) : found.start("low")]
+        if _SKIP_BEFORE.search(before) or _is_calendar(found) or _is_idle(found):
             continue
-        comparator: Comparator = "="
-        if found["high"]:
-            comparator = "range"
-        elif after and not (after == "内" and text[found.end() : found.end() + 1] in "容部外涵"):
-            comparator = _AFTER[after]
-        elif before:
-            comparator = _BEFORE[before]
-        low, unit = _with_unit(_number(number), found["unit"], text)
+        comparator: Comparator = "range" if found["high"] else _comparator(found)
+        if found["before"] == "近" and found["unit"] in _TIMES:
+            comparator = "="  # 近三年 is the last three years, not about three
+        low, unit = _with_unit(_number(found["low"]), found["unit"], text)
         high = _with_unit(_number(found["high"]), found["unit"], text)[0] if found["high"] else None
+        start = found.start() + len(found.group()) - len(found.group().lstrip())
         yield Quantity(
-            text[found.start() : found.end()].strip(), comparator, low, high, unit,
-            offset + _left(text, found), offset + found.end(),
-        )  # fmt: skip
+            text[start : found.end()].rstrip(),
+            comparator,
+            low,
+            high,
+            unit,
+            offset + start,
+            offset + found.start() + len(found.group().rstrip()),
+        )
 
 
-def _left(text: str, found: re.Match[str]) -> int:
-    inside = found.group()
-    return found.start() + len(inside) - len(inside.lstrip())
+def _comparator(found: re.Match[str]) -> Comparator:
+    if found["after"]:
+        return _AFTER[found["after"]]
+    return _BEFORE[found["before"]] if found["before"] else "="
+
+
+def _shares(text: str, offset: int) -> Iterator[Quantity]:
+    for found in _SHARE.finditer(text):
+        words = found.group().strip()
+        start = found.start() + found.group().index(words)
+        yield Quantity(
+            words,
+            _comparator(found),
+            _number(found["low"]),
+            None,
+            "%",
+            offset + start,
+            offset + start + len(words),
+        )
 
 
 def _ranks(text: str, offset: int) -> Iterator[Quantity]:

@@ -3,29 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.blocks import Block, split_blocks
 from corpus.clause import Clause
 from corpus.drafts import Draft, finish
 from corpus.headings import Headings
-from corpus.layouts.outline import Prose, cut_prose, find_tracks, heading_positions
+from corpus.layouts.form import cut_form
+from corpus.layouts.outline import cut_prose
+from corpus.layouts.prose import Prose
+from corpus.layouts.row_table import cut_row_table
+from corpus.layouts.sections import find_tiers, find_tracks, heading_positions
 from corpus.layouts.tables import (
     Table,
     alternatives_confidence,
     cut_alternatives,
-    cut_form,
-    cut_row_table,
-    cut_tier_table,
     form_confidence,
     read_table,
     tier_table_confidence,
 )
+from corpus.layouts.tier_table import cut_tier_table
 from corpus.lines import split_lines
 from corpus.paragraphs import paragraphs
+from corpus.tier_names import tier_codes
+from corpus.topic import is_of_the_field
 
-LAYOUT_VERSION = "1"
+LAYOUT_VERSION = "2"
 """Raised whenever a change to the layouts may cut a text otherwise, so that what was built is built again."""
 
 _CAPTION = re.compile(r"表\s*(?P<number>[A-Z]?\.?\d+)\s*[^\n]*$")
@@ -54,22 +59,22 @@ def read_clauses(document: str, source: str) -> tuple[Clause, ...]:
         document: The document's id, the first part of each clause's id.
         source: The stored text.
     """
-    blocks = split_blocks(split_lines(source))
-    prose = _read_prose(source, blocks)
+    blocks = split_blocks(source, split_lines(source))
+    tables = _read_tables(source, blocks)
+    prose = _read_prose(source, blocks, tabled=any(map(tier_table_confidence, tables.values())))
     drafts: list[Draft] = []
     headings = Headings()
-    tables = 0
+    counters: Counter[str] = Counter()
     for index, block in enumerate(blocks):
         if block.kind == "prose":
-            cut, headings = cut_prose(prose[index], headings)
+            cut, headings = cut_prose(prose[index], headings, counters)
             drafts.extend(cut)
+        elif index in tables and (block.kind == "cells" or tier_table_confidence(tables[index])):
+            drafts.extend(table_layout(tables[index]).cut(source, tables[index], headings))
         elif block.kind == "rows":
             drafts.extend(cut_row_table(source, block, headings))
-        else:
-            tables += 1
-            table = read_table(source, block, _table_number(source, block, tables))
-            if table.rows:
-                drafts.extend(table_layout(table).cut(source, table, headings))
+    if not is_of_the_field(source):
+        drafts = [_without_demands(draft) for draft in drafts]
     return finish(document, source, drafts)
 
 
@@ -78,12 +83,32 @@ def table_layout(table: Table) -> TableLayout:
     return max(TABLE_LAYOUTS, key=lambda layout: layout.confidence(table))
 
 
-def _read_prose(source: str, blocks: tuple[Block, ...]) -> dict[int, Prose]:
-    """The prose blocks by index; what one block alone cannot know (tracks, tables) is found over all of them."""
+def _without_demands(draft: Draft) -> Draft:
+    """A text of another field asks nothing of a factory: it has neither requirements nor tiers."""
+    kind = "paragraph" if draft.kind in ("requirement", "threshold", "not_required") else draft.kind
+    return replace(draft, kind=kind, tier=None, tier_label=None, track=None)
+
+
+def _read_tables(source: str, blocks: Sequence[Block]) -> Mapping[int, Table]:
+    """The tables by the index of their block; row numbers that several tier tables print are marked."""
+    found: dict[int, Table] = {}
+    for index, block in enumerate(blocks):
+        if block.kind != "prose":
+            table = read_table(source, block, _table_number(source, block, len(found) + 1))
+            if table.rows:
+                found[index] = table
+    printed = Counter(number for table in found.values() for number in table.row_numbers)
+    return {
+        index: replace(table, renumbers=any(printed[number] > 1 for number in table.row_numbers))
+        for index, table in found.items()
+    }
+
+
+def _read_prose(source: str, blocks: Sequence[Block], *, tabled: bool) -> dict[int, Prose]:
+    """The prose blocks by index; what one block alone cannot know (tracks, grades) is found over all of them."""
     found: dict[int, Prose] = {}
-    tables = [read_table(source, block, "") for block in blocks if block.kind == "cells"]
-    tabled = any(tier_table_confidence(table) > 0 for table in tables if table.rows)
     tracks: set[str] = set()
+    grades: list[str] = []
     for index, block in enumerate(blocks):
         if block.kind != "prose":
             continue
@@ -91,8 +116,11 @@ def _read_prose(source: str, blocks: tuple[Block, ...]) -> dict[int, Prose]:
         table_follows = index + 1 < len(blocks)
         headings_at = heading_positions(these, table_follows)
         tracks |= find_tracks(these, headings_at)
+        grades.extend(find_tiers(these, headings_at))
         found[index] = Prose(these, table_follows, tabled, first=not found and index <= 1, headings_at=headings_at)
-    return {index: replace(prose, tracks=frozenset(tracks)) for index, prose in found.items()}
+    names = tuple(dict.fromkeys(grades))
+    tiers = {name: code for name, code in zip(names, tier_codes(names), strict=True) if code}
+    return {index: replace(prose, tracks=frozenset(tracks), tiers=tiers) for index, prose in found.items()}
 
 
 def _table_number(source: str, block: Block, count: int) -> str:

@@ -1,0 +1,35 @@
+"""A block of prose with what the whole document says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from corpus.paragraphs import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The paragraphs of one prose block, and what the whole document says of it.
+
+    Attributes:
+        found: The paragraphs in order.
+        table_follows: Whether a table stands right after the block.
+        tabled: Whether the document's requirements stand in tier tables, so that the prose around them frames.
+        tracks: The document's alternatives, by name.
+        tiers: The grades that headings of the document are about: their names with their codes.
+        first: Whether the block opens the document.
+        headings_at: Which of the paragraphs are headings.
+    """
+
+    found: tuple[Paragraph, ...]
+    table_follows: bool
+    tabled: bool
+    tracks: frozenset[str] = frozenset()
+    tiers: Mapping[str, str] = field(default_factory=dict)
+    first: bool = False
+    headings_at: frozenset[int] = field(default_factory=frozenset)
+
+    def after(self, index: int) -> Paragraph | None:
+        """The paragraph that follows, or None at the end of the block."""
+        return self.found[index + 1] if index + 1 < len(self.found) else None
