@@ -6,8 +6,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-import click
 import typer
+from typer.exceptions import Abort, Exit, TyperException
 
 from app import asking_commands, reading_commands, running_commands
 from app.console import LAYER_ERRORS, fail
@@ -36,12 +36,12 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8")
     try:
         status = app(args=list(arguments), standalone_mode=False, prog_name="gongbiao")
-    except click.exceptions.Exit as leave:
+    except Exit as leave:
         return int(leave.exit_code)
-    except click.ClickException as wrong:
+    except TyperException as wrong:
         wrong.show()
-        return wrong.exit_code
-    except click.Abort:
+        return int(wrong.exit_code)
+    except Abort:
         return fail(RuntimeError("command: it was interrupted. Run it again; what was done is kept."))
     except LAYER_ERRORS as error:
         return fail(error)

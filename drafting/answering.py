@@ -137,9 +137,16 @@ class Answerer:
         )
         for way in ways:
             if (finding := way()) is not None:
-                return correct(frame, finding, shelf)
-        found = find_by_search(frame, shelf, capabilities, search, search.similarity, self._nearness)
-        return correct(frame, found, shelf)
+                return correct(frame, finding, shelf, capabilities)
+        found = find_by_search(
+            frame, shelf, capabilities, search, lambda: self._known_words(frame), self._nearness, self._default
+        )
+        return correct(frame, found, shelf, capabilities)
+
+    def _known_words(self, frame: QueryFrame) -> float:
+        """The share of the question's words that occur in the texts; 1 where it has none worth counting."""
+        words = {word for word in self._words(frame.text) if len(word) > 1}
+        return sum(word in self._shelf.all_text for word in words) / len(words) if words else 1.0
 
     def _answer(self, frame: QueryFrame, finding: Finding, began: float) -> Answer:
         base = Answer(
@@ -198,6 +205,11 @@ class _LazySearch:
     def similarity(self) -> float:
         """The cosine of the question with the nearest clause."""
         return self._searcher().similarity(self._ready())
+
+    def nearest_topic(self) -> str | None:
+        """The printed number of the subdomain whose wordings lie nearest."""
+        nearest = self._searcher().nearest_topics(self._ready(), 1)
+        return nearest[0][0] if nearest else None
 
     def _ready(self) -> Query:
         if self._query is None:

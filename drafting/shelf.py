@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from corpus.clause import Clause
 from corpus.library import Document
@@ -62,6 +63,11 @@ class Shelf:
         self._tiers[clause.document][clause.tier] = Tier(
             clause.document, clause.tier, known.label if known else clause.tier_label or clause.tier, said
         )
+
+    @cached_property
+    def all_text(self) -> str:
+        """Every row's reading, in lower case, for asking whether a word occurs at all."""
+        return "\n".join(clause.plain for clause in self.clauses).lower()
 
     def cell(self, document: str, subdomain: str, tier: str) -> tuple[Clause, ...]:
         """The clauses of a cell; a single ``not_required`` row where the text does not ask for anything."""

@@ -24,6 +24,7 @@ class QueryFrame:
         tiers: Codes of the tiers it names, lowest first.
         tracks: Alternatives within a document that it names.
         elements, domains, subdomains: Capabilities that it names; subdomains by printed number.
+        industry: ``离散行业`` or ``流程行业`` where it limits itself to one.
         systems, technologies: Codes that it names, without their broader ones.
         forces: Forces it asks for.
         premise: Whether it asserts something and asks to agree or to explain.
@@ -43,6 +44,7 @@ class QueryFrame:
     elements: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     subdomains: tuple[str, ...] = ()
+    industry: str | None = None
     systems: tuple[str, ...] = ()
     technologies: tuple[str, ...] = ()
     forces: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         "comparison",
         re.compile(
-            r"区别|不同(?!的?(?:专业|组件|层级|等级的))|差别|差异|异同|相比|比较|对比|一回事|有何变化|多了什么|新增了什么|提高了什么|升级"
+            r"区别|一样|相同|差多少|不同(?!的?(?:专业|组件|层级|等级的))|差别|差异|异同|相比|比较|对比|一回事|有何变化|多了什么|新增了什么|提高了什么|升级"
             r"|\b(?:versus|vs|differen\w+|compar\w+)\b"
         ),
     ),
@@ -52,7 +52,7 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     ),
 )  # fmt: skip
 _PREMISE = re.compile(
-    r"对吧|是吧|对不对|没错吧|是这样吧|对吗|是吗|不是吗|(?:^|[，,。；])(?:既然|听说)|为什么|为何|凭什么|依据(?:的是)?哪|根据哪一?条"
+    r"对吧|是吧|对不对|没错吧|是这样吧|对吗|是吗|不是吗|(?:^|[，,。；])(?:既然|听说)|为什么|为何|凭什么|依据(?:的)?(?:是)?(?:哪|什么)|根据(?:的)?(?:是)?哪"
     r"|\bright\s*\?|\bisn't it\b|\bcorrect\s*\?|\bwhy (?:does|do|is|are|must)\b"
 )  # fmt: skip
 _NEGATED = re.compile(r"不(?:用|需要?|必|要求|做要求|须)|无需|没有要求|没要求|\b(?:not|no need|needn't|don't|doesn't)\b")

@@ -16,6 +16,8 @@ from retrieval.normalise import Normaliser
 
 _CHINESE = re.compile(r"[一-鿿]")
 _ALL_TIERS = re.compile(r"(?:三|各|每|所有|全部)(?:个)?(?:档|级|等级|层级)|\b(?:all|three|each) tiers?\b")
+_INDUSTRY = re.compile(r"(离散|流程)(?:型|式)?(?:行业|制造业?|企业|工业)|\b(discrete|process) (?:industr|manufactur)")
+_LONG_NAME = 4
 _KINDS = ("CapabilityElement", "CapabilityDomain", "CapabilitySubdomain")
 
 
@@ -50,6 +52,17 @@ class Understanding:
         self._aliases = _aliases(documents, self._normalise)
         self._titles = {meta.id: meta.title for meta in documents}
         self._tracks = _tracks(clauses, self._normalise)
+        self._long_names = [
+            (concept.zh, scheme.name, concept.code)
+            for scheme in (vocabularies.capabilities, vocabularies.tiers)
+            for concept in scheme.concepts.values()
+            if len(concept.zh) >= _LONG_NAME
+        ] + [
+            (name, vocabularies.tiers.name, concept.code)
+            for concept in vocabularies.tiers.concepts.values()
+            for name in concept.alternatives
+            if len(name) >= _LONG_NAME and _CHINESE.match(name)
+        ]
         self._own_tiers = {clause.document: {} for clause in clauses if clause.tier}  # type: dict[str, dict[str, None]]
         for clause in clauses:
             if clause.tier:
@@ -79,11 +92,19 @@ class Understanding:
             documents_named=bool(named),
             systems=_codes(objects, self._schemes.systems),
             technologies=_codes(objects, self._schemes.technologies),
+            industry=_industry(text),
         )
-        return self._with_documents(self._with_tracks(self._with_places(frame)))
+        return self._with_documents(self._with_places(self._with_tracks(frame)))
 
     def _with_places(self, frame: QueryFrame) -> QueryFrame:
-        mentions = [mention for mention in self._places.mentions(frame.text) if not mention.surface.isdigit()]
+        mentions = [
+            mention
+            for mention in self._places.mentions(frame.text)
+            if not mention.surface.isdigit() and not any(mention.surface in self._normalise(one) for one in frame.tracks)
+        ]
+        notes: list[str] = []
+        if not mentions:
+            mentions, notes = self._misspelt(frame.text)
         found: dict[str, list[str]] = {kind: [] for kind in _KINDS}
         for mention in mentions:
             concept = self._schemes.capabilities.concepts.get(mention.code)
@@ -100,7 +121,21 @@ class Understanding:
             elements=elements,
             domains=domains,
             subdomains=subdomains,
+            notes=(*frame.notes, *notes),
         )
+
+    def _misspelt(self, text: str) -> tuple[list[Mention], list[str]]:
+        """Names of four characters or more that the question writes with one wrong character."""
+        found: list[Mention] = []
+        notes: list[str] = []
+        for name, scheme, code in self._long_names:
+            for start in range(len(text) - len(name) + 1):
+                window = text[start : start + len(name)]
+                if sum(one != other for one, other in zip(window, name, strict=True)) == 1 and _CHINESE.match(window):
+                    found.append(Mention(code, scheme, window, start, start + len(name)))
+                    notes.append(f"“{window}”按“{name}”理解。")
+                    break
+        return found, list(dict.fromkeys(notes))
 
     def _with_tracks(self, frame: QueryFrame) -> QueryFrame:
         """Names of alternatives; a name that is also a tier's (未来工厂) is a track only where its document is named."""
@@ -116,7 +151,19 @@ class Understanding:
                 continue
             tracks[track] = None
             documents[document] = None
+        if not tracks and frame.documents:
+            tracks = dict.fromkeys(self._tracks_by_tier_name(frame))
         return replace(frame, tracks=tuple(tracks), documents=tuple(documents))
+
+    def _tracks_by_tier_name(self, frame: QueryFrame) -> list[str]:
+        """Tracks that bear the name of a tier, named in other words or in English (smart factory → 智能工厂)."""
+        named = {mention.code for mention in self._places.mentions(frame.text) if mention.scheme == self._schemes.tiers.name}
+        found: list[str] = []
+        for code in named:
+            concept = self._schemes.tiers.concepts[code]
+            words = {*concept.names, *concept.hidden}
+            found.extend(track for _, track, document in self._tracks if document in frame.documents and track in words)
+        return found
 
     def _with_documents(self, frame: QueryFrame) -> QueryFrame:
         """The default document where none is named, with a note that says so; tiers only where a document has them."""
@@ -132,6 +179,11 @@ class Understanding:
         title = self._titles.get(self._default, self._default)
         note = f"问题未指明文件，按默认方案《{title}》回答（文本未说明其是否现行有效）。"
         return replace(frame, documents=(self._default,), notes=(*frame.notes, note))
+
+
+def _industry(text: str) -> str | None:
+    named = {one or {"discrete": "离散", "process": "流程"}[other] for one, other in _INDUSTRY.findall(text)}
+    return f"{named.pop()}行业" if len(named) == 1 else None
 
 
 def _codes(mentions: Iterable[Mention], scheme: Scheme) -> tuple[str, ...]:

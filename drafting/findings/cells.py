@@ -24,7 +24,7 @@ def find_cells(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     clauses: list[Clause] = []
     for subdomain in subdomains:
         for tier in tiers:
-            cell = shelf.cell(document, subdomain, tier.code)
+            cell = _narrowed(shelf.cell(document, subdomain, tier.code), frame)
             sections.append(_section(shelf, document, subdomain, tier, cell))
             clauses.extend(cell)
     if not clauses:
@@ -41,6 +41,14 @@ def find_cells(frame: QueryFrame, shelf: Shelf) -> Finding | None:
         query="cell",
         summarise=bool(asked) and len(asked) <= 2 * _MANY,
     )
+
+
+def _narrowed(cell: Sequence[Clause], frame: QueryFrame) -> tuple[Clause, ...]:
+    """The cell's clauses of the industry asked about, and of the force where the question asks for those alone."""
+    kept = [clause for clause in cell if not frame.industry or clause.industry in (None, frame.industry)]
+    if frame.forces and not frame.premise and frame.intent in ("list", "lookup", "count"):
+        kept = [clause for clause in kept if set(frame.forces) & set(clause.forces)] or kept
+    return tuple(kept)
 
 
 def _tiered_document(frame: QueryFrame, shelf: Shelf) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from corpus.clause import Clause
 from drafting.answer import Finding, Section, Sentence
 from drafting.findings.selection import filters_of, in_capability
 from drafting.shelf import Shelf
@@ -14,6 +15,7 @@ from retrieval.frame import QueryFrame
 from retrieval.search import Hit
 
 _SHOWN = 4
+_SHOWN_OF_A_TOPIC = 16
 Search = Callable[[Filters, int], list[Hit]]
 
 
@@ -26,14 +28,29 @@ def find_comparison(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, searc
         limits = filters_of(frame, capabilities)
         tiers = tuple(tier for tier in frame.tiers if shelf.tier(document, tier))
         hits = search(Filters(documents=(document,), tiers=tiers, tracks=limits.tracks if not tiers else ()), 12)
-        inside = [hit for hit in hits if in_capability(hit.clause, frame, capabilities)]
-        clauses = tuple(hit.clause for hit in (inside or hits)[:_SHOWN])
+        topic = _topic(frame, shelf, capabilities, document, tiers)
+        clauses = topic or tuple(hit.clause for hit in hits[:_SHOWN])
         if not clauses:
             continue
-        text = f"《{shelf.titles[document]}》的相关条款有（按相关程度取 {len(clauses)} 条；{force_counts(clauses)}）："
+        how = "该主题下" if topic else "按相关程度取"
+        text = f"《{shelf.titles[document]}》{how} {len(clauses)} 条：{force_counts(clauses)}。"
         said = Sentence(text, "composed", tuple(clause.id for clause in clauses))
         sections.append(Section(f"《{shelf.titles[document]}》", (said,), clauses))
     if len(sections) < 2:
         return None
     rows = [{"document": section.quoted[0].document, "ids": [clause.id for clause in section.quoted]} for section in sections]
     return Finding("answered", tuple(sections), result={"kind": "comparison", "rows": rows}, query="comparison")
+
+
+def _topic(
+    frame: QueryFrame, shelf: Shelf, capabilities: Scheme, document: str, tiers: tuple[str, ...]
+) -> tuple[Clause, ...]:
+    """All that a document asks on the capability that the question names."""
+    if not frame.names_capability:
+        return ()
+    rows = [
+        clause
+        for clause in shelf.of(document, kinds=("requirement", "threshold"))
+        if in_capability(clause, frame, capabilities) and (not tiers or clause.tier in tiers)
+    ]
+    return tuple(rows[:_SHOWN_OF_A_TOPIC])

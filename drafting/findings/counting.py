@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.clause import Clause
 from drafting.answer import Finding, Section, Sentence, distinct
@@ -30,6 +30,7 @@ class _Thing:
     item: Callable[[Clause], str | None]
     measure: str = "个"
     distinct_names: bool = True
+    free_of_tiers: bool = False
 
 
 def _requirement(clause: Clause) -> str | None:
@@ -53,11 +54,11 @@ _THINGS: tuple[_Thing, ...] = (
     _Thing("步骤", re.compile(r"步骤|几步|程序|环节.*申报|procedure|\bsteps?"), ("step",), lambda clause: clause.path[-1], "步"),
     _Thing(
         "类型", re.compile(r"建设类型|项目类型|(?:几|哪些|哪几|多少)[种个类]?(?:模式|类型|项目|建设)|有哪些模式|(?:几|哪几|多少)种|types?\b|modes?\b"),
-        ("requirement", "table_cell", "threshold"), lambda clause: clause.track, "种",
+        ("requirement", "table_cell", "threshold"), lambda clause: clause.track, "种", free_of_tiers=True,
     ),
     _Thing(
         "等级", re.compile(r"(?:几|哪几|多少|哪些)个?(?:等级|级别|级|档|层级)|\btiers?\b|\blevels?\b"),
-        ("requirement",), lambda clause: clause.tier_label,
+        ("requirement",), lambda clause: clause.tier_label, free_of_tiers=True,
     ),
     _Thing("附件", re.compile(r"附件|表格|annex"), ("heading",), lambda clause: clause.plain if clause.id.rsplit("/", 1)[-1].startswith("annex") else None),
 )  # fmt: skip
@@ -68,6 +69,7 @@ _CLAUSES = _Thing(
     _requirement,
     "条",
 )
+_CLAUSE_MEASURE = re.compile(r"[几多少共]+\s*条(?!件)|条数|\b(?:requirement )?clauses?\b|\bhow many requirements\b")
 _NOT_COUNTED = re.compile(r"[几多少]+\s*(?:年|个月|月|天|日|万|元|家|倍|名|人|分|吨|小时)")
 
 
@@ -75,18 +77,70 @@ def find_count_or_list(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) ->
     """Answer how many or which things there are within the frame's limits; None for questions of another kind."""
     if frame.intent not in ("count", "list") or _NOT_COUNTED.search(frame.text):
         return None
-    thing = next((thing for thing in _THINGS if thing.asked.search(frame.text)), None)
-    if thing is None and frame.intent == "count" and _CLAUSES.asked.search(frame.text):
-        thing = _CLAUSES
+    thing = _thing(frame)
     if thing is None or not (frame.documents or frame.names_capability or frame.tracks):
         return None
-    rows = [clause for clause in select(frame, shelf, capabilities, thing.kinds) if thing.item(clause)]
-    names = [name for clause in rows if (name := thing.item(clause))]
-    items = list(dict.fromkeys(names)) if thing.distinct_names else names
+    rows = _rows(thing, frame, shelf, capabilities)
+    items = _items(thing, rows)
     if not items:
         return None
-    basis = _basis(thing, rows)
+    basis = distinct((*_stating(thing, items, frame, shelf), *_basis(thing, rows)))
     return _count(frame, thing, items, basis, rows) if frame.intent == "count" else _list(frame, thing, items, basis)
+
+
+def _thing(frame: QueryFrame) -> _Thing | None:
+    """What the question counts or lists; a measure word for clauses outranks the names of things."""
+    text = frame.text
+    if frame.intent == "count" and _CLAUSE_MEASURE.search(text) and not _THINGS[0].asked.search(text):
+        return _CLAUSES
+    found = next((thing for thing in _THINGS if thing.asked.search(text)), None)
+    if found is None and frame.intent == "count" and _CLAUSES.asked.search(text):
+        return _CLAUSES
+    return found
+
+
+def _rows(thing: _Thing, frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> list[Clause]:
+    """The rows that name things within the frame; where body and annex name the same kind, the body speaks."""
+    limits = frame
+    if thing.free_of_tiers:
+        limits = replace(frame, tiers=(), tracks=())
+    rows = [clause for clause in select(limits, shelf, capabilities, thing.kinds) if thing.item(clause)]
+    body = [clause for clause in rows if not clause.section.startswith("附件")]
+    return body if thing.distinct_names and len(_items(thing, body)) > 1 and "附件" not in frame.text else rows
+
+
+def _items(thing: _Thing, rows: Sequence[Clause]) -> list[str]:
+    names = [name for clause in rows if (name := thing.item(clause))]
+    return list(dict.fromkeys(names)) if thing.distinct_names else names
+
+
+def _stating(thing: _Thing, items: Sequence[str], frame: QueryFrame, shelf: Shelf) -> tuple[Clause, ...]:
+    """Clauses that themselves state the number or name every item."""
+    if not thing.distinct_names:
+        return ()
+    stated = re.compile(rf"(?<!\d){len(items)}\s*[个项种大]+(?:能力)?{re.escape(thing.name)}")
+    found = [
+        clause
+        for clause in shelf.of(kinds=("paragraph", "lead"))
+        if (not frame.documents or clause.document in frame.documents)
+        and (not frame.tiers or clause.tier in (None, *frame.tiers))
+        and (stated.search(clause.plain) or (len(items) > 2 and all(item in clause.plain for item in items)))
+    ]
+    return tuple(sorted(found, key=lambda clause: clause.tier not in frame.tiers)[:2])
+
+
+def count_of(name: str, frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> tuple[int, tuple[Clause, ...]] | None:
+    """How many things of a name (等级, 能力域 …) the frame's documents have, with the clauses that show it."""
+    thing = next((thing for thing in _THINGS if thing.name == name), None)
+    if thing is None:
+        return None
+    whole = replace(frame, tiers=(), tracks=(), forces=(), systems=(), technologies=())
+    items = _items(thing, rows := _rows(thing, whole, shelf, capabilities))
+    basis = distinct((*_stating(thing, items, whole, shelf), *_basis(thing, rows)))
+    return (len(items), basis) if items else None
+
+
+COUNTED_NAMES = tuple(thing.name for thing in _THINGS[2:])
 
 
 def _basis(thing: _Thing, rows: Sequence[Clause]) -> tuple[Clause, ...]:

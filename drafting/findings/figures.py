@@ -30,6 +30,13 @@ _UNITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 _IDLE = re.compile(r"多少|至少|最低|最多|最长|最高|不能|不得|少于|低于|超过|要求|需要|要达到|达到|应该|规定|什么|几年|几个月|百分之几|万元|项目|企业|的|是|要|到|吗|呢|有|个|和|与|了|请问|必须|应|得|就|能|够|门槛|差")
 _WORD = re.compile(r"[一-鿿]{2,}|[a-z0-9]{2,}")
 
+_PERIODS = ("个月", "月", "天", "日", "工作日", "周")
+_ENGLISH = {
+    "total investment": "总投资", "investment": "投资", "software and hardware": "软硬件", "hardware and software": "软硬件",
+    "share": "占 比例", "ratio": "占 比例", "percentage": "占 比例", "construction period": "建设周期", "period": "周期",
+    "acceptance": "验收", "collection rate": "数采率", "automatic control": "自控投用率", "penetration": "普及率", "tools": "工具",
+    "market share": "市场占有率", "copies": "一式 份",
+}  # fmt: skip
 Search = Callable[[Filters, int], list[Hit]]
 
 
@@ -56,11 +63,13 @@ def find_figure(frame: QueryFrame, shelf: Shelf, search: Search, words: Callable
     """Answer with the figure that fits the question; refuse where the texts give none."""
     if not asks_figure(frame):
         return None
-    units = units_asked(frame.text)
+    units = _PERIODS if _DATE.search(frame.text) else units_asked(frame.text)
     scopes = [Filters(documents=frame.documents, tracks=(track,)) for track in frame.tracks] or [
         Filters(documents=frame.documents, tiers=frame.tiers)
     ]
     figures = [figure for scope in scopes if (figure := _best(frame, search(scope, 20), units, words))]
+    if not figures and not units and not _DATE.search(frame.text):
+        return None
     if not figures:
         what = _subject(frame)
         where = "、".join(f"《{shelf.titles[one]}》" for one in frame.documents) or "现有文件"
@@ -75,7 +84,8 @@ def _subject(frame: QueryFrame) -> str:
 
 def _best(frame: QueryFrame, hits: Sequence[Hit], units: tuple[str, ...], words: Callable[[str], list[str]]) -> _Figure | None:
     """The quantity whose own words share most with the question; those of the asked unit only."""
-    asked = _content(words(frame.text), frame)
+    spoken = " ".join([frame.text, *(zh for en, zh in _ENGLISH.items() if en in frame.text)])
+    asked = _content(words(spoken), frame)
     found: list[_Figure] = []
     for hit in hits:
         for quantity in hit.clause.quantities:
@@ -115,7 +125,22 @@ def _finding(figures: Sequence[_Figure], shelf: Shelf) -> Finding:
         Sentence(f"{place(one.clause, shelf.titles)}：{_phrase(one)}。", "composed", (one.clause.id,)) for one in figures
     )
     first = figures[0].quantity
-    result = {"kind": "quantity", "value": _plain(first.value), "unit": first.unit, "comparator": first.comparator}
+    result = {
+        "kind": "quantity",
+        "value": _plain(first.value),
+        "unit": first.unit,
+        "comparator": first.comparator,
+        "all": [
+            {
+                "id": one.clause.id,
+                "of": one.clause.track or one.clause.tier_label,
+                "value": _plain(one.quantity.value),
+                "unit": one.quantity.unit,
+                "comparator": one.quantity.comparator,
+            }
+            for one in figures
+        ],
+    }
     if first.value_max is not None:
         result["value_max"] = _plain(first.value_max)
     clauses = tuple({one.clause.id: one.clause for one in figures}.values())

@@ -14,6 +14,8 @@ from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 
 _SHOWN = 12
+_FEW = 6
+_TERSE = 14
 
 
 def find_objects(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, default: str | None) -> Finding | None:
@@ -25,6 +27,8 @@ def find_objects(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, default:
     asked = replace(asked, forces=())
     clauses = select(asked, shelf, capabilities, RULING)
     what = "、".join(names)
+    if frame.intent == "lookup" and len(clauses) > _FEW and len(frame.text) > _TERSE and not frame.names_capability:
+        return None  # the name is one of many words: likeness finds the clause meant
     if clauses:
         return _named(frame, what, clauses, shelf)
     wider = select(

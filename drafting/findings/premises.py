@@ -3,49 +3,80 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from corpus.clause import Clause
 from corpus.quantity import quantities
 from drafting.answer import Finding, Section, Sentence
+from drafting.findings.counting import COUNTED_NAMES, count_of
 from drafting.shelf import Shelf
 from drafting.wording import force_counts, forces_of, place
+from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 
 _ASKED_FORCE = re.compile(r"必须|应当?|强制|must|shall|mandatory")
+_COUNTED = re.compile(rf"(?P<number>\d+|[一二两三四五六七八九十]+)\s*[个大种项]\s*(?P<name>{'|'.join(COUNTED_NAMES)})")
+_GREATER = re.compile(r"高|大|多|严|长|higher|greater|more|longer|stricter")
+_LESSER = re.compile(r"低|小|少|松|短|lower|less|fewer|shorter")
+_THAN = re.compile(r"比|than")
+
+Corrections = Sequence[tuple[str, tuple[str, ...]]]
+"""Each correction with the ids of the clauses that it rests on."""
 
 
-def correct(frame: QueryFrame, finding: Finding, shelf: Shelf) -> Finding:
-    """The finding with its status and corrections set where the question asserts what its clauses contradict.
+def correct(frame: QueryFrame, finding: Finding, shelf: Shelf, capabilities: Scheme) -> Finding:
+    """The finding with its status and corrections set where the question asserts what the clauses contradict.
 
-    Only questions that assert something are touched; a plain yes/no question is answered with no.
+    A plain yes/no question asserts nothing and is answered with no; a number that the question takes for granted
+    (“the four tiers”) is held against the text in any case.
     """
-    if not frame.premise or finding.status == "refused":
+    if finding.status == "refused" and finding.query != "definition":
         return finding
     clauses = finding.sections[0].quoted if finding.sections else ()
-    corrections = [*_emptiness(frame, finding, clauses, shelf), *_forces(frame, clauses, shelf), *_figures(frame, clauses, shelf)]
+    corrections = list(_numbers_of_things(frame, shelf, capabilities))
+    if frame.premise:
+        for look in (_emptiness, _forces, _figures, _orders):
+            corrections.extend(look(frame, finding, clauses, shelf))
     if not corrections:
         return finding
-    ids = tuple(clause.id for clause in clauses)
-    said = tuple(Sentence(text, "composed", ids) for text in corrections)
-    lead = Section("更正", said)
-    return replace(finding, status="corrected", sections=(lead, *finding.sections), corrections=tuple(corrections), summarise=False)
+    said = tuple(Sentence(text, "composed", ids) for text, ids in corrections)
+    cited = tuple(shelf.by_id[one] for _, ids in corrections for one in ids[:2])
+    lead = Section("更正", said, () if finding.sections and finding.sections[0].quoted else cited)
+    texts = tuple(text for text, _ in corrections)
+    kept = finding.sections if finding.query != "search" else ()
+    lead = lead if kept else Section("更正", said, cited)
+    return replace(finding, status="corrected", sections=(lead, *kept), corrections=texts, refusal=None, summarise=False)
 
 
-def _emptiness(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> list[str]:
+def _numbers_of_things(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Corrections:
+    """“Four tiers” of a document that has three."""
+    if not frame.documents or frame.intent == "count":
+        return []
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for said in _COUNTED.finditer(frame.text):
+        counted = count_of(said["name"], frame, shelf, capabilities)
+        number = quantities(f"{said['number']}个")
+        asserted = int(number[0].value) if number else 0
+        if counted and asserted > 1 and asserted != counted[0]:
+            text = f"前提不成立：问题说“{said.group()}”，文中为 {counted[0]} 个{said['name']}。"
+            found.append((text, tuple(clause.id for clause in counted[1])))
+    return found
+
+
+def _emptiness(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:
     if finding.query != "cell" or not clauses or not frame.tiers:
         return []
     empty = all(clause.kind == "not_required" for clause in clauses)
-    where = place(clauses[0], shelf.titles)
+    where, ids = place(clauses[0], shelf.titles), tuple(clause.id for clause in clauses)
     if empty and not frame.negated:
-        return [f"前提不成立：原文该格为“{clauses[0].text}”，即不做要求（{where}）。"]
+        return [(f"前提不成立：原文该格为“{clauses[0].text}”，即不做要求（{where}）。", ids)]
     if not empty and frame.negated:
-        return [f"前提不成立：该处有 {len(clauses)} 条要求（{force_counts(clauses)}）（{where}）。"]
+        return [(f"前提不成立：该处有 {len(clauses)} 条要求（{force_counts(clauses)}）（{where}）。", ids)]
     return []
 
 
-def _forces(frame: QueryFrame, clauses: Sequence[Clause], shelf: Shelf) -> list[str]:
+def _forces(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:
     """必须 asserted of clauses that all say 宜 or 可."""
     asserted = _ASKED_FORCE.search(frame.text) is not None and not frame.negated
     ruled = [clause for clause in clauses if clause.kind == "requirement"]
@@ -53,16 +84,40 @@ def _forces(frame: QueryFrame, clauses: Sequence[Clause], shelf: Shelf) -> list[
         return []
     if all(clause.forces == ("none",) for clause in ruled):
         return []
-    return [f"前提不成立：原文用词是“{forces_of(ruled[0])}”，不是“应”（{place(ruled[0], shelf.titles)}）。"]
+    text = f"前提不成立：原文用词是“{forces_of(ruled[0])}”，不是“应”（{place(ruled[0], shelf.titles)}）。"
+    return [(text, tuple(clause.id for clause in ruled))]
 
 
-def _figures(frame: QueryFrame, clauses: Sequence[Clause], shelf: Shelf) -> list[str]:
+def _figures(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:
     """A figure asserted in the question that the clause gives otherwise."""
-    asserted = [one for one in quantities(frame.text) if one.unit]
-    found: list[str] = []
-    for said in asserted:
+    found: list[tuple[str, tuple[str, ...]]] = []
+    for said in (one for one in quantities(frame.text) if one.unit):
         same_unit = [(clause, one) for clause in clauses for one in clause.quantities if one.unit == said.unit]
         if same_unit and all(one.value != said.value for _, one in same_unit):
             clause, stated = same_unit[0]
-            found.append(f"前提不成立：问题说“{said.text}”，原文是“{stated.text}”（{place(clause, shelf.titles)}）。")
+            text = f"前提不成立：问题说“{said.text}”，原文是“{stated.text}”（{place(clause, shelf.titles)}）。"
+            found.append((text, (clause.id,)))
     return found
+
+
+def _orders(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:
+    """“A is higher than B” of two figures that stand the other way, or are equal."""
+    than = _THAN.search(frame.text)
+    figures = list((finding.result or {}).get("all", [])) if finding.query == "figure" else []
+    if than is None or len(figures) != 2 or figures[0]["unit"] != figures[1]["unit"]:
+        return []
+    places = {figure["of"]: frame.text.find(str(figure["of"] or " ")) for figure in figures}
+    first, second = sorted(figures, key=lambda figure: places[figure["of"]])
+    if not (0 <= places[first["of"]] < than.start() < places[second["of"]]):
+        return []
+    holds: Callable[[float, float], bool]
+    if _LESSER.search(frame.text[than.end() :]):
+        holds = float.__lt__
+    elif _GREATER.search(frame.text[than.end() :]):
+        holds = float.__gt__
+    else:
+        return []
+    if holds(float(first["value"]), float(second["value"])):
+        return []
+    told = "，".join(f"{figure['of']}为 {figure['value']}{figure['unit']}" for figure in (first, second))
+    return [(f"前提不成立：{told}。", (first["id"], second["id"]))]

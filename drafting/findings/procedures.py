@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from corpus.clause import Clause
 from drafting.answer import Finding, Section, Sentence
 from drafting.findings.refusals import not_in_sources
 from drafting.shelf import Shelf
@@ -16,6 +17,7 @@ from retrieval.search import Hit
 _WHOLE = re.compile(r"流程|步骤|程序|怎么(?:申报|申请|走|报)|如何(?:申报|申请)|申报.*怎么|\bprocedure|\bsteps?\b|\bprocess\b|how (?:do|can|to)")
 _KINDS = ("step", "paragraph", "form_field", "threshold")
 _SHOWN = 5
+_FORM = re.compile(r"填(?:写|什么|哪)|要填|(?:申报|验收|申请)表|表格|栏目|哪些栏|\bform\b|fill in")
 Search = Callable[[Filters, int], list[Hit]]
 
 
@@ -29,10 +31,11 @@ def find_procedure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding |
         return _elsewhere(frame, shelf)
     if _WHOLE.search(frame.text) and steps:
         return _whole(frame, shelf, tuple(dict.fromkeys(step.document for step in steps)))
-    hits = search(Filters(documents=documents, kinds=_KINDS), _SHOWN)
+    form = _FORM.search(frame.text) is not None
+    hits = search(Filters(documents=documents, kinds=("form_field",) if form else _KINDS), _SHOWN)
     if not hits:
         return None
-    clauses = tuple(hit.clause for hit in hits)
+    clauses = _fields_beside(hits[0].clause, shelf) if form else tuple(hit.clause for hit in hits)
     said = Sentence("相关的程序、表单与备注如下。", "composed", tuple(clause.id for clause in clauses))
     return Finding(
         "answered",
@@ -40,6 +43,11 @@ def find_procedure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding |
         result={"kind": "clauses", "ids": [clause.id for clause in clauses]},
         query="procedure",
     )
+
+
+def _fields_beside(field: Clause, shelf: Shelf) -> tuple[Clause, ...]:
+    """The fields of the same part of the same form, in the order in which they are printed."""
+    return tuple(other for other in shelf.of(field.document, kinds=("form_field",)) if other.path == field.path)
 
 
 def _whole(frame: QueryFrame, shelf: Shelf, documents: tuple[str, ...]) -> Finding:

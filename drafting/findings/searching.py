@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 from corpus.clause import Clause
-from drafting.answer import Finding, Section, Sentence
+from drafting.answer import Finding, Section, Sentence, distinct
+from drafting.findings.cells import find_cells
 from drafting.findings.refusals import out_of_scope
 from drafting.findings.selection import filters_of
 from drafting.shelf import RULING, Shelf
@@ -16,33 +18,55 @@ from retrieval.frame import QueryFrame
 from retrieval.search import Hit
 
 _SHOWN = 4
+_SHOWN_OF_OTHERS = 2
 _KINDS = (*sorted(RULING), "abbreviation", "form_field")
-Search = Callable[[Filters, int], list[Hit]]
+
+
+class Search(Protocol):
+    """Searches with one question."""
+
+    def __call__(self, filters: Filters, top: int) -> list[Hit]:
+        """The best hits within limits."""
+        ...
+
+    def similarity(self) -> float:
+        """The cosine of the question with the nearest text."""
+        ...
+
+    def nearest_topic(self) -> str | None:
+        """The printed number of the subdomain whose wordings lie nearest."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Nearness:
-    """How near a question must lie to the texts, in cosines of the embedder; chosen on the development questions.
+    """How near a question that names nothing of the field must lie to the texts, in cosines of the embedder.
+
+    Chosen on the development questions.
 
     Attributes:
-        foreign: Below it, a question that names nothing of the field is of another topic.
+        chinese, english: Below it, the question is of another topic.
+        doubtful: Below it, most of a Chinese question's words must occur in the texts.
     """
 
-    foreign: float = 0.84
+    chinese: float = 0.875
+    english: float = 0.83
+    doubtful: float = 0.905
 
 
 def find_by_search(
-    frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search, similarity: Callable[[], float], nearness: Nearness
-) -> Finding:
+    frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search, known_words: Callable[[], float],
+    nearness: Nearness, default: str | None,
+) -> Finding:  # fmt: skip
     """Answer with the best clauses, the default document's first where the question names none."""
-    if not known_topic(frame) and similarity() < nearness.foreign:
+    if not known_topic(frame) and _foreign(frame, search.similarity(), known_words, nearness):
         return out_of_scope()
-    limits = filters_of(frame, capabilities)
-    hits = search(limits, _SHOWN) or search(Filters(documents=frame.documents, tiers=frame.tiers), _SHOWN)
-    hits = [hit for hit in hits if hit.clause.kind in _KINDS]
-    if not hits:
+    guessed = _guessed_cell(frame, shelf, search, default)
+    clauses = _best(frame, shelf, capabilities, search, default)
+    if guessed is not None:
+        return _with_others(guessed, clauses)
+    if not clauses:
         return out_of_scope()
-    clauses = tuple(hit.clause for hit in hits)
     said = Sentence(_lead(clauses), "composed", tuple(clause.id for clause in clauses))
     return Finding(
         "answered",
@@ -61,15 +85,66 @@ def known_topic(frame: QueryFrame) -> bool:
     )
 
 
+def _foreign(frame: QueryFrame, similarity: float, known_words: Callable[[], float], nearness: Nearness) -> bool:
+    if frame.language == "en":
+        return similarity < nearness.english
+    return similarity < nearness.chinese or (similarity < nearness.doubtful and known_words() < 0.5)
+
+
+def _guessed_cell(frame: QueryFrame, shelf: Shelf, search: Search, default: str | None) -> Finding | None:
+    """The cell of the tier asked about, where meaning points clearly at one subdomain of its document."""
+    document = frame.documents[0] if len(frame.documents) == 1 else None
+    if document is None or document != default or len(frame.tiers) != 1 or frame.names_capability:
+        return None
+    hits = search(Filters(documents=(document,), kinds=("requirement",)), 5)
+    numbers = [str(hit.clause.subdomain_no) for hit in hits if hit.clause.subdomain_no is not None]
+    if not numbers:
+        return None
+    agreed = numbers[0] == search.nearest_topic() or numbers[:4].count(numbers[0]) > 1
+    cell = shelf.cell(document, numbers[0], frame.tiers[0])
+    inside = any(hit.clause.tier == frame.tiers[0] and str(hit.clause.subdomain_no) == numbers[0] for hit in hits)
+    empty = bool(cell) and cell[0].kind == "not_required"
+    if not agreed or not (inside or empty):
+        return None
+    name = shelf.subdomain_name(document, numbers[0])
+    note = f"按意思理解为能力子域“{name}”；如非所问，请指明能力子域。"
+    found = find_cells(replace(frame, subdomains=(numbers[0],), systems=(), technologies=()), shelf)
+    return replace(found, alternatives=(note,), query="cell") if found else None
+
+
+def _with_others(guessed: Finding, clauses: Sequence[Clause]) -> Finding:
+    shown = {clause.id for section in guessed.sections for clause in section.quoted}
+    others = tuple(clause for clause in clauses if clause.id not in shown)[:_SHOWN_OF_OTHERS]
+    if not others:
+        return guessed
+    said = Sentence("意思相近的条款还有：", "composed", tuple(clause.id for clause in others))
+    return replace(guessed, sections=(*guessed.sections, Section("其他相近条款", (said,), others)))
+
+
+def _best(
+    frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search, default: str | None
+) -> tuple[Clause, ...]:
+    """The clauses to quote: per tier where tiers are compared; else the default document's, then what lies nearer."""
+    limits = filters_of(frame, capabilities)
+    if len(frame.tiers) > 1:
+        hits = [hit for tier in frame.tiers for hit in search(replace(limits, tiers=(tier,)), _SHOWN_OF_OTHERS)]
+    else:
+        hits = search(limits, _SHOWN) or search(Filters(documents=frame.documents, tiers=frame.tiers), _SHOWN)
+    if not frame.documents and default is not None:
+        own = search(replace(limits, documents=(default,)), _SHOWN)
+        foreign = [hit for hit in hits[:3] if hit.clause.document != default]
+        first = own if hits and hits[0].clause.document == default else foreign[:1] + own
+        hits = [*first[:_SHOWN], *foreign]
+    return distinct(hit.clause for hit in hits if hit.clause.kind in _KINDS)
+
+
 def _lead(clauses: Sequence[Clause]) -> str:
     first = clauses[0]
     parts = [part for part in (first.tier_label, first.track, first.subdomain or first.element or first.domain) if part]
     where = "“" + "·".join(parts) + "”" if parts else f"{first.section} 节" if first.section else "正文"
-    return f"最相关的条款在{where}，按相关程度列出 {len(clauses)} 条。"
+    return f"最相关的条款在{where}，共列出 {len(clauses)} 条。"
 
 
 def _other_readings(clauses: Sequence[Clause]) -> tuple[str, ...]:
     tiers = list(dict.fromkeys(clause.tier_label for clause in clauses if clause.tier_label))
     return (f"所列条款涉及{'、'.join(tiers)}；指明等级可缩小范围。",) if len(tiers) > 1 else ()
-
-
