@@ -15,6 +15,7 @@ from drafting.bundled_model import Generators, open_generator
 from drafting.generator import Generator
 from drafting.lexicon import Lexicon, build_lexicon
 from drafting.shelf import Shelf
+from kg.cells import read_cells
 from kg.linking import Linker
 from kg.snapshot import DataFolder
 from retrieval.building import BuildReport, build
@@ -81,7 +82,7 @@ class Workspace:
     def shelf(self) -> Shelf:
         """Lookups over the clauses."""
         records = self.snapshot.manifest.documents
-        return Shelf([record.meta for record in records], self.clauses)
+        return Shelf([record.meta for record in records], self.clauses, read_cells(self.snapshot.graph))
 
     @cached_property
     def understanding(self) -> Understanding:

@@ -122,7 +122,7 @@ class Answerer:
         return tuple(ruling) if 0 < len(ruling) <= _WRITTEN_FROM and len({subject_of([one]) for one in ruling}) == 1 else ()
 
     def _find(self, frame: QueryFrame) -> Finding:
-        if (refused := refuse_by_words(frame)) is not None:
+        if (refused := refuse_by_words(frame, self._shelf.titles.values())) is not None:
             return refused
         search = _LazySearch(self._searcher, frame.question)
         shelf, capabilities = self._shelf, self._capabilities
@@ -138,15 +138,8 @@ class Answerer:
         for way in ways:
             if (finding := way()) is not None:
                 return correct(frame, finding, shelf, capabilities)
-        found = find_by_search(
-            frame, shelf, capabilities, search, lambda: self._known_words(frame), self._nearness, self._default
-        )
+        found = find_by_search(frame, shelf, capabilities, search, self._nearness, self._default)
         return correct(frame, found, shelf, capabilities)
-
-    def _known_words(self, frame: QueryFrame) -> float:
-        """The share of the question's words that occur in the texts; 1 where it has none worth counting."""
-        words = {word for word in self._words(frame.text) if len(word) > 1}
-        return sum(word in self._shelf.all_text for word in words) / len(words) if words else 1.0
 
     def _answer(self, frame: QueryFrame, finding: Finding, began: float) -> Answer:
         base = Answer(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from corpus.clause import Clause
-from corpus.library import Document
 from corpus.manifest import Meta
+from kg.cells import Cell
 
 RULING = frozenset({"requirement", "threshold", "table_cell", "step", "paragraph", "lead", "term"})
 """The kinds that may answer a question about content."""
@@ -38,14 +37,17 @@ class Shelf:
     Args:
         documents: The documents' facts.
         clauses: Every row in reading order.
+        cells: The ids of each cell's clauses, by document, printed number of the subdomain and tier code.
     """
 
-    def __init__(self, documents: Sequence[Meta], clauses: Sequence[Clause]) -> None:
+    def __init__(
+        self, documents: Sequence[Meta], clauses: Sequence[Clause], cells: Mapping[Cell, tuple[str, ...]]
+    ) -> None:
         self.documents = {meta.id: meta for meta in documents}
         self.titles = {meta.id: meta.title for meta in documents}
         self.clauses = tuple(clauses)
         self.by_id = {clause.id: clause for clause in clauses}
-        self._cells: dict[tuple[str, str, str], list[Clause]] = defaultdict(list)
+        self._cells = cells
         self._names: dict[tuple[str, str], str] = {}
         self._tiers: dict[str, dict[str, Tier]] = defaultdict(dict)
         for clause in clauses:
@@ -54,9 +56,8 @@ class Shelf:
     def _take(self, clause: Clause) -> None:
         if clause.tier is None:
             return
-        if clause.subdomain_no is not None and clause.kind in ("requirement", "not_required"):
+        if clause.subdomain_no is not None:
             number = str(clause.subdomain_no)
-            self._cells[(clause.document, number, clause.tier)].append(clause)
             self._names[(clause.document, number)] = clause.subdomain or number
         known = self._tiers[clause.document].get(clause.tier)
         said = (*(known.said if known else ()), *((clause,) if clause.kind == "paragraph" else ()))
@@ -64,14 +65,9 @@ class Shelf:
             clause.document, clause.tier, known.label if known else clause.tier_label or clause.tier, said
         )
 
-    @cached_property
-    def all_text(self) -> str:
-        """Every row's reading, in lower case, for asking whether a word occurs at all."""
-        return "\n".join(clause.plain for clause in self.clauses).lower()
-
     def cell(self, document: str, subdomain: str, tier: str) -> tuple[Clause, ...]:
         """The clauses of a cell; a single ``not_required`` row where the text does not ask for anything."""
-        return tuple(self._cells.get((document, subdomain, tier), ()))
+        return tuple(self.by_id[one] for one in self._cells.get((document, subdomain, tier), ()))
 
     def subdomain_name(self, document: str, subdomain: str) -> str:
         """A subdomain's printed name."""
@@ -107,8 +103,3 @@ class Shelf:
             for clause in self.clauses
             if (document is None or clause.document == document) and (not wanted or clause.kind in wanted)
         )
-
-    @classmethod
-    def of_documents(cls, documents: Sequence[Document], clauses: Sequence[Clause]) -> Shelf:
-        """A shelf of read documents."""
-        return cls([document.meta for document in documents], clauses)

@@ -17,6 +17,7 @@ from retrieval.normalise import Normaliser
 _CHINESE = re.compile(r"[一-鿿]")
 _ALL_TIERS = re.compile(r"(?:三|各|每|所有|全部)(?:个)?(?:档|级|等级|层级)|\b(?:all|three|each) tiers?\b")
 _INDUSTRY = re.compile(r"(离散|流程)(?:型|式)?(?:行业|制造业?|企业|工业)|\b(discrete|process) (?:industr|manufactur)")
+_LEGEND = "Clauses are quoted in the language of the texts: 应 shall, 宜 should, 可 may, 鼓励 encouraged, 不做要求 not required."
 _LONG_NAME = 4
 _KINDS = ("CapabilityElement", "CapabilityDomain", "CapabilitySubdomain")
 
@@ -94,7 +95,22 @@ class Understanding:
             technologies=_codes(objects, self._schemes.technologies),
             industry=_industry(text),
         )
-        return self._with_documents(self._with_places(self._with_tracks(frame)))
+        return self._in_english(self._with_documents(self._with_places(self._with_tracks(frame))))
+
+    def _in_english(self, frame: QueryFrame) -> QueryFrame:
+        """For a question in English, what it was taken to name, in both languages, and what the Chinese words mean."""
+        if frame.language == "zh":
+            return frame
+        schemes = self._schemes
+        concepts = [
+            *(schemes.tiers.concepts[code] for code in frame.tiers),
+            *(schemes.capabilities.concepts[code] for code in (*frame.elements, *frame.domains, *frame.subdomains)),
+            *(schemes.systems.concepts[code] for code in frame.systems),
+            *(schemes.technologies.concepts[code] for code in frame.technologies),
+        ]
+        names = "; ".join(f"{concept.en} ({concept.zh})" for concept in concepts)
+        read_as = (f"Read as: {names}.",) if names else ()
+        return replace(frame, notes=(*frame.notes, *read_as, _LEGEND))
 
     def _with_places(self, frame: QueryFrame) -> QueryFrame:
         mentions = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from drafting.answer import Finding, Refusal
 from retrieval.frame import QueryFrame
@@ -22,17 +23,26 @@ _HARMFUL = re.compile(
     r"|\b(?:forge|fake|falsif\w+|fabricat\w+|bribe|hack into|steal)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_LAW = re.compile(r"《?(?P<law>[一-鿿]{2,12}(?<![方办算做想看用无合依写说手语打技玩])(?:法典|法|条例))》?(?:的)?(?=规定|第|对|里|中|怎么|要求|有)")
 _PROTECTIVE = re.compile(r"防(?:止|范|御|护|黑)|抵御|抵抗|避免|杜绝|扛得住|被(?:黑|攻击|入侵)|怎么(?:处理|处罚)|发现.{0,8}造假|数据造假等|会怎样|后果")
 
 
-def refuse_by_words(frame: QueryFrame) -> Finding | None:
-    """Refuse an attempt to change the rules or a harmful wish; None for every other question."""
+def refuse_by_words(frame: QueryFrame, titles: Iterable[str]) -> Finding | None:
+    """Refuse an attempt to change the rules, a harmful wish, or a law that is not among the documents.
+
+    Args:
+        frame: The question.
+        titles: The titles of the documents at hand.
+    """
     if _INJECTION.search(frame.question):
         message = "问题里含有改变系统规则的指令，未予执行。可以直接询问标准文件的内容，例如“智能工厂对设备运维有什么要求”。"
         return Finding("refused", refusal=Refusal("injection", message), query="refusal")
     if _HARMFUL.search(frame.text) and not _PROTECTIVE.search(frame.text):
         message = "不协助造假、欺骗评审或侵害他人系统。可以改问某项要求的原文和应准备的真实证明。"
         return Finding("refused", refusal=Refusal("harmful", message), query="refusal")
+    named = _LAW.search(frame.text)
+    if named and not any(named["law"] in title for title in titles):
+        return out_of_scope()
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from retrieval.filters import Filters
 from retrieval.frame import QueryFrame
 from retrieval.search import Hit
 
+_LANGUAGES = {"zh": "chinese", "en": "english"}
 _SHOWN = 4
 _SHOWN_OF_OTHERS = 2
 _KINDS = (*sorted(RULING), "abbreviation", "form_field")
@@ -46,20 +47,17 @@ class Nearness:
 
     Attributes:
         chinese, english: Below it, the question is of another topic.
-        doubtful: Below it, most of a Chinese question's words must occur in the texts.
     """
 
-    chinese: float = 0.875
-    english: float = 0.83
-    doubtful: float = 0.905
+    chinese: float = 0.888
+    english: float = 0.842
 
 
 def find_by_search(
-    frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search, known_words: Callable[[], float],
-    nearness: Nearness, default: str | None,
-) -> Finding:  # fmt: skip
+    frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search, nearness: Nearness, default: str | None
+) -> Finding:
     """Answer with the best clauses, the default document's first where the question names none."""
-    if not known_topic(frame) and _foreign(frame, search.similarity(), known_words, nearness):
+    if not known_topic(frame) and search.similarity() < getattr(nearness, _LANGUAGES[frame.language]):
         return out_of_scope()
     guessed = _guessed_cell(frame, shelf, search, default)
     clauses = _best(frame, shelf, capabilities, search, default)
@@ -83,12 +81,6 @@ def known_topic(frame: QueryFrame) -> bool:
     return bool(
         frame.documents_named or frame.tiers or frame.tracks or frame.names_capability or frame.systems or frame.technologies
     )
-
-
-def _foreign(frame: QueryFrame, similarity: float, known_words: Callable[[], float], nearness: Nearness) -> bool:
-    if frame.language == "en":
-        return similarity < nearness.english
-    return similarity < nearness.chinese or (similarity < nearness.doubtful and known_words() < 0.5)
 
 
 def _guessed_cell(frame: QueryFrame, shelf: Shelf, search: Search, default: str | None) -> Finding | None:
@@ -134,8 +126,17 @@ def _best(
         own = search(replace(limits, documents=(default,)), _SHOWN)
         foreign = [hit for hit in hits[:3] if hit.clause.document != default]
         first = own if hits and hits[0].clause.document == default else foreign[:1] + own
-        hits = [*first[:_SHOWN], *foreign]
+        hits = [*first[:1], *_of_nearest_topic(limits, capabilities, search, default), *first[1:_SHOWN], *foreign]
     return distinct(hit.clause for hit in hits if hit.clause.kind in _KINDS)
+
+
+def _of_nearest_topic(limits: Filters, capabilities: Scheme, search: Search, default: str) -> list[Hit]:
+    """The best clauses of the subdomain whose everyday wordings lie nearest."""
+    topic = search.nearest_topic()
+    if topic is None or limits.subdomains or limits.domains:
+        return []
+    name = capabilities.concepts[topic].zh
+    return search(replace(limits, documents=(default,), subdomains=(name,)), _SHOWN_OF_OTHERS)
 
 
 def _lead(clauses: Sequence[Clause]) -> str:
