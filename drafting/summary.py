@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from corpus.clause import Clause, Force
 from corpus.force import governing, provisions
+from drafting.checks.fragments import ACT
 from drafting.generator import DraftingError, Generator
 from drafting.lexicon import Lexicon
 from drafting.prompting import ParseFailure, parse, render
@@ -22,11 +23,13 @@ from drafting.verifier import verify
 MOST_POINTS = 4
 LONGEST_LEAD = 24
 """Characters before the governing word; a longer lead holds a condition that must not be shortened away."""
+LONGEST_OPENING = 16
+"""Characters of a clause that code may write as the opening of a second attempt."""
 SHORTEST = 6
 """Characters of a predicate below which there is nothing to shorten: it is taken as it stands."""
 _UNSAID = re.compile(r"^(?:企业|工厂|未来工厂|智能工厂|数字化车间)$")
 _EDGE = " \t\n。；;，,：:、"
-_CIRCUMSTANCE = re.compile(r"基于|通过|面向|根据|依据|依托|结合|针对|围绕|按照|借助|利用|运用|以|在|从|对于")
+_CIRCUMSTANCE = re.compile(r"基于|通过|面向|根据|依据|依托|结合|针对|围绕|按(?!需)|借助|利用|运用|以|在|从|对于")
 _PURPOSE = re.compile(r"支撑|满足|提升|提高|指导|保障|保证|促进|助力|降低|减少|缩短|增强")
 _HANDLED = re.compile(r"(?<=.)[将把]")
 _JOINING = re.compile(r"^(?:并且|并|且|以及)")
@@ -91,22 +94,32 @@ def _points_of(clause: Clause) -> Iterator[Point]:
             yield Point(clause, lead, text[at:].strip(_EDGE), provision.force)
 
 
-def other_opening(predicate: str) -> str:
-    """How the second attempt begins: with the first act that the predicate names after its circumstances.
+def other_opening(predicate: str) -> str | None:
+    """How the second attempt begins: with an act that the predicate names, never with what the act is good for.
+
+    Returns:
+        The opening, or None where there is none to try.
 
     >>> other_opening("通过工业网络或MES等系统将工艺文件下发到设备（如机床），指导生产")
     '将'
+    >>> other_opening("在关键工序（设备）采用先进工艺，支撑升级")
+    '在关键工序采用'
     >>> other_opening("实现设备联网，利用智能终端开展点巡检等管理，实现设备故障的闭环管理")
     '实现'
     """
     split = re.split("[，,]", _ASIDE.sub("", predicate).strip(_EDGE))
     phrases = [bare for phrase in split if (bare := _JOINING.sub("", phrase))]
     if not phrases:
-        return ""
-    if (handled := _HANDLED.search(phrases[0])) and _CIRCUMSTANCE.match(phrases[0]):
+        return None
+    later = [phrase for phrase in phrases[1:] if not _CIRCUMSTANCE.match(phrase) and not _PURPOSE.match(phrase)]
+    if not _CIRCUMSTANCE.match(phrases[0]):
+        return later[-1][:2] if later else None
+    if handled := _HANDLED.search(phrases[0]):
         return handled.group()
-    acts = [phrase for phrase in phrases[1:] if not _CIRCUMSTANCE.match(phrase) and not _PURPOSE.match(phrase)]
-    return (acts[0] if acts and _CIRCUMSTANCE.match(phrases[0]) else phrases[-1])[:2]
+    if later:
+        return later[0][:2]
+    inside = ACT.search(phrases[0])
+    return phrases[0][: inside.end()] if inside and inside.end() <= LONGEST_OPENING else None
 
 
 class Summariser:
@@ -156,6 +169,8 @@ class Summariser:
         if len(point.predicate) <= SHORTEST:
             return point.predicate
         for opening in ("", other_opening(point.predicate)):
+            if opening is None:
+                break
             prompt = render("gist", {"predicate": point.predicate, "opening": opening})
             pieces = self._generator.generate(
                 prompt.text,

@@ -120,4 +120,6 @@ def test_many_provisions_are_cut_to_the_first_of_each_clause() -> None:
 
 def test_the_second_opening_skips_circumstances_and_purposes() -> None:
     assert other_opening("基于市场需求等约束条件，进行科学排产，提高效率") == "进行"
-    assert other_opening("") == ""
+    assert other_opening("按生产纲领开展布局，提高效率") is not None
+    assert other_opening("建立数据库，支撑分析") is None
+    assert other_opening("") is None
