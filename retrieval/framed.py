@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Any
 
 from ontology.vocabulary import Scheme
@@ -13,6 +14,7 @@ from retrieval.search import Hit, Query, Searcher
 
 __all__ = ["SearchAnswer", "framed_search", "frame_filters"]
 
+_PROCEDURAL = ("step", "form_field", "paragraph", "threshold")
 _FIELDS = ("documents", "tiers", "subdomains", "domains", "systems", "technologies", "forces", "tracks", "kinds")
 
 
@@ -69,18 +71,46 @@ def framed_search(
         limits: What the person limited the search to; nothing outside is found.
         top: How many hits at most.
     """
-    own = frame_filters(frame, capabilities)
-    stages = [own, replace(own, subdomains=()), replace(own, subdomains=(), tiers=(), tracks=()), Filters()]
     found: dict[str, Hit] = {}
-    for stage in _distinct(stages):
-        narrowed = _both(limits, stage)
-        if narrowed is None:
-            continue
-        for hit in searcher.search(query, narrowed, top):
+    for stage in _stages(searcher, query, frame, capabilities):
+        lists = [searcher.search(query, both, top) for one in stage if (both := _both(limits, one)) is not None]
+        for hit in _in_turn(lists):
             found.setdefault(hit.clause.id, hit)
         if len(found) >= top:
             break
     return tuple(replace(hit, rank=rank) for rank, hit in enumerate(list(found.values())[:top], start=1))
+
+
+def _stages(
+    searcher: Searcher, query: Query, frame: QueryFrame, capabilities: Scheme
+) -> Iterator[tuple[Filters, ...]]:
+    """Limits from narrow to wide; the lists of one stage are taken in turn, a hit each.
+
+    A question that names several documents is about each of them; one about a meaning or a procedure wants the rows
+    of that kind first; one that names nothing may mean the subdomain whose everyday wordings lie nearest.
+    """
+    own = frame_filters(frame, capabilities)
+    if frame.intent == "definition":
+        named = own.documents if frame.documents_named else ()
+        yield (Filters(documents=named, kinds=("term", "abbreviation")), Filters(documents=named))
+    if frame.intent == "procedure" and frame.documents_named and not frame.subdomains:
+        yield (Filters(documents=own.documents, kinds=_PROCEDURAL), replace(own, tiers=()))
+    if len(own.documents) > 1:
+        yield tuple(replace(own, documents=(document,)) for document in own.documents)
+    if own == Filters():
+        nearest = searcher.nearest_topics(query, 1)
+        name = capabilities.concepts[nearest[0][0]].zh if nearest else ""
+        yield (Filters(), Filters(subdomains=(name,))) if name else (Filters(),)
+    yield (own,)
+    yield (replace(own, subdomains=()),)
+    yield (replace(own, subdomains=(), tiers=(), tracks=()),)
+    yield (Filters(),)
+
+
+def _in_turn(lists: Sequence[Sequence[Hit]]) -> Iterator[Hit]:
+    """The lists' hits, the first of each, then the second of each, and so on."""
+    for hits in zip_longest(*lists):
+        yield from (hit for hit in hits if hit is not None)
 
 
 def _both(limits: Filters, own: Filters) -> Filters | None:
@@ -92,10 +122,6 @@ def _both(limits: Filters, own: Filters) -> Filters | None:
             return None
         values[name] = tuple(value for value in one if value in other) if one and other else one or other
     return Filters(**values)
-
-
-def _distinct(stages: Sequence[Filters]) -> Iterable[Filters]:
-    return dict.fromkeys(stages)
 
 
 def _hit_json(hit: Hit, titles: dict[str, str]) -> dict[str, Any]:
