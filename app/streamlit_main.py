@@ -1,0 +1,5 @@
+"""The script that Streamlit runs."""
+
+from app.web.entry import show
+
+show()

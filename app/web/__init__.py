@@ -1,0 +1,1 @@
+"""The Streamlit pages: they show, they decide nothing."""

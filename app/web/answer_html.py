@@ -1,0 +1,114 @@
+"""The parts of an answer as HTML: its status, how the question was taken, its conclusion, its notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from app.assembly import Workspace
+from app.web.words import FORCE_CHARACTER, INTENT, REASON, STATUS
+from corpus.library import Document
+from drafting.answer import Answer, Sentence
+from retrieval.frame import QueryFrame
+
+
+def library_html(workspace: Workspace) -> str:
+    """What can be asked about: the documents."""
+    rows = "".join(
+        f"<li><b>《{escape(document.meta.title)}》</b>"
+        f'<span class="gb-place">{escape(_origin(document))}，{len(document.clauses)} 行</span></li>'
+        for document in workspace.documents
+    )
+    return (
+        f'<h2 class="gb-side-title">库内 {len(workspace.documents)} 个文件</h2><ul class="gb-library">{rows}</ul>'
+        '<p class="gb-quiet">回答先给结论，再逐字引用条款；点“看原文”可以核对每一个字的位置。文本没有说的，直说没有。</p>'
+    )
+
+
+def _origin(document: Document) -> str:
+    meta = document.meta
+    return "，".join(part for part in (meta.region, str(meta.year) if meta.year else "年份未写明", meta.status) if part)
+
+
+def status_html(answer: Answer) -> str:
+    """The status, plainly; of a refusal its reason."""
+    text = STATUS[answer.status]
+    if answer.refusal is not None:
+        text = f"{text}：{REASON[answer.refusal.reason]}"
+    return f'<span class="gb-status gb-status-{answer.status}">{escape(text)}</span>'
+
+
+def conclusion_html(answer: Answer) -> str:
+    """The status, the conclusion, and what was wrong with the question's premise."""
+    lead = _lead(answer)
+    text = f'<p class="gb-conclusion">{escape(lead)}</p>' if lead else ""
+    corrections = "".join(f"<li>{escape(one)}</li>" for one in answer.corrections if one != lead)
+    listed = f'<ul class="gb-corrections">{corrections}</ul>' if corrections else ""
+    return f'<div class="gb-answer">{status_html(answer)}{text}{listed}</div>'
+
+
+def _lead(answer: Answer) -> str:
+    if answer.refusal is not None:
+        return answer.refusal.message
+    if answer.sections and answer.sections[0].said:
+        return answer.sections[0].said[0].text
+    return answer.corrections[0] if answer.corrections else ""
+
+
+def said_html(sentences: Iterable[Sentence]) -> str:
+    """Sentences that code composed."""
+    return "".join(f'<p class="gb-said">{escape(one.text)}</p>' for one in sentences)
+
+
+def generated_html(sentences: Iterable[Sentence]) -> str:
+    """Sentences that the model wrote and the verifier passed, with what they rest on."""
+    return "".join(
+        f'<div class="gb-generated"><p>{escape(one.text)}</p>'
+        f'<div class="gb-place">模型撰写，已对照原文逐项核对；依据 '
+        + " ".join(f"<code>{escape(cited)}</code>" for cited in one.citations)
+        + "</div></div>"
+        for one in sentences
+    )
+
+
+def notes_html(notes: Sequence[str]) -> str:
+    """Remarks on how the question was taken and how the answer is to be read."""
+    rows = "".join(f"<li>{escape(note)}</li>" for note in dict.fromkeys(notes) if note)
+    return f'<ul class="gb-notes">{rows}</ul>' if rows else ""
+
+
+def frame_html(frame: QueryFrame, workspace: Workspace) -> str:
+    """How the question was understood, as chips."""
+    chips = "".join(
+        f'<span class="gb-chip"><b>{name}</b>{escape(value)}{"（推测）" if guessed else ""}</span>'
+        for name, value, guessed in _understood(frame, workspace)
+    )
+    return f'<div class="gb-chips" aria-label="对问题的理解">{chips}</div>'
+
+
+def _understood(frame: QueryFrame, workspace: Workspace) -> Iterable[tuple[str, str, bool]]:
+    schemes = workspace.snapshot.schemes
+    labels = {one.tier: one.tier_label or one.tier for one in workspace.clauses if one.tier}
+    titles = {code: f"《{title}》" for code, title in workspace.titles.items()}
+    capabilities = {code: concept.zh for code, concept in schemes["capabilities"].concepts.items()}
+    systems = {code: concept.zh for code, concept in schemes["systems"].concepts.items()}
+    yield "问法", INTENT[frame.intent], False
+    for field, name, known in (
+        ("documents", "文件", titles),
+        ("tiers", "等级", labels),
+        ("tracks", "类别", {}),
+        ("elements", "要素", capabilities),
+        ("domains", "能力域", capabilities),
+        ("subdomains", "能力子域", capabilities),
+        ("systems", "系统", systems),
+        ("technologies", "技术", {}),
+        ("forces", "规范用词", dict(FORCE_CHARACTER)),
+    ):
+        values: tuple[str, ...] = getattr(frame, field)
+        if values:
+            yield name, "、".join(_named(value, known) for value in values), field in frame.guessed
+
+
+def _named(value: str, known: dict[str | None, str] | dict[str, str]) -> str:
+    name = known.get(value, value)
+    return name if name == value or not value.isascii() or value.islower() or value.isdigit() else f"{value} {name}"

@@ -1,0 +1,45 @@
+"""What all sessions of the app share: the workspace over the current build, and the desk where the model writes."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+import streamlit as st
+
+from app.assembly import Workspace
+from app.settings import Settings, read_settings
+from app.web.writing_desk import WritingDesk
+from kg.snapshot import DataFolder
+from retrieval.snapshot_reader import Snapshot
+
+
+def settings_now() -> Settings:
+    """The settings of the run, with the ``--data`` that follows the script's name on the command line."""
+    parser = argparse.ArgumentParser(allow_abbrev=False, add_help=False)
+    parser.add_argument("--data", type=Path)
+    known, _ = parser.parse_known_args(sys.argv[1:])
+    return read_settings(known.data)
+
+
+def workspace_now(settings: Settings) -> Workspace | None:
+    """The workspace over the current build, shared by all sessions; a newer build is noticed at the next run.
+
+    Raises:
+        GraphError: The data folder cannot be read.
+        RetrievalError: The build cannot be read.
+    """
+    current = DataFolder(settings.data).current()
+    return _workspace(settings, current) if current is not None else None
+
+
+@st.cache_resource(show_spinner="正在打开标准库…", max_entries=2)
+def _workspace(_settings: Settings, build: Path) -> Workspace:
+    return Workspace(_settings, Snapshot.open(build))
+
+
+@st.cache_resource(show_spinner=False, on_release=WritingDesk.close)
+def writing_desk(settings: Settings) -> WritingDesk:
+    """The desk where the one model process writes for every session; closed when the app ends."""
+    return WritingDesk(settings.generator, settings.models)

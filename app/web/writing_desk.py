@@ -1,0 +1,70 @@
+"""Where the model writes for all sessions: beside the pages, so that a page can be used while it does."""
+
+from __future__ import annotations
+
+import atexit
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from importlib import invalidate_caches
+from pathlib import Path
+
+from drafting.answer import Answer
+from drafting.answering import Answerer
+from drafting.bundled_model import Generators, open_generator
+from drafting.generator import Missing
+from drafting.model_process import ModelProcess
+
+DEADLINE_S = 15.0
+"""Seconds for a sentence: nobody waits for it, since the quotations are there already."""
+
+Opener = Callable[[str, Path], Generators]
+
+
+class WritingDesk:
+    """One model process and one sentence at a time.
+
+    Args:
+        name: The generator's name.
+        models: Where weights are joined.
+        opener: Opens a generator.
+    """
+
+    def __init__(self, name: str, models: Path, opener: Opener = open_generator) -> None:
+        self._name = name
+        self._models = models
+        self._opener = opener
+        self._held: Generators | None = None
+        self._lock = threading.Lock()
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="writing")
+        atexit.register(self.close)
+
+    def generator(self) -> Generators:
+        """The generator; one that was missing is looked for again, since it may be installed while the app runs.
+
+        Raises:
+            DraftingError: There is no generator of this name.
+        """
+        with self._lock:
+            if self._held is None or isinstance(self._held, Missing):
+                invalidate_caches()
+                self._held = self._opener(self._name, self._models)
+            return self._held
+
+    def write(self, answerer: Answerer, found: Answer) -> Future[Answer]:
+        """Start to write the sentence of an answer; cancel the future where nobody waits for it any more.
+
+        Raises:
+            DraftingError: There is no generator of this name.
+        """
+        generator = self.generator()
+        return self._pool.submit(answerer.write, found, generator, DEADLINE_S)
+
+    def close(self) -> None:
+        """End the model's process; what waits for it is given up."""
+        atexit.unregister(self.close)
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        with self._lock:
+            if isinstance(self._held, ModelProcess):
+                self._held.close()
+            self._held = None
