@@ -17,8 +17,8 @@ from corpus.errors import CorpusError
 class Meta(BaseModel):
     """A document's bibliographic facts.
 
-    ``year`` is None where no text supports one, and ``year_basis`` says how a year is known. ``aliases`` are what people
-    call the document by; a question that uses one is about it.
+    ``year`` is None where no text supports one, and ``year_basis`` says how a year is known. ``aliases`` are what
+    people call the document by; a question that uses one is about it.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)

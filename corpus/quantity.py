@@ -50,7 +50,7 @@ _AMOUNT = re.compile(
     rf"\s*(?P<unit>{_any_of(_UNITS)})(?!之)\s*(?P<after>{_any_of(_AFTER)})?(?<!内(?=[容部外涵]))"
 )
 _SHARE = re.compile(rf"(?P<before>{_any_of(_BEFORE)})?\s*百分之(?P<low>{_NUMBER})\s*(?P<after>{_any_of(_AFTER)})?")
-_RANK = re.compile(r"前(?P<low>\d+|[一二三四五六七八九十]+)(?P<unit>名|位|强)?(?=[、，,）)。；;%％]|$)")
+_RANK = re.compile(r"前(?P<low>\d+|[一二三四五六七八九十]+)(?P<unit>名|位|强)?(?=[、，,）)。；;]|$)")
 _SKIP_BEFORE = re.compile(r"(?:第|[图表〔\[]|附件|[A-Za-z0-9./．])\s*$")
 _CALENDAR = re.compile(r"(?:19|20)\d\d")
 _IDLE_ONE = frozenset("个种套次项类件家份层批位条台天年日月")
@@ -115,8 +115,6 @@ def _shares(text: str, offset: int) -> Iterator[Quantity]:
 
 def _ranks(text: str, offset: int) -> Iterator[Quantity]:
     for found in _RANK.finditer(text):
-        if text[found.end() : found.end() + 1] in "%％":
-            continue
         yield Quantity(
             found.group(), "<=", _number(found["low"]), None, found["unit"] or "名",
             offset + found.start(), offset + found.end(),

@@ -16,4 +16,5 @@ def is_of_the_field(text: str) -> bool:
 
     A law of another field may name a workshop once or twice; a scheme of this field does so in every paragraph.
     """
-    return 1000 * len(_WORDS.findall(text)) >= _ENOUGH_A_THOUSAND * len(text)
+    named = len(_WORDS.findall(text))
+    return named > 1 and 1000 * named >= _ENOUGH_A_THOUSAND * len(text)

@@ -73,7 +73,7 @@ def cut_row_table(source: str, block: Block, headings: Headings) -> Iterator[Dra
 
 def _wordiest(lines: Sequence[tuple[Cell, ...]]) -> int:
     """The column with the most words in the lines below the first, the element's column left out."""
-    width = max(len(cells) for cells in lines)
+    width = max((len(cells) for cells in lines), default=0)
     totals = [sum(len(cells[column].text) for cells in lines[1:] if column < len(cells)) for column in range(width)]
     return max(range(1, width), key=lambda column: totals[column], default=0) if width > 1 else 0
 
