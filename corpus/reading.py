@@ -117,7 +117,8 @@ def _read_prose(source: str, blocks: Sequence[Block], *, tabled: bool) -> dict[i
         headings_at = heading_positions(these, table_follows)
         tracks |= find_tracks(these, headings_at)
         grades.extend(find_tiers(these, headings_at))
-        found[index] = Prose(these, table_follows, tabled, first=not found and index <= 1, headings_at=headings_at)
+        first = not found and index <= 1
+        found[index] = Prose(source, these, table_follows, tabled, first=first, headings_at=headings_at)
     names = tuple(dict.fromkeys(grades))
     tiers = {name: code for name, code in zip(names, tier_codes(names), strict=True) if code}
     return {index: replace(prose, tracks=frozenset(tracks), tiers=tiers) for index, prose in found.items()}

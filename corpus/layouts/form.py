@@ -10,7 +10,7 @@ from corpus.headings import Headings
 from corpus.layouts.tables import Table
 from corpus.lines import plain_reading
 
-_ORDINAL = re.compile(r"[一二三四五六七八九十]{1,3}、\s*")
+_ORDINAL = re.compile(r"[一二三四五六七八九十]{1,3}、[^\S\n]*(?=\S)")
 
 
 def cut_form(source: str, table: Table, headings: Headings) -> Iterator[Draft]:
@@ -18,8 +18,6 @@ def cut_form(source: str, table: Table, headings: Headings) -> Iterator[Draft]:
     part: tuple[str, ...] = ()
     for index, cell in enumerate((cell for row in table.rows for cell in row if not cell.empty), start=1):
         ordinal = _ORDINAL.match(cell.text)
-        if ordinal and ordinal.end() == len(cell.text):
-            ordinal = None
         if ordinal:
             part = (plain_reading(cell.text),)
         yield Draft(

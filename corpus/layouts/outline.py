@@ -36,7 +36,7 @@ from corpus.layouts.sections import tier_above, track_above
 from corpus.paragraphs import Paragraph
 from corpus.tier_names import tier_code
 
-_ABBREVIATION = re.compile(r"(?P<label>[A-Za-z][A-Za-z0-9/&-]{0,14})\s*[：:]\s*(?=\S)")
+_ABBREVIATION = re.compile(r"(?P<label>[A-Za-z][A-Za-z0-9/&-]{0,14})[^\S\n]*[：:][^\S\n]*(?=\S)")
 _COVER_LINE = re.compile(r"(?:发布|实施)$")
 _UNNUMBERED = re.compile(r"前\s*言|引\s*言|目\s*[次录]|参考文献|索\s*引")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -148,8 +148,9 @@ class _Reader:
             self.headings = Headings((Heading(0.0, None, "", text),))
             drafts.append(self._numbered(paragraph, "heading", "outline.heading"))
             return
-        abbreviation = _ABBREVIATION.match(text) if chapter_is(self.headings, ABBREVIATIONS) else None
-        if abbreviation:
+        if chapter_is(self.headings, ABBREVIATIONS) and (
+            abbreviation := _ABBREVIATION.match(self.prose.source, paragraph.opening, paragraph.end)
+        ):
             drafts.append(self._abbreviation(paragraph, abbreviation))
         elif self.term_open and text:
             self.term_open = False
@@ -162,8 +163,7 @@ class _Reader:
     def _abbreviation(self, paragraph: Paragraph, found: re.Match[str]) -> Draft:
         label = found["label"]
         place = f"{self.headings.place}/{label}"
-        start = paragraph.opening + found.end()
-        return self._draft(place, start, paragraph.end, "abbreviation", "outline.abbreviation", label=label)
+        return self._draft(place, found.end(), paragraph.end, "abbreviation", "outline.abbreviation", label=label)
 
     def _is_title(self, paragraph: Paragraph) -> bool:
         text = paragraph.plain
@@ -218,7 +218,7 @@ class _Reader:
 
     def _alone(self, index: int) -> bool:
         """Whether a paragraph is all that its section says, in a chapter of requirements."""
-        if index - 1 not in self.prose.headings_at:
+        if index - 1 not in self.prose.headings_at or not self.headings.stack:
             return False
         after, here = self.prose.after(index), self.headings.stack[-1]
         if after is None:

@@ -13,6 +13,7 @@ class Prose:
     """The paragraphs of one prose block, and what the whole document says of it.
 
     Attributes:
+        source: The stored text.
         found: The paragraphs in order.
         table_follows: Whether a table stands right after the block.
         tabled: Whether the document's requirements stand in tier tables, so that the prose around them frames.
@@ -22,6 +23,7 @@ class Prose:
         headings_at: Which of the paragraphs are headings.
     """
 
+    source: str
     found: tuple[Paragraph, ...]
     table_follows: bool
     tabled: bool

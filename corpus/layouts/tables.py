@@ -12,7 +12,7 @@ from corpus.headings import Headings
 from corpus.lines import plain_reading
 from corpus.tier_names import tier_codes
 
-NUMBERED_NAME = re.compile(r"(?P<no>\d{1,3})\s*[.．、]\s*(?P<name>.+)", re.DOTALL)
+NUMBERED_NAME = re.compile(r"(?P<no>\d{1,3})\s*[.．、][^\S\n]*(?P<name>\S.*)", re.DOTALL)
 _FILLED_SHARE = 0.7
 
 

@@ -144,7 +144,8 @@ def cell_items(source: str, cell: Cell) -> Iterator[tuple[Label | None, int, int
     ends = [*(mark[0] for mark in marks[1:]), len(cell.text)] if marks else []
     for (mark, body, label), end in zip(marks, ends, strict=True):
         start, stop = trim(source, cell.start + body, cell.start + end)
-        if start < stop:
-            yield (label, start, stop)
-        else:  # a label without a text: what is printed stays
+        if start == stop:  # a label without a text: what is printed stays
             yield (None, *trim(source, cell.start + mark, cell.start + end))
+        else:  # a label on a line of its own stays in the row, or its line would have none
+            alone = "\n" in source[cell.start + mark : start].strip(" \t")
+            yield (label, *trim(source, cell.start + (mark if alone else body), stop))

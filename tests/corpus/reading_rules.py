@@ -33,3 +33,8 @@ def _every_line_has_a_row(source: str, rows: tuple[Clause, ...]) -> None:
     for line in source.split("\n"):
         assert not line.strip() or any(covered[position : position + len(line)]), f"no row for {line!r}"
         position += len(line) + 1
+
+
+def demands(rows: tuple[Clause, ...]) -> list[tuple[str | None, str, str]]:
+    """Label, kind and reading of the rows that are neither headings nor heads of tables."""
+    return [(row.label, row.kind, row.plain) for row in rows if row.kind not in ("heading", "table_cell")]

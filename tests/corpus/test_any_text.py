@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from corpus.lines import plain_reading
@@ -45,6 +45,11 @@ DOCUMENTS = st.lists(st.one_of(st.sampled_from(PIECES), st.sampled_from(BLANKS),
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(DOCUMENTS)
+@example("\t一、\n一、\n\t")
+@example("附件1\n;")
+@example("\x0b\t\x0b")
+@example("一、")
+@example("3.1 \n智能车间\n")
 def test_any_text_is_cut_into_rows_that_cover_it_and_never_overlap(source: str) -> None:
     read_checked(source)
 
