@@ -23,6 +23,8 @@ from drafting.verifier import verify
 MOST_POINTS = 4
 LONGEST_LEAD = 24
 """Characters before the governing word; a longer lead holds a condition that must not be shortened away."""
+LONGEST_TITLE = 12
+"""Characters of a first sentence that is only the title of what follows (智能化生产。)."""
 LONGEST_OPENING = 16
 """Characters of a clause that code may write as the opening of a second attempt."""
 SHORTEST = 6
@@ -31,6 +33,7 @@ _UNSAID = re.compile(r"^(?:企业|工厂|未来工厂|智能工厂|数字化车�
 _EDGE = " \t\n。；;，,：:、"
 _CIRCUMSTANCE = re.compile(r"基于|通过|面向|根据|依据|依托|结合|针对|围绕|按(?!需)|借助|利用|运用|以|在|从|对于")
 _PURPOSE = re.compile(r"支撑|满足|提升|提高|指导|保障|保证|促进|助力|降低|减少|缩短|增强")
+_NAMED = re.compile(r"[^，,。；;：:]{2,12}[：:]")
 _HANDLED = re.compile(r"(?<=.)[将把]")
 _JOINING = re.compile(r"^(?:并且|并|且|以及)")
 _ASIDE = re.compile(r"（[^（）]*）|\([^()]*\)")
@@ -86,9 +89,11 @@ def _points_of(clause: Clause) -> Iterator[Point]:
     for provision in found:
         text = clause.plain[provision.start : provision.end].strip(_EDGE)
         modals = governing(text)
-        if binding and not modals:
+        title = provision is found[0] and len(found) > 1 and len(text) <= LONGEST_TITLE and not ACT.search(text)
+        if (title or binding) and not modals:
             continue
-        at = modals[0].end if modals else 0
+        named = _NAMED.match(text)
+        at = modals[0].end if modals else named.end() if named else 0
         lead = text[:at] if not modals or not _UNSAID.match(text[: modals[0].start]) else text[modals[0].start : at]
         if len(lead) <= LONGEST_LEAD and text[at:].strip(_EDGE):
             yield Point(clause, lead, text[at:].strip(_EDGE), provision.force)
@@ -150,7 +155,7 @@ class Summariser:
             except DraftingError as error:
                 failure = str(error)
                 break
-            if gist is not None:
+            if gist is not None and (point.lead, gist) not in {(other.lead, said) for other, said in written}:
                 written.append((point, gist))
         rejected = len(problems)
         while written:

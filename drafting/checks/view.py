@@ -92,9 +92,15 @@ def look(sentence: str, cited: Sequence[Clause], lexicon: Lexicon, vouched: Sequ
     whole = normalise(sentence)
     texts = tuple(normalise(clause.plain) for clause in cited)
     spans = [(found.start, found.end, found.force) for found in provisions(whole)]
-    found_phrases = tuple(_phrase(whole, start, end, texts, spans) for start, end in phrases(whole))
+    own = tuple(normalise(word) for word in vouched if word)
+    found_phrases = tuple(_phrase(whole, _after(own, whole, start), end, texts, spans) for start, end in phrases(whole))
     context = normalise("\n".join(_context(cited, lexicon)))
     return View(whole, tuple(cited), texts, context, normalise("\n".join(vouched)), found_phrases, lexicon)
+
+
+def _after(own: Sequence[str], sentence: str, start: int) -> int:
+    """Where a phrase goes on after words that the caller vouches for: those are taken from no clause."""
+    return max((start + len(word) for word in own if sentence.startswith(word, start)), default=start)
 
 
 def _phrase(

@@ -100,10 +100,25 @@ def test_each_provision_is_a_point_with_its_own_force() -> None:
         ("企业管理层、员工均应具有质量改进意识。", "企业管理层、员工均应"),
         ("流程型行业应安装相关智能仪表。", "流程型行业应"),
         ("建立供应商评价系统。", ""),
+        ("绿色化制造。建立能源综合管理监测系统。", ""),
+        ("生产管理：打通人员、设备之间的协同数据。", "生产管理："),
     ],
 )
 def test_who_must_is_kept_unless_it_is_the_enterprise(text: str, lead: str) -> None:
     assert [point.lead for point in points([clause("a", text)])] == [lead]
+
+
+def test_a_title_is_no_point_and_a_subject_in_its_words_is_no_splice() -> None:
+    titled = clause("a", "智慧化管理。通过系统集成应用，推进企业决策的智慧化管理，实现数据共享共用。")
+    summary = Summariser(Scripted("实现数据共享共用。"), LEXICON).summarise("企业在智慧化管理方面", [titled])
+    assert summary.sentence == "企业在智慧化管理方面：实现数据共享共用。"
+
+
+def test_the_same_thing_is_said_once() -> None:
+    summary = Summariser(Scripted("实现设备联网。", "实现设备联网。"), LEXICON).summarise(
+        SUBJECT, [A, clause("c", A.text)]
+    )
+    assert summary.sentence == "省级智能工厂在设备运维方面应实现设备联网。"
 
 
 def test_a_long_condition_is_not_shortened_away() -> None:
