@@ -200,8 +200,9 @@ def compose(subject: str, written: Sequence[tuple[Point, str]]) -> str:
     A repeated governing word stays: in this kind of text each part says for itself how strongly it binds.
     """
     parts = [f"{point.lead}{gist}" for point, gist in written]
-    first = written[0][0]
-    joint = "" if first.lead and governing(first.lead)[0].start == 0 else "，" if first.lead else "："
+    lead = written[0][0].lead
+    begins_with_force = any(modal.start == 0 for modal in governing(lead))
+    joint = "" if begins_with_force else "，" if lead else "："
     return f"{subject}{joint}{'；'.join(parts)}。"
 
 

@@ -114,6 +114,14 @@ def test_a_title_is_no_point_and_a_subject_in_its_words_is_no_splice() -> None:
     assert summary.sentence == "企业在智慧化管理方面：实现数据共享共用。"
 
 
+def test_a_part_that_has_a_name_keeps_it() -> None:
+    named = clause("a", "生产管理：打通人员、设备之间的协同数据，实现数字化。")
+    summary = Summariser(Scripted("打通协同数据。", "打通人员、设备之间的协同数据。"), LEXICON).summarise(
+        "企业", [named]
+    )
+    assert summary.sentence == "企业，生产管理：打通协同数据。"
+
+
 def test_the_same_thing_is_said_once() -> None:
     summary = Summariser(Scripted("实现设备联网。", "实现设备联网。"), LEXICON).summarise(
         SUBJECT, [A, clause("c", A.text)]
