@@ -105,10 +105,11 @@ class Workspace:
     def answerer(self) -> Answerer:
         """The answerer over this build."""
         known = self.settings.document if self.settings.document in self.shelf.documents else None
-        capabilities = self.snapshot.schemes["capabilities"]
+        schemes = self.snapshot.schemes
         return Answerer(
-            self.shelf, lambda: self.searcher, self.understanding, capabilities, self.lexicon,
-            lambda text: list(self.snapshot.indexes.tokeniser(text)), known,
+            self.shelf, lambda: self.searcher, self.understanding, schemes["capabilities"], self.lexicon,
+            schemes["tiers"],
+            known,
         )  # fmt: skip
 
     def generator(self, name: str | None = None) -> Generators:
@@ -141,4 +142,3 @@ class Workspace:
             if hasattr(generator, "close"):
                 generator.close()
         self._generators.clear()
-

@@ -18,6 +18,8 @@ from drafting.findings.premises import correct
 from drafting.findings.procedures import find_procedure
 from drafting.findings.refusals import refuse_by_words
 from drafting.findings.searching import Nearness, find_by_search
+from drafting.findings.sections import find_section
+from drafting.findings.tiers import find_foreign_tier, find_tier
 from drafting.generator import Generator, Missing
 from drafting.lexicon import Lexicon
 from drafting.rendering import markdown
@@ -56,21 +58,28 @@ class Answerer:
         understanding: Reads questions.
         capabilities: The vocabulary of elements, domains and subdomains.
         lexicon: The names that a generated sentence may get wrong.
-        words: Cuts a text into words.
+        tiers: The vocabulary of tiers.
         default: The document meant where a question names none.
         nearness: How near a question must lie to the texts.
     """
 
     def __init__(
-        self, shelf: Shelf, searcher: Callable[[], Searcher], understanding: Understanding, capabilities: Scheme, lexicon: Lexicon,
-        words: Callable[[str], list[str]], default: str | None, nearness: Nearness | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        shelf: Shelf,
+        searcher: Callable[[], Searcher],
+        understanding: Understanding,
+        capabilities: Scheme,
+        lexicon: Lexicon,
+        tiers: Scheme,
+        default: str | None,
+        nearness: Nearness | None = None,
+    ) -> None:
         self._shelf = shelf
         self._searcher = searcher
         self._understanding = understanding
         self._capabilities = capabilities
         self._lexicon = lexicon
-        self._words = words
+        self._tiers = tiers
         self._default = default
         self._nearness = nearness or Nearness()
         self._normalise = Normaliser()
@@ -119,7 +128,8 @@ class Answerer:
         ruling = [clause for clause in clauses if clause.kind != "not_required"]
         if found.query == "search":
             ruling = ruling[:1]
-        return tuple(ruling) if 0 < len(ruling) <= _WRITTEN_FROM and len({subject_of([one]) for one in ruling}) == 1 else ()
+        one_subject = len({subject_of([one]) for one in ruling}) == 1
+        return tuple(ruling) if one_subject and len(ruling) <= _WRITTEN_FROM else ()
 
     def _find(self, frame: QueryFrame) -> Finding:
         if (refused := refuse_by_words(frame, self._shelf.titles.values())) is not None:
@@ -128,9 +138,12 @@ class Answerer:
         shelf, capabilities = self._shelf, self._capabilities
         ways: Sequence[Callable[[], Finding | None]] = (
             lambda: find_definition(frame, shelf, self._normalise),
-            lambda: find_figure(frame, shelf, search, self._words),
+            lambda: find_section(frame, shelf),
+            lambda: find_foreign_tier(frame, shelf),
+            lambda: find_figure(frame, shelf, search),
             lambda: find_count_or_list(frame, shelf, capabilities),
-            lambda: find_cells(frame, shelf),
+            lambda: find_tier(frame, shelf, self._tier_names(frame)),
+            lambda: find_cells(frame, shelf, capabilities),
             lambda: find_objects(frame, shelf, capabilities, self._default),
             lambda: find_procedure(frame, shelf, search),
             lambda: find_comparison(frame, shelf, capabilities, search),
@@ -140,6 +153,11 @@ class Answerer:
                 return correct(frame, finding, shelf, capabilities)
         found = find_by_search(frame, shelf, capabilities, search, self._nearness, self._default)
         return correct(frame, found, shelf, capabilities)
+
+    def _tier_names(self, frame: QueryFrame) -> list[str]:
+        concepts = self._tiers.concepts
+        named = [concepts[code] for code in frame.tiers if code in concepts]
+        return [name for concept in named for name in (*concept.names, *concept.hidden)]
 
     def _answer(self, frame: QueryFrame, finding: Finding, began: float) -> Answer:
         base = Answer(

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-Intent = Literal[
-    "lookup", "count", "list", "threshold", "definition", "procedure", "comparison", "yes_no", "where"
-]
+Intent = Literal["lookup", "count", "list", "threshold", "definition", "procedure", "comparison", "yes_no", "where"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +20,7 @@ class QueryFrame:
         documents: Ids of the documents that it is about.
         documents_named: Whether the question names them; else they follow from its other words or the default.
         tiers: Codes of the tiers it names, lowest first.
+        foreign_tiers: Names of tiers of other schemes (the national ones) that it names.
         tracks: Alternatives within a document that it names.
         elements, domains, subdomains: Capabilities that it names; subdomains by printed number.
         industry: ``离散行业`` or ``流程行业`` where it limits itself to one.
@@ -40,6 +39,7 @@ class QueryFrame:
     documents: tuple[str, ...] = ()
     documents_named: bool = False
     tiers: tuple[str, ...] = ()
+    foreign_tiers: tuple[str, ...] = ()
     tracks: tuple[str, ...] = ()
     elements: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()

@@ -12,8 +12,6 @@ from retrieval.filters import Filters
 from retrieval.frame import QueryFrame
 from retrieval.search import Hit, Query, Searcher
 
-__all__ = ["SearchAnswer", "framed_search", "frame_filters"]
-
 _PROCEDURAL = ("step", "form_field", "paragraph", "threshold")
 _FIELDS = ("documents", "tiers", "subdomains", "domains", "systems", "technologies", "forces", "tracks", "kinds")
 
@@ -81,9 +79,7 @@ def framed_search(
     return tuple(replace(hit, rank=rank) for rank, hit in enumerate(list(found.values())[:top], start=1))
 
 
-def _stages(
-    searcher: Searcher, query: Query, frame: QueryFrame, capabilities: Scheme
-) -> Iterator[tuple[Filters, ...]]:
+def _stages(searcher: Searcher, query: Query, frame: QueryFrame, capabilities: Scheme) -> Iterator[tuple[Filters, ...]]:
     """Limits from narrow to wide; the lists of one stage are taken in turn, a hit each.
 
     A question that names several documents is about each of them; one about a meaning or a procedure wants the rows

@@ -17,7 +17,7 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         "count",
         re.compile(
-            r"(?:(?<!哪)几|多少)(?:条|个|项|类|种|步|档|级|家|张|份)(?!月|百分点)|有几(?:条|个|项)?|条数|总共有?多少|一共(?:有)?(?:几|多少)|合计|加起来"
+            r"(?:(?<![哪好])几|多少)(?:条|个|项|类|种|步|档|级|家|张|份)(?!月|百分点)|有几(?:条|个|项)?|条数|总共有?多少|一共(?:有)?(?:几|多少)|合计|加起来"
             r"|\bhow many\b|\bnumber of\b|\bcount of\b"
         ),
     ),
@@ -25,13 +25,13 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
         "definition",
         re.compile(
             r"什么是|何谓|何为|是什么意思|什么意思|啥意思|的?定义|怎么定义|如何定义|含义|是指什么|指的?是什么|指什么|全称|缩写|英文(?:名|全称)?|中文(?:名|全称)|叫什么|是啥(?:东西|意思)?[？?]?$"
-            r"|\bstands? for\b|\bdefin\w+|\bmeaning of\b|\bwhat does .* mean\b|\bwhat is an? \b"
+            r"|\bstands? for\b|\bdefin\w+|\bmeaning of\b|\bwhat does .* mean\b|\bwhat is an? \b|^what(?:'s| is| are) (?:an? |the )?[a-z0-9/&-]+\s*\??$"
         ),
     ),
     (
         "procedure",
         re.compile(
-            r"怎么(?:申报|申请|报名?|认定|评审|验收|走)|如何(?:申报|申请|认定|评审|验收)|(?<!业务)(?<!工艺)流程(?!行业|型|制造|工业|化|模型|企业)|(?<!小)程序|步骤|申报(?:材料|表|书|主体)|向谁|找谁|哪个部门|谁(?:来|负责)?(?:评|审|验收|认定|组织|批)"
+            r"怎么(?:申报|申请|报名?|认定|评审|验收|走)|如何(?:申报|申请|认定|评审|验收)|(?<!业务)(?<!工艺)流程(?!行业|型|制造|工业|化|模型|企业)|(?<!小)程序|步骤|申报.{0,10}(?:材料|条件|主体|手续|资料)|申报(?:表|书)|(?:谁|哪里|哪个部门|哪家).{0,6}(?:认定|评定|评审|批准|验收|组织)|由谁|向谁|找谁|哪个部门|谁(?:来|负责)?(?:评|审|验收|认定|组织|批)"
             r"|承诺书|验收|提交什么|交什么材料|\bhow (?:do|can|to) (?:i |we |one )?apply|\bapplication (?:process|procedure)|\bprocedure\b|\bsteps?\b"
         ),
     ),
@@ -42,7 +42,14 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
             r"|\bthreshold|\bminimum\b|\bmaximum\b|\bhow much\b|\bhow long\b|\bpercent|\bratio\b"
         ),
     ),
-    ("where", re.compile(r"哪(?:一)?(?:级|档|个等级|个层级|层)|哪些(?:等级|级别|档)|哪(?:份|个)文件|哪里提到|在哪(?:里|条|一条)?|出现在|\bwhich (?:tier|level|document)|\bwhere\b")),
+    (
+        "where",
+        re.compile(
+            r"哪(?:一)?(?:级|档|个等级|个层级|层)|哪些(?:等级|级别|档)|哪(?:份|个)文件|哪里提到"
+            r"|在哪(?:里|条|一条)?|出现在"
+            r"|\bwhich (?:tier|level|document)|\bwhere\b"
+        ),
+    ),
     ("list", re.compile(r"哪些|哪几|都有什么|列出|列举|罗列|清单|都包括|\bwhich\b|\blist\b|\bwhat are (?:all )?the\b")),
     (
         "yes_no",
@@ -55,13 +62,28 @@ _PREMISE = re.compile(
     r"对吧|是吧|对不对|没错吧|是这样吧|对吗|是吗|不是吗|(?:^|[，,。；])(?:既然|听说)|为什么|为何|凭什么|依据(?:的)?(?:是)?(?:哪|什么)|根据(?:的)?(?:是)?哪"
     r"|\bright\s*\?|\bisn't it\b|\bcorrect\s*\?|\bwhy (?:does|do|is|are|must)\b"
 )  # fmt: skip
-_NEGATED = re.compile(r"不(?:用|需要?|必|要求|做要求|须)|无需|没有要求|没要求|\b(?:not|no need|needn't|don't|doesn't)\b")
+_NEGATED = re.compile(
+    r"不(?:用|需要?|必|要求|做要求|须)|无需|没有要求|没要求"
+    r"|\b(?:not|no need|needn't|don't|doesn't)\b"
+)
 _ASKS_EITHER = re.compile(r"要不要|用不用|需不需要|必须不必须|是不是|对不对|能不能|有没有|该不该|可不可以|行不行")
 _FORCES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("should", re.compile(r"[“‘「\"']宜[”’」\"']|宜(?:的|类|条|做)|推荐性|建议性|推荐(?:做|要求)|\brecommended\b|\bshould\b(?=[- ](?:clauses?|items?))")),
-    ("shall", re.compile(r"[“‘「\"']应[”’」\"']|必须(?:做|满足|达到|要做)?的?|强制|硬性|硬要求|刚性|\bmandatory\b|\bmust\b")),
+    (
+        "should",
+        re.compile(
+            r"[“‘「\"']宜[”’」\"']|宜(?:的|类|条|做)|推荐性|建议性|推荐(?:做|要求)"
+            r"|\brecommended\b|\bshould\b(?=[- ](?:clauses?|items?))"
+        ),
+    ),
+    (
+        "shall",
+        re.compile(
+            r"[“‘「\"']应[”’」\"']|必须(?:做|满足|达到|要做)?的?|强制|硬性|硬要求|刚性"
+            r"|\bmandatory\b|\bmust\b"
+        ),
+    ),
     ("encouraged", re.compile(r"鼓励")),
-)  # fmt: skip
+)
 
 
 def intent_of(text: str) -> Intent:

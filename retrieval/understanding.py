@@ -17,7 +17,11 @@ from retrieval.normalise import Normaliser
 _CHINESE = re.compile(r"[一-鿿]")
 _ALL_TIERS = re.compile(r"(?:三|各|每|所有|全部)(?:个)?(?:档|级|等级|层级)|\b(?:all|three|each) tiers?\b")
 _INDUSTRY = re.compile(r"(离散|流程)(?:型|式)?(?:行业|制造业?|企业|工业)|\b(discrete|process) (?:industr|manufactur)")
-_LEGEND = "Clauses are quoted in the language of the texts: 应 shall, 宜 should, 可 may, 鼓励 encouraged, 不做要求 not required."
+_LEGEND = (
+    "Clauses are quoted in the language of the texts: "
+    "应 shall, 宜 should, 可 may, 鼓励 encouraged, 不做要求 not required."
+)
+_NATIONAL = "national"
 _LONG_NAME = 4
 _KINDS = ("CapabilityElement", "CapabilityDomain", "CapabilitySubdomain")
 
@@ -64,6 +68,7 @@ class Understanding:
             for name in concept.alternatives
             if len(name) >= _LONG_NAME and _CHINESE.match(name)
         ]
+        self._known_tiers = frozenset(clause.tier for clause in clauses if clause.tier)
         self._own_tiers = {clause.document: {} for clause in clauses if clause.tier}  # type: dict[str, dict[str, None]]
         for clause in clauses:
             if clause.tier:
@@ -84,7 +89,11 @@ class Understanding:
             forces=forces_asked(text),
             premise=asserts(text),
             negated=denies(text),
+            industry=_industry(text),
         )
+        trade, word = _industry_of_trade(text)
+        if frame.industry is None and trade:
+            frame = replace(frame, industry=trade, notes=(f"“{word}”按{trade}理解，原文限于另一类行业的条款未列。",))
         named = tuple(dict.fromkeys(document for alias, document in self._aliases if _contains(text, alias)))
         objects = self._objects.mentions(text)
         frame = replace(
@@ -93,7 +102,6 @@ class Understanding:
             documents_named=bool(named),
             systems=_codes(objects, self._schemes.systems),
             technologies=_codes(objects, self._schemes.technologies),
-            industry=_industry(text),
         )
         return self._in_english(self._with_documents(self._with_places(self._with_tracks(frame))))
 
@@ -113,10 +121,11 @@ class Understanding:
         return replace(frame, notes=(*frame.notes, *read_as, _LEGEND))
 
     def _with_places(self, frame: QueryFrame) -> QueryFrame:
+        tracks = [self._normalise(one) for one in frame.tracks]
         mentions = [
             mention
             for mention in self._places.mentions(frame.text)
-            if not mention.surface.isdigit() and not any(mention.surface in self._normalise(one) for one in frame.tracks)
+            if not mention.surface.isdigit() and not any(mention.surface in track for track in tracks)
         ]
         notes: list[str] = []
         if not mentions:
@@ -133,7 +142,12 @@ class Understanding:
         elements, domains, subdomains = (tuple(dict.fromkeys(found[kind])) for kind in _KINDS)
         return replace(
             frame,
-            tiers=tuple(sorted(dict.fromkeys(tiers), key=order.index)),
+            tiers=tuple(sorted(dict.fromkeys(code for code in tiers if code in self._known_tiers), key=order.index)),
+            foreign_tiers=tuple(
+                self._schemes.tiers.concepts[code].zh
+                for code in dict.fromkeys(tiers)
+                if self._schemes.tiers.concepts[code].scheme == _NATIONAL
+            ),
             elements=elements,
             domains=domains,
             subdomains=subdomains,
@@ -154,7 +168,7 @@ class Understanding:
         return found, list(dict.fromkeys(notes))
 
     def _with_tracks(self, frame: QueryFrame) -> QueryFrame:
-        """Names of alternatives; a name that is also a tier's (未来工厂) is a track only where its document is named."""
+        """Names of alternatives; one that is also a tier's (未来工厂) is a track only where its document is named."""
         tracks: dict[str, None] = {}
         documents: dict[str, None] = dict.fromkeys(frame.documents)
         tier_names = {name for concept in self._schemes.tiers.concepts.values() for name in concept.names}
@@ -173,7 +187,7 @@ class Understanding:
 
     def _tracks_by_tier_name(self, frame: QueryFrame) -> list[str]:
         """Tracks that bear the name of a tier, named in other words or in English (smart factory → 智能工厂)."""
-        named = {mention.code for mention in self._places.mentions(frame.text) if mention.scheme == self._schemes.tiers.name}
+        named = _codes(self._places.mentions(frame.text), self._schemes.tiers)
         found: list[str] = []
         for code in named:
             concept = self._schemes.tiers.concepts[code]
@@ -195,6 +209,24 @@ class Understanding:
         title = self._titles.get(self._default, self._default)
         note = f"问题未指明文件，按默认方案《{title}》回答（文本未说明其是否现行有效）。"
         return replace(frame, documents=(self._default,), notes=(*frame.notes, note))
+
+
+_TRADES = {
+    "流程行业": re.compile(
+        r"化工|石化|炼油|制药|医药|钢铁|冶金|有色|水泥|建材|玻璃|造纸|食品|饮料|酿酒|印染|化纤|电池材料"
+    ),
+    "离散行业": re.compile(
+        r"机械|汽车|零部件|电子|家电|家具|五金|机床|模具|装备制造|电机|船舶|航空|服装|仪器|注塑|钣金"
+    ),
+}
+"""Trades that are plainly process or discrete manufacturing; what is both, or neither, is left out."""
+
+
+def _industry_of_trade(text: str) -> tuple[str | None, str]:
+    """The industry of the trade that a question says it is from (我们是化工企业), with the word that says so."""
+    own = re.search(r"(?:我们|咱们?|本公司|我厂|我司)[^，。？?]{0,16}", text)
+    found = {name: hit.group() for name, trade in _TRADES.items() if own and (hit := trade.search(own.group()))}
+    return next(iter(found.items())) if len(found) == 1 else (None, "")
 
 
 def _industry(text: str) -> str | None:

@@ -8,17 +8,23 @@ from corpus.clause import Clause
 from drafting.answer import Finding, Section, Sentence, Status
 from drafting.shelf import Shelf, Tier
 from drafting.wording import force_counts
+from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 
 _MANY = 4
 
 
-def find_cells(frame: QueryFrame, shelf: Shelf) -> Finding | None:
-    """Answer from the cells that tiers and subdomains of the question name; None where they name none."""
+def find_cells(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Finding | None:
+    """Answer from the cells that tiers and subdomains of the question name; None where they name none.
+
+    A domain stands for its subdomains.
+    """
     document = _tiered_document(frame, shelf)
-    if document is None or not frame.subdomains or frame.systems or frame.technologies:
+    subdomains = frame.subdomains[:_MANY] or tuple(
+        code for domain in frame.domains[:1] for code in capabilities.narrower(domain)
+    )
+    if document is None or not subdomains or frame.systems or frame.technologies:
         return None
-    subdomains = frame.subdomains[:_MANY]
     tiers = [tier for code in frame.tiers if (tier := shelf.tier(document, code))] or list(shelf.tiers(document))
     sections: list[Section] = []
     clauses: list[Clause] = []
@@ -38,9 +44,18 @@ def find_cells(frame: QueryFrame, shelf: Shelf) -> Finding | None:
         status=status,
         sections=tuple(sections),
         result={"kind": "clauses", "ids": asked or [clause.id for clause in clauses]},
+        alternatives=_undefined(frame, shelf, document, subdomains),
         query="cell",
         summarise=bool(asked) and len(asked) <= 2 * _MANY,
     )
+
+
+def _undefined(frame: QueryFrame, shelf: Shelf, document: str, subdomains: Sequence[str]) -> tuple[str, ...]:
+    """For a question what something is: that no text defines it, and that these are its requirements."""
+    if frame.intent != "definition":
+        return ()
+    names = "、".join(f"“{shelf.subdomain_name(document, one)}”" for one in subdomains)
+    return (f"现有文件没有给出{names}的定义；以上是对它的要求。",)
 
 
 def _narrowed(cell: Sequence[Clause], frame: QueryFrame) -> tuple[Clause, ...]:
@@ -75,11 +90,9 @@ def _neighbours(shelf: Shelf, document: str, subdomain: str, tier: Tier, *, empt
         cell = shelf.cell(document, subdomain, below.code)
         if cell and cell[0].kind != "not_required":
             basis = [clause.id for clause in tier.said]
-            said = Sentence(
-                f"{tier.label}在{below.label}的基础上建设，{below.label}在该子域另有 {len(cell)} 条要求：{force_counts(cell)}。",
-                "composed",
-                (*basis, *(clause.id for clause in cell)),
-            )
+            base = f"{tier.label}在{below.label}的基础上建设"
+            text = f"{base}，{below.label}在该子域另有 {len(cell)} 条要求：{force_counts(cell)}。"
+            said = Sentence(text, "composed", (*basis, *(clause.id for clause in cell)))
             found.append(Section(f"基础：{below.label}", (said,), tuple(cell)))
     above = shelf.above(document, tier.code)
     while empty and above:

@@ -38,19 +38,25 @@ def find_comparison(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, searc
         sections.append(Section(f"《{shelf.titles[document]}》", (said,), clauses))
     if len(sections) < 2:
         return None
-    rows = [{"document": section.quoted[0].document, "ids": [clause.id for clause in section.quoted]} for section in sections]
+    rows = [
+        {"document": section.quoted[0].document, "ids": [clause.id for clause in section.quoted]}
+        for section in sections
+    ]
     return Finding("answered", tuple(sections), result={"kind": "comparison", "rows": rows}, query="comparison")
 
 
 def _topic(
     frame: QueryFrame, shelf: Shelf, capabilities: Scheme, document: str, tiers: tuple[str, ...]
 ) -> tuple[Clause, ...]:
-    """All that a document asks on the capability that the question names."""
-    if not frame.names_capability:
+    """All that a document asks on the capability, system or technology that the question names."""
+    objects = {*frame.systems, *frame.technologies}
+    if not frame.names_capability and not objects:
         return ()
     rows = [
         clause
         for clause in shelf.of(document, kinds=("requirement", "threshold"))
-        if in_capability(clause, frame, capabilities) and (not tiers or clause.tier in tiers)
+        if in_capability(clause, frame, capabilities)
+        and objects <= {*clause.systems, *clause.technologies}
+        and (not tiers or clause.tier in tiers)
     ]
     return tuple(rows[:_SHOWN_OF_A_TOPIC])

@@ -37,31 +37,72 @@ def _requirement(clause: Clause) -> str | None:
     return clause.id
 
 
+def _annex(clause: Clause) -> str | None:
+    return clause.plain if clause.id.rsplit("/", 1)[-1].startswith("annex") else None
+
+
 _THINGS: tuple[_Thing, ...] = (
     _Thing(
-        "不做要求的单元格", re.compile(r"[“\"]?/[”\"]?\s*(?:单元格|格)|不做要求的(?:格|单元格|条)|不作要求的格|not.required cells?"),
-        ("not_required",), lambda clause: clause.id,
+        "不做要求的单元格",
+        re.compile(
+            r"[“\"]?/[”\"]?\s*(?:单元格|格)|不做要求的(?:格|单元格|条)|不作要求的格"
+            r"|not.required cells?"
+        ),
+        ("not_required",),
+        lambda clause: clause.id,
     ),
     _Thing(
-        "不做要求的能力子域", re.compile(r"(?:子域|方面|内容|地方|项).*(?:不做要求|不作要求|没有要求|没要求|不要求)|(?:不做要求|不作要求|没有要求|不要求).*(?:子域|方面|内容|项)|not require"),
-        ("not_required",), lambda clause: clause.subdomain,
+        "不做要求的能力子域",
+        re.compile(
+            r"(?:子域|方面|内容|地方|项).*(?:不做要求|不作要求|没有要求|没要求|不要求)"
+            r"|(?:不做要求|不作要求|没有要求|不要求).*(?:子域|方面|内容|项)"
+            r"|not require"
+        ),
+        ("not_required",),
+        lambda clause: clause.subdomain,
     ),
     _Thing("能力子域", re.compile(r"子域|subdomains?"), ("requirement",), lambda clause: clause.subdomain),
-    _Thing("能力域", re.compile(r"能力域|领域|capability domains?|\bdomains?"), ("requirement",), lambda clause: clause.domain),
-    _Thing("要素", re.compile(r"(?:能力|建设)要素|大要素|\belements?"), ("requirement",), lambda clause: clause.element),
+    _Thing(
+        "能力域",
+        re.compile(r"能力域|领域|capability domains?|\bdomains?"),
+        ("requirement",),
+        lambda clause: clause.domain,
+    ),
+    _Thing(
+        "要素",
+        re.compile(r"(?:能力|建设)要素|大要素|\belements?"),
+        ("requirement",),
+        lambda clause: clause.element,
+    ),
     _Thing("术语", re.compile(r"术语|\bterms?\b"), ("term",), lambda clause: clause.label),
     _Thing("缩略语", re.compile(r"缩略语|缩写|abbreviations?"), ("abbreviation",), lambda clause: clause.label),
-    _Thing("步骤", re.compile(r"步骤|几步|程序|环节.*申报|procedure|\bsteps?"), ("step",), lambda clause: clause.path[-1], "步"),
     _Thing(
-        "类型", re.compile(r"建设类型|项目类型|(?:几|哪些|哪几|多少)[种个类]?(?:模式|类型|项目|建设)|有哪些模式|(?:几|哪几|多少)种|types?\b|modes?\b"),
-        ("requirement", "table_cell", "threshold"), lambda clause: clause.track, "种", free_of_tiers=True,
+        "步骤",
+        re.compile(r"步骤|几步|程序|环节.*申报|procedure|\bsteps?"),
+        ("step",),
+        lambda clause: clause.path[-1],
+        "步",
     ),
     _Thing(
-        "等级", re.compile(r"(?:几|哪几|多少|哪些)个?(?:等级|级别|级|档|层级)|\btiers?\b|\blevels?\b"),
-        ("requirement",), lambda clause: clause.tier_label, free_of_tiers=True,
+        "类型",
+        re.compile(
+            r"建设类型|项目类型|(?:几|哪些|哪几|多少)[种个类]?(?:模式|类型|项目|建设)|有哪些模式"
+            r"|(?:几|哪几|多少)种|types?\b|modes?\b"
+        ),
+        ("requirement", "table_cell", "threshold"),
+        lambda clause: clause.track,
+        "种",
+        free_of_tiers=True,
     ),
-    _Thing("附件", re.compile(r"附件|表格|annex"), ("heading",), lambda clause: clause.plain if clause.id.rsplit("/", 1)[-1].startswith("annex") else None),
-)  # fmt: skip
+    _Thing(
+        "等级",
+        re.compile(r"(?:几|哪几|多少|哪些)个?(?:等级|级别|级|档|层级)|\btiers?\b|\blevels?\b"),
+        ("requirement",),
+        lambda clause: clause.tier_label,
+        free_of_tiers=True,
+    ),
+    _Thing("附件", re.compile(r"附件|表格|annex"), ("heading",), _annex),
+)
 _CLAUSES = _Thing(
     "要求",
     re.compile(r"条|要求|关键要素|要素|内容|requirements?|clauses?"),
@@ -163,18 +204,31 @@ def _count(
     frame: QueryFrame, thing: _Thing, items: list[str], basis: tuple[Clause, ...], rows: Sequence[Clause]
 ) -> Finding:
     scope = _scope(frame, rows)
-    detail = f"（{force_counts(rows)}）" if thing is _CLAUSES else ""
+    repeated = len(rows) - len(items) if thing.kinds in (("term",), ("abbreviation",)) else 0
+    detail = f"（{force_counts(rows)}）" if thing is _CLAUSES else f"（印出 {len(rows)} 行，有重复）" if repeated else ""
     text = f"{scope + '共' if scope else '共'}有 {len(items)} {thing.measure}{thing.name}{detail}。"
     cited = rows if thing is _CLAUSES else basis
     said = Sentence(text, "composed", tuple(clause.id for clause in cited))
     named = "" if thing is _CLAUSES or thing.kinds == ("not_required",) else f"依次为：{joined(items)}。"
-    more = (Sentence(named, "composed", said.citations),) if named else ()
+    more = (Sentence(named, "composed", said.citations),) if named else _by_tier(frame, rows)
     return Finding(
         "answered",
         (Section(said=(said, *more), quoted=tuple(cited[:_QUOTED_AT_MOST])),),
         result={"kind": "count", "value": len(items)},
         query="count",
     )
+
+
+def _by_tier(frame: QueryFrame, rows: Sequence[Clause]) -> tuple[Sentence, ...]:
+    """The count of each tier, where the question names several."""
+    if len(frame.tiers) < 2:
+        return ()
+    groups: dict[str, list[str]] = {}
+    for clause in rows:
+        if clause.tier_label:
+            groups.setdefault(clause.tier_label, []).append(clause.id)
+    text = "其中" + "、".join(f"{label} {len(ids)} 条" for label, ids in groups.items()) + "。"
+    return (Sentence(text, "composed", tuple(one for ids in groups.values() for one in ids)),)
 
 
 def _list(frame: QueryFrame, thing: _Thing, items: list[str], basis: tuple[Clause, ...]) -> Finding:

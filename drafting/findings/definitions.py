@@ -15,10 +15,16 @@ from retrieval.normalise import Normaliser
 _LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9/&.-]{1,9}(?![A-Za-z0-9])")
 _QUOTED = re.compile(r"[“「『\"'《]([^”」』\"'》]{2,20})[”」』\"'》]")
 _PHRASE = re.compile(
-    r"(?:什么是|何谓|何为|啥是|如何定义|怎么定义|定义(?:了)?)[“\"「]?(?P<after>[一-鿿A-Za-z]{2,14})|(?P<before>[一-鿿A-Za-z]{2,14})[”\"」]?(?:是什么意思|的定义|是怎么定义|怎么定义|如何定义|的?含义|指(?:的是)?什么|是指什么|是啥)"
+    r"(?:什么是|何谓|何为|啥是|如何定义|怎么定义|定义(?:了)?)[“\"「]?(?P<after>[一-鿿A-Za-z]{2,14})"
+    r"|(?P<before>[一-鿿A-Za-z]{2,14})[”\"」]?"
+    r"(?:是什么意思|的定义|是怎么定义|怎么定义|如何定义|的?含义|指(?:的是)?什么|是指什么|是啥)"
 )
 _ENGLISH_WORDS = frozenset(
-    "what is a an the does do in of for stand stands mean meaning define defined definition by and to it how which term standard guideline document under".split()
+    (
+        "what", "is", "a", "an", "the", "does", "do", "in", "of", "for", "stand", "stands", "mean", "meaning",
+        "define", "defined", "definition", "by", "and", "to", "it", "how", "which", "term", "standard",
+        "guideline", "document", "under",
+    )
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.clause import Clause, Quantity
 from drafting.answer import Finding, Section, Sentence
+from drafting.findings.overlap import pairs, without
 from drafting.findings.refusals import not_in_sources
 from drafting.shelf import Shelf
 from drafting.wording import place
@@ -18,25 +19,51 @@ from retrieval.search import Hit
 _DATE = re.compile(r"哪一?(?:天|日)|几月几[日号]|截止(?:日期|时间)?|什么时候|何时|\bdeadline\b|\bwhen (?:is|does|do)\b")
 _UNITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"百分|比例|占比|占多少|率|%|percent|ratio|share"), ("%",)),
-    (re.compile(r"投资|金额|万元|多少钱|资金|补贴|奖励|奖多少|补助|费用|收费|注册资本|产值|营收|invest|subsid|cost|fee|amount|yuan"), ("万元", "亿元", "元")),
-    (re.compile(r"几年|多少年|年限|周期|多久|多长时间|几个?月|多少个?月|期限|有效期|how long|period|duration"), ("年", "个月", "月", "天", "日", "工作日", "周")),
-    (re.compile(r"[几多少]家|how many (?:factories|companies|enterprises)"), ("家",)),
+    (
+        re.compile(
+            r"投资|金额|万元|多少钱|资金|补贴|奖励|奖多少|补助|费用|收费|注册资本|产值|营收"
+            r"|invest|subsid|cost|fee|amount|yuan"
+        ),
+        ("万元", "亿元", "元"),
+    ),
+    (
+        re.compile(
+            r"几年|多少年|年限|周期|多久|多长时间|几个?月|多少个?月|期限|有效期"
+            r"|how long|period|duration"
+        ),
+        ("年", "个月", "月", "天", "日", "工作日", "周"),
+    ),
+    (re.compile(r"(?<!好)[几多少]家|how many (?:factories|companies|enterprises)"), ("家",)),
     (re.compile(r"[几多少]份"), ("份",)),
     (re.compile(r"[几多少]轴"), ("轴",)),
     (re.compile(r"[几多少]分|得分|分数|score"), ("分",)),
     (re.compile(r"第几|前几|排名|名次|\brank"), ("名", "位", "强")),
     (re.compile(r"[几多少]次"), ("次",)),
-)  # fmt: skip
-_IDLE = re.compile(r"多少|至少|最低|最多|最长|最高|不能|不得|少于|低于|超过|要求|需要|要达到|达到|应该|规定|什么|几年|几个月|百分之几|万元|项目|企业|的|是|要|到|吗|呢|有|个|和|与|了|请问|必须|应|得|就|能|够|门槛|差")
-_WORD = re.compile(r"[一-鿿]{2,}|[a-z0-9]{2,}")
-
+)
+_IDLE = re.compile(
+    r"多少|至少|最低|最多|最长|最高|不能|不得|少于|低于|超过|要求|需要|要达到|达到|应该|规定|什么|几年|几个月"
+    r"|百分之几|万元|项目|企业|的|是|要|到|吗|呢|有|个|和|与|了|请问|必须|应|得|就|能|够|门槛|差"
+)
+_COUNTED = re.compile(r"(?<!好)[几多少](?:家|份|轴|分|次)")
 _PERIODS = ("个月", "月", "天", "日", "工作日", "周")
 _ENGLISH = {
-    "total investment": "总投资", "investment": "投资", "software and hardware": "软硬件", "hardware and software": "软硬件",
-    "share": "占 比例", "ratio": "占 比例", "percentage": "占 比例", "construction period": "建设周期", "period": "周期",
-    "acceptance": "验收", "collection rate": "数采率", "automatic control": "自控投用率", "penetration": "普及率", "tools": "工具",
-    "market share": "市场占有率", "copies": "一式 份",
-}  # fmt: skip
+    "total investment": "总投资",
+    "investment": "投资",
+    "software and hardware": "软硬件",
+    "hardware and software": "软硬件",
+    "share": "占 比例",
+    "ratio": "占 比例",
+    "percentage": "占 比例",
+    "construction period": "建设周期",
+    "period": "周期",
+    "acceptance": "验收",
+    "collection rate": "数采率",
+    "automatic control": "自控投用率",
+    "penetration": "普及率",
+    "tools": "工具",
+    "market share": "市场占有率",
+    "copies": "一式 份",
+}
 Search = Callable[[Filters, int], list[Hit]]
 
 
@@ -51,7 +78,7 @@ def asks_figure(frame: QueryFrame) -> bool:
     """Whether a question wants a figure that some text may state."""
     if frame.intent == "threshold" or _DATE.search(frame.text):
         return True
-    return frame.intent == "count" and bool(units_asked(frame.text)) and re.search(r"[几多少](?:家|份|轴|分|次)", frame.text) is not None
+    return frame.intent == "count" and bool(units_asked(frame.text)) and _COUNTED.search(frame.text) is not None
 
 
 def units_asked(text: str) -> tuple[str, ...]:
@@ -59,7 +86,7 @@ def units_asked(text: str) -> tuple[str, ...]:
     return next((units for pattern, units in _UNITS if pattern.search(text)), ())
 
 
-def find_figure(frame: QueryFrame, shelf: Shelf, search: Search, words: Callable[[str], list[str]]) -> Finding | None:
+def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | None:
     """Answer with the figure that fits the question; refuse where the texts give none."""
     if not asks_figure(frame):
         return None
@@ -67,7 +94,7 @@ def find_figure(frame: QueryFrame, shelf: Shelf, search: Search, words: Callable
     scopes = [Filters(documents=frame.documents, tracks=(track,)) for track in frame.tracks] or [
         Filters(documents=frame.documents, tiers=frame.tiers)
     ]
-    figures = [figure for scope in scopes if (figure := _best(frame, search(scope, 20), units, words))]
+    figures = [figure for scope in scopes if (figure := _best(frame, search(scope, 20), units))]
     if not figures and not units and not _DATE.search(frame.text):
         return None
     if not figures:
@@ -82,24 +109,19 @@ def _subject(frame: QueryFrame) -> str:
     return f"“{frame.question.strip('？?。 ')}”所问的数值或日期" if left else "所问的数值"
 
 
-def _best(frame: QueryFrame, hits: Sequence[Hit], units: tuple[str, ...], words: Callable[[str], list[str]]) -> _Figure | None:
+def _best(frame: QueryFrame, hits: Sequence[Hit], units: tuple[str, ...]) -> _Figure | None:
     """The quantity whose own words share most with the question; those of the asked unit only."""
     spoken = " ".join([frame.text, *(zh for en, zh in _ENGLISH.items() if en in frame.text)])
-    asked = _content(words(spoken), frame)
+    asked = pairs(_IDLE.sub(" ", without(spoken, (*frame.tracks, *frame.tiers))))
     found: list[_Figure] = []
     for hit in hits:
         for quantity in hit.clause.quantities:
             if units and quantity.unit not in units:
                 continue
-            shared = asked & set(words(_around(hit.clause, quantity)))
+            shared = asked & pairs(_around(hit.clause, quantity))
             if shared:
-                found.append(_Figure(hit.clause, quantity, sum(map(len, shared)) + 1 / (10 + hit.rank)))
+                found.append(_Figure(hit.clause, quantity, len(shared) + 1 / (10 + hit.rank)))
     return max(found, key=lambda figure: figure.score, default=None)
-
-
-def _content(tokens: Sequence[str], frame: QueryFrame) -> set[str]:
-    scope = " ".join((*frame.tracks, *frame.tiers))
-    return {token for token in tokens if len(token) > 1 and not _IDLE.fullmatch(token) and token not in scope}
 
 
 def _around(clause: Clause, quantity: Quantity) -> str:
@@ -122,7 +144,8 @@ def _around(clause: Clause, quantity: Quantity) -> str:
 
 def _finding(figures: Sequence[_Figure], shelf: Shelf) -> Finding:
     said = tuple(
-        Sentence(f"{place(one.clause, shelf.titles)}：{_phrase(one)}。", "composed", (one.clause.id,)) for one in figures
+        Sentence(f"{place(one.clause, shelf.titles)}：{_phrase(one)}。", "composed", (one.clause.id,))
+        for one in figures
     )
     first = figures[0].quantity
     result = {

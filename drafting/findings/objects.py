@@ -60,13 +60,12 @@ def _named(frame: QueryFrame, what: str, clauses: Sequence[Clause], shelf: Shelf
 
 
 def _forces(clauses: Sequence[Clause]) -> str:
-    named = [
-        f"{clause.tier_label or ''}{clause.subdomain or clause.section}{printed_label(clause)}“{forces_of(clause)}”"
-        if clause.forces != ("none",)
-        else f"{clause.tier_label or ''}{clause.subdomain or clause.section}{printed_label(clause)}{FORCE_WORDS['none']}"
-        for clause in clauses[:_SHOWN]
-    ]
-    return "，".join(named)
+    return "，".join(_force_at(clause) for clause in clauses[:_SHOWN])
+
+
+def _force_at(clause: Clause) -> str:
+    where = f"{clause.tier_label or ''}{clause.subdomain or clause.section}{printed_label(clause)}"
+    return where + (f"“{forces_of(clause)}”" if clause.forces != ("none",) else FORCE_WORDS["none"])
 
 
 def _elsewhere(frame: QueryFrame, what: str, wider: Sequence[Clause], shelf: Shelf) -> Finding:

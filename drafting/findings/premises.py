@@ -1,4 +1,4 @@
-"""What a question asserts, held against the text: an untrue premise is corrected with the clause that says otherwise."""
+"""What a question asserts, held against the text: an untrue premise is corrected by the clause that says otherwise."""
 
 from __future__ import annotations
 
@@ -46,7 +46,9 @@ def correct(frame: QueryFrame, finding: Finding, shelf: Shelf, capabilities: Sch
     texts = tuple(text for text, _ in corrections)
     kept = finding.sections if finding.query != "search" else ()
     lead = lead if kept else Section("更正", said, cited)
-    return replace(finding, status="corrected", sections=(lead, *kept), corrections=texts, refusal=None, summarise=False)
+    return replace(
+        finding, status="corrected", sections=(lead, *kept), corrections=texts, refusal=None, summarise=False
+    )
 
 
 def _numbers_of_things(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Corrections:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from corpus.clause import Clause
-from drafting.answer import Finding, Section, Sentence
+from drafting.answer import Finding, Section, Sentence, distinct
+from drafting.findings.overlap import pairs
 from drafting.findings.refusals import not_in_sources
 from drafting.shelf import Shelf
 from drafting.wording import joined
@@ -14,7 +15,10 @@ from retrieval.filters import Filters
 from retrieval.frame import QueryFrame
 from retrieval.search import Hit
 
-_WHOLE = re.compile(r"流程|步骤|程序|怎么(?:申报|申请|走|报)|如何(?:申报|申请)|申报.*怎么|\bprocedure|\bsteps?\b|\bprocess\b|how (?:do|can|to)")
+_WHOLE = re.compile(
+    r"流程|步骤|程序|怎么(?:申报|申请|走|报)|如何(?:申报|申请)|申报.*怎么"
+    r"|\bprocedure|\bsteps?\b|\bprocess\b|how (?:do|can|to)"
+)
 _KINDS = ("step", "paragraph", "form_field", "threshold")
 _SHOWN = 5
 _FORM = re.compile(r"填(?:写|什么|哪)|要填|(?:申报|验收|申请)表|表格|栏目|哪些栏|\bform\b|fill in")
@@ -35,7 +39,7 @@ def find_procedure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding |
     hits = search(Filters(documents=documents, kinds=("form_field",) if form else _KINDS), _SHOWN)
     if not hits:
         return None
-    clauses = _fields_beside(hits[0].clause, shelf) if form else tuple(hit.clause for hit in hits)
+    clauses = _fields_beside(hits[0].clause, shelf) if form else distinct((*_steps_on(frame, steps), *(hit.clause for hit in hits)))
     said = Sentence("相关的程序、表单与备注如下。", "composed", tuple(clause.id for clause in clauses))
     return Finding(
         "answered",
@@ -43,6 +47,13 @@ def find_procedure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding |
         result={"kind": "clauses", "ids": [clause.id for clause in clauses]},
         query="procedure",
     )
+
+
+def _steps_on(frame: QueryFrame, steps: Sequence[Clause]) -> list[Clause]:
+    """The steps that share most with the question, at most two."""
+    asked = pairs(frame.text)
+    ranked = sorted(((len(asked & pairs(step.plain)), step) for step in steps), key=lambda one: -one[0])
+    return [step for shared, step in ranked[:2] if shared > 1]
 
 
 def _fields_beside(field: Clause, shelf: Shelf) -> tuple[Clause, ...]:
@@ -64,7 +75,7 @@ def _whole(frame: QueryFrame, shelf: Shelf, documents: tuple[str, ...]) -> Findi
 
 def _elsewhere(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     """The document meant gives no procedure; say so, and where one is given."""
-    if not _WHOLE.search(frame.text):
+    if frame.documents_named and not _WHOLE.search(frame.text):
         return None
     where = "、".join(f"《{shelf.titles[one]}》" for one in frame.documents)
     others = [shelf.titles[one] for one in shelf.documents if shelf.of(one, kinds=("step",))]

@@ -23,8 +23,14 @@ _HARMFUL = re.compile(
     r"|\b(?:forge|fake|falsif\w+|fabricat\w+|bribe|hack into|steal)\b",
     re.IGNORECASE,
 )  # fmt: skip
-_LAW = re.compile(r"《?(?P<law>[一-鿿]{2,12}(?<![方办算做想看用无合依写说手语打技玩])(?:法典|法|条例))》?(?:的)?(?=规定|第|对|里|中|怎么|要求|有)")
-_PROTECTIVE = re.compile(r"防(?:止|范|御|护|黑)|抵御|抵抗|避免|杜绝|扛得住|被(?:黑|攻击|入侵)|怎么(?:处理|处罚)|发现.{0,8}造假|数据造假等|会怎样|后果")
+_LAW = re.compile(
+    r"《?(?P<law>[一-鿿]{2,12}(?<![方办算做想看用无合依写说手语打技玩])(?:法典|法|条例))》?(?:的)?"
+    r"(?=规定|第|对|里|中|怎么|要求|有)"
+)
+_PROTECTIVE = re.compile(
+    r"防(?:止|范|御|护|黑)|抵御|抵抗|避免|杜绝|扛得住|被(?:黑|攻击|入侵)|怎么(?:处理|处罚)"
+    r"|发现.{0,8}造假|数据造假等|会怎样|后果"
+)
 
 
 def refuse_by_words(frame: QueryFrame, titles: Iterable[str]) -> Finding | None:
@@ -35,7 +41,9 @@ def refuse_by_words(frame: QueryFrame, titles: Iterable[str]) -> Finding | None:
         titles: The titles of the documents at hand.
     """
     if _INJECTION.search(frame.question):
-        message = "问题里含有改变系统规则的指令，未予执行。可以直接询问标准文件的内容，例如“智能工厂对设备运维有什么要求”。"
+        message = (
+            "问题里含有改变系统规则的指令，未予执行。可以直接询问标准文件的内容，例如“智能工厂对设备运维有什么要求”。"
+        )
         return Finding("refused", refusal=Refusal("injection", message), query="refusal")
     if _HARMFUL.search(frame.text) and not _PROTECTIVE.search(frame.text):
         message = "不协助造假、欺骗评审或侵害他人系统。可以改问某项要求的原文和应准备的真实证明。"
@@ -54,6 +62,4 @@ def out_of_scope() -> Finding:
 
 def not_in_sources(message: str, alternatives: tuple[str, ...] = ()) -> Finding:
     """The texts treat the topic, but do not give what is asked."""
-    return Finding(
-        "refused", refusal=Refusal("not_in_sources", message), alternatives=alternatives, query="refusal"
-    )
+    return Finding("refused", refusal=Refusal("not_in_sources", message), alternatives=alternatives, query="refusal")

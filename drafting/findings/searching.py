@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -9,15 +10,19 @@ from typing import Protocol
 from corpus.clause import Clause
 from drafting.answer import Finding, Section, Sentence, distinct
 from drafting.findings.cells import find_cells
-from drafting.findings.refusals import out_of_scope
+from drafting.findings.overlap import share, without
+from drafting.findings.refusals import not_in_sources, out_of_scope
 from drafting.findings.selection import filters_of
 from drafting.shelf import RULING, Shelf
+from drafting.wording import place
 from ontology.vocabulary import Scheme
 from retrieval.filters import Filters
 from retrieval.frame import QueryFrame
 from retrieval.search import Hit
 
 _LANGUAGES = {"zh": "chinese", "en": "english"}
+_ASSERTING = re.compile(r"对吧|是吧|对不对|没错吧|是这样吧|对吗|是吗|不是吗|为什么|为何|凭什么|依据.*|根据.*|既然|听说|必须|要求|应该|需要|不能|就|都|还")
+_SUPPORTED = 0.34
 _SHOWN = 4
 _SHOWN_OF_OTHERS = 2
 _KINDS = (*sorted(RULING), "abbreviation", "form_field")
@@ -59,12 +64,15 @@ def find_by_search(
     """Answer with the best clauses, the default document's first where the question names none."""
     if not known_topic(frame) and search.similarity() < getattr(nearness, _LANGUAGES[frame.language]):
         return out_of_scope()
-    guessed = _guessed_cell(frame, shelf, search, default)
+    guessed = _guessed_cell(frame, shelf, capabilities, search, default)
     clauses = _best(frame, shelf, capabilities, search, default)
     if guessed is not None:
         return _with_others(guessed, clauses)
     if not clauses:
         return out_of_scope()
+    if frame.premise and _unsupported(frame, shelf, clauses):
+        hints = tuple(f"最接近的条款：{place(clause, shelf.titles)}。" for clause in clauses[:2])
+        return not_in_sources("现有文件里没有这样的说法。", hints)
     said = Sentence(_lead(clauses), "composed", tuple(clause.id for clause in clauses))
     return Finding(
         "answered",
@@ -76,31 +84,40 @@ def find_by_search(
     )
 
 
+def _unsupported(frame: QueryFrame, shelf: Shelf, clauses: Sequence[Clause]) -> bool:
+    """Whether none of the clauses has the words of what the question asserts."""
+    names = [tier.label for document in frame.documents for tier in shelf.tiers(document)]
+    short = [name.removeprefix("省级") for name in names]
+    asserted = _ASSERTING.sub(" ", without(frame.text, (*names, *short, *frame.tracks)))
+    return all(share(asserted, clause.plain) < _SUPPORTED for clause in clauses)
+
+
 def known_topic(frame: QueryFrame) -> bool:
     """Whether a question names something of the field."""
-    return bool(
-        frame.documents_named or frame.tiers or frame.tracks or frame.names_capability or frame.systems or frame.technologies
-    )
+    named = (frame.tiers, frame.tracks, frame.systems, frame.technologies)
+    return frame.documents_named or frame.names_capability or any(named)
 
 
-def _guessed_cell(frame: QueryFrame, shelf: Shelf, search: Search, default: str | None) -> Finding | None:
+def _guessed_cell(
+    frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search, default: str | None
+) -> Finding | None:
     """The cell of the tier asked about, where meaning points clearly at one subdomain of its document."""
     document = frame.documents[0] if len(frame.documents) == 1 else None
-    if document is None or document != default or len(frame.tiers) != 1 or frame.names_capability:
+    if document is None or document != default or not frame.tiers or frame.names_capability or frame.premise:
         return None
     hits = search(Filters(documents=(document,), kinds=("requirement",)), 5)
     numbers = [str(hit.clause.subdomain_no) for hit in hits if hit.clause.subdomain_no is not None]
     if not numbers:
         return None
     agreed = numbers[0] == search.nearest_topic() or numbers[:4].count(numbers[0]) > 1
-    cell = shelf.cell(document, numbers[0], frame.tiers[0])
-    inside = any(hit.clause.tier == frame.tiers[0] and str(hit.clause.subdomain_no) == numbers[0] for hit in hits)
-    empty = bool(cell) and cell[0].kind == "not_required"
+    cells = [shelf.cell(document, numbers[0], tier) for tier in frame.tiers]
+    inside = any(hit.clause.tier in frame.tiers and str(hit.clause.subdomain_no) == numbers[0] for hit in hits)
+    empty = any(cell and cell[0].kind == "not_required" for cell in cells)
     if not agreed or not (inside or empty):
         return None
     name = shelf.subdomain_name(document, numbers[0])
     note = f"按意思理解为能力子域“{name}”；如非所问，请指明能力子域。"
-    found = find_cells(replace(frame, subdomains=(numbers[0],), systems=(), technologies=()), shelf)
+    found = find_cells(replace(frame, subdomains=(numbers[0],), systems=(), technologies=()), shelf, capabilities)
     return replace(found, alternatives=(note,), query="cell") if found else None
 
 

@@ -1,0 +1,58 @@
+"""Questions that point at a place: 6.2.3, 第七章, 附件2, 表15. Answered with what stands there."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.clause import Clause
+from corpus.labels import arabic
+from drafting.answer import Finding, Section, Sentence
+from drafting.findings.refusals import not_in_sources
+from drafting.shelf import Shelf
+from retrieval.frame import QueryFrame
+
+_PLACE = re.compile(
+    r"(?<![\d.a-z])(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,4})(?!\d|\s*[%％万亿年月])"
+    r"|第\s*(?P<chapter>[一二三四五六七八九十\d]{1,3})\s*[章节部]"
+    r"|(?P<annex>附件|附录|表)\s*(?P<number>[一二三四五六七八九十\d]{1,3})"
+)
+_SHOWN = 40
+
+
+def find_section(frame: QueryFrame, shelf: Shelf) -> Finding | None:
+    """Quote the rows of the section, annex or table that the question names; None where it names none."""
+    pointed = _PLACE.search(frame.text)
+    if pointed is None or frame.intent in ("count", "threshold") or frame.premise:
+        return None
+    documents = frame.documents or tuple(shelf.documents)
+    rows = [clause for clause in shelf.clauses if clause.document in documents and _stands_at(clause, pointed)]
+    if not rows and not frame.documents_named:
+        rows = [clause for clause in shelf.clauses if _stands_at(clause, pointed)]
+    said = [clause for clause in rows if clause.kind != "heading"]
+    if not said:
+        where = "、".join(f"《{shelf.titles[one]}》" for one in documents) if frame.documents_named else "现有文件"
+        return not_in_sources(f"{where}里没有“{pointed.group().strip()}”的内容。")
+    title = next((clause.plain for clause in rows if clause.kind == "heading"), "")
+    name = f"“{pointed.group().strip()}{f' {title}' if title and title not in pointed.group() else ''}”"
+    text = f"《{shelf.titles[said[0].document]}》{name}有 {len(said)} 行内容。"
+    remark = "" if len(said) <= _SHOWN else f"以下列出前 {_SHOWN} 行。"
+    section = Section(
+        said=(Sentence(text, "composed", tuple(one.id for one in said)),), quoted=tuple(said[:_SHOWN]), remark=remark
+    )
+    return Finding("answered", (section,), result={"kind": "clauses", "ids": [one.id for one in said]}, query="section")
+
+
+def _stands_at(clause: Clause, pointed: re.Match[str]) -> bool:
+    if pointed["decimal"]:
+        return clause.section == pointed["decimal"] or clause.section.startswith(f"{pointed['decimal']}.")
+    number = pointed["chapter"] or pointed["number"]
+    digits = number if number.isdigit() else arabic(number)
+    if pointed["chapter"]:
+        printed = {digits, number, *(one for one in "一二三四五六七八九" if arabic(one) == digits)}
+        head = re.match(r"[一二三四五六七八九十]+|\d+", clause.section)
+        return head is not None and head.group() in printed
+    if pointed["annex"] == "表":
+        return clause.id.startswith(f"{clause.document}/table-{digits}/") or any(
+            re.match(rf"表\s*{digits}(?!\d)", part) for part in clause.path
+        )
+    return clause.section.split(" ")[0] in (f"附件{digits}", f"附件{number}")

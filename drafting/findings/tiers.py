@@ -1,0 +1,78 @@
+"""Questions about a tier as a whole: what it is, what it builds on, how much it asks; and tiers that no document has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.clause import Clause
+from drafting.answer import Finding, Section, Sentence, distinct
+from drafting.findings.refusals import not_in_sources
+from drafting.shelf import Shelf, Tier
+from drafting.wording import force_counts, place
+from retrieval.frame import QueryFrame
+
+_ASIDE = re.compile(
+    r"省级|浙江省?|的|有|哪些|什么|要求|建设|条件|标准|总体|整体|主要|是|请问|介绍|一下|怎么|如何|达到|需要|要|做|呢|吗|内容|[“”\"？?。！!，,\s]"
+    r"|what|are|is|the|requirements?|of|for|a|an|does|do|need|tell|me|about|overview"
+)
+_FOREIGN_TIER_KIND = "national"
+
+
+def find_tier(frame: QueryFrame, shelf: Shelf, names: Sequence[str]) -> Finding | None:
+    """Answer what a tier asks as a whole; None where the question asks for more than the tier.
+
+    Args:
+        frame: The question.
+        shelf: The clauses.
+        names: What the tier may be called, in lower case.
+    """
+    if (
+        len(frame.tiers) != 1
+        or len(frame.documents) != 1
+        or frame.names_capability
+        or frame.systems
+        or frame.technologies
+    ):
+        return None
+    if frame.intent not in ("lookup", "list", "definition"):
+        return None
+    left = frame.text
+    for name in sorted(names, key=len, reverse=True):
+        left = left.replace(name.lower(), "")
+    if len(_ASIDE.sub("", left)) > 1:
+        return None
+    tier = shelf.tier(frame.documents[0], frame.tiers[0])
+    return _overview(shelf, tier) if tier else None
+
+
+def _overview(shelf: Shelf, tier: Tier) -> Finding:
+    rows = [one for one in shelf.of(tier.document, kinds=("requirement",)) if one.tier == tier.code]
+    domains, subdomains = ({one.domain for one in rows}, {one.subdomain for one in rows})
+    text = f"{tier.label}共有 {len(rows)} 条要求（{force_counts(rows)}），涉及 {len(domains)} 个能力域、{len(subdomains)} 个能力子域。"
+    first = distinct({one.domain: one for one in reversed(rows)}.values())
+    basis = tuple(one.id for one in rows)
+    names = "、".join(dict.fromkeys(one.domain or "" for one in rows))
+    said = (
+        Sentence(text, "composed", basis),
+        Sentence(f"能力域依次为：{names}。", "composed", tuple(one.id for one in first)),
+    )
+    note = "指明能力域或能力子域，可看到每一条，例如“设备运维”。"
+    return Finding(
+        "answered",
+        (Section(said=said, quoted=tier.said, remark=note),),
+        result={"kind": "clauses", "ids": list(basis)},
+        query="tier",
+    )
+
+
+def find_foreign_tier(frame: QueryFrame, shelf: Shelf) -> Finding | None:
+    """Refuse the conditions of a tier that no document sets out, with the places that mention it."""
+    if not frame.foreign_tiers or frame.tiers or frame.documents_named:
+        return None
+    named = "、".join(frame.foreign_tiers)
+    mentions: list[Clause] = [
+        clause for clause in shelf.clauses if any(name in clause.plain for name in frame.foreign_tiers)
+    ]
+    hints = tuple(f"提到“{named}”的地方：{place(clause, shelf.titles)}。" for clause in mentions[:3])
+    return not_in_sources(f"现有文件没有写国家级“{named}”的条件。", hints)
