@@ -10,9 +10,9 @@ import streamlit as st
 
 from app.assembly import Workspace
 from app.models import model_facts
+from app.web.words import LEVEL
 from corpus.library import Document
-
-_NOTES_SHOWN = 6
+from corpus.manifest import Meta
 
 
 def draw_about(workspace: Workspace) -> None:
@@ -41,7 +41,7 @@ def _draw_document(document: Document) -> None:
     meta = document.meta
     facts = [
         ("编号", meta.id),
-        ("发布", "，".join(part for part in (meta.issuer, meta.region, meta.level) if part) or "文本未写明"),
+        ("发布", _issued(meta) or "文本未写明"),
         ("年份", f"{meta.year or '未写明'}（{meta.year_basis}）"),
         ("状态", meta.status or "文本未写明"),
         ("文件", f"{meta.file}，{len(document.text)} 字符，{len(document.clauses)} 行"),
@@ -52,6 +52,11 @@ def _draw_document(document: Document) -> None:
         if document.notes:
             with st.expander(f"读者须知 {len(document.notes)} 条"):
                 st.html(_notes_html(document.notes))
+
+
+def _issued(meta: Meta) -> str:
+    parts = (meta.issuer, meta.region, LEVEL.get(meta.level or "", meta.level))
+    return "，".join(dict.fromkeys(part for part in parts if part))
 
 
 def _notes_html(notes: Sequence[str]) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from app.assembly import Workspace
-from app.web.words import FORCE_CHARACTER, INTENT, REASON, STATUS
+from app.web.words import INTENT, REASON, STATUS
 from corpus.library import Document
 from drafting.answer import Answer, Sentence
+from drafting.wording import FORCE_WORDS
 from retrieval.frame import QueryFrame
 
 
@@ -21,13 +22,19 @@ def library_html(workspace: Workspace) -> str:
     )
     return (
         f'<h2 class="gb-side-title">库内 {len(workspace.documents)} 个文件</h2><ul class="gb-library">{rows}</ul>'
-        '<p class="gb-quiet">回答先给结论，再逐字引用条款；点“看原文”可以核对每一个字的位置。文本没有说的，直说没有。</p>'
+        '<p class="gb-quiet gb-apart">回答先给结论，再逐字引用条款；点“看原文”可以核对每个字的位置。'
+        "文本没有说的，直说没有。</p>"
     )
 
 
 def _origin(document: Document) -> str:
     meta = document.meta
     return "，".join(part for part in (meta.region, str(meta.year) if meta.year else "年份未写明", meta.status) if part)
+
+
+def seconds(latency_ms: float) -> str:
+    """A time as people read it."""
+    return f"{latency_ms:.0f} 毫秒" if latency_ms < 1000 else f"{latency_ms / 1000:.1f} 秒"
 
 
 def status_html(answer: Answer) -> str:
@@ -88,7 +95,7 @@ def frame_html(frame: QueryFrame, workspace: Workspace) -> str:
 
 def _understood(frame: QueryFrame, workspace: Workspace) -> Iterable[tuple[str, str, bool]]:
     schemes = workspace.snapshot.schemes
-    labels = {one.tier: one.tier_label or one.tier for one in workspace.clauses if one.tier}
+    labels: dict[str, str] = {one.tier: one.tier_label or one.tier for one in workspace.clauses if one.tier}
     titles = {code: f"《{title}》" for code, title in workspace.titles.items()}
     capabilities = {code: concept.zh for code, concept in schemes["capabilities"].concepts.items()}
     systems = {code: concept.zh for code, concept in schemes["systems"].concepts.items()}
@@ -102,13 +109,13 @@ def _understood(frame: QueryFrame, workspace: Workspace) -> Iterable[tuple[str, 
         ("subdomains", "能力子域", capabilities),
         ("systems", "系统", systems),
         ("technologies", "技术", {}),
-        ("forces", "规范用词", dict(FORCE_CHARACTER)),
+        ("forces", "规范用词", {str(force): word for force, word in FORCE_WORDS.items()}),
     ):
         values: tuple[str, ...] = getattr(frame, field)
         if values:
             yield name, "、".join(_named(value, known) for value in values), field in frame.guessed
 
 
-def _named(value: str, known: dict[str | None, str] | dict[str, str]) -> str:
+def _named(value: str, known: Mapping[str, str]) -> str:
     name = known.get(value, value)
     return name if name == value or not value.isascii() or value.islower() or value.isdigit() else f"{value} {name}"

@@ -16,12 +16,11 @@ def with_aside(shown: bool, draw: Callable[[], None]) -> Iterator[None]:
         shown: Whether there is anything beside.
         draw: Draws it.
     """
-    if not shown:
-        with st.container(key="work-alone"):
-            yield
-        return
     work, beside = st.columns([6, 5], gap="large")
-    with work, st.container(key="work"):
+    with work:
         yield
-    with beside, st.container(key="aside"):
-        draw()
+    with beside, st.container(key="aside" if shown else "aside-empty"):
+        if shown:
+            draw()
+        else:
+            st.html("<i></i>")  # an empty container is not drawn, and the style sheet could not tell

@@ -10,7 +10,7 @@ from typing import Any
 import streamlit as st
 
 from app.assembly import Workspace
-from app.web.answer_html import conclusion_html, frame_html, generated_html, library_html, notes_html, said_html
+from app.web.answer_html import conclusion_html, frame_html, generated_html, library_html, notes_html, said_html, seconds
 from app.web.aside import with_aside
 from app.web.cards import draw_cards
 from app.web.limits import Chosen, draw_limits
@@ -21,6 +21,7 @@ from drafting.generator import Missing
 
 LONGEST = 4000
 EXAMPLES = ("智能工厂对设备运维有什么要求", "数字化车间要做柔性化制造吗", "浦江智能工厂的总投资要达到多少")
+INSTEAD = "可以改问：某一等级在某个能力子域的要求、某项指标的数值、某个术语的定义，或者换一个文件。"
 _QUESTION = "question"
 _BOX = "question-box"
 _ASKED = "asked"
@@ -84,8 +85,8 @@ def _draw_question() -> None:
         st.text_input("向标准提问", key=_BOX, max_chars=LONGEST, placeholder="例如：智能工厂对设备运维有什么要求")
         st.form_submit_button("提问", type="primary", on_click=_ask_box, width="content")
     with st.container(horizontal=True, gap="small", key="examples"):
-        for number, example in enumerate(EXAMPLES):
-            st.button(example, key=f"example-{number}", on_click=_ask, args=(example,), type="tertiary", width="content")
+        for number, text in enumerate(EXAMPLES):
+            st.button(text, key=f"example-{number}", on_click=_ask, args=(text,), type="tertiary", width="content")
 
 
 def _ask_box() -> None:
@@ -114,13 +115,13 @@ def _draw_answer(asked: Asked, workspace: Workspace, chosen: Chosen, desk: Writi
     st.html(frame_html(answer.frame, workspace))
     st.html(conclusion_html(answer))
     if answer.refusal is not None:
-        st.html(notes_html((*answer.alternatives, "可以改问：某一等级在某个能力子域的要求、某项指标的数值、某个术语的定义，或换一个文件。")))
+        st.html(notes_html((*answer.alternatives, INSTEAD)))
         return
     _draw_writing(asked, workspace, desk)
     for number, section in enumerate(answer.sections):
         _draw_section(number, section, workspace, chosen)
     st.html(notes_html((*answer.frame.notes, *answer.alternatives)))
-    st.html(f'<div class="gb-foot">查找用时 {answer.latency_ms / 1000:.2f} 秒</div>')
+    st.html(f'<div class="gb-foot">查找用时 {seconds(answer.latency_ms)}</div>')
 
 
 def _draw_section(number: int, section: Section, workspace: Workspace, chosen: Chosen) -> None:

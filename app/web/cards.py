@@ -43,7 +43,7 @@ def place_html(clause: Clause, titles: Mapping[str, str], why: Sequence[str] = (
     found = "".join(f'<span class="gb-why">{escape(WHY.get(name, name))}</span>' for name in why)
     return (
         f'<div class="gb-place">{escape(place(clause, titles))} '
-        f"<code>{escape(clause.id)}</code>{found}</div>"
+        f'<code>{escape(clause.id)}</code> <span class="gb-found">{found}</span></div>'
     )
 
 

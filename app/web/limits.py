@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from app.assembly import Workspace
-from app.web.words import FORCE_CHARACTER, FORCE_MEANING
+from app.web.words import FORCE_MEANING
 from corpus.clause import Clause
 from drafting.answering import Limits
+from drafting.wording import FORCE_WORDS
 from retrieval.filters import Filters
 
 _FIELDS = ("document", "tier", "subdomain", "system", "force")
@@ -67,7 +68,7 @@ def draw_limits(workspace: Workspace) -> Chosen:
         systems = _systems(workspace, rows)
         system = _choice("涉及的系统", "system", list(systems), lambda code: systems[code])
         forces = {"shall", "should", "may", "encouraged"} & {force for one in rows for force in one.forces}
-        names: Mapping[str, str] = {force: f"{FORCE_CHARACTER[force]}（{FORCE_MEANING[force]}）" for force in FORCE_MEANING}
+        names: Mapping[str, str] = {force: f"{FORCE_WORDS[force]}（{FORCE_MEANING[force]}）" for force in FORCE_MEANING}
         force = _choice("规范用词", "force", [one for one in names if one in forces], lambda code: names[code])
         chosen = Chosen(document, tier, subdomain, system, force)
         if chosen != Chosen():
@@ -110,7 +111,7 @@ def _systems(workspace: Workspace, rows: Iterable[Clause]) -> dict[str, str]:
 
 def _legend_html() -> str:
     rows = "".join(
-        f'<li><span class="gb-force gb-{force}">{FORCE_CHARACTER[force]}</span>{meaning}</li>'
+        f'<li><span class="gb-force gb-{force}">{FORCE_WORDS[force]}</span>{meaning}</li>'
         for force, meaning in FORCE_MEANING.items()
         if force != "none"
     )

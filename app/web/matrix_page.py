@@ -80,7 +80,7 @@ def _chosen_part(clauses: Sequence[Clause], picked: str | None) -> tuple[str, Se
 
 
 def _draw_chosen(heading: str, clauses: Sequence[Clause], workspace: Workspace) -> None:
-    with st.container(key="chosen-head", horizontal=True, vertical_alignment="center"):
+    with st.container(key="chosen-head", horizontal=True, vertical_alignment="center", wrap=False):
         st.html(f'<h2 class="gb-aside-title">{escape(heading)}</h2>')
         st.button("关闭", key="close-chosen", on_click=_forget, type="tertiary", width="content")
     draw_cards(clauses, workspace.titles, "matrix")

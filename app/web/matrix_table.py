@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from app.web.words import FORCE_CHARACTER
 from corpus.clause import Clause, Force
+from drafting.wording import FORCE_WORDS
 
 CELL_KINDS = frozenset({"requirement", "not_required"})
 _FORCES: tuple[Force, ...] = ("shall", "should", "may", "encouraged", "none")
@@ -76,7 +76,8 @@ def cell_words(clauses: Sequence[Clause]) -> str:
     if all(clause.kind == "not_required" for clause in clauses):
         return "／"
     counts = Counter(force for clause in clauses for force in clause.forces)
-    return " ".join(f"{FORCE_CHARACTER[force] if force != 'none' else '其他'}{counts[force]}" for force in _FORCES if counts[force])
+    names = {**FORCE_WORDS, "none": "其他"}
+    return " ".join(f"{names[force]}{counts[force]}" for force in _FORCES if counts[force])
 
 
 def matrix_html(rows: Sequence[Row], tiers: Mapping[str, str]) -> str:
@@ -91,7 +92,8 @@ def matrix_html(rows: Sequence[Row], tiers: Mapping[str, str]) -> str:
     above = ("", "")
     for row in rows:
         if row.element != above[0]:
-            parts.append(f'<tr class="gb-element"><th scope="rowgroup" colspan="{len(tiers) + 1}">{escape(row.element)}</th></tr>')
+            across = f'<th scope="rowgroup" colspan="{len(tiers) + 1}">{escape(row.element)}</th>'
+            parts.append(f'<tr class="gb-element">{across}</tr>')
         if (row.element, row.domain) != above:
             mates = [one for one in rows if (one.element, one.domain) == (row.element, row.domain)]
             parts.append(_domain_html(row.domain, mates, tiers))
@@ -102,9 +104,8 @@ def matrix_html(rows: Sequence[Row], tiers: Mapping[str, str]) -> str:
 
 
 def _domain_html(domain: str, mates: Sequence[Row], tiers: Mapping[str, str]) -> str:
-    counts = "".join(
-        f"<td>{sum(one.kind == 'requirement' for row in mates for one in row.cells.get(code, ()))} 条</td>" for code in tiers
-    )
+    asked = {code: sum(one.kind == "requirement" for row in mates for one in row.cells.get(code, ())) for code in tiers}
+    counts = "".join(f"<td>{number} 条</td>" for number in asked.values())
     return f'<tr class="gb-domain"><th scope="rowgroup">{escape(domain)}</th>{counts}</tr>'
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from app.assembly import Workspace
-from app.web.answer_html import frame_html
+from app.web.answer_html import frame_html, seconds
 from app.web.aside import with_aside
 from app.web.cards import draw_card
 from app.web.limits import Chosen, draw_limits
@@ -19,6 +19,8 @@ from retrieval.search import Hit
 
 DEPTH = 60
 PAGE = 10
+LONGEST = 600
+_EXAMPLE = "例如：设备联网 预测性维护"
 _QUERY = "search-query"
 _SHOWN = "search-shown"
 _FOUND = "search-found"
@@ -31,7 +33,7 @@ def draw_search(workspace: Workspace) -> None:
     chosen = draw_limits(workspace)
     with with_aside(opened_source() is not None, lambda: draw_source(workspace)):
         with st.form("search", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
-            box = st.text_input("检索条款", value=st.session_state[_QUERY], max_chars=600, placeholder="例如：设备联网 预测性维护")
+            box = st.text_input("检索条款", value=st.session_state[_QUERY], max_chars=LONGEST, placeholder=_EXAMPLE)
             if st.form_submit_button("检索", type="primary", width="content"):
                 st.session_state[_QUERY], st.session_state[_SHOWN] = box.strip(), PAGE
                 close_source()
@@ -60,7 +62,7 @@ def _draw_found(found: SearchAnswer, workspace: Workspace) -> None:
     if not hits:
         st.info("所选范围内没有找到条款。可以放宽左侧的限定，或换一种说法。")
         return
-    st.html(f'<div class="gb-quiet">列出 {len(hits)} 条，按相关程度排列；用时 {found.latency_ms / 1000:.2f} 秒</div>')
+    st.html(f'<div class="gb-quiet">列出 {len(hits)} 条，按相关程度排列；用时 {seconds(found.latency_ms)}</div>')
     words = list(workspace.snapshot.indexes.tokeniser(found.query))
     shown = int(st.session_state.get(_SHOWN, PAGE))
     for hit in hits[:shown]:

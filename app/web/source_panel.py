@@ -84,15 +84,15 @@ def draw_source(workspace: Workspace) -> None:
     document = next(one for one in workspace.documents if one.meta.id == clause.document)
     back, ahead = st.session_state.get(_BACK, AROUND), st.session_state.get(_AHEAD, AROUND)
     shown = window(document.text, clause.start, clause.end, back, ahead)
-    with st.container(key="source-head", horizontal=True, vertical_alignment="center"):
+    with st.container(key="source-head", horizontal=True, vertical_alignment="center", wrap=False):
         st.html(f'<h2 class="gb-aside-title">原文：《{escape(document.meta.title)}》</h2>')
         st.button("关闭", key="close-source", on_click=close_source, type="tertiary", width="content")
-    st.html(_facts_html(clause, document, holds=shown.inside == clause.text))
     if shown.more_before:
         st.button("更多上文", key="more-before", on_click=_widen, args=(_BACK,), type="tertiary")
     st.html(window_html(shown))
     if shown.more_after:
         st.button("更多下文", key="more-after", on_click=_widen, args=(_AHEAD,), type="tertiary")
+    st.html(_facts_html(clause, document, holds=shown.inside == clause.text))
 
 
 def _widen(side: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from corpus.clause import Clause, Force, Kind
 from drafting.answer import Reason, Status
+from drafting.wording import FORCE_WORDS
 
 STATUS: Mapping[Status, str] = {
     "answered": "文本有规定",
@@ -51,6 +52,7 @@ INTENT: Mapping[str, str] = {
     "yes_no": "是否",
     "where": "问出处",
 }
+LEVEL: Mapping[str, str] = {"national": "国家级", "provincial": "省级", "municipal": "市级", "county": "县级"}
 _RULING: frozenset[Kind] = frozenset({"requirement", "threshold"})
 
 
@@ -60,15 +62,6 @@ def badges(clause: Clause) -> tuple[tuple[str, str, str], ...]:
         return (("not-required", "不做要求", "原表此格为“/”"),)
     if clause.forces == ("none",):
         if clause.kind in _RULING:
-            return (("none", "无规范用词", FORCE_MEANING["none"]),)
+            return (("none", FORCE_WORDS["none"], FORCE_MEANING["none"]),)
         return (("kind", KIND[clause.kind], "行的种类"),)
-    return tuple((force, FORCE_CHARACTER[force], FORCE_MEANING[force]) for force in clause.forces)
-
-
-FORCE_CHARACTER: Mapping[Force, str] = {
-    "shall": "应",
-    "should": "宜",
-    "may": "可",
-    "encouraged": "鼓励",
-    "none": "无规范用词",
-}
+    return tuple((force, FORCE_WORDS[force], FORCE_MEANING[force]) for force in clause.forces)
