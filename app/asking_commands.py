@@ -12,10 +12,10 @@ import typer
 from app.assembly import Workspace
 from app.console import LAYER_ERRORS, PARTLY, DataOption, JsonOption, note, open_workspace, out, print_json
 from app.printing import answer_panel, hits_table
+from app.writing import write_atomically
 from drafting.answering import Limits
 from drafting.bundled_model import Generators
 from drafting.generator import Missing
-from app.writing import write_atomically
 from retrieval.errors import RetrievalError
 from retrieval.filters import Filters
 
@@ -54,12 +54,22 @@ def search(
 
 
 def _filters(
-    workspace: Workspace, document: str | None, tier: str | None, subdomain: str | None, system: str | None, force: str | None
+    workspace: Workspace,
+    document: str | None,
+    tier: str | None,
+    subdomain: str | None,
+    system: str | None,
+    force: str | None,
 ) -> Filters:
-    if document is not None and document not in workspace.titles:
-        raise RetrievalError(f"document {document}: it is not in the library. Choose one of {', '.join(workspace.titles)}.")
+    _check_document(document, workspace)
     values = {"documents": document, "tiers": tier, "subdomains": subdomain, "systems": system, "forces": force}
     return Filters(**{name: (value,) for name, value in values.items() if value})
+
+
+def _check_document(document: str | None, workspace: Workspace) -> None:
+    if document is not None and document not in workspace.titles:
+        known = ", ".join(workspace.titles)
+        raise RetrievalError(f"document {document}: it is not in the library. Choose one of {known}.")
 
 
 def ask(
@@ -74,8 +84,7 @@ def ask(
 ) -> int:
     """回答问题：先结论，后逐字引用；文本没有说的，直说没有。"""
     workspace = open_workspace(data, generator=generator)
-    if document is not None and document not in workspace.titles:
-        raise RetrievalError(f"document {document}: it is not in the library. Choose one of {', '.join(workspace.titles)}.")
+    _check_document(document, workspace)
     try:
         writer = workspace.generator()
         _warn(writer)

@@ -10,7 +10,7 @@ import typer
 from typer.exceptions import Abort, Exit, TyperException
 
 from app import asking_commands, reading_commands, running_commands
-from app.console import LAYER_ERRORS, fail
+from app.console import LAYER_ERRORS, MISUSED, fail
 
 app = typer.Typer(
     name="gongbiao",
@@ -39,8 +39,8 @@ def run(arguments: Sequence[str]) -> int:
     except Exit as leave:
         return int(leave.exit_code)
     except TyperException as wrong:
-        wrong.show()
-        return int(wrong.exit_code)
+        message = wrong.format_message().strip()  # blank where the help was shown instead
+        return fail(TypeError(f"command: {message} Run `gongbiao --help`."), status=MISUSED) if message else MISUSED
     except Abort:
         return fail(RuntimeError("command: it was interrupted. Run it again; what was done is kept."))
     except LAYER_ERRORS as error:

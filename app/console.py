@@ -24,10 +24,12 @@ from retrieval.building import BuildReport
 from retrieval.errors import RetrievalError
 
 LAYER_ERRORS = (CorpusError, OntologyError, GraphError, RetrievalError, DraftingError, EvalError)
-PARTLY = 3
+FAILED, MISUSED, PARTLY = 1, 2, 3
 _PIPED_WIDTH = 120
 
-DataOption = Annotated[Path | None, typer.Option("--data", help="数据目录（默认为系统的用户数据目录，或环境变量 GONGBIAO_DATA）")]
+DataOption = Annotated[
+    Path | None, typer.Option("--data", help="数据目录（默认为系统的用户数据目录，或环境变量 GONGBIAO_DATA）")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="输出一个 JSON 对象")]
 
 _STAGES = {"link": "识别系统与技术", "graph": "写入知识图谱", "embed": "计算向量", "publish": "发布快照"}
@@ -82,8 +84,8 @@ def open_workspace(data: Path | None, *, generator: str | None = None, embedder:
     return workspace
 
 
-def fail(error: Exception) -> int:
+def fail(error: Exception, status: int = FAILED) -> int:
     """Write an error's one line and give the exit status."""
     line = " ".join(str(error).split())
     sys.stderr.write(f"error: {line}\n")
-    return 1
+    return status

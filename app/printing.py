@@ -39,8 +39,8 @@ def documents_table(rows: Sequence[Mapping[str, Any]]) -> RenderableType:
         year = f"{row['year'] or '未写明'}（{row['year_basis']}）"
         notes = "\n".join(f"· {note}" for note in row["notes"][:4])
         more = f"\n… 共 {len(row['notes'])} 条" if len(row["notes"]) > 4 else ""
-        cells = (row["id"], row["title"], row["region"] or "", year, row["status"] or "", str(row["clauses"]), notes + more)
-        table.add_row(*(escape(cell) for cell in cells))
+        cells = (row["id"], row["title"], row["region"] or "", year, row["status"] or "", str(row["clauses"]))
+        table.add_row(*(escape(cell) for cell in (*cells, notes + more)))
     return table
 
 
@@ -57,15 +57,18 @@ def hits_table(found: Mapping[str, Any]) -> RenderableType:
     """Hits of a search."""
     table = _table("#", "出处", "内容", "来源")
     for hit in found["hits"]:
-        place = " · ".join(part for part in (hit["document_title"], hit["tier_label"], hit["subdomain"] or hit["section"]) if part)
-        table.add_row(str(hit["rank"]), escape(f"{place}\n{hit['id']}"), _short(hit["text"], 160), "＋".join(hit["why"]))
+        parts = (hit["document_title"], hit["tier_label"], hit["subdomain"] or hit["section"])
+        place = " · ".join(part for part in parts if part)
+        why = "＋".join(hit["why"])
+        table.add_row(str(hit["rank"]), escape(f"{place}\n{hit['id']}"), _short(hit["text"], 160), why)
     return Group(table, Text(f"{len(found['hits'])} 条，{found['latency_ms']:.0f} 毫秒", style="dim"))
 
 
 def answer_panel(answer: Answer) -> RenderableType:
     """An answer: its status, its text, and how long it took."""
     status = Text(_STATUS[answer.status], style="bold green" if answer.status == "answered" else "bold yellow")
-    ids = Text("引用：" + "  ".join(clause.id for clause in answer.citations), style="dim") if answer.citations else Text("")
+    cited = "  ".join(clause.id for clause in answer.citations)
+    ids = Text(f"引用：{cited}" if cited else "", style="dim")
     rejected = f"，未采用模型草稿 {answer.rejected_drafts} 个" if answer.rejected_drafts else ""
     foot = Text(f"{answer.latency_ms / 1000:.1f} 秒{rejected}", style="dim")
     return Group(status, Markdown(answer.answer), ids, foot)

@@ -18,18 +18,20 @@ from kg.clause_json import clause_to_row
 from kg.errors import GraphError
 from kg.named_queries import named_queries, named_query
 
+_SHOWN = {"id", "title", "issuer", "region", "level", "year", "year_basis", "status", "sha256"}
+
 
 def documents(data: DataOption = None, as_json: JsonOption = False) -> int:
     """所收文件：标题、发布地区、年份及其依据、校验值、条目数、注意事项。"""
     workspace = open_workspace(data)
     rows = [
         {
-            **document.meta.model_dump(include={"id", "title", "issuer", "region", "level", "year", "year_basis", "status", "sha256"}),
+            **document.meta.model_dump(include=_SHOWN),
             "clauses": len(document.clauses),
             "notes": list(document.notes),
         }
         for document in workspace.documents
-    ]  # fmt: skip
+    ]
     if as_json:
         print_json({"documents": rows})
     else:

@@ -31,7 +31,8 @@ def build(
         print_json({**asdict(report), "path": str(report.path)})
         return 0
     state = "已构建" if report.status == "built" else "没有变化"
-    out().print(f"{state}：{report.documents} 个文件，{report.clauses} 行，新算向量 {report.embedded} 个。", markup=False)
+    counts = f"{report.documents} 个文件，{report.clauses} 行，新算向量 {report.embedded} 个"
+    out().print(f"{state}：{counts}。", markup=False)
     return 0
 
 

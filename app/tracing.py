@@ -32,7 +32,9 @@ def _sentence(identifier: str) -> Mapping[str, Any]:
     name, _, number = identifier.rpartition("#")
     try:
         sentences = json.loads(Path(name).read_text(encoding="utf-8"))["sentences"]
-        found = sentences[int(number) - 1] if int(number) > 0 else None
+        if int(number) < 1:
+            raise IndexError(number)
+        found = sentences[int(number) - 1]
         return {"text": found["text"], "origin": found["origin"], "citations": list(found["citations"])}
     except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
         raise CorpusError(

@@ -20,4 +20,5 @@ def write_atomically(target: Path, text: str) -> None:
             beside.write(text)
         os.replace(beside.name, target)
     except OSError as error:
-        raise RetrievalError(f"file {target}: it cannot be written ({error.strerror}). Choose another place.") from error
+        message = f"file {target}: it cannot be written ({error.strerror}). Choose another place."
+        raise RetrievalError(message) from error

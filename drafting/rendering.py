@@ -1,4 +1,4 @@
-"""A finding as the Markdown that a person reads: the conclusion first, then each clause word for word with its place."""
+"""A finding as the Markdown that a person reads: the conclusion, then each clause word for word with its place."""
 
 from __future__ import annotations
 
@@ -18,7 +18,11 @@ def escape(text: str) -> str:
 
 
 def markdown(
-    frame: QueryFrame, finding: Finding, generated: Sequence[Sentence], titles: Mapping[str, str], remarks: Sequence[str]
+    frame: QueryFrame,
+    finding: Finding,
+    generated: Sequence[Sentence],
+    titles: Mapping[str, str],
+    remarks: Sequence[str],
 ) -> str:
     """The answer as Markdown.
 

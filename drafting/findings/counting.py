@@ -205,7 +205,8 @@ def _count(
 ) -> Finding:
     scope = _scope(frame, rows)
     repeated = len(rows) - len(items) if thing.kinds in (("term",), ("abbreviation",)) else 0
-    detail = f"（{force_counts(rows)}）" if thing is _CLAUSES else f"（印出 {len(rows)} 行，有重复）" if repeated else ""
+    doubled = f"（印出 {len(rows)} 行，有重复）" if repeated else ""
+    detail = f"（{force_counts(rows)}）" if thing is _CLAUSES else doubled
     text = f"{scope + '共' if scope else '共'}有 {len(items)} {thing.measure}{thing.name}{detail}。"
     cited = rows if thing is _CLAUSES else basis
     said = Sentence(text, "composed", tuple(clause.id for clause in cited))

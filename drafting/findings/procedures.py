@@ -39,7 +39,8 @@ def find_procedure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding |
     hits = search(Filters(documents=documents, kinds=("form_field",) if form else _KINDS), _SHOWN)
     if not hits:
         return None
-    clauses = _fields_beside(hits[0].clause, shelf) if form else distinct((*_steps_on(frame, steps), *(hit.clause for hit in hits)))
+    near = (*_steps_on(frame, steps), *(hit.clause for hit in hits))
+    clauses = _fields_beside(hits[0].clause, shelf) if form else distinct(near)
     said = Sentence("相关的程序、表单与备注如下。", "composed", tuple(clause.id for clause in clauses))
     return Finding(
         "answered",

@@ -21,7 +21,10 @@ from retrieval.frame import QueryFrame
 from retrieval.search import Hit
 
 _LANGUAGES = {"zh": "chinese", "en": "english"}
-_ASSERTING = re.compile(r"对吧|是吧|对不对|没错吧|是这样吧|对吗|是吗|不是吗|为什么|为何|凭什么|依据.*|根据.*|既然|听说|必须|要求|应该|需要|不能|就|都|还")
+_ASSERTING = re.compile(
+    r"对吧|是吧|对不对|没错吧|是这样吧|对吗|是吗|不是吗|为什么|为何|凭什么|依据.*|根据.*|既然|听说"
+    r"|必须|要求|应该|需要|不能|就|都|还"
+)
 _SUPPORTED = 0.34
 _SHOWN = 4
 _SHOWN_OF_OTHERS = 2

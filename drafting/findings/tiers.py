@@ -1,4 +1,4 @@
-"""Questions about a tier as a whole: what it is, what it builds on, how much it asks; and tiers that no document has."""
+"""Questions about a tier as a whole: what it is, what it builds on, how much it asks; tiers that no document has."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ _ASIDE = re.compile(
     r"省级|浙江省?|的|有|哪些|什么|要求|建设|条件|标准|总体|整体|主要|是|请问|介绍|一下|怎么|如何|达到|需要|要|做|呢|吗|内容|[“”\"？?。！!，,\s]"
     r"|what|are|is|the|requirements?|of|for|a|an|does|do|need|tell|me|about|overview"
 )
-_FOREIGN_TIER_KIND = "national"
 
 
 def find_tier(frame: QueryFrame, shelf: Shelf, names: Sequence[str]) -> Finding | None:
@@ -49,7 +48,8 @@ def find_tier(frame: QueryFrame, shelf: Shelf, names: Sequence[str]) -> Finding 
 def _overview(shelf: Shelf, tier: Tier) -> Finding:
     rows = [one for one in shelf.of(tier.document, kinds=("requirement",)) if one.tier == tier.code]
     domains, subdomains = ({one.domain for one in rows}, {one.subdomain for one in rows})
-    text = f"{tier.label}共有 {len(rows)} 条要求（{force_counts(rows)}），涉及 {len(domains)} 个能力域、{len(subdomains)} 个能力子域。"
+    spread = f"涉及 {len(domains)} 个能力域、{len(subdomains)} 个能力子域"
+    text = f"{tier.label}共有 {len(rows)} 条要求（{force_counts(rows)}），{spread}。"
     first = distinct({one.domain: one for one in reversed(rows)}.values())
     basis = tuple(one.id for one in rows)
     names = "、".join(dict.fromkeys(one.domain or "" for one in rows))
