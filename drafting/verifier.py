@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.clause import Clause
-from drafting.checks import force, fragments, names, negation, numbers, omissions, places, splices, words
+from drafting.checks import amounts, force, fragments, names, negation, omissions, places, splices, words
 from drafting.checks.view import View, look
 from drafting.lexicon import Lexicon
 
@@ -18,7 +18,7 @@ Check = Callable[[View], Iterable[str]]
 
 CHECKS: dict[str, Check] = {
     "citation": words.check_citation,
-    "numbers": numbers.check,
+    "numbers": amounts.check,
     "names": names.check,
     "tiers": places.check_tiers,
     "documents": places.check_documents,
