@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from app.assembly import Workspace
-from app.console import LAYER_ERRORS, PARTLY, DataOption, JsonOption, note, open_workspace, out, print_json
+from app.console import LAYER_ERRORS, PARTLY, DataOption, JsonOption, LangOption, note, open_workspace, out, print_json
 from app.printing import answer_panel, hits_table
 from app.writing import write_atomically
 from drafting.answering import Limits
@@ -35,6 +35,7 @@ def search(
     target: Annotated[Path | None, typer.Option("--out", help="批量结果写到哪个文件")] = None,
     data: DataOption = None,
     as_json: JsonOption = False,
+    lang: LangOption = "zh",
 ) -> int:
     """检索条款：关键词、语义与图谱合在一起。"""
     workspace = open_workspace(data)
@@ -49,7 +50,7 @@ def search(
     if as_json:
         print_json(found)
     else:
-        out().print(hits_table(found))
+        out().print(hits_table(found, lang))
     return 0
 
 
@@ -81,6 +82,7 @@ def ask(
     target: Annotated[Path | None, typer.Option("--out", help="批量结果写到哪个文件")] = None,
     data: DataOption = None,
     as_json: JsonOption = False,
+    lang: LangOption = "zh",
 ) -> int:
     """回答问题：先结论，后逐字引用；文本没有说的，直说没有。"""
     workspace = open_workspace(data, generator=generator)
@@ -98,7 +100,7 @@ def ask(
         if as_json:
             print_json(one(_given(question)))
         else:
-            out().print(answer_panel(workspace.ask(_checked(_given(question)), writer, limits)))
+            out().print(answer_panel(workspace.ask(_checked(_given(question)), writer, limits), lang))
         return 0
     finally:
         workspace.close()

@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from app.assembly import Workspace, build_data
+from app.labels import Language
 from app.settings import Settings, read_settings
 from corpus.errors import CorpusError
 from drafting.generator import DraftingError
@@ -31,6 +32,7 @@ DataOption = Annotated[
     Path | None, typer.Option("--data", help="数据目录（默认为系统的用户数据目录，或环境变量 GONGBIAO_DATA）")
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="输出一个 JSON 对象")]
+LangOption = Annotated[Language, typer.Option("--lang", help="标签的语言：zh 或 en（文件内容不翻译）")]
 
 _STAGES = {"link": "识别系统与技术", "graph": "写入知识图谱", "embed": "计算向量", "publish": "发布快照"}
 

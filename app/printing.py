@@ -11,6 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
+from app.labels import Language, label
 from corpus.clause import Clause
 from drafting.answer import Answer
 from drafting.wording import forces_of, printed_label
@@ -20,10 +21,10 @@ _STATUS = {"answered": "已回答", "not_required": "不做要求", "corrected":
 _CHARACTERS = 80
 
 
-def _table(*heads: str) -> Table:
+def _table(language: Language, *heads: str) -> Table:
     table = Table(show_lines=False, header_style="bold")
     for head in heads:
-        table.add_column(head, overflow="fold")
+        table.add_column(label(head, language), overflow="fold")
     return table
 
 
@@ -32,11 +33,11 @@ def _short(text: str, length: int = _CHARACTERS) -> str:
     return escape(line if len(line) <= length else f"{line[: length - 1]}…")
 
 
-def documents_table(rows: Sequence[Mapping[str, Any]]) -> RenderableType:
+def documents_table(rows: Sequence[Mapping[str, Any]], language: Language = "zh") -> RenderableType:
     """The documents, with the basis of each year and their notes."""
-    table = _table("编号", "标题", "地区", "年份（依据）", "状态", "行数", "注意")
+    table = _table(language, "编号", "标题", "地区", "年份（依据）", "状态", "行数", "注意")
     for row in rows:
-        year = f"{row['year'] or '未写明'}（{row['year_basis']}）"
+        year = f"{row['year'] or label('未写明', language)}（{row['year_basis']}）"
         notes = "\n".join(f"· {note}" for note in row["notes"][:4])
         more = f"\n… 共 {len(row['notes'])} 条" if len(row["notes"]) > 4 else ""
         cells = (row["id"], row["title"], row["region"] or "", year, row["status"] or "", str(row["clauses"]))
@@ -44,41 +45,49 @@ def documents_table(rows: Sequence[Mapping[str, Any]]) -> RenderableType:
     return table
 
 
-def clauses_table(clauses: Sequence[Clause]) -> RenderableType:
+def clauses_table(clauses: Sequence[Clause], language: Language = "zh") -> RenderableType:
     """Rows with place, force and text."""
-    table = _table("编号", "种类", "用词", "标号", "内容")
+    table = _table(language, "编号", "种类", "用词", "标号", "内容")
     for clause in clauses:
         force = forces_of(clause) if clause.forces != ("none",) else ""
         table.add_row(clause.id, clause.kind, force, escape(printed_label(clause)), _short(clause.plain))
     return table
 
 
-def hits_table(found: Mapping[str, Any]) -> RenderableType:
+def hits_table(found: Mapping[str, Any], language: Language = "zh") -> RenderableType:
     """Hits of a search."""
-    table = _table("#", "出处", "内容", "来源")
+    table = _table(language, "#", "出处", "内容", "来源")
     for hit in found["hits"]:
         parts = (hit["document_title"], hit["tier_label"], hit["subdomain"] or hit["section"])
         place = " · ".join(part for part in parts if part)
         why = "＋".join(hit["why"])
         table.add_row(str(hit["rank"]), escape(f"{place}\n{hit['id']}"), _short(hit["text"], 160), why)
-    return Group(table, Text(f"{len(found['hits'])} 条，{found['latency_ms']:.0f} 毫秒", style="dim"))
+    return Group(
+        table,
+        Text(
+            f"{len(found['hits'])} {label('条', language)} · {found['latency_ms']:.0f} {label('毫秒', language)}",
+            style="dim",
+        ),
+    )
 
 
-def answer_panel(answer: Answer) -> RenderableType:
+def answer_panel(answer: Answer, language: Language = "zh") -> RenderableType:
     """An answer: its status, its text, and how long it took."""
-    status = Text(_STATUS[answer.status], style="bold green" if answer.status == "answered" else "bold yellow")
+    status = Text(
+        label(_STATUS[answer.status], language), style="bold green" if answer.status == "answered" else "bold yellow"
+    )
     cited = "  ".join(clause.id for clause in answer.citations)
     ids = Text(f"引用：{cited}" if cited else "", style="dim")
-    rejected = f"，未采用模型草稿 {answer.rejected_drafts} 个" if answer.rejected_drafts else ""
-    foot = Text(f"{answer.latency_ms / 1000:.1f} 秒{rejected}", style="dim")
+    rejected = f" · {label('未采用模型草稿', language)} {answer.rejected_drafts}" if answer.rejected_drafts else ""
+    foot = Text(f"{answer.latency_ms / 1000:.1f} {label('秒', language)}{rejected}", style="dim")
     return Group(status, Markdown(answer.answer), ids, foot)
 
 
-def trace_table(chain: Mapping[str, Any]) -> RenderableType:
+def trace_table(chain: Mapping[str, Any], language: Language = "zh") -> RenderableType:
     """The chain, step by step."""
     parts: list[RenderableType] = []
     if chain["sentence"]:
-        parts.append(Text(f"句子（{chain['sentence']['origin']}）：{chain['sentence']['text']}"))
+        parts.append(Text(f"{label('句子', language)}（{chain['sentence']['origin']}）：{chain['sentence']['text']}"))
     for link in chain["clauses"]:
         table = Table(show_header=False)
         table.add_column(style="bold")
@@ -93,37 +102,37 @@ def trace_table(chain: Mapping[str, Any]) -> RenderableType:
             ("切分规则", link["rule"]),
         )
         for name, value in rows:
-            table.add_row(name, escape(str(value)))
+            table.add_row(label(name, language), escape(str(value)))
         parts.append(table)
     return Group(*parts)
 
 
-def queries_table(found: Sequence[Mapping[str, str]]) -> RenderableType:
+def queries_table(found: Sequence[Mapping[str, str]], language: Language = "zh") -> RenderableType:
     """The queries that come with the graph."""
-    table = _table("名称", "说明", "Description")
+    table = _table(language, "名称", "说明", "Description")
     for query in found:
         table.add_row(query["name"], escape(query["zh"]), escape(query["en"]))
     return table
 
 
-def rows_table(rows: Rows) -> RenderableType:
+def rows_table(rows: Rows, language: Language = "zh") -> RenderableType:
     """The rows of a query."""
     if rows.truth is not None:
-        return Text("是" if rows.truth else "否")
-    table = _table(*rows.variables)
+        return Text(label("是" if rows.truth else "否", language))
+    table = _table(language, *rows.variables)
     for values in rows.values:
         table.add_row(*(escape("" if value is None else str(value)) for value in values))
     return table
 
 
-def models_table(facts: Mapping[str, Any]) -> RenderableType:
+def models_table(facts: Mapping[str, Any], language: Language = "zh") -> RenderableType:
     """The models in use."""
-    table = _table("用途", "名称", "模型", "许可", "大小", "sha256", "位置", "说明")
+    table = _table(language, "用途", "名称", "模型", "许可", "大小", "sha256", "位置", "说明")
     for model in facts["models"]:
         size = f"{model['size'] / 1e6:.0f} MB" if model["size"] else ""
         cells = (
-            "向量" if model["role"] == "embedder" else "写作", model["name"], model["model"], model["licence"] or "",
-            size, (model["sha256"] or "")[:16], model["path"] or "", model["detail"],
+            label("向量" if model["role"] == "embedder" else "写作", language),
+            model["name"], model["model"], model["licence"] or "", size, (model["sha256"] or "")[:16], model["path"] or "", model["detail"],
         )  # fmt: skip
         table.add_row(*(escape(cell) for cell in cells))
     return table

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from app.console import DataOption, JsonOption, open_workspace, out, print_json
+from app.console import DataOption, JsonOption, LangOption, open_workspace, out, print_json
 from app.printing import clauses_table, documents_table, queries_table, rows_table, trace_table
 from app.tracing import trace_chain
 from corpus.errors import CorpusError
@@ -21,7 +21,7 @@ from kg.named_queries import named_queries, named_query
 _SHOWN = {"id", "title", "issuer", "region", "level", "year", "year_basis", "status", "sha256"}
 
 
-def documents(data: DataOption = None, as_json: JsonOption = False) -> int:
+def documents(data: DataOption = None, as_json: JsonOption = False, lang: LangOption = "zh") -> int:
     """所收文件：标题、发布地区、年份及其依据、校验值、条目数、注意事项。"""
     workspace = open_workspace(data)
     rows = [
@@ -35,7 +35,7 @@ def documents(data: DataOption = None, as_json: JsonOption = False) -> int:
     if as_json:
         print_json({"documents": rows})
     else:
-        out().print(documents_table(rows))
+        out().print(documents_table(rows, lang))
     return 0
 
 
@@ -46,8 +46,10 @@ def clauses(
     system: Annotated[str | None, typer.Option("--system", help="系统代码，例如 MES")] = None,
     table: Annotated[bool, typer.Option("--table", help="给人看的表格，而不是 JSON Lines")] = False,
     data: DataOption = None,
+    as_json: JsonOption = False,
+    lang: LangOption = "zh",
 ) -> int:
-    """按阅读顺序列出条目，每行一个 JSON 对象。"""
+    """按阅读顺序列出条目，每行一个 JSON 对象（--json 与否都一样）。"""
     workspace = open_workspace(data)
     known = {one.meta.id for one in workspace.documents}
     if document is not None and document not in known:
@@ -61,7 +63,7 @@ def clauses(
         and (system is None or system.upper() in {code.upper() for code in clause.systems})
     ]
     if table:
-        out().print(clauses_table(found))
+        out().print(clauses_table(found, lang))
         return 0
     for clause in found:
         sys.stdout.write(json.dumps(clause_to_row(clause), ensure_ascii=False) + "\n")
@@ -72,13 +74,14 @@ def trace(
     identifier: Annotated[str, typer.Argument(metavar="ID", help="条目编号，或 回答.json#句号（从 1 数起）")],
     data: DataOption = None,
     as_json: JsonOption = False,
+    lang: LangOption = "zh",
 ) -> int:
     """从一句话追到原文的字：句子 → 条目 → 字符位置 → 文件校验值 → 切分规则。"""
     chain = trace_chain(identifier, open_workspace(data).documents)
     if as_json:
         print_json(chain)
     else:
-        out().print(trace_table(chain))
+        out().print(trace_table(chain, lang))
     return 0
 
 
@@ -87,6 +90,7 @@ def sparql(
     list_queries: Annotated[bool, typer.Option("--list", help="列出内置查询")] = False,
     data: DataOption = None,
     as_json: JsonOption = False,
+    lang: LangOption = "zh",
 ) -> int:
     """对知识图谱做只读查询（SPARQL 1.1）。"""
     if list_queries:
@@ -94,7 +98,7 @@ def sparql(
         if as_json:
             print_json({"queries": found})
         else:
-            out().print(queries_table(found))
+            out().print(queries_table(found, lang))
         return 0
     if query is None:
         raise typer.BadParameter("给出查询、内置查询名或 @文件；--list 列出内置查询。")
@@ -102,7 +106,7 @@ def sparql(
     if as_json:
         print_json(rows.to_json())
     else:
-        out().print(rows_table(rows))
+        out().print(rows_table(rows, lang))
     return 0
 
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from app.console import DataOption, JsonOption, build_now, note, open_workspace, out, print_json
+from app.console import DataOption, JsonOption, LangOption, build_now, note, open_workspace, out, print_json
 from app.models import model_facts
 from app.printing import models_table
 from app.settings import read_settings
@@ -51,13 +51,13 @@ def evaluate(
         workspace.close()
 
 
-def models(data: DataOption = None, as_json: JsonOption = False) -> int:
+def models(data: DataOption = None, as_json: JsonOption = False, lang: LangOption = "zh") -> int:
     """所用的模型：许可、大小、校验值、位置。"""
     facts = model_facts(read_settings(data))
     if as_json:
         print_json(facts)
     else:
-        out().print(models_table(facts))
+        out().print(models_table(facts, lang))
     return 0
 
 
