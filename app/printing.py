@@ -132,7 +132,13 @@ def models_table(facts: Mapping[str, Any], language: Language = "zh") -> Rendera
         size = f"{model['size'] / 1e6:.0f} MB" if model["size"] else ""
         cells = (
             label("向量" if model["role"] == "embedder" else "写作", language),
-            model["name"], model["model"], model["licence"] or "", size, (model["sha256"] or "")[:16], model["path"] or "", model["detail"],
-        )  # fmt: skip
+            model["name"],
+            model["model"],
+            model["licence"] or "",
+            size,
+            (model["sha256"] or "")[:16],
+            model["path"] or "",
+            model["detail"],
+        )
         table.add_row(*(escape(cell) for cell in cells))
     return table
