@@ -10,7 +10,15 @@ from typing import Any
 import streamlit as st
 
 from app.assembly import Workspace
-from app.web.answer_html import conclusion_html, frame_html, generated_html, library_html, notes_html, said_html, seconds
+from app.web.answer_html import (
+    conclusion_html,
+    frame_html,
+    generated_html,
+    library_html,
+    notes_html,
+    said_html,
+    seconds,
+)
 from app.web.aside import with_aside
 from app.web.cards import draw_cards
 from app.web.limits import Chosen, draw_limits

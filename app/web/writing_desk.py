@@ -12,7 +12,7 @@ from pathlib import Path
 from drafting.answer import Answer
 from drafting.answering import Answerer
 from drafting.bundled_model import Generators, open_generator
-from drafting.generator import Missing
+from drafting.generator import DraftingError, Missing
 from drafting.model_process import ModelProcess
 
 DEADLINE_S = 15.0
@@ -36,6 +36,7 @@ class WritingDesk:
         self._opener = opener
         self._held: Generators | None = None
         self._lock = threading.Lock()
+        self._closed = False
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="writing")
         atexit.register(self.close)
 
@@ -43,9 +44,11 @@ class WritingDesk:
         """The generator; one that was missing is looked for again, since it may be installed while the app runs.
 
         Raises:
-            DraftingError: There is no generator of this name.
+            DraftingError: There is no generator of this name, or the desk is closed.
         """
         with self._lock:
+            if self._closed:
+                raise DraftingError("writing desk", "it was closed", "Reload the page")
             if self._held is None or isinstance(self._held, Missing):
                 invalidate_caches()
                 self._held = self._opener(self._name, self._models)
@@ -55,7 +58,7 @@ class WritingDesk:
         """Start to write the sentence of an answer; cancel the future where nobody waits for it any more.
 
         Raises:
-            DraftingError: There is no generator of this name.
+            DraftingError: There is no generator of this name, or the desk is closed.
         """
         generator = self.generator()
         return self._pool.submit(answerer.write, found, generator, DEADLINE_S)
@@ -65,6 +68,7 @@ class WritingDesk:
         atexit.unregister(self.close)
         self._pool.shutdown(wait=False, cancel_futures=True)
         with self._lock:
-            if isinstance(self._held, ModelProcess):
-                self._held.close()
-            self._held = None
+            self._closed = True
+            held, self._held = self._held, None
+        if isinstance(held, ModelProcess):
+            held.close()

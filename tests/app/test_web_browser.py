@@ -1,0 +1,111 @@
+"""The app as a person meets it: the real server, a real browser, one question, one place in the document."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Error, Page, sync_playwright
+
+from app.running_commands import streamlit_command
+from corpus.library import load_corpus
+
+START_S = 60.0
+CLAUSE = "zj-graded/19/smart-factory/a"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + START_S
+    while time.monotonic() < until:
+        assert server.poll() is None, "the server ended before it was ready"
+        try:
+            with urlopen(f"{address}/_stcore/health", timeout=2):
+                return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"the server was not ready within {START_S:g} s")
+
+
+@pytest.fixture(scope="module")
+def address(built_data: Path) -> Iterator[str]:
+    port = free_port()
+    script = Path(str(files("app") / "streamlit_main.py"))
+    root = str(script.parents[1])
+    environment = {**os.environ, "GONGBIAO_GENERATOR": "none", "PYTHONPATH": root}
+    command = streamlit_command(script, port, built_data)
+    server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(f"http://127.0.0.1:{port}", server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+@pytest.fixture
+def browser_page(chromium: str) -> Iterator[Page]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield browser.new_page(viewport={"width": 1280, "height": 900})
+        browser.close()
+
+
+@contextmanager
+def pictured_on_failure(page: Page, folder: Path) -> Iterator[None]:
+    """Keeps a picture of the page where what is inside fails."""
+    try:
+        yield
+    except (AssertionError, Error):
+        page.screenshot(path=str(folder / "failed.png"), full_page=True)
+        raise
+
+
+@pytest.mark.browser
+def test_ask_and_see_the_place_in_the_document(address: str, browser_page: Page, tmp_path: Path) -> None:
+    page = browser_page
+    clause = next(one for one in load_corpus().clauses if one.id == CLAUSE)
+    with pictured_on_failure(page, tmp_path):
+        page.goto(address)
+        page.get_by_label("向标准提问").fill("智能工厂对设备运维有什么要求")
+        page.get_by_role("button", name="提问").click()
+        page.wait_for_selector(f'[data-clause="{CLAUSE}"]')
+        assert "应" in page.inner_text(f'[data-clause="{CLAUSE}"] .gb-badges')
+        page.get_by_role("button", name="看原文").first.click()
+        page.wait_for_selector("mark.gb-span")
+        assert page.text_content("mark.gb-span") == clause.text
+        page.wait_for_timeout(600)  # the panel settles where it opens
+        assert in_view(page), "the highlighted characters are not in view"
+
+
+@pytest.mark.browser
+def test_pick_a_cell_of_the_matrix(address: str, browser_page: Page, tmp_path: Path) -> None:
+    page = browser_page
+    with pictured_on_failure(page, tmp_path):
+        page.goto(f"{address}/matrix")
+        page.locator('[data-pick="19.smart-factory"]').click()
+        page.wait_for_selector(f'[data-clause="{CLAUSE}"]')
+        assert page.get_attribute('[data-pick="19.smart-factory"]', "aria-pressed") == "true"
+        assert "cell=19.smart-factory" in page.url
+
+
+def in_view(page: Page) -> bool:
+    script = """() => {
+      const mark = document.querySelector('mark.gb-span').getBoundingClientRect();
+      const box = document.querySelector('.gb-source').getBoundingClientRect();
+      return mark.top >= box.top && mark.top < box.bottom && mark.top < window.innerHeight;
+    }"""
+    return bool(page.evaluate(script))
