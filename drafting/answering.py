@@ -30,7 +30,7 @@ from retrieval.filters import Filters
 from retrieval.frame import QueryFrame
 from retrieval.normalise import Normaliser
 from retrieval.search import Hit, Query, Searcher
-from retrieval.understanding import Understanding
+from retrieval.understanding import DEFAULT_NOTE, Understanding
 
 _WRITTEN_FROM = 6
 """The most clauses that a generated sentence is written from; a longer answer speaks through its quotations."""
@@ -160,6 +160,7 @@ class Answerer:
         return [name for concept in named for name in (*concept.names, *concept.hidden)]
 
     def _answer(self, frame: QueryFrame, finding: Finding, began: float) -> Answer:
+        frame = self._as_answered(frame, finding)
         base = Answer(
             question=frame.question, status=finding.status, frame=frame, answer="", sentences=(),
             citations=distinct(clause for section in finding.sections for clause in section.quoted),
@@ -169,6 +170,14 @@ class Answerer:
         )  # fmt: skip
         answer = self._finish(base, (), None, 0, (), ())
         return replace(answer, latency_ms=(time.perf_counter() - began) * 1000)
+
+    def _as_answered(self, frame: QueryFrame, finding: Finding) -> QueryFrame:
+        """The frame without the default document where the answer came from other documents."""
+        cited = {clause.document for section in finding.sections for clause in section.quoted}
+        if frame.documents_named or not cited or cited & set(frame.documents):
+            return frame
+        notes = tuple(note for note in frame.notes if not note.startswith(DEFAULT_NOTE))
+        return replace(frame, documents=tuple(sorted(cited)), notes=notes)
 
     def _finish(
         self, base: Answer, generated: tuple[Sentence, ...], generator: str | None, rejected: int,

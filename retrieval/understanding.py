@@ -22,6 +22,8 @@ _LEGEND = (
     "应 shall, 宜 should, 可 may, 鼓励 encouraged, 不做要求 not required."
 )
 _NATIONAL = "national"
+DEFAULT_NOTE = "问题未指明文件"
+"""How the note begins that the default document was meant."""
 _LONG_NAME = 4
 _KINDS = ("CapabilityElement", "CapabilityDomain", "CapabilitySubdomain")
 
@@ -122,14 +124,12 @@ class Understanding:
 
     def _with_places(self, frame: QueryFrame) -> QueryFrame:
         tracks = [self._normalise(one) for one in frame.tracks]
-        mentions = [
-            mention
-            for mention in self._places.mentions(frame.text)
-            if not mention.surface.isdigit() and not any(mention.surface in track for track in tracks)
-        ]
+        named = [mention for mention in self._places.mentions(frame.text) if not mention.surface.isdigit()]
         notes: list[str] = []
-        if not mentions:
-            mentions, notes = self._misspelt(frame.text)
+        if not named:
+            named, notes = self._misspelt(frame.text)
+        tracks = [self._normalise(one) for one in frame.tracks]
+        mentions = [mention for mention in named if not any(mention.surface in track for track in tracks)]
         found: dict[str, list[str]] = {kind: [] for kind in _KINDS}
         for mention in mentions:
             concept = self._schemes.capabilities.concepts.get(mention.code)
@@ -201,13 +201,13 @@ class Understanding:
             tiered = [document for document in frame.documents if self._own_tiers.get(document)]
             known = {code for document in tiered for code in self._own_tiers[document]}
             return replace(frame, tiers=tuple(tier for tier in frame.tiers if tier in known))
-        if self._default is None or not (frame.tiers or frame.names_capability):
+        if self._default is None or not (frame.tiers or frame.names_capability or frame.systems or frame.technologies):
             return frame
         own = self._own_tiers.get(self._default, {})
         if frame.tiers and not any(tier in own for tier in frame.tiers):
             return frame
         title = self._titles.get(self._default, self._default)
-        note = f"问题未指明文件，按默认方案《{title}》回答（文本未说明其是否现行有效）。"
+        note = f"{DEFAULT_NOTE}，按默认方案《{title}》回答（文本未说明其是否现行有效）。"
         return replace(frame, documents=(self._default,), notes=(*frame.notes, note))
 
 

@@ -197,7 +197,9 @@ def _scope(frame: QueryFrame, rows: Sequence[Clause]) -> str:
     tracks = list(dict.fromkeys(clause.track for clause in rows if clause.track and frame.tracks))
     places = list(dict.fromkeys(name for name in (*frame.elements, *frame.domains) if name))
     places += list(dict.fromkeys(clause.subdomain or "" for clause in rows if frame.subdomains))
-    return "、".join([*labels, *tracks, *(f"“{name}”" for name in places if name)])
+    who = "、".join([*labels, *tracks])
+    what = "、".join(f"“{name}”" for name in places if name)
+    return f"{who}在{what}方面" if who and what else who or what
 
 
 def _count(
@@ -234,7 +236,8 @@ def _by_tier(frame: QueryFrame, rows: Sequence[Clause]) -> tuple[Sentence, ...]:
 
 def _list(frame: QueryFrame, thing: _Thing, items: list[str], basis: tuple[Clause, ...]) -> Finding:
     scope = _scope(frame, basis)
-    text = f"{scope + '的' if scope else ''}{thing.name}有 {len(items)} {thing.measure}：{joined(items)}。"
+    joint = "的" if scope and not scope.endswith("方面") and not thing.name.startswith("不") else ""
+    text = f"{scope}{joint}{thing.name}有 {len(items)} {thing.measure}：{joined(items)}。"
     said = Sentence(text, "composed", tuple(clause.id for clause in basis))
     return Finding(
         "answered",

@@ -102,7 +102,9 @@ def _finding(name: str, found: Sequence[Clause], shelf: Shelf) -> Finding:
     said: list[Sentence] = []
     for clause in found:
         gloss = re.search(rf"([一-鿿/]{{2,}})\s*[（(]\s*{re.escape(name)}\s*[）)]", clause.plain, re.IGNORECASE)
-        if clause.kind in ("term", "abbreviation"):
+        if clause.kind == "term":
+            text = f"“{clause.label}”的定义见{place(clause, shelf.titles)}。"
+        elif clause.kind == "abbreviation":
             text = f"“{clause.label}”：{clause.plain}（{place(clause, shelf.titles)}）"
         elif gloss:
             text = f"“{name}”在文中写作“{gloss[1]}（{name}）”。"

@@ -143,10 +143,7 @@ def _around(clause: Clause, quantity: Quantity) -> str:
 
 
 def _finding(figures: Sequence[_Figure], shelf: Shelf) -> Finding:
-    said = tuple(
-        Sentence(f"{place(one.clause, shelf.titles)}：{_phrase(one)}。", "composed", (one.clause.id,))
-        for one in figures
-    )
+    said = tuple(Sentence(_told(one, shelf), "composed", (one.clause.id,)) for one in figures)
     first = figures[0].quantity
     result = {
         "kind": "quantity",
@@ -157,6 +154,7 @@ def _finding(figures: Sequence[_Figure], shelf: Shelf) -> Finding:
             {
                 "id": one.clause.id,
                 "of": one.clause.track or one.clause.tier_label,
+                "text": one.quantity.text,
                 "value": _plain(one.quantity.value),
                 "unit": one.quantity.unit,
                 "comparator": one.quantity.comparator,
@@ -168,6 +166,12 @@ def _finding(figures: Sequence[_Figure], shelf: Shelf) -> Finding:
         result["value_max"] = _plain(first.value_max)
     clauses = tuple({one.clause.id: one.clause for one in figures}.values())
     return Finding("answered", (Section(said=said, quoted=clauses),), result=result, query="figure")
+
+
+def _told(figure: _Figure, shelf: Shelf) -> str:
+    """Of what, the words with the figure as printed, and where they stand."""
+    of = figure.clause.track or figure.clause.tier_label or figure.clause.subdomain or ""
+    return f"{of}{'：' if of else ''}{_phrase(figure)}（{place(figure.clause, shelf.titles)}）。"
 
 
 def _phrase(figure: _Figure) -> str:

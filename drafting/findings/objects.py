@@ -46,9 +46,8 @@ def find_objects(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, default:
 def _named(frame: QueryFrame, what: str, clauses: Sequence[Clause], shelf: Shelf) -> Finding:
     tiers = list(dict.fromkeys(clause.tier_label for clause in clauses if clause.tier_label))
     ids = tuple(clause.id for clause in clauses)
-    said = [Sentence(f"共有 {len(clauses)} 条条款提到“{what}”。", "composed", ids)]
-    if tiers and (frame.intent == "where" or len(tiers) > 1):
-        said.append(Sentence(f"涉及等级：{'、'.join(tiers)}。", "composed", ids))
+    where = f"，见于{'、'.join(tiers)}" if tiers and (frame.intent == "where" or len(tiers) > 1) else ""
+    said = [Sentence(f"共有 {len(clauses)} 条条款提到“{what}”{where}。", "composed", ids)]
     if frame.intent in ("yes_no", "where") or frame.forces:
         said.append(Sentence(f"用词：{_forces(clauses)}。", "composed", ids))
     result = (

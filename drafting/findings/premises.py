@@ -42,10 +42,10 @@ def correct(frame: QueryFrame, finding: Finding, shelf: Shelf, capabilities: Sch
         return finding
     said = tuple(Sentence(text, "composed", ids) for text, ids in corrections)
     cited = tuple(shelf.by_id[one] for _, ids in corrections for one in ids[:2])
-    lead = Section("更正", said, () if finding.sections and finding.sections[0].quoted else cited)
+    lead = Section("", said, () if finding.sections and finding.sections[0].quoted else cited)
     texts = tuple(text for text, _ in corrections)
     kept = finding.sections if finding.query != "search" else ()
-    lead = lead if kept else Section("更正", said, cited)
+    lead = lead if kept else Section("", said, cited)
     return replace(
         finding, status="corrected", sections=(lead, *kept), corrections=texts, refusal=None, summarise=False
     )
@@ -121,5 +121,5 @@ def _orders(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shel
         return []
     if holds(float(first["value"]), float(second["value"])):
         return []
-    told = "，".join(f"{figure['of']}为 {figure['value']}{figure['unit']}" for figure in (first, second))
+    told = "，".join(f"{figure['of']}为“{figure['text']}”" for figure in (first, second))
     return [(f"前提不成立：{told}。", (first["id"], second["id"]))]
