@@ -70,7 +70,7 @@ class Workspace:
 
     @cached_property
     def embedder(self) -> Embedder:
-        """The embedder that the build was made with."""
+        """The settings' embedder; a search raises RetrievalError where the build was made with another."""
         return open_embedder(self.settings.embedder)
 
     @cached_property

@@ -11,11 +11,20 @@ from typing import Annotated, Any
 import typer
 
 from app.console import DataOption, JsonOption, LangOption, open_workspace, out, print_json
+from app.limits import (
+    DocumentOption,
+    ForceOption,
+    SystemOption,
+    TierOption,
+    require_document,
+    require_tier,
+    system_code,
+)
 from app.printing import clauses_table, documents_table, queries_table, rows_table, trace_table
-from app.tracing import trace_chain
-from corpus.errors import CorpusError
+from app.tracing import require_intact, trace_chain
 from kg.clause_json import clause_to_row
 from kg.errors import GraphError
+from kg.graph import Format
 from kg.named_queries import named_queries, named_query
 
 _SHOWN = {"id", "title", "issuer", "region", "level", "year", "year_basis", "status", "sha256"}
@@ -40,10 +49,10 @@ def documents(data: DataOption = None, as_json: JsonOption = False, lang: LangOp
 
 
 def clauses(
-    document: Annotated[str | None, typer.Option("--document", help="文件编号")] = None,
-    tier: Annotated[str | None, typer.Option("--tier", help="等级代码")] = None,
-    force: Annotated[str | None, typer.Option("--force", help="shall、should、may、encouraged 或 none")] = None,
-    system: Annotated[str | None, typer.Option("--system", help="系统代码，例如 MES")] = None,
+    document: DocumentOption = None,
+    tier: TierOption = None,
+    force: ForceOption = None,
+    system: SystemOption = None,
     table: Annotated[bool, typer.Option("--table", help="给人看的表格，而不是 JSON Lines")] = False,
     data: DataOption = None,
     as_json: JsonOption = False,
@@ -51,16 +60,16 @@ def clauses(
 ) -> int:
     """按阅读顺序列出条目，每行一个 JSON 对象（--json 与否都一样）。"""
     workspace = open_workspace(data)
-    known = {one.meta.id for one in workspace.documents}
-    if document is not None and document not in known:
-        raise CorpusError(f"document {document}: it is not in the library. Choose one of {', '.join(sorted(known))}.")
+    require_document(workspace, document)
+    require_tier(workspace, tier, document)
+    code = system_code(workspace, system)
     found = [
         clause
         for clause in workspace.clauses
         if (document is None or clause.document == document)
         and (tier is None or clause.tier == tier)
         and (force is None or force in clause.forces)
-        and (system is None or system.upper() in {code.upper() for code in clause.systems})
+        and (code is None or code in clause.systems)
     ]
     if table:
         out().print(clauses_table(found, lang))
@@ -82,6 +91,7 @@ def trace(
         print_json(chain)
     else:
         out().print(trace_table(chain, lang))
+    require_intact(chain)
     return 0
 
 
@@ -121,13 +131,11 @@ def _query_text(query: str) -> str:
 
 def export(
     target: Annotated[Path, typer.Option("--out", help="写到哪个文件")],
-    form: Annotated[str, typer.Option("--format", help="ttl")] = "ttl",
+    form: Annotated[Format, typer.Option("--format", help="ttl、rdfxml、jsonld 或 nt")] = "ttl",
     data: DataOption = None,
 ) -> int:
     """导出知识图谱：本体、词表与数据在同一张图里。"""
-    if form != "ttl":
-        raise GraphError(f"format {form}: it is not offered. Choose ttl.")
-    open_workspace(data).snapshot.graph.export_turtle(target)
+    open_workspace(data).snapshot.graph.export(target, form)
     out().print(f"已写入 {target}", markup=False)
     return 0
 

@@ -28,6 +28,20 @@ def trace_chain(identifier: str, documents: Sequence[Document]) -> dict[str, Any
     return {"id": identifier, "sentence": None, "clauses": [_link(identifier, documents)]}
 
 
+def require_intact(chain: Mapping[str, Any]) -> None:
+    """Nothing where every stored text is still the one that was cut, and every clause stands in it.
+
+    Raises:
+        CorpusError: One is not.
+    """
+    for link in chain["clauses"]:
+        if not link["holds"] or link["sha256"] != link["sha256_of_stored_text"]:
+            raise CorpusError(
+                f"document {link['document']}: its stored text was changed after it was cut into clauses. "
+                "Run `gongbiao build --force`."
+            )
+
+
 def _sentence(identifier: str) -> Mapping[str, Any]:
     name, _, number = identifier.rpartition("#")
     try:

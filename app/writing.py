@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from retrieval.errors import RetrievalError
 
@@ -15,10 +14,13 @@ def write_atomically(target: Path, text: str) -> None:
     Raises:
         RetrievalError: The file cannot be written there.
     """
+    beside = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with NamedTemporaryFile("w", encoding="utf-8", dir=target.parent, delete=False, suffix=".part") as beside:
-            beside.write(text)
-        os.replace(beside.name, target)
+        try:
+            beside.write_text(text, encoding="utf-8")
+            os.replace(beside, target)
+        finally:
+            beside.unlink(missing_ok=True)
     except OSError as error:
         message = f"file {target}: it cannot be written ({error.strerror}). Choose another place."
         raise RetrievalError(message) from error

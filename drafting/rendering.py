@@ -13,7 +13,7 @@ _ESCAPED = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<
 
 
 def escape(text: str) -> str:
-    """Text of a document made safe for Markdown: shown as it is, never rendered as markup."""
+    """Text of a document or a question made safe for Markdown: shown as it is, never rendered as markup."""
     return text.translate(_ESCAPED)
 
 
@@ -34,13 +34,12 @@ def markdown(
         remarks: Notes on the answer itself (a missing model, another reading).
     """
     if finding.refusal is not None:
-        lines = [finding.refusal.message, *finding.alternatives]
-        return "\n\n".join(lines)
+        return "\n\n".join(escape(line) for line in (finding.refusal.message, *finding.alternatives))
     blocks: list[str] = []
     for index, section in enumerate(finding.sections):
         blocks.extend(_section(section, titles, generated if index == 0 else (), first=index == 0))
     notes = [*frame.notes, *finding.alternatives, *remarks]
-    blocks.extend(f"> {note}" for note in notes)
+    blocks.extend(f"> {escape(note)}" for note in notes)
     return "\n\n".join(block for block in blocks if block)
 
 
@@ -56,7 +55,7 @@ def _section(section: Section, titles: Mapping[str, str], generated: Sequence[Se
     if section.quoted:
         blocks.append("\n".join(_quotation(clause, titles) for clause in section.quoted))
     if section.remark:
-        blocks.append(f"> {section.remark}")
+        blocks.append(f"> {escape(section.remark)}")
     return blocks
 
 
