@@ -86,14 +86,11 @@ class Answerer:
 
     def understand(self, question: str, limits: Limits | None = None) -> QueryFrame:
         """The question's frame, with the person's limits put over what its words say."""
-        frame = self._understanding.read(question)
-        if limits is None:
+        frame = self._understanding.read(question, limits.document if limits else None)
+        if limits is None or not limits.tier:
             return frame
-        if limits.document:
-            frame = replace(frame, documents=(limits.document,), documents_named=True, notes=())
-        if limits.tier:
-            frame = replace(frame, tiers=(limits.tier,), documents=frame.documents or (self._default or "",))
-        return frame
+        default = (self._default,) if self._default else ()
+        return replace(frame, tiers=(limits.tier,), documents=frame.documents or default)
 
     def find(self, question: str, limits: Limits | None = None) -> Answer:
         """The answer without the model: everything in it is quoted or composed by code. Fast."""

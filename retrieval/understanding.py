@@ -76,11 +76,12 @@ class Understanding:
             if clause.tier:
                 self._own_tiers[clause.document][clause.tier] = None
 
-    def read(self, question: str) -> QueryFrame:
+    def read(self, question: str, document: str | None = None) -> QueryFrame:
         """The frame of a question.
 
         Args:
             question: As asked, of any length; only its first 600 characters are read.
+            document: The document that the person chose beside the question; its words are read as of that one.
         """
         text = self._normalise(question[:600]).strip()
         frame = QueryFrame(
@@ -96,7 +97,9 @@ class Understanding:
         trade, word = _industry_of_trade(text)
         if frame.industry is None and trade:
             frame = replace(frame, industry=trade, notes=(f"“{word}”按{trade}理解，原文限于另一类行业的条款未列。",))
-        named = tuple(dict.fromkeys(document for alias, document in self._aliases if _contains(text, alias)))
+        named = tuple(dict.fromkeys(one for alias, one in self._aliases if _contains(text, alias)))
+        if document is not None:
+            named = (document,)
         objects = self._objects.mentions(text)
         frame = replace(
             frame,
