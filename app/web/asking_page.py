@@ -44,12 +44,15 @@ class Asked:
         answer: The answer as far as it is.
         writing: The model's sentence on its way, or None.
         written: Whether the model had its turn.
+        failed: Whether it had its turn and gave no draft.
+        waited_for_model: Whether the model was still missing when the answer was first shown.
     """
 
     key: tuple[Any, ...]
     answer: Answer
     writing: Future[Answer] | None = None
     written: bool = False
+    failed: bool = False
     waited_for_model: bool = False
 
 
@@ -168,6 +171,8 @@ def _draw_writing(asked: Asked, workspace: Workspace, desk: WritingDesk) -> None
     elif asked.answer.rejected_drafts:
         drafts = asked.answer.rejected_drafts
         st.html(f'<div class="gb-quiet">模型写了 {drafts} 稿，均未通过对照原文的核对，未采用；以下引文完整。</div>')
+    elif asked.failed:
+        st.html('<div class="gb-quiet">模型未能按时写成句子；以下引文完整，可稍后再问一次。</div>')
 
 
 @st.fragment(run_every=0.5)
@@ -176,7 +181,10 @@ def _wait_for_sentence(asked: Asked) -> None:
         st.html('<div class="gb-writing" role="status">模型正在撰写…（引文已完整，可先阅读）</div>')
         return
     if not asked.writing.cancelled():
-        asked.answer = asked.writing.result()
+        written = asked.writing.result()
+        drafted = bool(written.generated or written.rejected_drafts)
+        asked.failed = not drafted and written.answer != asked.answer.answer  # it says that nothing came
+        asked.answer = written
     asked.writing, asked.written = None, True
     st.rerun()
 

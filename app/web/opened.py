@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 import streamlit as st
 
 from app.assembly import Workspace
+from app.console import LAYER_ERRORS
 from app.settings import Settings, read_settings
 from app.web.writing_desk import WritingDesk
 from kg.snapshot import DataFolder
@@ -35,8 +38,16 @@ def workspace_now(settings: Settings) -> Workspace | None:
 
 
 @st.cache_resource(show_spinner="正在打开标准库…", max_entries=2)
-def _workspace(_settings: Settings, build: Path) -> Workspace:
-    return Workspace(_settings, Snapshot.open(build))
+def _workspace(settings: Settings, build: Path) -> Workspace:
+    workspace = Workspace(settings, Snapshot.open(build))
+    threading.Thread(target=_warm_up, args=(workspace,), name="warm-up", daemon=True).start()
+    return workspace
+
+
+def _warm_up(workspace: Workspace) -> None:
+    """Open what the first question needs while the first page is being read."""
+    with suppress(*LAYER_ERRORS):  # the page that needs the part says what is wrong with it
+        _ = workspace.answerer, workspace.searcher, workspace.lexicon
 
 
 @st.cache_resource(show_spinner=False, on_release=WritingDesk.close)

@@ -82,8 +82,9 @@ def _facet(
     key = f"facet:{name}"
     st.session_state[key] = [code for code in st.session_state.get(key) or [] if code in counts]
     chosen = st.pills(
-        label, options, selection_mode="multi", format_func=lambda code: f"{shown(code)} {counts[code]}", key=key
-    )
+        label, options, selection_mode="multi", key=key, wrap=True,
+        format_func=lambda code: f"{shown(code)} {counts[code]}",
+    )  # fmt: skip
     return [hit for hit in hits if value(hit.clause) in chosen] if chosen else hits
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,9 @@ from streamlit.testing.v1 import AppTest
 
 from app.assembly import Workspace
 from app.settings import Settings
+from drafting.answer import Answer, Sentence
+from drafting.answering import Answerer
+from drafting.generator import Missing
 from tests.app.html_text import texts
 
 WAIT_S = 60
@@ -108,6 +113,49 @@ def test_clauses_outside_the_other_limits_are_folded_not_dropped(page: AppTest) 
     outside = {str(one.key) for one in page.button if str(one.key).startswith("source:outside-0:")}
     assert inside and outside
     assert "之外的" in page.expander[0].label
+
+
+class Desk:
+    """A desk whose model is installed when the test says so, and whose sentence is ready at once."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.installed = False
+
+    def generator(self) -> Missing | Ready:
+        missing = Missing("bundled", "llama-cpp-python", "it is not installed", "Install it")
+        return Ready() if self.installed else missing
+
+    def write(self, answerer: Answerer, found: Answer) -> Future[Answer]:
+        done: Future[Answer] = Future()
+        sentence = Sentence("模型写的一句", "generated", (found.citations[0].id,))
+        done.set_result(replace(found, generated=(sentence,), generator="ready"))
+        return done
+
+
+class Ready:
+    """A generator that is there."""
+
+    def ready(self) -> bool:
+        return True
+
+
+def asking(desk) -> None:  # type: ignore[no-untyped-def]  # Streamlit copies the source without this file's imports
+    from app.web.asking_page import draw_asking
+
+    draw_asking(desk, desk.workspace)
+
+
+def test_the_sentence_comes_when_the_model_is_there(workspace: Workspace) -> None:
+    desk = Desk(workspace)
+    page = AppTest.from_function(asking, kwargs={"desk": desk}, default_timeout=WAIT_S)
+    shown = ask(page, EXAMPLE)
+    assert "写作尚未就绪，引文已完整" in shown and "llama-cpp-python" in shown
+    assert texts(shown, "gb-text")
+    desk.installed = True
+    shown = html(page.run())
+    assert "写作已就绪" in shown
+    assert "模型写的一句" in texts(shown, "gb-generated")[0]
 
 
 def one_page(page_name: str) -> None:

@@ -1,0 +1,118 @@
+"""Takes the pictures of the README from the running app, over whatever the data folder holds.
+
+Run it from anywhere: ``python docs/take_screenshots.py [--data DIR]``. It starts the app on a free local port and
+needs Chromium and a built data folder; the picture shows the model's sentence where the model is installed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+from urllib.request import urlopen
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from playwright.sync_api import Page, TimeoutError, sync_playwright  # noqa: E402
+
+from app.running_commands import streamlit_command  # noqa: E402
+from app.settings import read_settings  # noqa: E402
+
+QUESTION = "智能工厂对设备运维有什么要求"
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+START_S = 60.0
+SENTENCE_MS = 30_000
+LARGEST = 300_000
+
+
+def main() -> int:
+    """Take the pictures; returns an exit status."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path)
+    parser.add_argument("--out", type=Path, default=ROOT / "docs" / "images")
+    given = parser.parse_args()
+    chromium = next((path for name in CHROMIUM_NAMES if (path := shutil.which(name))), None)
+    if chromium is None:
+        sys.stderr.write("error: Chromium: it is not installed. Install it.\n")
+        return 1
+    given.out.mkdir(parents=True, exist_ok=True)
+    with served(read_settings(given.data).data) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        take_answer(page, address, given.out / "answer.png")
+        take_matrix(page, address, given.out / "matrix.png")
+        browser.close()
+    large = [path.name for path in given.out.glob("*.png") if path.stat().st_size > LARGEST]
+    if large:
+        sys.stderr.write(f"error: {', '.join(large)}: larger than {LARGEST} bytes. Choose a smaller window.\n")
+    return 1 if large else 0
+
+
+def take_answer(page: Page, address: str, target: Path) -> None:
+    """An answer with the place in the document beside it."""
+    page.goto(f"{address}/?q={quote(QUESTION)}")
+    page.get_by_role("button", name="看原文").first.click()
+    page.wait_for_selector("mark.gb-span")
+    try:
+        page.wait_for_selector(".gb-generated", timeout=SENTENCE_MS)
+    except TimeoutError:
+        sys.stderr.write("note: the picture has no sentence of the model; it is missing or its drafts failed.\n")
+    page.wait_for_timeout(1500)
+    page.screenshot(path=str(target))
+
+
+def take_matrix(page: Page, address: str, target: Path) -> None:
+    """The matrix with a cell opened."""
+    page.goto(f"{address}/matrix")
+    page.locator("[data-pick='19.smart-factory']").click()
+    page.wait_for_selector(".st-key-aside .gb-clause")
+    page.wait_for_timeout(1500)
+    page.screenshot(path=str(target))
+
+
+@contextmanager
+def served(data: Path) -> Iterator[str]:
+    """The app on a free port of this machine, ended afterwards."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    command = streamlit_command(ROOT / "app" / "streamlit_main.py", port, data)
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_until_ready(address)
+        yield address
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+def wait_until_ready(address: str) -> None:
+    """Wait for the server.
+
+    Raises:
+        OSError: It was not ready in time.
+    """
+    until = time.monotonic() + START_S
+    while True:
+        try:
+            urlopen(f"{address}/_stcore/health", timeout=2).close()
+            return
+        except OSError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.2)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
