@@ -22,6 +22,7 @@ from urllib.request import urlopen
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from PIL import Image  # noqa: E402
 from playwright.sync_api import Page, TimeoutError, sync_playwright  # noqa: E402
 
 from app.running_commands import streamlit_command  # noqa: E402
@@ -51,6 +52,8 @@ def main() -> int:
         take_answer(page, address, given.out / "answer.png")
         take_matrix(page, address, given.out / "matrix.png")
         browser.close()
+    for path in given.out.glob("*.png"):
+        shrink(path)
     large = [path.name for path in given.out.glob("*.png") if path.stat().st_size > LARGEST]
     if large:
         sys.stderr.write(f"error: {', '.join(large)}: larger than {LARGEST} bytes. Choose a smaller window.\n")
@@ -77,6 +80,11 @@ def take_matrix(page: Page, address: str, target: Path) -> None:
     page.wait_for_selector(".st-key-aside .gb-clause")
     page.wait_for_timeout(1500)
     page.screenshot(path=str(target))
+
+
+def shrink(path: Path) -> None:
+    """Keep a picture in 256 colours, which flat pages need no more of."""
+    Image.open(path).convert("RGB").quantize(256, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 @contextmanager
