@@ -32,6 +32,8 @@ from retrieval.normalise import Normaliser
 from retrieval.search import Hit, Query, Searcher
 from retrieval.understanding import DEFAULT_NOTE, Understanding
 
+_MAY_MOVE = frozenset({"definition", "section", "figure", "search"})
+"""Findings that may come from another document than the default one."""
 _WRITTEN_FROM = 6
 """The most clauses that a generated sentence is written from; a longer answer speaks through its quotations."""
 
@@ -171,7 +173,8 @@ class Answerer:
     def _as_answered(self, frame: QueryFrame, finding: Finding) -> QueryFrame:
         """The frame without the default document where the answer came from other documents."""
         cited = {clause.document for section in finding.sections for clause in section.quoted}
-        if frame.documents_named or not cited or cited & set(frame.documents):
+        moved = finding.query in _MAY_MOVE and cited and not cited & set(frame.documents)
+        if frame.documents_named or not moved:
             return frame
         notes = tuple(note for note in frame.notes if not note.startswith(DEFAULT_NOTE))
         return replace(frame, documents=tuple(sorted(cited)), notes=notes)

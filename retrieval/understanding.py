@@ -13,6 +13,7 @@ from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 from retrieval.intents import asserts, denies, forces_asked, intent_of
 from retrieval.normalise import Normaliser
+from retrieval.overlap import share
 
 _CHINESE = re.compile(r"[一-鿿]")
 _ALL_TIERS = re.compile(r"(?:三|各|每|所有|全部)(?:个)?(?:档|级|等级|层级)|\b(?:all|three|each) tiers?\b")
@@ -25,6 +26,9 @@ _NATIONAL = "national"
 DEFAULT_NOTE = "问题未指明文件"
 """How the note begins that the default document was meant."""
 _LONG_NAME = 4
+_PLURAL = re.compile(r"(?<=[a-z]{3})ies\b")
+_NAMES_TRACK = re.compile(r"[一-鿿]{2,8}(?:模式|型|项目)")
+_ALIKE = 0.5
 _KINDS = ("CapabilityElement", "CapabilityDomain", "CapabilitySubdomain")
 
 
@@ -84,6 +88,8 @@ class Understanding:
             document: The document that the person chose beside the question; its words are read as of that one.
         """
         text = self._normalise(question[:600]).strip()
+        if not _CHINESE.search(text):
+            text = _PLURAL.sub("y", text)
         frame = QueryFrame(
             question=question,
             text=text,
@@ -185,7 +191,7 @@ class Understanding:
             tracks[track] = None
             documents[document] = None
         if not tracks and frame.documents:
-            tracks = dict.fromkeys(self._tracks_by_tier_name(frame))
+            tracks = dict.fromkeys(self._tracks_by_tier_name(frame) or self._alike_tracks(frame))
         return replace(frame, tracks=tuple(tracks), documents=tuple(documents))
 
     def _tracks_by_tier_name(self, frame: QueryFrame) -> list[str]:
@@ -197,6 +203,17 @@ class Understanding:
             words = {*concept.names, *concept.hidden}
             found.extend(track for _, track, document in self._tracks if document in frame.documents and track in words)
         return found
+
+    def _alike_tracks(self, frame: QueryFrame) -> list[str]:
+        """The one track that is named in shortened words (远程运维模式 for 远程运维服务模式)."""
+        best: list[tuple[float, str]] = []
+        for said in _NAMES_TRACK.findall(frame.text):
+            for name, track, document in self._tracks:
+                if document in frame.documents:
+                    best.append((share(said, name), track))
+        best.sort(reverse=True)
+        clear = best and best[0][0] >= _ALIKE and (len(best) < 2 or best[0][0] > best[1][0])
+        return [best[0][1]] if clear else []
 
     def _with_documents(self, frame: QueryFrame) -> QueryFrame:
         """The default document where none is named, with a note that says so; tiers only where a document has them."""

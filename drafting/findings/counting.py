@@ -21,24 +21,20 @@ _QUOTED_AT_MOST = 60
 class _Thing:
     """Something that can be counted.
 
-    ``items`` gives a name for each thing of the selected rows; equal names are one thing where ``distinct_names``.
+    ``named`` gives the names of the things that a row names; equal names are one thing where ``distinct_names``.
     """
 
     name: str
     asked: re.Pattern[str]
     kinds: tuple[str, ...]
-    item: Callable[[Clause], str | None]
+    named: Callable[[Clause], Sequence[str | None]]
     measure: str = "个"
     distinct_names: bool = True
     free_of_tiers: bool = False
 
 
-def _requirement(clause: Clause) -> str | None:
-    return clause.id
-
-
-def _annex(clause: Clause) -> str | None:
-    return clause.plain if clause.id.rsplit("/", 1)[-1].startswith("annex") else None
+def _annex(clause: Clause) -> tuple[str | None]:
+    return (clause.plain if clause.id.rsplit("/", 1)[-1].startswith("annex") else None,)
 
 
 _THINGS: tuple[_Thing, ...] = (
@@ -49,7 +45,7 @@ _THINGS: tuple[_Thing, ...] = (
             r"|not.required cells?"
         ),
         ("not_required",),
-        lambda clause: clause.id,
+        lambda clause: (clause.id,),
     ),
     _Thing(
         "不做要求的能力子域",
@@ -59,28 +55,42 @@ _THINGS: tuple[_Thing, ...] = (
             r"|not require"
         ),
         ("not_required",),
-        lambda clause: clause.subdomain,
+        lambda clause: (clause.subdomain,),
     ),
-    _Thing("能力子域", re.compile(r"子域|subdomains?"), ("requirement",), lambda clause: clause.subdomain),
+    _Thing("能力子域", re.compile(r"子域|subdomains?"), ("requirement",), lambda clause: (clause.subdomain,)),
     _Thing(
         "能力域",
         re.compile(r"能力域|领域|capability domains?|\bdomains?"),
         ("requirement",),
-        lambda clause: clause.domain,
+        lambda clause: (clause.domain,),
     ),
     _Thing(
         "要素",
         re.compile(r"(?:能力|建设)要素|大要素|\belements?"),
         ("requirement",),
-        lambda clause: clause.element,
+        lambda clause: (clause.element,),
     ),
-    _Thing("术语", re.compile(r"术语|\bterms?\b"), ("term",), lambda clause: clause.label),
-    _Thing("缩略语", re.compile(r"缩略语|缩写|abbreviations?"), ("abbreviation",), lambda clause: clause.label),
+    _Thing(
+        "系统",
+        re.compile(
+            r"(?:哪些|什么|哪几[个种]|几[个种])(?:信息化?|业务|工业)?(?:系统|软件)|which systems|how many systems"
+        ),
+        ("requirement", "threshold", "table_cell", "paragraph"),
+        lambda clause: clause.systems,
+    ),
+    _Thing(
+        "技术",
+        re.compile(r"(?:哪些|什么|哪几[个种项]|几[种项])(?:新|先进|信息|数字)?技术|which technolog"),
+        ("requirement", "threshold", "table_cell", "paragraph"),
+        lambda clause: clause.technologies,
+    ),
+    _Thing("术语", re.compile(r"术语|\bterms?\b"), ("term",), lambda clause: (clause.label,)),
+    _Thing("缩略语", re.compile(r"缩略语|缩写|abbreviations?"), ("abbreviation",), lambda clause: (clause.label,)),
     _Thing(
         "步骤",
         re.compile(r"步骤|几步|程序|环节.*申报|procedure|\bsteps?"),
         ("step",),
-        lambda clause: clause.path[-1],
+        lambda clause: clause.path[-1:],
         "步",
     ),
     _Thing(
@@ -90,7 +100,7 @@ _THINGS: tuple[_Thing, ...] = (
             r"|(?:几|哪几|多少)种|types?\b|modes?\b"
         ),
         ("requirement", "table_cell", "threshold"),
-        lambda clause: clause.track,
+        lambda clause: (clause.track,),
         "种",
         free_of_tiers=True,
     ),
@@ -98,7 +108,7 @@ _THINGS: tuple[_Thing, ...] = (
         "等级",
         re.compile(r"(?:几|哪几|多少|哪些)个?(?:等级|级别|级|档|层级)|\btiers?\b|\blevels?\b"),
         ("requirement",),
-        lambda clause: clause.tier_label,
+        lambda clause: (clause.tier_label,),
         free_of_tiers=True,
     ),
     _Thing("附件", re.compile(r"附件|表格|annex"), ("heading",), _annex),
@@ -107,7 +117,7 @@ _CLAUSES = _Thing(
     "要求",
     re.compile(r"条|要求|关键要素|要素|内容|requirements?|clauses?"),
     ("requirement", "threshold"),
-    _requirement,
+    lambda clause: (clause.id,),
     "条",
 )
 _CLAUSE_MEASURE = re.compile(r"[几多少共]+\s*条(?!件)|条数|\b(?:requirement )?clauses?\b|\bhow many requirements\b")
@@ -145,13 +155,13 @@ def _rows(thing: _Thing, frame: QueryFrame, shelf: Shelf, capabilities: Scheme) 
     limits = frame
     if thing.free_of_tiers:
         limits = replace(frame, tiers=(), tracks=())
-    rows = [clause for clause in select(limits, shelf, capabilities, thing.kinds) if thing.item(clause)]
+    rows = [clause for clause in select(limits, shelf, capabilities, thing.kinds) if any(thing.named(clause))]
     body = [clause for clause in rows if not clause.section.startswith("附件")]
     return body if thing.distinct_names and len(_items(thing, body)) > 1 and "附件" not in frame.text else rows
 
 
 def _items(thing: _Thing, rows: Sequence[Clause]) -> list[str]:
-    names = [name for clause in rows if (name := thing.item(clause))]
+    names = [name for clause in rows for name in thing.named(clause) if name]
     return list(dict.fromkeys(names)) if thing.distinct_names else names
 
 
@@ -170,15 +180,23 @@ def _stating(thing: _Thing, items: Sequence[str], frame: QueryFrame, shelf: Shel
     return tuple(sorted(found, key=lambda clause: clause.tier not in frame.tiers)[:2])
 
 
-def count_of(name: str, frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> tuple[int, tuple[Clause, ...]] | None:
-    """How many things of a name (等级, 能力域 …) the frame's documents have, with the clauses that show it."""
+def counts_of(
+    name: str, frame: QueryFrame, shelf: Shelf, capabilities: Scheme
+) -> tuple[tuple[int, tuple[Clause, ...]], ...]:
+    """How many things of a name (等级, 能力域 …) there are: within the frame, then in its documents as a whole.
+
+    Each count comes with the clauses that show it; empty where there is no such thing.
+    """
     thing = next((thing for thing in _THINGS if thing.name == name), None)
     if thing is None:
-        return None
-    whole = replace(frame, tiers=(), tracks=(), forces=(), systems=(), technologies=())
-    items = _items(thing, rows := _rows(thing, whole, shelf, capabilities))
-    basis = distinct((*_stating(thing, items, whole, shelf), *_basis(thing, rows)))
-    return (len(items), basis) if items else None
+        return ()
+    bare = replace(frame, forces=(), systems=(), technologies=())
+    found: list[tuple[int, tuple[Clause, ...]]] = []
+    for limits in (bare, replace(bare, tiers=(), tracks=(), elements=(), domains=(), subdomains=())):
+        items = _items(thing, rows := _rows(thing, limits, shelf, capabilities))
+        if items:
+            found.append((len(items), distinct((*_stating(thing, items, limits, shelf), *_basis(thing, rows)))))
+    return tuple(found)
 
 
 COUNTED_NAMES = tuple(thing.name for thing in _THINGS[2:])
@@ -188,7 +206,8 @@ def _basis(thing: _Thing, rows: Sequence[Clause]) -> tuple[Clause, ...]:
     """A row for each thing: the first that names it."""
     first: dict[str, Clause] = {}
     for clause in rows:
-        first.setdefault(thing.item(clause) or clause.id, clause)
+        for name in thing.named(clause):
+            first.setdefault(name or clause.id, clause)
     return distinct(first.values())
 
 

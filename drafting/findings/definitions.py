@@ -23,7 +23,7 @@ _ENGLISH_WORDS = frozenset(
     (
         "what", "is", "a", "an", "the", "does", "do", "in", "of", "for", "stand", "stands", "mean", "meaning",
         "define", "defined", "definition", "by", "and", "to", "it", "how", "which", "term", "standard",
-        "guideline", "document", "under",
+        "guideline", "document", "under", "these", "those", "this", "that", "text", "texts",
     )
 )  # fmt: skip
 

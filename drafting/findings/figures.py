@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from corpus.clause import Clause, Quantity
 from drafting.answer import Finding, Section, Sentence
-from drafting.findings.overlap import pairs, without
 from drafting.findings.refusals import not_in_sources
 from drafting.shelf import Shelf
 from drafting.wording import place
 from retrieval.filters import Filters
 from retrieval.frame import QueryFrame
+from retrieval.overlap import pairs, share, without
 from retrieval.search import Hit
 
 _DATE = re.compile(r"哪一?(?:天|日)|几月几[日号]|截止(?:日期|时间)?|什么时候|何时|\bdeadline\b|\bwhen (?:is|does|do)\b")
@@ -45,8 +45,12 @@ _IDLE = re.compile(
     r"|百分之几|万元|项目|企业|的|是|要|到|吗|呢|有|个|和|与|了|请问|必须|应|得|就|能|够|门槛|差"
 )
 _COUNTED = re.compile(r"(?<!好)[几多少](?:家|份|轴|分|次)")
+_PLAIN_MATCH = 3.0
+"""Pairs of characters shared, from which a figure of another document than the default one answers."""
+_SAME_WORDS = 0.5
 _PERIODS = ("个月", "月", "天", "日", "工作日", "周")
 _ENGLISH = {
+    "how long": "建设周期 期限",
     "total investment": "总投资",
     "investment": "投资",
     "software and hardware": "软硬件",
@@ -91,10 +95,10 @@ def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | No
     if not asks_figure(frame):
         return None
     units = _PERIODS if _DATE.search(frame.text) else units_asked(frame.text)
-    scopes = [Filters(documents=frame.documents, tracks=(track,)) for track in frame.tracks] or [
-        Filters(documents=frame.documents, tiers=frame.tiers)
-    ]
-    figures = [figure for scope in scopes if (figure := _best(frame, search(scope, 20), units))]
+    figures = _figures(frame, shelf, search, units)
+    if not figures and not frame.documents_named and frame.documents:
+        elsewhere = _best(frame, search(Filters(), 20), units)
+        figures = [elsewhere] if elsewhere and elsewhere.score >= _PLAIN_MATCH else []
     if not figures and not units and not _DATE.search(frame.text):
         return None
     if not figures:
@@ -102,6 +106,33 @@ def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | No
         where = "、".join(f"《{shelf.titles[one]}》" for one in frame.documents) or "现有文件"
         return not_in_sources(f"{where}没有给出{what}。")
     return _finding(figures, shelf)
+
+
+def _figures(frame: QueryFrame, shelf: Shelf, search: Search, units: tuple[str, ...]) -> list[_Figure]:
+    """The figure that fits, for each track that the question names; for every track where it names none of them."""
+    if frame.tracks:
+        scopes = [Filters(documents=frame.documents, tracks=(track,)) for track in frame.tracks]
+        return [figure for scope in scopes if (figure := _best(frame, search(scope, 20), units))]
+    best = _best(frame, search(Filters(documents=frame.documents, tiers=frame.tiers), 20), units)
+    if best is None or best.clause.track is None or best.clause.kind != "threshold":
+        return [best] if best else []
+    tracks = dict.fromkeys(
+        clause.track for clause in shelf.of(best.clause.document, kinds=("threshold",)) if clause.track
+    )
+    return [figure for track in tracks if (figure := _like(best, track, shelf))]
+
+
+def _like(best: _Figure, track: str, shelf: Shelf) -> _Figure | None:
+    """The figure that another track states in the same words."""
+    words = _around(best.clause, best.quantity)
+    found = [
+        _Figure(clause, quantity, share(words, _around(clause, quantity)))
+        for clause in shelf.of(best.clause.document, kinds=("threshold",))
+        for quantity in clause.quantities
+        if clause.track == track and quantity.unit == best.quantity.unit
+    ]
+    alike = max(found, key=lambda figure: figure.score, default=None)
+    return alike if alike and alike.score >= _SAME_WORDS else None
 
 
 def _subject(frame: QueryFrame) -> str:

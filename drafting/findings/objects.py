@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from drafting.wording import FORCE_WORDS, forces_of, printed_label
 from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 
+_BY_DOCUMENT = re.compile(r"(?:哪些|哪几份|哪份|哪个|几份|各|所有)文件|which documents?|what documents?")
 _SHOWN = 12
 _FEW = 6
 _TERSE = 14
@@ -25,6 +27,8 @@ def find_objects(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, default:
         return None
     asked = frame if frame.documents or default is None else replace(frame, documents=(default,))
     asked = replace(asked, forces=())
+    if _BY_DOCUMENT.search(frame.text) and not frame.documents_named:
+        asked = replace(asked, documents=())
     clauses = select(asked, shelf, capabilities, RULING)
     what = "、".join(names)
     if frame.intent == "lookup" and len(clauses) > _FEW and len(frame.text) > _TERSE and not frame.names_capability:
@@ -50,9 +54,13 @@ def _named(frame: QueryFrame, what: str, clauses: Sequence[Clause], shelf: Shelf
     said = [Sentence(f"共有 {len(clauses)} 条条款提到“{what}”{where}。", "composed", ids)]
     if frame.intent in ("yes_no", "where") or frame.forces:
         said.append(Sentence(f"用词：{_forces(clauses)}。", "composed", ids))
-    result = (
-        {"kind": "set", "items": tiers} if frame.intent == "where" and tiers else {"kind": "clauses", "ids": list(ids)}
-    )
+    result: dict[str, object] = {"kind": "clauses", "ids": list(ids)}
+    if _BY_DOCUMENT.search(frame.text):
+        titles = list(dict.fromkeys(shelf.titles[clause.document] for clause in clauses))
+        said.append(Sentence(f"提到它的文件：{'、'.join(f'《{title}》' for title in titles)}。", "composed", ids))
+        result = {"kind": "set", "items": titles}
+    elif frame.intent == "where" and tiers:
+        result = {"kind": "set", "items": tiers}
     remark = "" if len(clauses) <= _SHOWN else f"以下列出前 {_SHOWN} 条，其余见条款编号。"
     section = Section(said=tuple(said), quoted=tuple(clauses[:_SHOWN]), remark=remark)
     return Finding("answered", (section,), result=result, query="objects", summarise=len(clauses) <= _SHOWN // 2)

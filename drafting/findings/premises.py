@@ -9,7 +9,7 @@ from dataclasses import replace
 from corpus.clause import Clause
 from corpus.quantity import quantities
 from drafting.answer import Finding, Section, Sentence
-from drafting.findings.counting import COUNTED_NAMES, count_of
+from drafting.findings.counting import COUNTED_NAMES, counts_of
 from drafting.shelf import Shelf
 from drafting.wording import force_counts, forces_of, place
 from ontology.vocabulary import Scheme
@@ -57,12 +57,13 @@ def _numbers_of_things(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) ->
         return []
     found: list[tuple[str, tuple[str, ...]]] = []
     for said in _COUNTED.finditer(frame.text):
-        counted = count_of(said["name"], frame, shelf, capabilities)
+        counts = counts_of(said["name"], frame, shelf, capabilities)
         number = quantities(f"{said['number']}个")
         asserted = int(number[0].value) if number else 0
-        if counted and asserted > 1 and asserted != counted[0]:
-            text = f"前提不成立：问题说“{said.group()}”，文中为 {counted[0]} 个{said['name']}。"
-            found.append((text, tuple(clause.id for clause in counted[1])))
+        if counts and asserted > 1 and asserted not in [number for number, _ in counts]:
+            stated, basis = counts[0]
+            text = f"前提不成立：问题说“{said.group()}”，文中为 {stated} 个{said['name']}。"
+            found.append((text, tuple(clause.id for clause in basis)))
     return found
 
 

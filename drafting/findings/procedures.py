@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 
 from corpus.clause import Clause
 from drafting.answer import Finding, Section, Sentence, distinct
-from drafting.findings.overlap import pairs
 from drafting.findings.refusals import not_in_sources
 from drafting.shelf import Shelf
 from drafting.wording import joined
 from retrieval.filters import Filters
 from retrieval.frame import QueryFrame
+from retrieval.overlap import pairs
 from retrieval.search import Hit
 
 _WHOLE = re.compile(

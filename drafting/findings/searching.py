@@ -10,7 +10,6 @@ from typing import Protocol
 from corpus.clause import Clause
 from drafting.answer import Finding, Section, Sentence, distinct
 from drafting.findings.cells import find_cells
-from drafting.findings.overlap import share, without
 from drafting.findings.refusals import not_in_sources, out_of_scope
 from drafting.findings.selection import filters_of
 from drafting.shelf import RULING, Shelf
@@ -18,6 +17,7 @@ from drafting.wording import place
 from ontology.vocabulary import Scheme
 from retrieval.filters import Filters
 from retrieval.frame import QueryFrame
+from retrieval.overlap import share, without
 from retrieval.search import Hit
 
 _LANGUAGES = {"zh": "chinese", "en": "english"}
@@ -26,6 +26,7 @@ _ASSERTING = re.compile(
     r"|必须|要求|应该|需要|不能|就|都|还"
 )
 _SUPPORTED = 0.34
+_POLICY = re.compile(r"补贴|补助|奖励|奖补|资金|申报|认定|验收|评审|政策|有效期|复核|公示|工厂|车间|智能制造")
 _SHOWN = 4
 _SHOWN_OF_OTHERS = 2
 _KINDS = (*sorted(RULING), "abbreviation", "form_field")
@@ -66,7 +67,7 @@ def find_by_search(
 ) -> Finding:
     """Answer with the best clauses, the default document's first where the question names none."""
     if not known_topic(frame) and search.similarity() < getattr(nearness, _LANGUAGES[frame.language]):
-        return out_of_scope()
+        return not_in_sources("现有文件没有写这方面的内容。") if _POLICY.search(frame.text) else out_of_scope()
     guessed = _guessed_cell(frame, shelf, capabilities, search, default)
     clauses = _best(frame, shelf, capabilities, search, default)
     if guessed is not None:
