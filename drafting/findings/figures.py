@@ -126,7 +126,7 @@ def _like(best: _Figure, track: str, shelf: Shelf) -> _Figure | None:
     """The figure that another track states in the same words."""
     words = _around(best.clause, best.quantity)
     found = [
-        _Figure(clause, quantity, share(words, _around(clause, quantity)))
+        _Figure(clause, quantity, share(_around(clause, quantity), words))
         for clause in shelf.of(best.clause.document, kinds=("threshold",))
         for quantity in clause.quantities
         if clause.track == track and quantity.unit == best.quantity.unit
