@@ -17,18 +17,18 @@ from corpus.manifest import Meta
 
 def draw_about(workspace: Workspace) -> None:
     """Draw the page."""
-    st.html('<h1 class="gb-title">文件与出处</h1>')
+    st.html('<h2 class="gb-title">文件与出处</h2>')
     st.html(
         '<p class="gb-said">引文逐字取自下列文件的存档文本，可以按字符位置核对。年份只在文本支持时给出，'
         "并写明依据；文件是否现行有效，以发布机关的公布为准。</p>"
     )
     for document in workspace.documents:
         _draw_document(document)
-    st.html('<h1 class="gb-title">模型</h1>')
+    st.html('<h2 class="gb-title">模型</h2>')
     for model in model_facts(workspace.settings)["models"]:
         st.html(_model_html(model))
     manifest = workspace.snapshot.manifest
-    st.html('<h1 class="gb-title">数据</h1>')
+    st.html('<h2 class="gb-title">数据</h2>')
     facts = (
         ("数据目录", str(workspace.settings.data)),
         ("构建", f"{manifest.hash}，{manifest.clauses} 行"),
@@ -48,7 +48,7 @@ def _draw_document(document: Document) -> None:
         ("sha256", meta.sha256),
     ]
     with st.container(border=True, key=f"document-{meta.id.replace('@', '-')}"):
-        st.html(f'<h2 class="gb-document">{escape(meta.title)}</h2>{_list_html(facts)}')
+        st.html(f'<h3 class="gb-document">{escape(meta.title)}</h3>{_list_html(facts)}')
         if document.notes:
             with st.expander(f"读者须知 {len(document.notes)} 条"):
                 st.html(_notes_html(document.notes))

@@ -131,7 +131,8 @@ def _draw_answer(asked: Asked, workspace: Workspace, chosen: Chosen, desk: Writi
     _draw_writing(asked, workspace, desk)
     for number, section in enumerate(answer.sections):
         _draw_section(number, section, workspace, chosen)
-    st.html(notes_html((*answer.frame.notes, *answer.alternatives)))
+    if notes := notes_html((*answer.frame.notes, *answer.alternatives)):
+        st.html(notes)
     st.html(f'<div class="gb-foot">查找用时 {seconds(answer.latency_ms)}</div>')
 
 

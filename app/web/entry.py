@@ -35,7 +35,9 @@ def show() -> None:
         st.Page(partial(_page, draw_matrix), title="能力矩阵", url_path="matrix"),
         st.Page(partial(_page, draw_about), title="关于", url_path="about"),
     ]
-    st.navigation(pages, position="top").run()
+    page = st.navigation(pages, position="top")
+    st.html(f'<h1 class="gb-unseen">工标：{page.title}</h1>')
+    page.run()
 
 
 def _page(draw: Draw) -> None:
