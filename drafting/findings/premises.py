@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from corpus.clause import Clause
 from corpus.quantity import quantities
-from drafting.answer import Finding, Section, Sentence
+from drafting.answer import Finding, Refusal, Section, Sentence
 from drafting.findings.counting import COUNTED_NAMES, counts_of
 from drafting.shelf import Shelf
 from drafting.wording import force_counts, forces_of, place
@@ -31,7 +31,7 @@ def correct(frame: QueryFrame, finding: Finding, shelf: Shelf, capabilities: Sch
     A plain yes/no question asserts nothing and is answered with no; a number that the question takes for granted
     (“the four tiers”) is held against the text in any case.
     """
-    if finding.status == "refused" and finding.query != "definition":
+    if finding.refusal and finding.query != "definition" and not _missing_assertion(frame, finding.refusal):
         return finding
     clauses = finding.sections[0].quoted if finding.sections else ()
     corrections = list(_numbers_of_things(frame, shelf, capabilities))
@@ -46,9 +46,14 @@ def correct(frame: QueryFrame, finding: Finding, shelf: Shelf, capabilities: Sch
     texts = tuple(text for text, _ in corrections)
     kept = finding.sections if finding.query != "search" else ()
     lead = lead if kept else Section("", said, cited)
-    return replace(
-        finding, status="corrected", sections=(lead, *kept), corrections=texts, refusal=None, summarise=False
-    )
+    if finding.refusal:  # its hints spoke of what was not found
+        return Finding("corrected", (lead, *kept), corrections=texts, query="premise")
+    return replace(finding, status="corrected", sections=(lead, *kept), corrections=texts, summarise=False)
+
+
+def _missing_assertion(frame: QueryFrame, refusal: Refusal) -> bool:
+    """Whether the question was refused since no text says what it asserts; it may still assert a wrong number."""
+    return frame.premise and refusal.reason == "not_in_sources"
 
 
 def _numbers_of_things(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Corrections:
