@@ -16,6 +16,7 @@ from app.console import DataOption, JsonOption, LangOption, build_now, note, ope
 from app.models import model_facts
 from app.printing import models_table
 from app.settings import read_settings
+from app.web.theme import theme_flags
 from evals.run import run as run_evaluation
 
 
@@ -77,10 +78,10 @@ def serve_app(
 def streamlit_command(script: Path, port: int, data: Path) -> list[str]:
     """The command that runs the page: headless, on the local address alone, asking and watching nothing."""
     return [
-        sys.executable, "-m", "streamlit", "run", str(script),
+        sys.executable, "-P", "-m", "streamlit", "run", str(script),
         "--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true",
         "--server.fileWatcherType", "none", "--server.maxUploadSize", "20", "--browser.gatherUsageStats", "false",
-        "--client.toolbarMode", "minimal", "--", "--data", str(data),
+        "--client.toolbarMode", "minimal", *theme_flags(), "--", "--data", str(data),
     ]  # fmt: skip
 
 

@@ -107,6 +107,7 @@ class Answer:
     summarise: bool = False
     generated: tuple[Sentence, ...] = ()
     rejections: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:

@@ -34,6 +34,7 @@ from retrieval.understanding import DEFAULT_NOTE, Understanding
 
 _MAY_MOVE = frozenset({"definition", "section", "figure", "search"})
 """Findings that may come from another document than the default one."""
+NOT_INSTALLED = "写作模型尚未安装，本回答全部是原文引述和据此的统计，内容完整；`python dev.py install` 装上写作模型。"
 _WRITTEN_FROM = 6
 """The most clauses that a generated sentence is written from; a longer answer speaks through its quotations."""
 
@@ -45,10 +46,14 @@ class Limits:
     Attributes:
         document: A document's id.
         tier: A tier's code.
+        subdomain: A subdomain's printed name.
+        system: A system's code.
     """
 
     document: str | None = None
     tier: str | None = None
+    subdomain: str | None = None
+    system: str | None = None
 
 
 class Answerer:
@@ -89,10 +94,19 @@ class Answerer:
     def understand(self, question: str, limits: Limits | None = None) -> QueryFrame:
         """The question's frame, with the person's limits put over what its words say."""
         frame = self._understanding.read(question, limits.document if limits else None)
-        if limits is None or not limits.tier:
+        if limits is None:
             return frame
         default = (self._default,) if self._default else ()
-        return replace(frame, tiers=(limits.tier,), documents=frame.documents or default)
+        if limits.tier:
+            frame = replace(frame, tiers=(limits.tier,), documents=frame.documents or default)
+        codes = [code for code, concept in self._capabilities.concepts.items() if concept.zh == limits.subdomain]
+        if codes:
+            frame = replace(
+                frame, subdomains=tuple(codes[-1:]), domains=(), elements=(), documents=frame.documents or default
+            )
+        if limits.system and limits.system not in frame.systems:
+            frame = replace(frame, systems=(*frame.systems, limits.system))
+        return frame
 
     def find(self, question: str, limits: Limits | None = None) -> Answer:
         """The answer without the model: everything in it is quoted or composed by code. Fast."""
@@ -109,7 +123,7 @@ class Answerer:
     def write(self, found: Answer, generator: Generator, deadline_s: float = 4.0) -> Answer:
         """Add the model's sentence to an answer that :meth:`find` gave; the same answer where it cannot."""
         if isinstance(generator, Missing):
-            return self._finish(found, (), None, 0, (), (f"模型未安装，仅以原文引述作答：{generator.message}",))
+            return self._finish(found, (), None, 0, (), (NOT_INSTALLED,))
         clauses = self._to_write_from(found)
         if not generator.ready() or not clauses:
             return self._finish(found, (), generator.name if generator.ready() else None, 0, (), ())
@@ -199,6 +213,7 @@ class Answerer:
             rejected_drafts=rejected,
             rejections=tuple(problems),
             generated=generated,
+            remarks=tuple(remarks),
         )
 
     def _stands(self, sentence: Sentence) -> bool:

@@ -33,8 +33,9 @@ class Chosen:
         return Filters(**{name: (value,) for name, value in each.items() if value})
 
     def limits(self) -> Limits | None:
-        """The limits of an answer: the document and the tier."""
-        return Limits(self.document, self.tier) if self.document or self.tier else None
+        """The limits of an answer: all but the force, which only folds clauses away."""
+        chosen = Limits(self.document, self.tier, self.subdomain, self.system)
+        return None if chosen == Limits() else chosen
 
     def allows(self, clause: Clause) -> bool:
         """Whether a clause that an answer rests on lies within the limits that an answer does not know."""

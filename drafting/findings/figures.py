@@ -42,7 +42,7 @@ _UNITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 )
 _IDLE = re.compile(
     r"多少|至少|最低|最多|最长|最高|不能|不得|少于|低于|超过|要求|需要|要达到|达到|应该|规定|什么|几年|几个月"
-    r"|百分之几|万元|项目|企业|的|是|要|到|吗|呢|有|个|和|与|了|请问|必须|应|得|就|能|够|门槛|差"
+    r"|百分之几|万元|项目|企业|工厂|车间|的|是|要|到|吗|呢|有|个|和|与|了|请问|必须|应|得|就|能|够|门槛|差"
 )
 _COUNTED = re.compile(r"(?<!好)[几多少](?:家|份|轴|分|次)")
 _PLAIN_MATCH = 3.0
@@ -159,12 +159,7 @@ def _around(clause: Clause, quantity: Quantity) -> str:
     """The words that a quantity belongs to: its phrase up to it, back over phrases that hold no number of their own."""
     text = clause.text
     at, end = quantity.start - clause.start, quantity.end - clause.start
-    start = at
-    for other in reversed([q for q in clause.quantities if q.end <= quantity.start]):
-        start = other.end - clause.start
-        break
-    else:
-        start = 0
+    start = max((one.end - clause.start for one in clause.quantities if one.end <= quantity.start), default=0)
     sentence = max(text.rfind(mark, 0, at) for mark in "。；;") + 1
     before = text[max(start, sentence) : at]
     if before.strip("且和、，,并 ") == "" and sentence < start:
