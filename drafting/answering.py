@@ -14,12 +14,13 @@ from drafting.findings.counting import find_count_or_list
 from drafting.findings.definitions import find_definition
 from drafting.findings.figures import find_figure
 from drafting.findings.objects import find_objects
-from drafting.findings.premises import correct
+from drafting.findings.premises import correct, find_disorder
 from drafting.findings.procedures import find_procedure
 from drafting.findings.refusals import refuse_by_words
 from drafting.findings.searching import Nearness, find_by_search
 from drafting.findings.sections import find_section
 from drafting.findings.tiers import find_foreign_tier, find_tier
+from drafting.findings.under_heading import find_under_heading
 from drafting.generator import Generator, Missing
 from drafting.lexicon import Lexicon
 from drafting.rendering import markdown
@@ -34,6 +35,7 @@ from retrieval.understanding import DEFAULT_NOTE, Understanding
 
 _MAY_MOVE = frozenset({"definition", "section", "figure", "search"})
 """Findings that may come from another document than the default one."""
+BUNDLED = "bundled"
 NOT_INSTALLED = "写作模型尚未安装，本回答全部是原文引述和据此的统计，内容完整；`python dev.py install` 装上写作模型。"
 _WRITTEN_FROM = 6
 """The most clauses that a generated sentence is written from; a longer answer speaks through its quotations."""
@@ -123,7 +125,8 @@ class Answerer:
     def write(self, found: Answer, generator: Generator, deadline_s: float = 4.0) -> Answer:
         """Add the model's sentence to an answer that :meth:`find` gave; the same answer where it cannot."""
         if isinstance(generator, Missing):
-            return self._finish(found, (), None, 0, (), (NOT_INSTALLED,))
+            other = f"没有写作模型，本回答全部是原文引述和据此的统计：{generator.message}"
+            return self._finish(found, (), None, 0, (), (NOT_INSTALLED if generator.name == BUNDLED else other,))
         clauses = self._to_write_from(found)
         if not generator.ready() or not clauses:
             return self._finish(found, (), generator.name if generator.ready() else None, 0, (), ())
@@ -154,10 +157,12 @@ class Answerer:
             lambda: find_section(frame, shelf),
             lambda: find_foreign_tier(frame, shelf),
             lambda: find_figure(frame, shelf, search),
-            lambda: find_count_or_list(frame, shelf, capabilities),
+            lambda: find_count_or_list(frame, shelf, capabilities, self._default),
+            lambda: find_disorder(frame, shelf),
             lambda: find_tier(frame, shelf, self._tier_names(frame)),
             lambda: find_cells(frame, shelf, capabilities),
             lambda: find_objects(frame, shelf, capabilities, self._default),
+            lambda: find_under_heading(frame, shelf),
             lambda: find_procedure(frame, shelf, search),
             lambda: find_comparison(frame, shelf, capabilities, search),
         )
@@ -201,13 +206,14 @@ class Answerer:
             base.status, base.sections, base.result, base.corrections, base.refusal, base.alternatives, base.query
         )
         said = [sentence for section in base.sections for sentence in section.said]
-        sentences = (*said[:1], *generated, *said[1:], *quotations(base.citations))
+        shown = distinct(clause for section in base.sections for clause in section.quoted)
+        sentences = (*said[:1], *generated, *said[1:], *quotations(shown))
         cited = [self._shelf.by_id[one] for sentence in sentences for one in sentence.citations]
         return replace(
             base,
             answer=markdown(base.frame, finding, generated, self._shelf.titles, remarks),
             sentences=sentences,
-            citations=distinct((*base.citations, *cited)) if base.sections else (),
+            citations=distinct((*shown, *cited)) if base.sections else (),
             generator=generator,
             verified=all(self._stands(sentence) for sentence in sentences),
             rejected_drafts=rejected,

@@ -15,6 +15,7 @@ class QueryFrame:
     Attributes:
         question: The question as asked.
         text: The question with width, case and script made equal.
+        about: The normalised question without the names of documents, for reading what it asks of them.
         language: ``zh`` or ``en``.
         intent: What kind of answer it wants.
         documents: Ids of the documents that it is about.
@@ -35,6 +36,7 @@ class QueryFrame:
     question: str
     text: str
     language: Literal["zh", "en"]
+    about: str = ""
     intent: Intent = "lookup"
     documents: tuple[str, ...] = ()
     documents_named: bool = False

@@ -66,15 +66,16 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     ),
 )  # fmt: skip
 _PREMISE = re.compile(
-    r"对吧|是吧|对不对|没错吧|是这样吧|对吗|是吗|不是吗|(?:^|[，,。；])(?:既然|听说)|为什么|为何|凭什么|依据(?:的)?(?:是)?(?:哪|什么)|根据(?:的)?(?:是)?哪"
+    r"对吧|是吧|吧[？?]?$|对不对|没错吧|是这样吧|对吗|是吗|不是吗|(?:^|[，,。；])(?:既然|听说)|为什么|为何|凭什么|依据(?:的)?(?:是)?(?:哪|什么)|根据(?:的)?(?:是)?哪"
     r"|\bright\s*\?|\bisn't it\b|\bcorrect\s*\?|\bwhy (?:does|do|is|are|must)\b"
 )  # fmt: skip
 _NEGATED = re.compile(
-    r"不(?:用|需要?|必|要求|做要求|须)|无需|没有要求|没要求"
+    r"取消|删除了|去掉了?|不再|不(?:用|需要?|必|要求|做要求|须)|无需|没有要求|没要求"
     r"|\b(?:not|no need|needn't|don't|doesn't)\b"
 )
 _ASKS_EITHER = re.compile(r"要不要|用不用|需不需要|必须不必须|是不是|对不对|能不能|有没有|该不该|可不可以|行不行")
 _FORCES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("none", re.compile(r"不(?:带|含|用)“?应”?.{0,6}宜|没有?(?:规范|情态)用?词|无规范用词")),
     (
         "should",
         re.compile(
@@ -113,4 +114,5 @@ def denies(text: str) -> bool:
 
 def forces_asked(text: str) -> tuple[str, ...]:
     """The forces that a question limits itself to."""
-    return tuple(force for force, pattern in _FORCES if pattern.search(text))
+    found = tuple(force for force, pattern in _FORCES if pattern.search(text))
+    return ("none",) if "none" in found else found

@@ -109,6 +109,7 @@ class Understanding:
         objects = self._objects.mentions(text)
         frame = replace(
             frame,
+            about=self._without_documents(text, named),
             documents=named,
             documents_named=bool(named),
             systems=_codes(objects, self._schemes.systems),
@@ -130,6 +131,13 @@ class Understanding:
         names = "; ".join(f"{concept.en} ({concept.zh})" for concept in concepts)
         read_as = (f"Read as: {names}.",) if names else ()
         return replace(frame, notes=(*frame.notes, *read_as, _LEGEND))
+
+    def _without_documents(self, text: str, documents: Sequence[str]) -> str:
+        """The question without the names of the documents that it names."""
+        for alias, document in self._aliases:
+            if document in documents:
+                text = text.replace(alias, " ")
+        return text
 
     def _with_places(self, frame: QueryFrame) -> QueryFrame:
         tracks = [self._normalise(one) for one in frame.tracks]

@@ -80,6 +80,8 @@ class _Figure:
 
 def asks_figure(frame: QueryFrame) -> bool:
     """Whether a question wants a figure that some text may state."""
+    if (frame.systems or frame.technologies) and re.search(r"[几多少]次", frame.text):
+        return False
     if frame.intent == "threshold" or _DATE.search(frame.text):
         return True
     return frame.intent == "count" and bool(units_asked(frame.text)) and _COUNTED.search(frame.text) is not None

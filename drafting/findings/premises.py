@@ -9,7 +9,7 @@ from dataclasses import replace
 from corpus.clause import Clause
 from corpus.quantity import quantities
 from drafting.answer import Finding, Refusal, Section, Sentence
-from drafting.findings.counting import COUNTED_NAMES, counts_of
+from drafting.findings.things import COUNTED_NAMES, counts_of
 from drafting.shelf import Shelf
 from drafting.wording import force_counts, forces_of, place
 from ontology.vocabulary import Scheme
@@ -17,8 +17,11 @@ from retrieval.frame import QueryFrame
 
 _ASKED_FORCE = re.compile(r"必须|应当?|强制|must|shall|mandatory")
 _COUNTED = re.compile(rf"(?P<number>\d+|[一二两三四五六七八九十]+)\s*[个大种项]\s*(?P<name>{'|'.join(COUNTED_NAMES)})")
+_ALL_SHALL = re.compile(r"(?:全部|全|都|均|所有|每一?条)[^，。]{0,6}[“\"「]?(?:应|必须|强制)")
 _GREATER = re.compile(r"高|大|多|严|长|higher|greater|more|longer|stricter")
 _LESSER = re.compile(r"低|小|少|松|短|lower|less|fewer|shorter")
+_MORE = re.compile(r"要求.{0,4}(?:多|少)|(?:多|少).{0,4}要求")
+_SHOWN = 2
 _THAN = re.compile(r"比|than")
 
 Corrections = Sequence[tuple[str, tuple[str, ...]]]
@@ -40,12 +43,12 @@ def correct(frame: QueryFrame, finding: Finding, shelf: Shelf, capabilities: Sch
             corrections.extend(look(frame, finding, clauses, shelf))
     if not corrections:
         return finding
+    kept = finding.sections if finding.query not in ("search", "heading") else ()
+    shown = {clause.id for section in kept for clause in section.quoted}
     said = tuple(Sentence(text, "composed", ids) for text, ids in corrections)
-    cited = tuple(shelf.by_id[one] for _, ids in corrections for one in ids[:2])
-    lead = Section("", said, () if finding.sections and finding.sections[0].quoted else cited)
+    basis = dict.fromkeys(one for _, ids in corrections for one in ids[:_SHOWN] if one not in shown)
+    lead = Section(said=said, quoted=tuple(shelf.by_id[one] for one in basis))
     texts = tuple(text for text, _ in corrections)
-    kept = finding.sections if finding.query != "search" else ()
-    lead = lead if kept else Section("", said, cited)
     if finding.refusal:  # its hints spoke of what was not found
         return Finding("corrected", (lead, *kept), corrections=texts, query="premise")
     return replace(finding, status="corrected", sections=(lead, *kept), corrections=texts, summarise=False)
@@ -65,6 +68,7 @@ def _numbers_of_things(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) ->
         counts = counts_of(said["name"], frame, shelf, capabilities)
         number = quantities(f"{said['number']}个")
         asserted = int(number[0].value) if number else 0
+        counts = counts or _stated_number(said["name"], frame, shelf)
         if counts and asserted > 1 and asserted not in [number for number, _ in counts]:
             stated, basis = counts[0]
             text = f"前提不成立：问题说“{said.group()}”，文中为 {stated} 个{said['name']}。"
@@ -72,8 +76,20 @@ def _numbers_of_things(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) ->
     return found
 
 
+def _stated_number(name: str, frame: QueryFrame, shelf: Shelf) -> tuple[tuple[int, tuple[Clause, ...]], ...]:
+    """The number of such things that a clause of the documents states in words (“三个等级”)."""
+    stated = re.compile(rf"(?P<number>\d+|[一二两三四五六七八九十]+)\s*[个大种项]\s*{re.escape(name)}")
+    found: list[tuple[int, tuple[Clause, ...]]] = []
+    for clause in shelf.clauses:
+        hit = stated.search(clause.plain) if clause.document in frame.documents else None
+        number = quantities(f"{hit['number']}个") if hit else ()
+        if number:
+            found.append((int(number[0].value), (clause,)))
+    return tuple(found)
+
+
 def _emptiness(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:
-    if finding.query != "cell" or not clauses or not frame.tiers:
+    if finding.query != "cell" or not clauses or not (frame.tiers or frame.negated):
         return []
     empty = all(clause.kind == "not_required" for clause in clauses)
     where, ids = place(clauses[0], shelf.titles), tuple(clause.id for clause in clauses)
@@ -85,7 +101,11 @@ def _emptiness(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], s
 
 
 def _forces(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:
-    """必须 asserted of clauses that all say 宜 or 可."""
+    """必须 asserted of clauses that all say 宜 or 可, or all of them asserted to be 应 where some are not."""
+    weaker = [clause for clause in clauses if clause.kind == "requirement" and "shall" not in clause.forces]
+    if _ALL_SHALL.search(frame.text) and weaker:
+        text = f"前提不成立：并非全部是“应”，{place(weaker[0], shelf.titles)}用的是“{forces_of(weaker[0])}”。"
+        return [(text, tuple(clause.id for clause in weaker))]
     asserted = _ASKED_FORCE.search(frame.text) is not None and not frame.negated
     ruled = [clause for clause in clauses if clause.kind == "requirement"]
     if not asserted or not ruled or any("shall" in clause.forces for clause in ruled):
@@ -106,6 +126,33 @@ def _figures(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], she
             text = f"前提不成立：问题说“{said.text}”，原文是“{stated.text}”（{place(clause, shelf.titles)}）。"
             found.append((text, (clause.id,)))
     return found
+
+
+def find_disorder(frame: QueryFrame, shelf: Shelf) -> Finding | None:
+    """“Why does the lower tier ask more?”: the counts of two tiers held against what the question asserts."""
+    than = _THAN.search(frame.text)
+    if (
+        not frame.premise
+        or than is None
+        or len(frame.tiers) != 2
+        or frame.names_capability
+        or not _MORE.search(frame.text)
+    ):
+        return None
+    document = frame.documents[0]
+    rows = {
+        tier: [one for one in shelf.of(document, kinds=("requirement",)) if one.tier == tier] for tier in frame.tiers
+    }
+    names = {tier: found.label.removeprefix("省级") for tier in frame.tiers if (found := shelf.tier(document, tier))}
+    places = {tier: frame.text.find(name) for tier, name in names.items()}
+    first, second = sorted(places, key=lambda tier: places[tier])
+    more = len(rows[first]) > len(rows[second])
+    if places[first] < 0 or more == ("多" in frame.text):
+        return None
+    text = f"前提不成立：{names[first]}有 {len(rows[first])} 条要求，{names[second]}有 {len(rows[second])} 条。"
+    basis = tuple(one for tier in (first, second) for one in rows[tier])
+    said = Sentence(text, "composed", tuple(one.id for one in basis))
+    return Finding("corrected", (Section(said=(said,)),), corrections=(text,), query="count")
 
 
 def _orders(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:

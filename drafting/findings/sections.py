@@ -21,7 +21,7 @@ _SHOWN = 40
 
 def find_section(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     """Quote the rows of the section, annex or table that the question names; None where it names none."""
-    pointed = _PLACE.search(frame.text)
+    pointed = _PLACE.search(frame.about)
     if pointed is None or frame.intent in ("count", "threshold") or frame.premise:
         return None
     documents = frame.documents or tuple(shelf.documents)
@@ -40,6 +40,12 @@ def find_section(frame: QueryFrame, shelf: Shelf) -> Finding | None:
         said=(Sentence(text, "composed", tuple(one.id for one in said)),), quoted=tuple(said[:_SHOWN]), remark=remark
     )
     return Finding("answered", (section,), result={"kind": "clauses", "ids": [one.id for one in said]}, query="section")
+
+
+def points_at(frame: QueryFrame, clause: Clause) -> bool:
+    """Whether a clause stands where the question points; true for every clause where it points nowhere."""
+    pointed = _PLACE.search(frame.about)
+    return pointed is None or pointed["annex"] is not None or _stands_at(clause, pointed)
 
 
 def _stands_at(clause: Clause, pointed: re.Match[str]) -> bool:

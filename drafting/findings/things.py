@@ -1,0 +1,210 @@
+"""The things that questions count and list: what they are called, which rows name them, and how to gather them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.clause import Clause
+from drafting.answer import distinct
+from drafting.findings.sections import points_at
+from drafting.findings.selection import select
+from drafting.shelf import Shelf
+from ontology.vocabulary import Scheme
+from retrieval.frame import QueryFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something that can be counted.
+
+    ``named`` gives the names of the things that a row names; equal names are one thing where ``distinct_names``.
+    """
+
+    name: str
+    asked: re.Pattern[str]
+    kinds: tuple[str, ...]
+    named: Callable[[Clause], Sequence[str | None]]
+    measure: str = "个"
+    distinct_names: bool = True
+    free_of_tiers: bool = False
+
+
+def _annex(clause: Clause) -> tuple[str | None]:
+    return (clause.plain if clause.id.rsplit("/", 1)[-1].startswith("annex") else None,)
+
+
+def _table(clause: Clause) -> tuple[str | None]:
+    return (clause.plain if re.match(r"表\s*\d", clause.plain) else None,)
+
+
+THINGS: tuple[Thing, ...] = (
+    Thing(
+        "不做要求的单元格",
+        re.compile(
+            r"[“\"]?/[”\"]?\s*(?:单元格|格)|不做要求的(?:格|单元格|条)|不作要求的格"
+            r"|not.required cells?"
+        ),
+        ("not_required",),
+        lambda clause: (clause.id,),
+    ),
+    Thing(
+        "不做要求的能力子域",
+        re.compile(
+            r"(?:子域|方面|内容|地方|项).*(?:不做要求|不作要求|没有要求|没要求|不要求)"
+            r"|(?:不做要求|不作要求|没有要求|不要求).*(?:子域|方面|内容|项)"
+            r"|not require"
+        ),
+        ("not_required",),
+        lambda clause: (clause.subdomain,),
+    ),
+    Thing("能力子域", re.compile(r"子域|subdomains?"), ("requirement",), lambda clause: (clause.subdomain,)),
+    Thing(
+        "能力域",
+        re.compile(r"能力域|领域|capability domains?|\bdomains?"),
+        ("requirement",),
+        lambda clause: (clause.domain,),
+    ),
+    Thing(
+        "要素",
+        re.compile(r"要素|\belements?"),
+        ("requirement",),
+        lambda clause: (clause.element,),
+    ),
+    Thing(
+        "系统",
+        re.compile(
+            r"(?:哪些|什么|哪几[个种]|几[个种])(?:信息化?|业务|工业)?(?:系统|软件)|which systems|how many systems"
+        ),
+        ("requirement", "threshold", "table_cell", "paragraph"),
+        lambda clause: clause.systems,
+    ),
+    Thing(
+        "技术",
+        re.compile(r"(?:哪些|什么|哪几[个种项]|几[种项])(?:新|先进|信息|数字)?技术|which technolog"),
+        ("requirement", "threshold", "table_cell", "paragraph"),
+        lambda clause: clause.technologies,
+    ),
+    Thing("术语", re.compile(r"术语|\bterms?\b"), ("term",), lambda clause: (clause.label,)),
+    Thing("缩略语", re.compile(r"缩略语|缩写|abbreviations?"), ("abbreviation",), lambda clause: (clause.label,)),
+    Thing(
+        "步骤",
+        re.compile(r"步骤|几步|程序|环节.*申报|procedure|\bsteps?"),
+        ("step",),
+        lambda clause: clause.path[-1:],
+        "步",
+    ),
+    Thing(
+        "类型",
+        re.compile(
+            r"建设类型|项目类型|(?:几|哪些|哪几|多少)[种个类]?(?:模式|类型|项目|建设)|有哪些模式"
+            r"|(?:几|哪几|多少)种|types?\b|modes?\b"
+        ),
+        ("requirement", "table_cell", "threshold"),
+        lambda clause: (clause.track,),
+        "种",
+        free_of_tiers=True,
+    ),
+    Thing(
+        "等级",
+        re.compile(r"(?:几|哪几|多少|哪些)个?(?:等级|级别|级|档|层级)|\btiers?\b|\blevels?\b"),
+        ("requirement",),
+        lambda clause: (clause.tier_label,),
+        free_of_tiers=True,
+    ),
+    Thing("表", re.compile(r"[几多少]+[个张]?表(?!格|示|述)|how many tables"), ("heading",), _table, "张"),
+    Thing("附件", re.compile(r"附件|表格|annex"), ("heading",), _annex),
+)
+CLAUSES = Thing(
+    "要求",
+    re.compile(r"条|要求|关键要素|要素|内容|requirements?|clauses?"),
+    ("requirement", "threshold"),
+    lambda clause: (clause.id,),
+    "条",
+)
+_CLAUSE_MEASURE = re.compile(r"[几多少共]+\s*条(?!件)|条数|\b(?:requirement )?clauses?\b|\bhow many requirements\b")
+_OF_TRACKS = re.compile(r"模式|类型|[各几五四]种|各类")
+COUNTED_NAMES = tuple(thing.name for thing in THINGS[2:])
+
+
+def thing_asked(frame: QueryFrame) -> Thing | None:
+    """What the question counts or lists; a measure word for clauses outranks the names of things."""
+    text = frame.about
+    if frame.intent == "count" and _CLAUSE_MEASURE.search(text) and not THINGS[0].asked.search(text):
+        return CLAUSES
+    found = next((thing for thing in THINGS if thing.asked.search(text)), None)
+    if found is not None:
+        return found
+    counts = frame.intent == "count" and re.search(r"[几多少](?:条|项|个要求)|要求|requirements?", text)
+    lists = frame.intent == "list" and bool(frame.forces) and not frame.subdomains and re.search(r"条|要求|款", text)
+    return CLAUSES if counts or lists else None
+
+
+def rows_of(thing: Thing, frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> list[Clause]:
+    """The rows that name things within the frame; where body and annex name the same kind, the body speaks."""
+    limits = replace(frame, tiers=(), tracks=()) if thing.free_of_tiers else frame
+    rows = [
+        clause
+        for clause in select(limits, shelf, capabilities, thing.kinds)
+        if any(thing.named(clause)) and points_at(frame, clause)
+    ]
+    if thing is CLAUSES and not frame.tracks and _OF_TRACKS.search(frame.about):
+        rows = [clause for clause in rows if clause.track] or rows
+    body = [clause for clause in rows if not clause.section.startswith("附件")]
+    return body if thing.distinct_names and len(items_of(thing, body)) > 1 and "附件" not in frame.text else rows
+
+
+def items_of(thing: Thing, rows: Iterable[Clause]) -> list[str]:
+    """The names of the things that the rows name."""
+    names = [name for clause in rows for name in thing.named(clause) if name]
+    return list(dict.fromkeys(names)) if thing.distinct_names else names
+
+
+def showing(
+    thing: Thing, items: Sequence[str], rows: Sequence[Clause], frame: QueryFrame, shelf: Shelf
+) -> tuple[Clause, ...]:
+    """The clauses that show the things: those that state the number or name them all, then the first row of each."""
+    first: dict[str, Clause] = {}
+    for clause in rows:
+        for name in thing.named(clause):
+            if name in items:
+                first.setdefault(name or clause.id, clause)
+    return distinct((*_stating(thing, items, frame, shelf), *first.values()))
+
+
+def _stating(thing: Thing, items: Sequence[str], frame: QueryFrame, shelf: Shelf) -> tuple[Clause, ...]:
+    if not thing.distinct_names:
+        return ()
+    stated = re.compile(rf"(?<!\d){len(items)}\s*[个项种大]+(?:能力)?{re.escape(thing.name)}")
+    found = [
+        clause
+        for clause in shelf.of(kinds=("paragraph", "lead"))
+        if (not frame.documents or clause.document in frame.documents)
+        and (not frame.tiers or clause.tier in (None, *frame.tiers))
+        and (
+            (stated.search(clause.plain) and any(item in clause.plain for item in items))
+            or (len(items) > 2 and all(item in clause.plain for item in items))
+            or (stated.search(clause.plain) and clause.tier in frame.tiers)
+        )
+    ]
+    return tuple(sorted(found, key=lambda clause: clause.tier not in frame.tiers)[:2])
+
+
+def counts_of(
+    name: str, frame: QueryFrame, shelf: Shelf, capabilities: Scheme
+) -> tuple[tuple[int, tuple[Clause, ...]], ...]:
+    """How many things of a name (等级, 能力域 …) there are: within the frame, then in its documents as a whole.
+
+    Each count comes with the clauses that show it; empty where there is no such thing.
+    """
+    thing = next((thing for thing in THINGS if thing.name == name), None)
+    if thing is None:
+        return ()
+    bare = replace(frame, forces=(), systems=(), technologies=())
+    found: list[tuple[int, tuple[Clause, ...]]] = []
+    for limits in (bare, replace(bare, tiers=(), tracks=(), elements=(), domains=(), subdomains=())):
+        items = items_of(thing, rows := rows_of(thing, limits, shelf, capabilities))
+        if items:
+            found.append((len(items), showing(thing, items, rows, limits, shelf)))
+    return tuple(found)

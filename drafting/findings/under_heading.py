@@ -1,0 +1,74 @@
+"""Questions for what a document lists under one of its headings: 实施保障有哪些, 发展导向包括哪几化, 导则的设备运维."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.clause import Clause
+from drafting.answer import Finding, Section, Sentence
+from drafting.shelf import Shelf
+from drafting.wording import joined
+from retrieval.frame import QueryFrame
+from retrieval.overlap import pairs, without
+
+_FITS = 0.33
+_FEWEST_PAIRS = 2
+_INTENTS = frozenset({"list", "count", "lookup", "definition"})
+_SHOWN = 40
+
+
+def find_under_heading(frame: QueryFrame, shelf: Shelf) -> Finding | None:
+    """Give the rows under the heading whose words the question uses; None where no heading fits.
+
+    Only for a document that the question names; a question for one thing among others needs all of a heading's words.
+    """
+    if not frame.documents_named or len(frame.documents) != 1 or frame.intent not in _INTENTS or frame.premise:
+        return None
+    if frame.systems or frame.technologies or (shelf.tiers(frame.documents[0]) and frame.subdomains):
+        return None
+    heading = _fitting(frame, shelf.of(frame.documents[0], kinds=("heading",)))
+    if heading is None:
+        return None
+    rows = [
+        clause
+        for clause in shelf.of(heading.document)
+        if clause.kind not in ("heading", "lead") and clause.start > heading.start and _below(clause, heading)
+    ]
+    labelled = [clause for clause in rows if clause.label]
+    return _finding(frame, heading, labelled or rows, shelf) if rows else None
+
+
+def _fitting(frame: QueryFrame, headings: Sequence[Clause]) -> Clause | None:
+    asked = pairs(without(frame.about, frame.tracks))
+    if frame.tracks and len(asked) < _FEWEST_PAIRS:
+        asked = pairs(frame.about)
+    best: tuple[float, int, Clause] | None = None
+    for heading in headings:
+        words = pairs(heading.plain)
+        shared = len(words & asked)
+        fit = shared / len(words) if words else 0.0
+        needed = _FITS if frame.intent in ("list", "count") else 1.0
+        if shared >= _FEWEST_PAIRS and fit >= needed and (best is None or (fit, shared) > best[:2]):
+            best = (fit, shared, heading)
+    return best[2] if best else None
+
+
+def _below(clause: Clause, heading: Clause) -> bool:
+    """Whether a row stands directly in the heading's section."""
+    return clause.section == heading.section and heading.plain.rstrip("。：: ") in "".join(clause.path)
+
+
+def _finding(frame: QueryFrame, heading: Clause, rows: Sequence[Clause], shelf: Shelf) -> Finding:
+    depth = len(heading.path)
+    names = [clause.path[depth] if len(clause.path) > depth else "" for clause in rows]
+    named = all(names)
+    ids = [clause.id for clause in rows]
+    tail = f"：{joined(names)}" if named else ""
+    text = f"《{shelf.titles[heading.document]}》“{heading.plain.rstrip('。：: ')}”下有 {len(rows)} 项{tail}。"
+    section = Section(said=(Sentence(text, "composed", tuple(ids)),), quoted=tuple(rows[:_SHOWN]))
+    result: dict[str, object] = {"kind": "clauses", "ids": ids}
+    if frame.intent == "count":
+        result = {"kind": "count", "value": len(rows)}
+    elif frame.intent == "list" and named:
+        result = {"kind": "set", "items": names}
+    return Finding("answered", (section,), result=result, query="heading")
