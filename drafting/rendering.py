@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from corpus.clause import Clause
@@ -10,11 +11,12 @@ from drafting.wording import FORCE_WORDS, forces_of, place, printed_label
 from retrieval.frame import QueryFrame
 
 _ESCAPED = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>#|$~"})
+_ENTITY = re.compile(r"&(?=\\?#?\w+;)")
 
 
 def escape(text: str) -> str:
     """Text of a document or a question made safe for Markdown: shown as it is, never rendered as markup."""
-    return text.translate(_ESCAPED)
+    return _ENTITY.sub(r"\\&", text.translate(_ESCAPED))
 
 
 def markdown(

@@ -144,7 +144,7 @@ def test_a_model_that_is_not_there_is_told_and_quotations_answer(gongbiao: Gongb
     answer = done.object
     assert done.status == 0 and "there is no such file" in done.err
     assert answer["status"] == "answered" and answer["generator"] is None
-    assert "模型未安装" in answer["answer"] and "there is no such file" in answer["answer"]
+    assert "没有写作模型" in answer["answer"] and "there is no such file" in answer["answer"]
     assert not any(one["origin"] == "generated" for one in answer["sentences"])
 
 

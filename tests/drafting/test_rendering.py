@@ -1,0 +1,94 @@
+"""What a person reads: Markdown in which nothing of a document or a question is markup, and places one can point at."""
+
+from __future__ import annotations
+
+import pytest
+from markdown_it import MarkdownIt
+
+from drafting.answer import Finding, Refusal, Section, Sentence
+from drafting.rendering import escape, markdown
+from drafting.wording import force_counts, forces_of, joined, place, printed_label
+from tests.drafting.made_up import BY_ID, frame, row
+
+TITLES = {"scheme": "某省分级建设要求", "plan": "某县实施方案"}
+HOSTILE = "<script>x</script> **粗** [链](http://x) `码` # 头 | 格 $1$ ~~删~~ ![图](y) a_b_c R&D &lt; &#60;"
+
+
+def rendered(text: str) -> str:
+    return str(MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(text))
+
+
+def test_what_is_escaped_is_shown_as_it_is() -> None:
+    html = rendered(escape(HOSTILE))
+    assert html.count("<") == 2  # the paragraph's own tags
+    for sign in (
+        "&lt;script&gt;",
+        "**粗**",
+        "[链](http://x)",
+        "`码`",
+        "~~删~~",
+        "a_b_c",
+        "R&amp;D",
+        "&amp;lt;",
+        "&amp;#60;",
+    ):
+        assert sign in html
+
+
+def test_the_conclusion_leads_and_each_clause_has_its_place() -> None:
+    cell = [BY_ID["scheme/19/smart-factory/a"], BY_ID["scheme/19/smart-factory/b"]]
+    said = Sentence("有 2 条要求。", "composed", tuple(one.id for one in cell))
+    finding = Finding("answered", (Section(said=(said,), quoted=tuple(cell)),), alternatives=("另一种理解。",))
+    written = Sentence("应联网。", "generated", (cell[0].id,))
+    text = markdown(frame("问", notes=("按默认方案。",)), finding, (written,), TITLES, ("附注。",))
+    blocks = text.split("\n\n")
+    assert blocks[0] == "**有 2 条要求。**" and blocks[1].startswith("应联网。（模型撰写")
+    first, second = blocks[2].splitlines()
+    assert first.startswith(f"- 〔应〕a） “{cell[0].plain}”") and second.startswith("- 〔宜〕b） ")
+    assert first.endswith("《某省分级建设要求》 · 省级智能工厂 · 19.设备运维 · a）")
+    assert blocks[3:] == ["> 按默认方案。", "> 另一种理解。", "> 附注。"]
+
+
+def test_nothing_of_a_question_or_a_document_is_markup() -> None:
+    clause = row("x", HOSTILE, label=HOSTILE, section=HOSTILE)
+    said = Sentence(HOSTILE, "composed", (clause.id,))
+    section = Section(HOSTILE, (said,), (clause,), HOSTILE)
+    finding = Finding("answered", (section,), alternatives=(HOSTILE,))
+    html = rendered(markdown(frame("问", notes=(HOSTILE,)), finding, (), {"scheme": HOSTILE}, (HOSTILE,)))
+    refused = Finding("refused", refusal=Refusal("not_in_sources", HOSTILE), alternatives=(HOSTILE,))
+    html += rendered(markdown(frame("问"), refused, (), TITLES, ()))
+    for tag in ("<script", "<a ", "<img", "<code", "<em", "<s>", "<h1"):
+        assert tag not in html
+
+
+def test_a_requirement_without_a_governing_word_says_so() -> None:
+    plain = row("y", "有台账", forces=("none",))
+    heading = row("z", "台账", kind="paragraph", forces=("none",))
+    finding = Finding("answered", (Section(quoted=(plain, heading)),))
+    first, second = markdown(frame("问"), finding, (), TITLES, ()).splitlines()
+    assert first.startswith("- 〔无规范用词〕“有台账”") and second.startswith("- “台账”")
+
+
+@pytest.mark.parametrize(
+    ("label", "printed"),
+    [("a", "a）"), ("c1", "c1）"), ("一", "（一）"), ("十二", "（十二）"), ("3", "3."), ("MES", "MES"), (None, "")],
+)
+def test_labels_are_printed_as_the_document_prints_them(label: str | None, printed: str) -> None:
+    assert printed_label(row("l", "应有", label=label)) == printed
+
+
+def test_forces_are_told_and_counted() -> None:
+    both = row("f", "应有，宜多", forces=("shall", "should"))
+    assert forces_of(both) == "应、宜"
+    shall = [BY_ID["scheme/19/smart-factory/a"], BY_ID["scheme/19/digital-workshop/a"]]
+    assert force_counts([*shall, both, row("g", "有", forces=("none",))]) == "应 2 条、应＋宜 1 条、无规范用词 1 条"
+
+
+def test_a_place_names_document_track_and_section() -> None:
+    assert place(BY_ID["plan/threshold/数字工厂"], TITLES) == "《某县实施方案》 · 数字工厂 · 三"
+    assert place(BY_ID["plan/step/1"], {}) == "《plan》 · 四"
+
+
+def test_many_names_are_counted() -> None:
+    assert joined(["甲", "乙"]) == "甲、乙"
+    assert joined([str(n) for n in range(5)], 3) == "0、1、2 等 5 项"

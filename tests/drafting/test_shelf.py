@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.drafting.made_up import BY_ID, CLAUSES, FACTORY, LABELS, PLAN, SCHEME, WORKSHOP, shelf
+
+
+def test_a_cell_holds_its_clauses_in_order() -> None:
+    assert [clause.label for clause in shelf().cell(SCHEME, "19", FACTORY)] == ["a", "b", "c1", "c2"]
+    assert shelf().cell(SCHEME, "19", "nosuch") == () and shelf().cell(PLAN, "19", FACTORY) == ()
+
+
+def test_tiers_stand_in_the_order_of_the_text() -> None:
+    tiers = shelf().tiers(SCHEME)
+    assert [(tier.code, tier.label) for tier in tiers] == list(LABELS.items())
+    assert [tier.said for tier in tiers] == [(BY_ID[f"scheme/3/{tier.code}"],) for tier in tiers]
+    assert shelf().tiers(PLAN) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "below", "above"), [(WORKSHOP, None, FACTORY), (FACTORY, WORKSHOP, None), ("nosuch", None, None)]
+)
+def test_tiers_have_neighbours(code: str, below: str | None, above: str | None) -> None:
+    one, other = shelf().below(SCHEME, code), shelf().above(SCHEME, code)
+    assert (one.code if one else None, other.code if other else None) == (below, above)
+
+
+def test_rows_of_a_document_and_of_kinds() -> None:
+    assert shelf().of() == CLAUSES
+    assert {clause.document for clause in shelf().of(PLAN)} == {PLAN}
+    assert [clause.id for clause in shelf().of(PLAN, kinds=("step",))] == ["plan/step/1", "plan/step/2"]
+    assert shelf().tier(SCHEME, "nosuch") is None
+
+
+def test_a_subdomain_is_called_as_printed() -> None:
+    assert shelf().subdomain_name(SCHEME, "19") == "设备运维" and shelf().subdomain_name(SCHEME, "99") == "99"
