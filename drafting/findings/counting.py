@@ -23,7 +23,9 @@ _EVERY = re.compile(
 _NUMBERED = re.compile(r"[两三四五六七八九十\d]+[大个项种](?=能力|要素|等级|类型|建设|模式)")
 
 
-def find_count_or_list(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, default: str | None) -> Finding | None:
+def find_count_or_list(
+    frame: QueryFrame, shelf: Shelf, capabilities: Scheme, default: str | None = None
+) -> Finding | None:
     """Answer how many or which things there are within the frame's limits; None for questions of another kind."""
     names_them = frame.intent in ("definition", "lookup") and _NUMBERED.search(frame.about) and not frame.premise
     if (frame.intent not in ("count", "list") and not names_them) or _NOT_COUNTED.search(frame.text):

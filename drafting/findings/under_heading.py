@@ -29,11 +29,12 @@ def find_under_heading(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     heading = _fitting(frame, shelf.of(frame.documents[0], kinds=("heading",)))
     if heading is None:
         return None
-    rows = [
+    below = [
         clause
         for clause in shelf.of(heading.document)
         if clause.kind not in ("heading", "lead") and clause.start > heading.start and _below(clause, heading)
     ]
+    rows = [clause for clause in below if clause.section == heading.section] or below
     labelled = [clause for clause in rows if clause.label]
     return _finding(frame, heading, labelled or rows, shelf) if rows else None
 
@@ -42,20 +43,20 @@ def _fitting(frame: QueryFrame, headings: Sequence[Clause]) -> Clause | None:
     asked = pairs(without(frame.about, frame.tracks))
     if frame.tracks and len(asked) < _FEWEST_PAIRS:
         asked = pairs(frame.about)
-    best: tuple[float, int, Clause] | None = None
+    best: tuple[int, float, Clause] | None = None
     for heading in headings:
         words = pairs(heading.plain)
         shared = len(words & asked)
         fit = shared / len(words) if words else 0.0
         needed = _FITS if frame.intent in ("list", "count") else 1.0
-        if shared >= _FEWEST_PAIRS and fit >= needed and (best is None or (fit, shared) > best[:2]):
-            best = (fit, shared, heading)
+        if shared >= _FEWEST_PAIRS and fit >= needed and (best is None or (shared, fit) > best[:2]):
+            best = (shared, fit, heading)
     return best[2] if best else None
 
 
 def _below(clause: Clause, heading: Clause) -> bool:
-    """Whether a row stands directly in the heading's section."""
-    return clause.section == heading.section and heading.plain.rstrip("。：: ") in "".join(clause.path)
+    """Whether a row stands under the heading."""
+    return clause.section.startswith(heading.section) and heading.plain.rstrip("。：: ") in "".join(clause.path)
 
 
 def _finding(frame: QueryFrame, heading: Clause, rows: Sequence[Clause], shelf: Shelf) -> Finding:
