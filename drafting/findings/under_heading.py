@@ -62,7 +62,7 @@ def _below(clause: Clause, heading: Clause) -> bool:
 def _finding(frame: QueryFrame, heading: Clause, rows: Sequence[Clause], shelf: Shelf) -> Finding:
     depth = len(heading.path)
     names = [clause.path[depth] if len(clause.path) > depth else "" for clause in rows]
-    named = all(names)
+    named = all(names) and all(clause.section == heading.section for clause in rows)
     ids = [clause.id for clause in rows]
     tail = f"：{joined(names)}" if named else ""
     text = f"《{shelf.titles[heading.document]}》“{heading.plain.rstrip('。：: ')}”下有 {len(rows)} 项{tail}。"
