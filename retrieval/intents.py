@@ -80,7 +80,7 @@ _FORCES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "should",
         re.compile(
             r"[“‘「\"']宜[”’」\"']|宜(?:的|类|条|做)|推荐性|建议性|推荐(?:做|要求)"
-            r"|\brecommended\b|\bshould\b(?=[- ](?:clauses?|items?))"
+            r"|[\"“']should[\"”']|\brecommended\b|\bshould\b(?=[- ](?:clauses?|items?))"
         ),
     ),
     (

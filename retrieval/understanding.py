@@ -130,7 +130,8 @@ class Understanding:
         ]
         names = "; ".join(f"{concept.en} ({concept.zh})" for concept in concepts)
         read_as = (f"Read as: {names}.",) if names else ()
-        return replace(frame, notes=(*frame.notes, *read_as, _LEGEND))
+        about = " ".join((frame.about, *(concept.zh for concept in concepts)))
+        return replace(frame, about=about, notes=(*frame.notes, *read_as, _LEGEND))
 
     def _without_documents(self, text: str, documents: Sequence[str]) -> str:
         """The question without the names of the documents that it names."""

@@ -37,7 +37,7 @@ def find_definition(frame: QueryFrame, shelf: Shelf, normalise: Normaliser) -> F
         for clause in shelf.of(kinds=("term", "abbreviation"))
         if not frame.documents_named or clause.document in frame.documents
     ]
-    found = _by_label(frame.text, rows, normalise)
+    found = _by_label(frame.about or frame.text, rows, normalise)
     name = found[0].label or "" if found else _asked_name(frame)
     if not found and name:
         found = _by_wording(name, frame, shelf)

@@ -139,11 +139,13 @@ def find_disorder(frame: QueryFrame, shelf: Shelf) -> Finding | None:
         or not _MORE.search(frame.text)
     ):
         return None
-    document = frame.documents[0]
+    document = frame.documents[0] if frame.documents else ""
     rows = {
         tier: [one for one in shelf.of(document, kinds=("requirement",)) if one.tier == tier] for tier in frame.tiers
     }
     names = {tier: found.label.removeprefix("省级") for tier in frame.tiers if (found := shelf.tier(document, tier))}
+    if len(names) != len(frame.tiers):
+        return None
     places = {tier: frame.text.find(name) for tier, name in names.items()}
     first, second = sorted(places, key=lambda tier: places[tier])
     more = len(rows[first]) > len(rows[second])

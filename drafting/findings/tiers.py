@@ -66,6 +66,25 @@ def _overview(shelf: Shelf, tier: Tier) -> Finding:
     )
 
 
+def find_track(frame: QueryFrame, shelf: Shelf) -> Finding | None:
+    """Answer all that an alternative asks, where the question names one and nothing else."""
+    if len(frame.tracks) != 1 or frame.intent not in ("lookup", "list", "definition") or frame.premise:
+        return None
+    track = frame.tracks[0]
+    left = _ASIDE.sub("", frame.about.replace(track.lower(), ""))
+    rows = [
+        one
+        for one in shelf.of(kinds=("requirement", "threshold", "table_cell", "paragraph"))
+        if one.track == track and (not frame.documents_named or one.document in frame.documents)
+    ]
+    if len(left) > 1 or not rows or frame.systems or frame.technologies:
+        return None
+    ids = [one.id for one in rows]
+    said = Sentence(f"“{track}”共有 {len(rows)} 条内容（{force_counts(rows)}）。", "composed", tuple(ids))
+    result = {"kind": "clauses", "ids": ids}
+    return Finding("answered", (Section(said=(said,), quoted=tuple(rows)),), result=result, query="track")
+
+
 def find_foreign_tier(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     """Refuse the conditions of a tier that no document sets out, with the places that mention it."""
     if not frame.foreign_tiers or frame.tiers or frame.documents_named:

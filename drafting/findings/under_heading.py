@@ -35,7 +35,7 @@ def find_under_heading(frame: QueryFrame, shelf: Shelf) -> Finding | None:
         if clause.kind not in ("heading", "lead") and clause.start > heading.start and _below(clause, heading)
     ]
     rows = [clause for clause in below if clause.section == heading.section] or below
-    labelled = [clause for clause in rows if clause.label]
+    labelled = [clause for clause in rows if clause.label or clause.kind == "requirement"]
     return _finding(frame, heading, labelled or rows, shelf) if rows else None
 
 
