@@ -146,4 +146,4 @@ class MadeUpSearch:
 
 def frame(text: str, **fields: Any) -> QueryFrame:
     """A question as it was understood."""
-    return QueryFrame(**({"question": text, "text": text.lower(), "language": "zh"} | fields))
+    return QueryFrame(**({"question": text, "text": text.lower(), "about": text.lower(), "language": "zh"} | fields))

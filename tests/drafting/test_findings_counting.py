@@ -65,12 +65,16 @@ def test_things_are_listed_completely_and_nothing_else(text: str, fields: dict[s
     assert "、".join(items) in finding.sections[0].said[0].text
 
 
+def test_the_default_document_is_counted_where_none_is_named() -> None:
+    finding = find_count_or_list(frame("有几条要求", intent="count"), shelf(), CAPABILITIES, SCHEME)
+    assert finding is not None and finding.result == {"kind": "count", "value": 6}
+
+
 @pytest.mark.parametrize(
     ("text", "fields"),
     [
         ("建设周期几年", {"intent": "count", "documents": (PLAN,)}),
         ("要多少万元", {"intent": "count", "documents": (PLAN,)}),
-        ("有几条要求", {"intent": "count"}),
         ("有几条要求", {"intent": "lookup", "documents": (SCHEME,)}),
         ("有几份附件", {"intent": "count", "documents": (PLAN,)}),
     ],
