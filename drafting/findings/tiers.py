@@ -13,7 +13,7 @@ from drafting.wording import force_counts, place
 from retrieval.frame import QueryFrame
 
 _ASIDE = re.compile(
-    r"省级|浙江省?|的|有|哪些|什么|要求|建设|条件|标准|总体|整体|主要|是|请问|介绍|一下|怎么|如何|达到|需要|要|做|呢|吗|内容|[“”\"？?。！!，,\s]"
+    r"省级|浙江省?|的|有|哪些|什么|要求|建设|条件|标准|总体|整体|主要|是|请问|介绍|一下|怎么|如何|达到|需要|要|做|呢|吗|内容|区别|不同|差别|差异|相比|比较|对比|和|与|跟|比|[“”\"？?。！!，,\s]"
     r"|what|are|is|the|requirements?|of|for|a|an|does|do|need|tell|me|about|overview"
 )
 
@@ -26,44 +26,36 @@ def find_tier(frame: QueryFrame, shelf: Shelf, names: Sequence[str]) -> Finding 
         shelf: The clauses.
         names: What the tier may be called, in lower case.
     """
-    if (
-        len(frame.tiers) != 1
-        or len(frame.documents) != 1
-        or frame.names_capability
-        or frame.systems
-        or frame.technologies
-    ):
+    names_more = frame.names_capability or bool(frame.systems or frame.technologies)
+    if not frame.tiers or len(frame.documents) != 1 or names_more or frame.premise:
         return None
-    if frame.intent not in ("lookup", "list", "definition"):
+    if frame.intent not in ("lookup", "list", "definition", "comparison"):
         return None
     left = frame.text
     for name in sorted(names, key=len, reverse=True):
         left = left.replace(name.lower(), "")
-    if len(_ASIDE.sub("", left)) > 1:
+    tiers = [tier for code in frame.tiers if (tier := shelf.tier(frame.documents[0], code))]
+    if len(_ASIDE.sub("", left)) > 1 or not tiers:
         return None
-    tier = shelf.tier(frame.documents[0], frame.tiers[0])
-    return _overview(shelf, tier) if tier else None
+    sections = tuple(_overview(shelf, tier) for tier in tiers)
+    ids = [list(section.said[0].citations) for section in sections]
+    rows = [{"tier": tier.code, "ids": one} for tier, one in zip(tiers, ids, strict=True)]
+    result = {"kind": "comparison", "rows": rows} if len(rows) > 1 else {"kind": "clauses", "ids": ids[0]}
+    return Finding("answered", sections, result=result, query="tier")
 
 
-def _overview(shelf: Shelf, tier: Tier) -> Finding:
+def _overview(shelf: Shelf, tier: Tier) -> Section:
     rows = [one for one in shelf.of(tier.document, kinds=("requirement",)) if one.tier == tier.code]
     domains, subdomains = ({one.domain for one in rows}, {one.subdomain for one in rows})
     spread = f"涉及 {len(domains)} 个能力域、{len(subdomains)} 个能力子域"
     text = f"{tier.label}共有 {len(rows)} 条要求（{force_counts(rows)}），{spread}。"
     first = distinct({one.domain: one for one in reversed(rows)}.values())
-    basis = tuple(one.id for one in rows)
     names = "、".join(dict.fromkeys(one.domain or "" for one in rows))
     said = (
-        Sentence(text, "composed", basis),
+        Sentence(text, "composed", tuple(one.id for one in rows)),
         Sentence(f"能力域依次为：{names}。", "composed", tuple(one.id for one in first)),
     )
-    note = "指明能力域或能力子域，可看到每一条，例如“设备运维”。"
-    return Finding(
-        "answered",
-        (Section(said=said, quoted=tier.said, remark=note),),
-        result={"kind": "clauses", "ids": list(basis)},
-        query="tier",
-    )
+    return Section(said=said, quoted=tier.said, remark="指明能力域或能力子域，可看到每一条，例如“设备运维”。")
 
 
 def find_track(frame: QueryFrame, shelf: Shelf) -> Finding | None:
