@@ -24,10 +24,9 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         "definition",
         re.compile(
-            r"什么是|^[^，,。的对有]{2,14}是(?:个|一个)?什么(?:东西|意思)?[？?]?$|何谓|何为|是什么意思|什么意思|啥意思|的?定义|怎么定义|如何定义|含义|是指什么|指的?是什么|指什么"
+            r"什么是|何谓|何为|是什么意思|什么意思|啥意思|的?定义|怎么定义|如何定义|含义|是指什么|指的?是什么|指什么"
             r"|全称|缩写|英文(?:名|全称)?|中文(?:名|全称)|叫什么|是啥(?:东西|意思)?[？?]?$"
             r"|\bstands? for\b|\bdefin\w+|\bmeaning of\b|\bwhat does .* mean\b|\bwhat is an? \b"
-            r"|^what(?:'s| is| are) (?:an? |the )?[a-z0-9/&-]+\s*\??$"
         ),
     ),
     (
@@ -47,6 +46,13 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
         re.compile(
             r"多少(?!条|个|项|类|种|步|档|级)|不低于|不少于|至少|最低|最少|门槛|比例|占比|多久|多长时间|几年|几个月|期限|周期|投资额|总投资|上限|下限|百分之|达标线|指标值"
             r"|\bthreshold|\bminimum\b|\bmaximum\b|\bhow much\b|\bhow long\b|\bpercent|\bratio\b"
+        ),
+    ),
+    (
+        "definition",  # a bare “what is …”, where no word before wants something else
+        re.compile(
+            r"^[^，,。的对有]{2,14}是(?:个|一个)?什么(?:东西|意思)?[？?]?$"
+            r"|^what(?:'s| is) (?:an? |the )?[a-z0-9/&-]+\s*\??$"
         ),
     ),
     (

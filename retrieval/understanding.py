@@ -141,7 +141,6 @@ class Understanding:
         return text
 
     def _with_places(self, frame: QueryFrame) -> QueryFrame:
-        tracks = [self._normalise(one) for one in frame.tracks]
         named = [mention for mention in self._places.mentions(frame.text) if not mention.surface.isdigit()]
         notes: list[str] = []
         if not named:
