@@ -56,19 +56,26 @@ def cut_row_table(source: str, block: Block, headings: Headings) -> Iterator[Dra
             label=label,
             industry=industry_scope(text.text),
         )
-        for column, cell in enumerate(cells):
-            if not cell.empty and cell.start > text.start:
-                yield Draft(
-                    place=f"{place}/column-{column}",
-                    start=cell.start,
-                    end=cell.end,
-                    kind="table_cell",
-                    rule="row-table.cell",
-                    section=headings.section,
-                    path=path,
-                    element=element or None,
-                    label=plain_reading(heads[column].text) or None if column < len(heads) else None,
-                )
+        behind = [(column, cell) for column, cell in enumerate(cells) if not cell.empty and cell.start > text.start]
+        yield from _behind(behind, heads, headings, place, element)
+
+
+def _behind(
+    cells: Sequence[tuple[int, Cell]], heads: Sequence[Cell], headings: Headings, place: str, element: str
+) -> Iterator[Draft]:
+    """A row for each cell behind the text, with its column's head as its label."""
+    for column, cell in cells:
+        yield Draft(
+            place=f"{place}/column-{column}",
+            start=cell.start,
+            end=cell.end,
+            kind="table_cell",
+            rule="row-table.cell",
+            section=headings.section,
+            path=(*headings.path, *((element,) if element else ())),
+            element=element or None,
+            label=plain_reading(heads[column].text) or None if column < len(heads) else None,
+        )
 
 
 def _wordiest(lines: Sequence[tuple[Cell, ...]]) -> int:
