@@ -79,9 +79,7 @@ def draw_cards(
     for clause in clauses if every else clauses[:FIRST_SHOWN]:
         draw(clause, titles, where)
     if not every:
-        st.button(
-            f"显示其余 {len(clauses) - FIRST_SHOWN} 条", key=f"more:{where}", on_click=_show_all, args=(flag,)
-        )
+        st.button(f"显示其余 {len(clauses) - FIRST_SHOWN} 条", key=f"more:{where}", on_click=_show_all, args=(flag,))
 
 
 def _show_all(flag: str) -> None:

@@ -33,9 +33,7 @@ def draw_matrix(workspace: Workspace) -> None:
     if picked and chosen:
         st.query_params["cell"] = picked
     with with_aside(bool(chosen), lambda: _draw_chosen(heading, chosen, workspace)):
-        st.selectbox(
-            "文件", list(titles), format_func=lambda code: titles[code], key=_DOCUMENT, on_change=_forget
-        )
+        st.selectbox("文件", list(titles), format_func=lambda code: titles[code], key=_DOCUMENT, on_change=_forget)
         if rows:
             st.html(_summary_html(rows, tiers, clauses))
             draw_pick_table(matrix_html(rows, tiers), picked, f"matrix:{document}", _pick)
