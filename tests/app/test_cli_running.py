@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -66,7 +67,7 @@ def test_models_are_told_with_their_licences(gongbiao: Gongbiao, monkeypatch: py
 
 def test_the_page_is_served_to_this_machine_alone(tmp_path: Path) -> None:
     command = streamlit_command(tmp_path / "page.py", 8601, tmp_path)
-    options = dict(zip(command[6:-3:2], command[7:-3:2], strict=True))
+    options = dict(pairwise(command))
     assert command[:6] == [sys.executable, "-P", "-m", "streamlit", "run", str(tmp_path / "page.py")]
     assert options["--server.address"] == "127.0.0.1" and options["--server.port"] == "8601"
     assert options["--server.headless"] == "true" and options["--browser.gatherUsageStats"] == "false"
