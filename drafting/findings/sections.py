@@ -13,8 +13,8 @@ from retrieval.frame import QueryFrame
 
 _PLACE = re.compile(
     r"(?<![\d.a-z])(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,4})(?!\d|\s*[%％万亿年月])"
-    r"|第\s*(?P<chapter>[一二三四五六七八九十\d]{1,3})\s*[章节部]"
-    r"|(?P<annex>附件|附录|表)\s*(?P<number>[一二三四五六七八九十\d]{1,3})"
+    r"|第\s*(?P<chapter>\d{1,3}|[一二三四五六七八九十]{1,3})\s*[章节部]"
+    r"|(?P<annex>附件|附录|表)\s*(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})"
 )
 _SHOWN = 40
 

@@ -27,6 +27,7 @@ def ids(finding: Finding | None) -> list[str]:
     [
         ("附件1写了什么", ["plan/form/1", "plan/form/2"]),
         ("附件 2 的内容", ["plan/form/3"]),
+        ("附件2三个栏目是什么", ["plan/form/3"]),
         ("第四章怎么说", ["plan/step/1", "plan/step/2"]),
         ("第三部分", ["plan/threshold/数字工厂", "plan/threshold/智能产线"]),
     ],
