@@ -18,13 +18,14 @@ from drafting.shelf import Shelf
 from kg.cells import read_cells
 from kg.linking import Linker
 from kg.snapshot import DataFolder
+from kg.triples import Vocabularies
 from retrieval.building import BuildReport, build
 from retrieval.embedder import Embedder, open_embedder
 from retrieval.filters import Filters
 from retrieval.framed import SearchAnswer, framed_search
 from retrieval.search import Searcher
 from retrieval.snapshot_reader import Snapshot
-from retrieval.understanding import Understanding, Vocabularies
+from retrieval.understanding import Understanding
 
 Progress = Callable[[str, int, int], None]
 
@@ -84,15 +85,16 @@ class Workspace:
         records = self.snapshot.manifest.documents
         return Shelf([record.meta for record in records], self.clauses, read_cells(self.snapshot.graph))
 
+    @property
+    def default_document(self) -> str | None:
+        """The document meant where a question names none; None where the library does not have it."""
+        return self.settings.document if self.settings.document in self.shelf.documents else None
+
     @cached_property
     def understanding(self) -> Understanding:
         """The reader of questions."""
-        schemes = self.snapshot.schemes
-        vocabularies = Vocabularies(
-            schemes["systems"], schemes["technologies"], schemes["tiers"], schemes["capabilities"]
-        )
-        known = self.settings.document if self.settings.document in self.shelf.documents else None
-        return Understanding(vocabularies, list(self.shelf.documents.values()), self.clauses, known)
+        vocabularies = Vocabularies(**self.snapshot.schemes)
+        return Understanding(vocabularies, list(self.shelf.documents.values()), self.clauses, self.default_document)
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -104,13 +106,16 @@ class Workspace:
     @cached_property
     def answerer(self) -> Answerer:
         """The answerer over this build."""
-        known = self.settings.document if self.settings.document in self.shelf.documents else None
         schemes = self.snapshot.schemes
         return Answerer(
-            self.shelf, lambda: self.searcher, self.understanding, schemes["capabilities"], self.lexicon,
+            self.shelf,
+            lambda: self.searcher,
+            self.understanding,
+            schemes["capabilities"],
+            self.lexicon,
             schemes["tiers"],
-            known,
-        )  # fmt: skip
+            self.default_document,
+        )
 
     def generator(self, name: str | None = None) -> Generators:
         """The generator of a name (the setting's by default), opened once."""

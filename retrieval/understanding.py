@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from corpus.clause import Clause
 from corpus.manifest import Meta
 from kg.linking import Linker, Mention
+from kg.triples import Vocabularies
 from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 from retrieval.intents import asserts, denies, forces_asked, intent_of
@@ -30,16 +31,6 @@ _PLURAL = re.compile(r"(?<=[a-z]{3})ies\b")
 _NAMES_TRACK = re.compile(r"[一-鿿]{2,8}(?:模式|型|项目)")
 _ALIKE = 0.5
 _KINDS = ("CapabilityElement", "CapabilityDomain", "CapabilitySubdomain")
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabularies:
-    """The schemes that questions are read with."""
-
-    systems: Scheme
-    technologies: Scheme
-    tiers: Scheme
-    capabilities: Scheme
 
 
 class Understanding:

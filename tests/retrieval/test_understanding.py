@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.manifest import Meta
+from kg.triples import Vocabularies
 from retrieval.indexes import load_schemes
-from retrieval.understanding import Understanding, Vocabularies
+from retrieval.understanding import Understanding
 from tests.retrieval.fake_parts import cell, clause
 
 
@@ -30,8 +31,7 @@ CLAUSES = [
     clause(5, "总投资不低于300万元", document="plan", kind="threshold", track="数字工厂"),
     clause(6, "总投资不低于100万元", document="plan", kind="threshold", track="数字工厂样板"),
 ]
-SCHEMES = load_schemes()
-VOCABULARIES = Vocabularies(SCHEMES["systems"], SCHEMES["technologies"], SCHEMES["tiers"], SCHEMES["capabilities"])
+VOCABULARIES = Vocabularies(**load_schemes())
 
 
 def reader(default: str | None = "doc") -> Understanding:
