@@ -44,10 +44,14 @@ _IDLE = re.compile(
     r"多少|至少|最低|最多|最长|最高|不能|不得|少于|低于|超过|要求|需要|要达到|达到|应该|规定|什么|几年|几个月"
     r"|百分之几|万元|项目|企业|工厂|车间|的|是|要|到|吗|呢|有|个|和|与|了|请问|必须|应|得|就|能|够|门槛|差"
 )
+_GENERIC = re.compile(r"总?投资额?|金额|资金|钱|占比?|比例|时间|周期|年限|期限")
+_ASKING = re.compile(r"多少|几|百分之|哪|什么时候|何时")
 _COUNTED = re.compile(r"(?<!好)[几多少](?:家|份|轴|分|次)")
 _PLAIN_MATCH = 3.0
 """Pairs of characters shared, from which a figure of another document than the default one answers."""
 _SAME_WORDS = 0.5
+_CANDIDATES = 60
+"""How many of the nearest clauses are looked through for a figure of the unit asked."""
 _PERIODS = ("个月", "月", "天", "日", "工作日", "周")
 _ENGLISH = {
     "how long": "建设周期 期限",
@@ -99,7 +103,7 @@ def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | No
     units = _PERIODS if _DATE.search(frame.text) else units_asked(frame.text)
     figures = _figures(frame, shelf, search, units)
     if not figures and not frame.documents_named and frame.documents:
-        elsewhere = _best(frame, search(Filters(), 20), units)
+        elsewhere = _best(frame, search(Filters(), _CANDIDATES), units)
         figures = [elsewhere] if elsewhere and elsewhere.score >= _PLAIN_MATCH else []
     if not figures and not units and not _DATE.search(frame.text):
         return None
@@ -114,8 +118,8 @@ def _figures(frame: QueryFrame, shelf: Shelf, search: Search, units: tuple[str, 
     """The figure that fits, for each track that the question names; for every track where it names none of them."""
     if frame.tracks:
         scopes = [Filters(documents=frame.documents, tracks=(track,)) for track in frame.tracks]
-        return [figure for scope in scopes if (figure := _best(frame, search(scope, 20), units))]
-    best = _best(frame, search(Filters(documents=frame.documents, tiers=frame.tiers), 20), units)
+        return [figure for scope in scopes if (figure := _best(frame, search(scope, _CANDIDATES), units))]
+    best = _best(frame, search(Filters(documents=frame.documents, tiers=frame.tiers), _CANDIDATES), units)
     if best is None or best.clause.track is None or best.clause.kind != "threshold":
         return [best] if best else []
     tracks = dict.fromkeys(
@@ -144,17 +148,33 @@ def _subject(frame: QueryFrame) -> str:
 
 def _best(frame: QueryFrame, hits: Sequence[Hit], units: tuple[str, ...]) -> _Figure | None:
     """The quantity whose own words share most with the question; those of the asked unit only."""
-    spoken = " ".join([frame.text, *(zh for en, zh in _ENGLISH.items() if en in frame.text)])
-    asked = pairs(_IDLE.sub(" ", without(spoken, (*frame.tracks, *frame.tiers))))
+    about = without(frame.about, (*frame.tracks, *frame.tiers))
+    asked = pairs(_IDLE.sub(" ", " ".join([about, *(zh for en, zh in _ENGLISH.items() if en in frame.text)])))
+    of_things = bool(units) and not {"万元", "%", "天"} & set(units)
+    head = frozenset() if of_things else _head(about)
     found: list[_Figure] = []
     for hit in hits:
         for quantity in hit.clause.quantities:
             if units and quantity.unit not in units:
                 continue
-            shared = asked & pairs(_around(hit.clause, quantity))
-            if shared:
+            stated = pairs(_around(hit.clause, quantity))
+            shared = asked & stated
+            if (shared or (units and not asked)) and (not head or head & stated):
                 found.append(_Figure(hit.clause, quantity, len(shared) + 1 / (10 + hit.rank)))
     return max(found, key=lambda figure: figure.score, default=None)
+
+
+def _head(asked: str) -> frozenset[str]:
+    """The end of the words right before 多少 or 几: what the figure must be of; nothing where they are a unit's own.
+
+    >>> sorted(_head("企业的注册资本要多少"))
+    ['册资', '资本']
+    """
+    at = _ASKING.search(asked)
+    before = _IDLE.sub(" ", asked[: at.start()] if at else "").split()
+    if not before or _GENERIC.fullmatch(before[-1]):
+        return frozenset()
+    return pairs(before[-1][-3:])
 
 
 def _around(clause: Clause, quantity: Quantity) -> str:
@@ -199,14 +219,14 @@ def _finding(figures: Sequence[_Figure], shelf: Shelf) -> Finding:
 def _told(figure: _Figure, shelf: Shelf) -> str:
     """Of what, the words with the figure as printed, and where they stand."""
     of = figure.clause.track or figure.clause.tier_label or figure.clause.subdomain or ""
-    return f"{of}{'：' if of else ''}{_phrase(figure)}（{place(figure.clause, shelf.titles)}）。"
+    return f"{of}{'：' if of else ''}“{_phrase(figure)}”（{place(figure.clause, shelf.titles)}）。"
 
 
 def _phrase(figure: _Figure) -> str:
     """The figure with the words before it, as printed."""
     text, at = figure.clause.text, figure.quantity.start - figure.clause.start
     start = max(text.rfind(mark, 0, at) for mark in "。；;，,\n") + 1
-    return f"“{text[start : figure.quantity.end - figure.clause.start].strip()}”"
+    return text[start : figure.quantity.end - figure.clause.start].strip()
 
 
 def _plain(value: float) -> float | int:

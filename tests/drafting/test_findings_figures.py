@@ -44,7 +44,16 @@ def test_a_figure_of_a_tier() -> None:
     assert quantity(finding) == (">=", 90, "%")
 
 
-@pytest.mark.parametrize("text", ["财政补贴多少万元", "哪一天截止", "市场占有率百分之几"])
+def test_a_question_that_says_no_more_than_its_scope_gets_the_first_figure_of_its_unit() -> None:
+    assert quantity(found("智能产线要多少钱", tracks=("智能产线",))) == (">=", 800, "万元")
+
+
+def test_the_name_of_the_document_is_no_likeness() -> None:
+    finding = found("本县的财政补贴是多少", about=" 的财政补贴是多少")
+    assert finding is not None and finding.status == "refused"
+
+
+@pytest.mark.parametrize("text", ["财政补贴多少万元", "哪一天截止", "市场占有率百分之几", "企业的注册资本要多少"])
 def test_a_figure_that_no_text_gives_is_refused(text: str) -> None:
     finding = found(text)
     assert finding is not None and finding.status == "refused" and finding.refusal is not None
