@@ -4,14 +4,15 @@
 
     DATA/vectors/          vectors by what they are vectors of; shared by all builds
     DATA/builds/HASH/
-      manifest.json        what the build was made from
+      manifest.json        what the build was made from, and the sizes of its files
       texts/ID.txt         the stored texts, byte for byte
       clauses.jsonl        all rows, linked
       graph/               the Oxigraph store
       indexes/             words, BM25, vectors, topics
 
 The folder is staged and published at once. What takes long is embedding, and each batch of vectors is kept as it is
-made: a build that was killed goes on where it stopped.
+made: a build that was killed goes on where it stopped. A current build that lost a file, or has one of another size,
+is made again.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
+
+from pydantic import ValidationError
 
 from corpus.clause import Clause
 from corpus.library import Corpus, Document
@@ -47,13 +50,16 @@ from retrieval.vector_cache import Progress, VectorCache
 
 VECTORS = "vectors"
 
+_OF_NO_MATTER = frozenset({"LOG", "LOCK"})
+"""Files of the graph's store that hold nothing of the graph."""
+
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
     """What a build did.
 
     Attributes:
-        status: ``built``, or ``unchanged`` where the current build was made from the same inputs.
+        status: ``built``, or ``unchanged`` where the current build was made from the same inputs and is whole.
         hash: Names the build.
         path: Its folder.
         documents, clauses: How many it holds.
@@ -71,7 +77,7 @@ class BuildReport:
 def build(
     data: DataFolder, corpus: Corpus, embedder: Embedder, force: bool = False, progress: Progress | None = None
 ) -> BuildReport:
-    """Build the data folder, unless it is built from these very inputs.
+    """Build the data folder, unless it is built from these very inputs and whole.
 
     Args:
         data: Where to build; made when needed. Waits while another process builds there.
@@ -97,7 +103,8 @@ def build(
             return _report("unchanged", name, ready, corpus, 0)
         staged = data.stage()
         embedded = _fill(staged, name, data.path / VECTORS, corpus, embedder, force, progress or _silent)
-        path = data.publish(staged, name, replace=force)
+        # What was just made is used even where an older build of this name stands: that one may be damaged.
+        path = data.publish(staged, name, replace=True)
     return _report("built", name, path, corpus, embedded)
 
 
@@ -150,16 +157,35 @@ def _write_manifest(
         clauses=len(clauses),
         libraries=library_versions(),
         documents=tuple(DocumentRecord(meta=document.meta, notes=document.notes) for document in documents),
+        files=_sizes(path.parent),
     )
     path.write_text(manifest.model_dump_json(indent=2), encoding="utf-8")
 
 
+def _sizes(folder: Path) -> dict[str, int]:
+    """Sizes of a build's files by path; its manifest and what holds nothing of it are left out."""
+    return {
+        path.relative_to(folder).as_posix(): path.stat().st_size
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name not in _OF_NO_MATTER and path != folder / MANIFEST
+    }
+
+
 def _current(data: DataFolder, name: str) -> Path | None:
-    """The current build, if it is of this hash; a build forced beside an older one is called ``HASH.1``."""
+    """The current build, if it is of this hash and whole; one made beside an older one is called ``HASH.1``."""
     path = data.current()
-    if path is None or path.name.partition(".")[0] != name or not (path / MANIFEST).is_file():
+    if path is None or path.name.partition(".")[0] != name or not _whole(path):
         return None
     return path
+
+
+def _whole(build: Path) -> bool:
+    """Whether a build has all files that its manifest names, at the sizes they were written with."""
+    try:
+        manifest = BuildManifest.model_validate_json((build / MANIFEST).read_bytes())
+        return all((build / name).stat().st_size == size for name, size in manifest.files.items())
+    except (OSError, ValidationError):
+        return False
 
 
 def _report(status: Literal["built", "unchanged"], name: str, path: Path, corpus: Corpus, embedded: int) -> BuildReport:

@@ -13,7 +13,7 @@ from corpus.library import Document
 from kg.clause_json import clause_to_row
 
 # The arrangement of a build's files; a reader refuses another one.
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 # The modules that decide what a build holds: a change in one makes a new build. A number that people have to remember
 # to raise would be forgotten.
 _WRITERS = (

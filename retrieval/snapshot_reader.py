@@ -46,6 +46,7 @@ class BuildManifest(BaseModel):
         clauses: How many rows it holds.
         libraries: Versions of the libraries that wrote its files.
         documents: Its documents in order.
+        files: Sizes in bytes of its files, by path within the build; the manifest itself is not among them.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -56,6 +57,7 @@ class BuildManifest(BaseModel):
     clauses: int
     libraries: dict[str, str]
     documents: tuple[DocumentRecord, ...]
+    files: dict[str, int]
 
 
 class Snapshot:

@@ -166,3 +166,38 @@ def test_a_damaged_build_says_what_to_do(data: DataFolder, damage: str) -> None:
     with pytest.raises(RetrievalError, match="gongbiao build"):
         snapshot = Snapshot.open(path)
         assert snapshot.documents and snapshot.indexes
+
+
+@pytest.mark.parametrize(
+    ("file", "damage"),
+    [
+        ("indexes/words.txt", "missing"),
+        ("indexes/dense.faiss", "empty"),
+        ("graph/CURRENT", "missing"),
+        ("clauses.jsonl", "cut"),
+        ("texts/doc.txt", "missing"),
+        (MANIFEST, "missing"),
+        (MANIFEST, "cut"),
+    ],
+)
+def test_a_build_heals_what_was_damaged(data: DataFolder, file: str, damage: str) -> None:
+    broken = build(data, CORPUS, BagEmbedder()).path / file
+    if damage == "missing":
+        broken.unlink()
+    else:
+        broken.write_bytes(broken.read_bytes()[: 0 if damage == "empty" else -1])
+    embedder = BagEmbedder()
+    report = build(data, CORPUS, embedder)
+    snapshot = opened(data)
+    assert (report.status, embedder.embedded) == ("built", [])
+    assert snapshot.documents[0].text == CORPUS.documents[0].text
+    assert snapshot.searcher(BagEmbedder()).search("MES怎么管质量")[0].clause.id == "doc/1"
+    assert snapshot.graph.query("ASK { ?clause a gb:Clause }").truth
+    assert build(data, CORPUS, BagEmbedder()).status == "unchanged"
+
+
+def test_reading_a_build_leaves_it_whole(data: DataFolder) -> None:
+    build(data, CORPUS, BagEmbedder())
+    snapshot = opened(data)
+    assert snapshot.documents and snapshot.indexes and snapshot.graph.query("ASK { ?s ?p ?o }").truth
+    assert build(data, CORPUS, BagEmbedder()).status == "unchanged"
