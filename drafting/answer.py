@@ -71,7 +71,6 @@ class Finding:
         refusal: Set where the status is ``refused``.
         alternatives: Other readings of the question, and remarks.
         query: How the finding was made: the named query or the kind of search.
-        summarise: Whether a generated sentence helps (lists and numbers speak for themselves).
     """
 
     status: Status
@@ -81,7 +80,12 @@ class Finding:
     refusal: Refusal | None = None
     alternatives: tuple[str, ...] = ()
     query: str = ""
-    summarise: bool = False
+
+    @property
+    def summarise(self) -> bool:
+        """Whether a generated sentence belongs to it: counts, sets and quantities speak for themselves."""
+        kind = (self.result or {}).get("kind")
+        return self.status != "refused" and kind not in ("count", "set", "quantity")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.clause import Clause
 from drafting.answer import Answer, Finding, Sentence, distinct, quotations
+from drafting.findings.absent import find_absent
 from drafting.findings.cells import find_cells
 from drafting.findings.comparing import find_comparison
 from drafting.findings.counting import find_count_or_list
@@ -24,7 +26,7 @@ from drafting.findings.under_heading import find_under_heading
 from drafting.generator import Generator, Missing
 from drafting.lexicon import Lexicon
 from drafting.rendering import markdown
-from drafting.shelf import Shelf
+from drafting.shelf import RULING, Shelf
 from drafting.summary import Summariser
 from ontology.vocabulary import Scheme
 from retrieval.filters import Filters
@@ -37,8 +39,8 @@ _MAY_MOVE = frozenset({"definition", "section", "figure", "search"})
 """Findings that may come from another document than the default one."""
 BUNDLED = "bundled"
 NOT_INSTALLED = "写作模型尚未安装，本回答全部是原文引述和据此的统计，内容完整；`python dev.py install` 装上写作模型。"
-_WRITTEN_FROM = 6
-"""The most clauses that a generated sentence is written from; a longer answer speaks through its quotations."""
+_WRITTEN_FROM = 4
+"""The most clauses that a generated sentence is written from; the others speak through their quotations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +142,11 @@ class Answerer:
     def _to_write_from(self, found: Answer) -> tuple[Clause, ...]:
         if not found.summarise or not found.sections:
             return ()
-        clauses = [clause for section in found.sections for clause in section.quoted if not section.heading]
-        ruling = [clause for clause in clauses if clause.kind != "not_required"]
-        if found.query == "search":
-            ruling = ruling[:1]
-        one_subject = len({subject_of([one]) for one in ruling}) == 1
-        return tuple(ruling) if one_subject and len(ruling) <= _WRITTEN_FROM else ()
+        quoted = [clause for section in found.sections for clause in section.quoted if clause.kind in RULING]
+        if not quoted or found.query == "search":
+            return tuple(quoted[:1])
+        first = subject_of(quoted[:1])
+        return tuple([clause for clause in quoted if subject_of([clause]) == first][:_WRITTEN_FROM])
 
     def _find(self, frame: QueryFrame) -> Finding:
         if (refused := refuse_by_words(frame, self._shelf.titles.values())) is not None:
@@ -153,6 +154,7 @@ class Answerer:
         search = _LazySearch(self._searcher, frame.question)
         shelf, capabilities = self._shelf, self._capabilities
         ways: Sequence[Callable[[], Finding | None]] = (
+            lambda: find_absent(frame, shelf),
             lambda: find_definition(frame, shelf, self._normalise),
             lambda: find_section(frame, shelf),
             lambda: find_foreign_tier(frame, shelf),
@@ -266,4 +268,7 @@ def subject_of(clauses: Sequence[Clause]) -> str:
     what = first.subdomain or first.element or first.domain or ""
     if who and what:
         return f"{who}在{what}方面"
-    return who or (f"{what}方面" if what else "该条款")
+    if first.kind == "term":
+        return f"“{first.label}”"
+    heading = re.sub(r"^[\d.、（）()一二三四五六七八九十附件\s]+", "", first.path[-1]) if first.path else ""
+    return who or (f"{what}方面" if what else f"“{heading}”部分" if heading else "该条款")

@@ -210,6 +210,11 @@ class Understanding:
             for name, track, document in self._tracks:
                 if document in frame.documents:
                     best.append((share(said, name), track))
+        opening = [
+            track for name, track, document in self._tracks if document in frame.documents and name[:4] in frame.text
+        ]
+        if len(opening) == 1 and len(opening[0]) > _LONG_NAME:
+            return opening
         best.sort(reverse=True)
         clear = best and best[0][0] >= _ALIKE and (len(best) < 2 or best[0][0] > best[1][0])
         return [best[0][1]] if clear else []

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from corpus.clause import Clause
 from drafting.answer import Finding, Section, Sentence, Status
 from drafting.shelf import Shelf, Tier
-from drafting.wording import force_counts
+from drafting.wording import FORCE_WORDS, force_counts
 from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 
@@ -30,24 +30,43 @@ def find_cells(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Finding
     clauses: list[Clause] = []
     for subdomain in subdomains:
         for tier in tiers:
-            cell = _narrowed(shelf.cell(document, subdomain, tier.code), frame)
-            sections.append(_section(shelf, document, subdomain, tier, cell))
+            whole = shelf.cell(document, subdomain, tier.code)
+            cell = _narrowed(whole, frame)
+            sections.append(_section(shelf, document, subdomain, tier, cell) if cell else _without(tier, whole, frame))
             clauses.extend(cell)
-    if not clauses:
+    sections = [section for section in sections if section.quoted]
+    if not sections:
         return None
-    empty = all(clause.kind == "not_required" for clause in clauses)
+    empty = bool(clauses) and all(clause.kind == "not_required" for clause in clauses)
     status: Status = "not_required" if empty and frame.tiers else "answered"
     if len(frame.tiers) == 1 and len(subdomains) == 1:
         sections.extend(_neighbours(shelf, document, subdomains[0], tiers[0], empty=empty))
-    asked = [clause.id for clause in clauses if clause.kind != "not_required"]
     return Finding(
         status=status,
         sections=tuple(sections),
-        result={"kind": "clauses", "ids": asked or [clause.id for clause in clauses]},
+        result=_result(frame, tiers, clauses),
         alternatives=_undefined(frame, shelf, document, subdomains),
         query="cell",
-        summarise=bool(asked) and len(asked) <= 2 * _MANY,
     )
+
+
+def _result(frame: QueryFrame, tiers: Sequence[Tier], clauses: Sequence[Clause]) -> dict[str, object]:
+    """The clauses asked for; by tier where tiers are compared; the ``/`` cells where nothing else is there."""
+    asked = [clause for clause in clauses if clause.kind != "not_required"] or list(clauses)
+    if frame.intent == "comparison" and len(tiers) > 1:
+        rows = [{"tier": tier.code, "ids": [one.id for one in asked if one.tier == tier.code]} for tier in tiers]
+        return {"kind": "comparison", "rows": rows}
+    return {"kind": "clauses", "ids": [clause.id for clause in asked]}
+
+
+def _without(tier: Tier, whole: Sequence[Clause], frame: QueryFrame) -> Section:
+    """That a cell has no clause of the force asked for, with what it has instead."""
+    if not whole or whole[0].kind == "not_required":
+        return Section()
+    words = "”“".join(FORCE_WORDS[force] for force in FORCE_WORDS if force in frame.forces)
+    where = f"{tier.label}在“{whole[0].subdomain}”方面"
+    text = f"{where}没有用“{words}”的条款；该处 {len(whole)} 条为：{force_counts(whole)}。"
+    return Section(said=(Sentence(text, "composed", tuple(one.id for one in whole)),), quoted=tuple(whole))
 
 
 def _undefined(frame: QueryFrame, shelf: Shelf, document: str, subdomains: Sequence[str]) -> tuple[str, ...]:
@@ -62,7 +81,7 @@ def _narrowed(cell: Sequence[Clause], frame: QueryFrame) -> tuple[Clause, ...]:
     """The cell's clauses of the industry asked about, and of the force where the question asks for those alone."""
     kept = [clause for clause in cell if not frame.industry or clause.industry in (None, frame.industry)]
     if frame.forces and not frame.premise and frame.intent in ("list", "lookup", "count"):
-        kept = [clause for clause in kept if set(frame.forces) & set(clause.forces)] or kept
+        kept = [clause for clause in kept if set(frame.forces) & set(clause.forces)]
     return tuple(kept)
 
 
@@ -73,8 +92,6 @@ def _tiered_document(frame: QueryFrame, shelf: Shelf) -> str | None:
 
 def _section(shelf: Shelf, document: str, subdomain: str, tier: Tier, cell: Sequence[Clause]) -> Section:
     name = shelf.subdomain_name(document, subdomain)
-    if not cell:
-        return Section()
     if cell[0].kind == "not_required":
         said = Sentence(f"{tier.label}在“{name}”方面不做要求：原表该格为“{cell[0].text}”。", "composed", (cell[0].id,))
         return Section(said=(said,), quoted=tuple(cell))

@@ -45,6 +45,8 @@ def find_definition(frame: QueryFrame, shelf: Shelf, normalise: Normaliser) -> F
         found = _glosses(name, frame, shelf)
     if found:
         return _finding(name, found, shelf)
+    if frame.tiers and not found:
+        return None
     if name and (_LATIN.fullmatch(name) or not frame.names_capability):
         where = "所指文件" if frame.documents_named else "现有文件"
         message = f"{where}没有给出“{name}”的定义或全称。"

@@ -41,7 +41,7 @@ _UNITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"[几多少]次"), ("次",)),
 )
 _IDLE = re.compile(
-    r"多少|至少|最低|最多|最长|最高|不能|不得|少于|低于|超过|要求|需要|要达到|达到|应该|规定|什么|几年|几个月"
+    r"不低于|不少于|不超过|不高于|不大于|不小于|多少|至少|最低|最多|最长|最高|不能|不得|少于|低于|超过|要求|需要|要达到|达到|应该|规定|什么|几年|几个月"
     r"|百分之几|万元|项目|企业|工厂|车间|的|是|要|到|吗|呢|有|个|和|与|了|请问|必须|应|得|就|能|够|门槛|差"
 )
 _GENERIC = re.compile(r"总?投资额?|金额|资金|钱|占比?|比例|时间|周期|年限|期限")
@@ -50,6 +50,7 @@ _COUNTED = re.compile(r"(?<!好)[几多少](?:家|份|轴|分|次)")
 _PLAIN_MATCH = 3.0
 """Pairs of characters shared, from which a figure of another document than the default one answers."""
 _SAME_WORDS = 0.5
+_HEAD_LENGTH = 3
 _CANDIDATES = 60
 """How many of the nearest clauses are looked through for a figure of the unit asked."""
 _PERIODS = ("个月", "月", "天", "日", "工作日", "周")
@@ -104,7 +105,8 @@ def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | No
     figures = _figures(frame, shelf, search, units)
     if not figures and not frame.documents_named and frame.documents:
         elsewhere = _best(frame, search(Filters(), _CANDIDATES), units)
-        figures = [elsewhere] if elsewhere and elsewhere.score >= _PLAIN_MATCH else []
+        fits = elsewhere is not None and elsewhere.score >= _PLAIN_MATCH and _of_asked_track(elsewhere, frame)
+        figures = [elsewhere] if elsewhere is not None and fits else []
     if not figures and not units and not _DATE.search(frame.text):
         return None
     if not figures:
@@ -117,15 +119,39 @@ def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | No
 def _figures(frame: QueryFrame, shelf: Shelf, search: Search, units: tuple[str, ...]) -> list[_Figure]:
     """The figure that fits, for each track that the question names; for every track where it names none of them."""
     if frame.tracks:
-        scopes = [Filters(documents=frame.documents, tracks=(track,)) for track in frame.tracks]
-        return [figure for scope in scopes if (figure := _best(frame, search(scope, _CANDIDATES), units))]
+        each = (
+            _best(frame, search(Filters(documents=frame.documents, tracks=(track,)), _CANDIDATES), units)
+            or _only(shelf, frame, track, units)
+            for track in frame.tracks
+        )
+        return [figure for figure in each if figure]
     best = _best(frame, search(Filters(documents=frame.documents, tiers=frame.tiers), _CANDIDATES), units)
+    if best is None and frame.documents_named:
+        tracks = _tracks(shelf, frame.documents)
+        return [figure for track in tracks if (figure := _only(shelf, frame, track, units))]
     if best is None or best.clause.track is None or best.clause.kind != "threshold":
         return [best] if best else []
-    tracks = dict.fromkeys(
-        clause.track for clause in shelf.of(best.clause.document, kinds=("threshold",)) if clause.track
-    )
+    tracks = _tracks(shelf, (best.clause.document,))
     return [figure for track in tracks if (figure := _like(best, track, shelf))]
+
+
+def _tracks(shelf: Shelf, documents: Sequence[str]) -> list[str]:
+    """The alternatives of documents that state entry conditions, in reading order."""
+    rows = [one for document in documents for one in shelf.of(document, kinds=("threshold",))]
+    return list(dict.fromkeys(one.track for one in rows if one.track))
+
+
+def _only(shelf: Shelf, frame: QueryFrame, track: str, units: tuple[str, ...]) -> _Figure | None:
+    """The one length of time that a track states, however the question words it."""
+    if not set(units) & set(_PERIODS):
+        return None
+    found = [
+        _Figure(clause, quantity, 1.0)
+        for clause in shelf.of(kinds=("requirement", "threshold"))
+        for quantity in clause.quantities
+        if clause.track == track and clause.document in frame.documents and quantity.unit in units
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _like(best: _Figure, track: str, shelf: Shelf) -> _Figure | None:
@@ -164,17 +190,21 @@ def _best(frame: QueryFrame, hits: Sequence[Hit], units: tuple[str, ...]) -> _Fi
     return max(found, key=lambda figure: figure.score, default=None)
 
 
-def _head(asked: str) -> frozenset[str]:
-    """The end of the words right before 多少 or 几: what the figure must be of; nothing where they are a unit's own.
+def _of_asked_track(figure: _Figure, frame: QueryFrame) -> bool:
+    """Whether a figure of one alternative is asked for: a question about 未来工厂 wants none of 智能工厂."""
+    return figure.clause.track is None or figure.clause.track in frame.text
 
-    >>> sorted(_head("企业的注册资本要多少"))
-    ['册资', '资本']
+
+def _head(asked: str) -> frozenset[str]:
+    """The words before 多少 or 几 that say what the figure must be of; a unit's own words (投资, 比例) say nothing.
+
+    >>> sorted(_head("企业的注册资本要多少")), sorted(_head("软硬件投资不低于多少"))
+    (['册资', '资本'], ['硬件', '软硬'])
     """
     at = _ASKING.search(asked)
     before = _IDLE.sub(" ", asked[: at.start()] if at else "").split()
-    if not before or _GENERIC.fullmatch(before[-1]):
-        return frozenset()
-    return pairs(before[-1][-3:])
+    of = _GENERIC.sub(" ", before[-1]).split() if before else []
+    return pairs(of[-1][-_HEAD_LENGTH:]) if of else frozenset()
 
 
 def _around(clause: Clause, quantity: Quantity) -> str:
@@ -186,7 +216,7 @@ def _around(clause: Clause, quantity: Quantity) -> str:
     before = text[max(start, sentence) : at]
     if before.strip("且和、，,并 ") == "" and sentence < start:
         before = text[sentence:at]
-    after = re.match(r"[^。；;，,]{0,16}", text[end:])
+    after = re.match(r"[^。；;，,、]{0,16}", text[end:])
     return before + (after.group() if after else "")
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from corpus.clause import Clause
 from drafting.answer import Finding, Refusal, Section, Sentence
+from drafting.findings.refusals import not_in_sources
 from drafting.findings.selection import select
 from drafting.shelf import RULING, Shelf
 from drafting.wording import FORCE_WORDS, forces_of, printed_label
@@ -15,6 +16,9 @@ from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 
 _BY_DOCUMENT = re.compile(r"(?:哪些|哪几份|哪份|哪个|几份|各|所有)文件|which documents?|what documents?")
+_HOW_MANY = re.compile(
+    r"(?:要|需|配|建|装|买|用|有|上)[^，。]{0,3}(?<!好)[几多少]+\s*(?:台|套|部|辆|个(?!条|方面|等级|文件))"
+)
 _SHOWN = 12
 _FEW = 6
 _TERSE = 14
@@ -29,6 +33,8 @@ def find_objects(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, default:
     asked = replace(asked, forces=())
     if _BY_DOCUMENT.search(frame.text) and not frame.documents_named:
         asked = replace(asked, documents=())
+    if _HOW_MANY.search(frame.text):
+        return not_in_sources(f"现有文件没有规定“{'、'.join(names)}”的数量。")
     clauses = select(asked, shelf, capabilities, RULING)
     what = "、".join(names)
     if frame.intent == "lookup" and len(clauses) > _FEW and len(frame.text) > _TERSE and not frame.names_capability:
@@ -51,7 +57,9 @@ def _named(frame: QueryFrame, what: str, clauses: Sequence[Clause], shelf: Shelf
     tiers = list(dict.fromkeys(clause.tier_label for clause in clauses if clause.tier_label))
     ids = tuple(clause.id for clause in clauses)
     where = f"，见于{'、'.join(tiers)}" if tiers and (frame.intent == "where" or len(tiers) > 1) else ""
-    said = [Sentence(f"共有 {len(clauses)} 条条款提到“{what}”{where}。", "composed", ids)]
+    documents = list(dict.fromkeys(clause.document for clause in clauses))
+    who = f"《{shelf.titles[documents[0]]}》" if len(documents) == 1 else "现有文件"
+    said = [Sentence(f"{who}共有 {len(clauses)} 条条款提到“{what}”{where}。", "composed", ids)]
     if frame.intent in ("yes_no", "where") or frame.forces:
         said.append(Sentence(f"用词：{_forces(clauses)}。", "composed", ids))
     result: dict[str, object] = {"kind": "clauses", "ids": list(ids)}
@@ -63,7 +71,7 @@ def _named(frame: QueryFrame, what: str, clauses: Sequence[Clause], shelf: Shelf
         result = {"kind": "set", "items": tiers}
     remark = "" if len(clauses) <= _SHOWN else f"以下列出前 {_SHOWN} 条，其余见条款编号。"
     section = Section(said=tuple(said), quoted=tuple(clauses[:_SHOWN]), remark=remark)
-    return Finding("answered", (section,), result=result, query="objects", summarise=len(clauses) <= _SHOWN // 2)
+    return Finding("answered", (section,), result=result, query="objects")
 
 
 def _forces(clauses: Sequence[Clause]) -> str:
@@ -77,11 +85,10 @@ def _force_at(clause: Clause) -> str:
 
 def _elsewhere(frame: QueryFrame, what: str, wider: Sequence[Clause], shelf: Shelf) -> Finding:
     """Nothing within the limits asked for: say so, with where the name does occur."""
-    scope = (
-        "、".join([*(shelf.titles.get(one, one) for one in frame.documents), *_tier_labels(frame, shelf)]) or "所问范围"
-    )
+    named = [*(f"《{shelf.titles[one]}》" for one in frame.documents), *_tier_labels(frame, shelf), *frame.tracks]
+    scope = "".join(named) or "所问范围"
     places = list(dict.fromkeys(shelf.titles.get(clause.document, clause.document) for clause in wider))
-    text = f"“{scope}”范围内没有条款提到“{what}”；提到它的有：{'、'.join(places)}，共 {len(wider)} 条。"
+    text = f"{scope}范围内没有条款提到“{what}”；提到它的有：{'、'.join(places)}，共 {len(wider)} 条。"
     section = Section(said=(Sentence(text, "composed", tuple(clause.id for clause in wider)),), quoted=tuple(wider[:4]))
     return Finding("answered", (section,), result={"kind": "clauses", "ids": []}, query="objects")
 

@@ -39,7 +39,7 @@ def correct(frame: QueryFrame, finding: Finding, shelf: Shelf, capabilities: Sch
     clauses = finding.sections[0].quoted if finding.sections else ()
     corrections = list(_numbers_of_things(frame, shelf, capabilities))
     if frame.premise:
-        for look in (_emptiness, _forces, _figures, _orders):
+        for look in (_emptiness, _unnamed, _forces, _figures, _orders):
             corrections.extend(look(frame, finding, clauses, shelf))
     if not corrections:
         return finding
@@ -51,7 +51,7 @@ def correct(frame: QueryFrame, finding: Finding, shelf: Shelf, capabilities: Sch
     texts = tuple(text for text, _ in corrections)
     if finding.refusal:  # its hints spoke of what was not found
         return Finding("corrected", (lead, *kept), corrections=texts, query="premise")
-    return replace(finding, status="corrected", sections=(lead, *kept), corrections=texts, summarise=False)
+    return replace(finding, status="corrected", sections=(lead, *kept), corrections=texts)
 
 
 def _missing_assertion(frame: QueryFrame, refusal: Refusal) -> bool:
@@ -98,6 +98,15 @@ def _emptiness(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], s
     if not empty and frame.negated:
         return [(f"前提不成立：该处有 {len(clauses)} 条要求（{force_counts(clauses)}）（{where}）。", ids)]
     return []
+
+
+def _unnamed(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:
+    """A system or technology that the asked place does not name at all."""
+    asserted = finding.query == "objects" and (finding.result or {}).get("ids") == [] and not frame.negated
+    if not asserted or not clauses:
+        return []
+    what = "、".join((*frame.systems, *frame.technologies))
+    return [(f"前提不成立：所问范围内没有条款提到“{what}”。", tuple(clause.id for clause in clauses))]
 
 
 def _forces(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:

@@ -26,6 +26,9 @@ _ASSERTING = re.compile(
     r"|必须|要求|应该|需要|不能|就|都|还"
 )
 _SUPPORTED = 0.34
+_NO_WORDS = re.compile(r"[^一-鿿a-z]*[a-z]*[^一-鿿a-z]*|<.*")
+"""A question without a Chinese character and with less than two Latin words, or one that is markup."""
+_SAYS = re.compile(r"[一-鿿]{2}")
 _POLICY = re.compile(r"补贴|补助|奖励|奖补|资金|申报|认定|验收|评审|政策|有效期|复核|公示|工厂|车间|智能制造")
 _SHOWN = 4
 _SHOWN_OF_OTHERS = 2
@@ -66,7 +69,8 @@ def find_by_search(
     frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search, nearness: Nearness, default: str | None
 ) -> Finding:
     """Answer with the best clauses, the default document's first where the question names none."""
-    if not known_topic(frame) and search.similarity() < getattr(nearness, _LANGUAGES[frame.language]):
+    far = search.similarity() < getattr(nearness, _LANGUAGES[frame.language])
+    if not known_topic(frame) and (far or _NO_WORDS.fullmatch(frame.text)):
         return not_in_sources("现有文件没有写这方面的内容。") if _POLICY.search(frame.text) else out_of_scope()
     guessed = _guessed_cell(frame, shelf, capabilities, search, default)
     clauses = _best(frame, shelf, capabilities, search, default)
@@ -84,7 +88,6 @@ def find_by_search(
         result={"kind": "clauses", "ids": [clause.id for clause in clauses]},
         alternatives=_other_readings(clauses),
         query="search",
-        summarise=True,
     )
 
 
@@ -148,7 +151,7 @@ def _best(
         foreign = [hit for hit in hits[:3] if hit.clause.document != default]
         first = own if hits and hits[0].clause.document == default else foreign[:1] + own
         hits = [*first[:1], *_of_nearest_topic(limits, capabilities, search, default), *first[1:_SHOWN], *foreign]
-    return distinct(hit.clause for hit in hits if hit.clause.kind in _KINDS)
+    return distinct(hit.clause for hit in hits if hit.clause.kind in _KINDS and _SAYS.search(hit.clause.plain))
 
 
 def _of_nearest_topic(limits: Filters, capabilities: Scheme, search: Search, default: str) -> list[Hit]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from corpus.clause import Clause
 from corpus.labels import arabic
@@ -26,6 +27,8 @@ def find_section(frame: QueryFrame, shelf: Shelf) -> Finding | None:
         return None
     documents = frame.documents or tuple(shelf.documents)
     rows = [clause for clause in shelf.clauses if clause.document in documents and _stands_at(clause, pointed)]
+    if pointed["annex"] == "表":
+        rows = _of_table(shelf, documents, pointed["number"]) or rows
     if not rows and not frame.documents_named:
         rows = [clause for clause in shelf.clauses if _stands_at(clause, pointed)]
     said = [clause for clause in rows if clause.kind != "heading"]
@@ -40,6 +43,22 @@ def find_section(frame: QueryFrame, shelf: Shelf) -> Finding | None:
         said=(Sentence(text, "composed", tuple(one.id for one in said)),), quoted=tuple(said[:_SHOWN]), remark=remark
     )
     return Finding("answered", (section,), result={"kind": "clauses", "ids": [one.id for one in said]}, query="section")
+
+
+def _of_table(shelf: Shelf, documents: Sequence[str], number: str) -> list[Clause]:
+    """The rows below a table's caption, in its section."""
+    caption = re.compile(rf"表\s*{number}(?!\d)")
+    found = [
+        clause
+        for document in documents
+        for clause in shelf.of(document, kinds=("heading",))
+        if caption.match(clause.plain)
+    ]
+    return [
+        clause
+        for clause in (shelf.of(found[0].document) if found else ())
+        if clause.section == found[0].section and clause.start >= found[0].start and clause.rule != "table.head"
+    ]
 
 
 def points_at(frame: QueryFrame, clause: Clause) -> bool:

@@ -13,7 +13,7 @@ from drafting.wording import force_counts, place
 from retrieval.frame import QueryFrame
 
 _ASIDE = re.compile(
-    r"省级|浙江省?|的|有|哪些|什么|要求|建设|条件|标准|总体|整体|主要|是|请问|介绍|一下|怎么|如何|达到|需要|要|做|呢|吗|内容|区别|不同|差别|差异|相比|比较|对比|和|与|跟|比|[“”\"？?。！!，,\s]"
+    r"省级|浙江省?|杭州|宁波|温州|嘉兴|湖州|绍兴|金华|衢州|舟山|台州|丽水|市|的|有|哪些|什么|要求|建设|条件|标准|总体|整体|主要|是|请问|介绍|一下|怎么|如何|达到|需要|要|做|呢|吗|内容|区别|不同|差别|差异|相比|比较|对比|和|与|跟|比|[“”\"？?。！!，,\s]"
     r"|what|are|is|the|requirements?|of|for|a|an|does|do|need|tell|me|about|overview"
 )
 

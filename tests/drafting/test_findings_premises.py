@@ -32,7 +32,7 @@ def figures(text: str, **fields: Any) -> Finding:
 
 
 def corrected(finding: Finding) -> str:
-    assert finding.status == "corrected" and finding.refusal is None and not finding.summarise
+    assert finding.status == "corrected" and finding.refusal is None
     (text,) = finding.corrections
     assert text == finding.sections[0].said[0].text and finding.sections[0].said[0].citations
     return text
