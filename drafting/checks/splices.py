@@ -19,6 +19,8 @@ LEAST_IN_ORDER = 0.6
 
 
 _STOP = re.compile(r"[;。!?]")
+_SUFFIXES = frozenset("化性型级度率式类员器机线网端库图制")
+"""Characters that end a word; a sentence that leaves out just one of them says another word (数字化 and 数字)."""
 
 
 def check(view: View) -> Iterator[str]:
@@ -31,7 +33,9 @@ def check(view: View) -> Iterator[str]:
             continue
         source = view.texts[phrase.source]
         for left, right in pairwise(phrase.runs):
-            if _jumps(source, left, right):
+            if left.phrase_end == right.phrase_at and source[left.clause_end : right.clause_at] in _SUFFIXES:
+                yield f"改动了条文的词：{_shown(phrase, left)}{_shown(phrase, right)}"
+            elif _jumps(source, left, right):
                 yield f"拼接了条文中分开的内容：{_shown(phrase, left)}…{_shown(phrase, right)}"
         if (missing := _missing_object(phrase, source)) is not None:
             yield f"漏了“{missing}”的对象：{phrase.text}"
