@@ -83,9 +83,12 @@ class Finding:
 
     @property
     def summarise(self) -> bool:
-        """Whether a generated sentence belongs to it: counts, sets and quantities speak for themselves."""
+        """Whether a generated sentence belongs to it.
+
+        Counts, sets and quantities speak for themselves, and a definition shortened is another definition.
+        """
         kind = (self.result or {}).get("kind")
-        return self.status != "refused" and kind not in ("count", "set", "quantity")
+        return self.status != "refused" and kind not in ("count", "set", "quantity", "definition")
 
 
 @dataclass(frozen=True, slots=True)
