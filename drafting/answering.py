@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from corpus.clause import Clause
 from drafting.answer import Answer, Finding, Sentence, distinct, quotations
+from drafting.english import in_english
 from drafting.findings.absent import find_absent
 from drafting.findings.cells import find_cells
 from drafting.findings.comparing import find_comparison
@@ -182,6 +183,8 @@ class Answerer:
 
     def _answer(self, frame: QueryFrame, finding: Finding, began: float) -> Answer:
         frame = self._as_answered(frame, finding)
+        if frame.language == "en":
+            finding = in_english(frame, finding)
         base = Answer(
             question=frame.question, status=finding.status, frame=frame, answer="", sentences=(),
             citations=distinct(clause for section in finding.sections for clause in section.quoted),

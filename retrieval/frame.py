@@ -30,6 +30,7 @@ class QueryFrame:
         premise: Whether it asserts something and asks to agree or to explain.
         negated: Whether what it asserts or asks is a denial (不要求, 不用).
         guessed: Fields that follow from likeness of meaning and not from a word of the question.
+        english: For a question in English, what it names, in both languages.
         notes: How it was taken where it could be taken otherwise; shown to the person.
     """
 
@@ -53,6 +54,7 @@ class QueryFrame:
     premise: bool = False
     negated: bool = False
     guessed: tuple[str, ...] = ()
+    english: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property

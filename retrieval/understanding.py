@@ -119,10 +119,9 @@ class Understanding:
             *(schemes.systems.concepts[code] for code in frame.systems),
             *(schemes.technologies.concepts[code] for code in frame.technologies),
         ]
-        names = "; ".join(f"{concept.en} ({concept.zh})" for concept in concepts)
-        read_as = (f"Read as: {names}.",) if names else ()
+        names = tuple(dict.fromkeys(f"{concept.en} ({concept.zh})" for concept in concepts))
         about = " ".join((frame.about, *(concept.zh for concept in concepts)))
-        return replace(frame, about=about, notes=(*frame.notes, *read_as, _LEGEND))
+        return replace(frame, about=about, english=names, notes=(*frame.notes, _LEGEND))
 
     def _without_documents(self, text: str, documents: Sequence[str]) -> str:
         """The question without the names of the documents that it names."""
