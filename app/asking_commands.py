@@ -10,7 +10,7 @@ import typer
 
 from app.assembly import Workspace
 from app.batches import run_batch
-from app.console import DataOption, JsonOption, LangOption, note, open_workspace, out, print_json
+from app.console import DataOption, JsonOption, LangOption, open_workspace, out, print_json
 from app.limits import (
     DocumentOption,
     ForceOption,
@@ -23,13 +23,10 @@ from app.limits import (
     system_code,
 )
 from app.printing import answer_panel, hits_table
+from app.questions import checked
+from app.writers import writer_of
 from drafting.answering import Limits
-from drafting.bundled_model import Generators
-from drafting.generator import Missing
-from retrieval.errors import RetrievalError
 from retrieval.filters import Filters
-
-_LONGEST = 4000
 
 
 def search(
@@ -51,7 +48,7 @@ def search(
     filters = _filters(workspace, document, tier, subdomain, system, force)
 
     def one(question: str) -> dict[str, Any]:
-        return workspace.search(_checked(question), filters, top=top).to_json(workspace.titles)
+        return workspace.search(checked(question), filters, top=top).to_json(workspace.titles)
 
     if batch is not None:
         return run_batch(batch, _needed(target), one)
@@ -95,27 +92,21 @@ def ask(
     require_document(workspace, document)
     require_tier(workspace, tier, document)
     try:
-        writer = workspace.generator()
-        _warn(writer)
+        writer = writer_of(workspace)
         limits = Limits(document, tier) if document or tier else None
 
         def one(text: str) -> dict[str, Any]:
-            return workspace.ask(_checked(text), writer, limits).to_json()
+            return workspace.ask(checked(text), writer, limits).to_json()
 
         if batch is not None:
             return run_batch(batch, _needed(target), one)
         if as_json:
             print_json(one(_given(question)))
         else:
-            out().print(answer_panel(workspace.ask(_checked(_given(question)), writer, limits), lang))
+            out().print(answer_panel(workspace.ask(checked(_given(question)), writer, limits), lang))
         return 0
     finally:
         workspace.close()
-
-
-def _warn(generator: Generators) -> None:
-    if isinstance(generator, Missing):
-        note(f"仅以原文引述作答：{generator.message}")
 
 
 def _given(text: str | None) -> str:
@@ -128,23 +119,6 @@ def _needed(target: Path | None) -> Path:
     if target is None:
         raise typer.BadParameter("--batch 需要 --out。")
     return target
-
-
-def _checked(question: str) -> str:
-    """A question that can be read.
-
-    Raises:
-        RetrievalError: It is blank, too long, or holds bytes that are no text.
-    """
-    if not question.strip():
-        raise RetrievalError("question: it is blank. Ask in a sentence, for example 智能工厂对设备运维有什么要求.")
-    if len(question) > _LONGEST:
-        raise RetrievalError(f"question: it has {len(question)} characters, at most {_LONGEST} are read. Shorten it.")
-    try:
-        question.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise RetrievalError("question: it holds bytes that are not UTF-8. Type it again.") from error
-    return question
 
 
 COMMANDS: dict[str, Callable[..., Any]] = {"search": search, "ask": ask}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 
 from app.settings import Settings
 from corpus.clause import Clause
@@ -28,6 +29,7 @@ from retrieval.snapshot_reader import Snapshot
 from retrieval.understanding import Understanding
 
 Progress = Callable[[str, int, int], None]
+Opener = Callable[[str, Path], Generators]
 
 
 def build_data(settings: Settings, force: bool = False, progress: Progress | None = None) -> BuildReport:
@@ -41,11 +43,13 @@ class Workspace:
     Args:
         settings: The run's settings.
         snapshot: The build that everything is read from.
+        opener: Opens a generator by its name and the folder of weights.
     """
 
-    def __init__(self, settings: Settings, snapshot: Snapshot) -> None:
+    def __init__(self, settings: Settings, snapshot: Snapshot, opener: Opener = open_generator) -> None:
         self.settings = settings
         self.snapshot = snapshot
+        self._opener = opener
         self._generators: dict[str, Generators] = {}
 
     @classmethod
@@ -121,7 +125,7 @@ class Workspace:
         """The generator of a name (the setting's by default), opened once."""
         chosen = name or self.settings.generator
         if chosen not in self._generators:
-            self._generators[chosen] = open_generator(chosen, self.settings.models)
+            self._generators[chosen] = self._opener(chosen, self.settings.models)
         return self._generators[chosen]
 
     def search(self, question: str, filters: Filters | None = None, *, top: int = 10) -> SearchAnswer:

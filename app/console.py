@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from app.assembly import Workspace, build_data
+from app.errors import AppError
 from app.labels import Language
 from app.settings import Settings, read_settings
 from corpus.errors import CorpusError
@@ -24,7 +25,7 @@ from ontology.errors import OntologyError
 from retrieval.building import BuildReport
 from retrieval.errors import RetrievalError
 
-LAYER_ERRORS = (CorpusError, OntologyError, GraphError, RetrievalError, DraftingError, EvalError)
+LAYER_ERRORS = (CorpusError, OntologyError, GraphError, RetrievalError, DraftingError, EvalError, AppError)
 FAILED, MISUSED, PARTLY = 1, 2, 3
 _PIPED_WIDTH = 120
 

@@ -17,7 +17,8 @@ def model_facts(settings: Settings) -> dict[str, Any]:
     """The embedder and the generator in use.
 
     Returns:
-        ``{"models": [{role, name, model, licence, size, sha256, path, installed, detail}]}``; size in bytes.
+        ``{"models": [{role, name, model, licence, size, sha256, path, installed, detail}]}``; size in bytes; path is
+        None until the generator's weights were joined, at its first use.
     """
     return {"models": [_embedder(settings), _generator(settings)]}
 
@@ -42,6 +43,7 @@ def _generator(settings: Settings) -> dict[str, Any]:
     missing = opened.message if isinstance(opened, Missing) else ""
     parts = [part for part in weight_parts() if part.is_file()]
     bundled = settings.generator == "bundled"
+    joined = settings.models / WEIGHTS_FILE
     return {
         "role": "generator",
         "name": settings.generator,
@@ -49,7 +51,7 @@ def _generator(settings: Settings) -> dict[str, Any]:
         "licence": GEMMA_TERMS if bundled else None,
         "size": sum(part.stat().st_size for part in parts) if bundled and parts else None,
         "sha256": WEIGHTS_SHA256 if bundled else None,
-        "path": str(settings.models / WEIGHTS_FILE) if bundled else None,
+        "path": str(joined) if bundled and joined.is_file() else None,
         "installed": not missing and settings.generator != "none",
         "detail": missing or f"{RUNTIME} {_version('llama-cpp-python')}, {PACKAGE} {_version(PACKAGE)}",
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
@@ -15,8 +14,12 @@ import typer
 from app.console import DataOption, JsonOption, LangOption, build_now, note, open_workspace, out, print_json
 from app.models import model_facts
 from app.printing import models_table
+from app.serving import ADDRESS, require_free, serve
 from app.settings import read_settings
 from app.web.theme import theme_flags
+from app.writers import writer_of
+from evals.question import PINS
+from evals.run import KINDS
 from evals.run import run as run_evaluation
 
 
@@ -32,7 +35,7 @@ def build(
         print_json({**asdict(report), "path": str(report.path)})
         return 0
     state = "已构建" if report.status == "built" else "没有变化"
-    counts = f"{report.documents} 个文件，{report.clauses} 行，新算向量 {report.embedded} 个"
+    counts = f"{report.documents} 个文件，{report.clauses} 条，新算向量 {report.embedded} 个"
     out().print(f"{state}：{counts}。", markup=False)
     return 0
 
@@ -44,9 +47,13 @@ def evaluate(
     as_json: JsonOption = False,
 ) -> int:
     """评测，并在同一次运行里测出基线。"""
+    if kind not in (*KINDS, "all"):
+        raise typer.BadParameter(f"kind {kind}: choose one of {', '.join(KINDS)}, all.")
+    if question_set not in (*PINS, None):
+        raise typer.BadParameter(f"--set {question_set}: choose one of {', '.join(PINS)}.")
     workspace = open_workspace(data)
     try:
-        sets = (question_set,) if question_set else ("dev", "test")
+        sets = (question_set,) if question_set else tuple(PINS)
         return run_evaluation(kind, workspace, as_json, sets=sets)
     finally:
         workspace.close()
@@ -67,19 +74,23 @@ def serve_app(
     data: DataOption = None,
 ) -> int:
     """启动网页（仅监听本机），在前台运行，Ctrl+C 结束。"""
+    require_free(port)
     settings = read_settings(data)
     workspace = open_workspace(data)
-    workspace.close()
-    note(f"工标已启动：http://127.0.0.1:{port}（Ctrl+C 结束）")
+    try:
+        writer_of(workspace, quiet=True)
+    finally:
+        workspace.close()
+    note(f"工标已启动：http://{ADDRESS}:{port}（Ctrl+C 结束）")
     with as_file(files("app").joinpath("streamlit_main.py")) as script:
-        return subprocess.call(streamlit_command(script, port, settings.data))
+        return serve(streamlit_command(script, port, settings.data))
 
 
 def streamlit_command(script: Path, port: int, data: Path) -> list[str]:
     """The command that runs the page: headless, on the local address alone, asking and watching nothing."""
     return [
         sys.executable, "-P", "-m", "streamlit", "run", str(script),
-        "--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true",
+        "--server.port", str(port), "--server.address", ADDRESS, "--server.headless", "true",
         "--server.fileWatcherType", "none", "--server.maxUploadSize", "20", "--browser.gatherUsageStats", "false",
         "--client.toolbarMode", "minimal", *theme_flags(), "--", "--data", str(data),
     ]  # fmt: skip

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import atexit
 import threading
-from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import invalidate_caches
 from pathlib import Path
 
+from app.assembly import Opener
 from drafting.answer import Answer
 from drafting.answering import Answerer
 from drafting.bundled_model import Generators, open_generator
@@ -17,8 +17,6 @@ from drafting.model_process import ModelProcess
 
 DEADLINE_S = 15.0
 """Seconds for a sentence: nobody waits for it, since the quotations are there already."""
-
-Opener = Callable[[str, Path], Generators]
 
 
 class WritingDesk:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.assembly import Workspace
+from app.writers import writer_of
+from drafting.generator import Missing
 from tests.app import contract
 from tests.app.command import Gongbiao, kept
 
@@ -139,13 +143,18 @@ def test_a_wrong_option_is_one_line(gongbiao: Gongbiao, arguments: list[str], st
     assert done.status == status and done.error
 
 
-def test_a_model_that_is_not_there_is_told_and_quotations_answer(gongbiao: Gongbiao, tmp_path: Path) -> None:
-    done = gongbiao("ask", EXAMPLE, "--generator", f"gguf:{tmp_path / 'none.gguf'}", "--json")
-    answer = done.object
-    assert done.status == 0 and "there is no such file" in done.err
-    assert answer["status"] == "answered" and answer["generator"] is None
-    assert "没有写作模型" in answer["answer"] and "there is no such file" in answer["answer"]
-    assert not any(one["origin"] == "generated" for one in answer["sentences"])
+def test_a_model_that_was_asked_for_and_is_not_there_is_an_error(gongbiao: Gongbiao, tmp_path: Path) -> None:
+    missing = f"gguf:{tmp_path / 'none.gguf'}"
+    done = gongbiao("ask", EXAMPLE, "--generator", missing, "--json")
+    assert done.status == 1 and done.error.startswith(f"generator {missing}: ")
+
+
+def test_the_default_model_may_be_missing(founding: Workspace, capsys: pytest.CaptureFixture[str]) -> None:
+    missing = Missing("bundled", "the library", "it is not installed", "Install it")
+    workspace = Workspace(replace(founding.settings, generator="bundled"), founding.snapshot, lambda *_: missing)
+    assert writer_of(workspace, quiet=True) is missing and capsys.readouterr().err == ""
+    assert writer_of(workspace) is missing
+    assert "仅以原文引述作答：the library: it is not installed. Install it." in capsys.readouterr().err
 
 
 def test_asking_writes_nothing(gongbiao: Gongbiao) -> None:

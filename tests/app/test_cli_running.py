@@ -11,6 +11,7 @@ import pytest
 
 from app.models import GEMMA_TERMS
 from app.running_commands import streamlit_command
+from drafting.bundled_model import WEIGHTS_FILE
 from kg.snapshot import DataFolder
 from tests.app.command import Gongbiao, kept
 
@@ -63,6 +64,37 @@ def test_models_are_told_with_their_licences(gongbiao: Gongbiao, monkeypatch: py
     assert generator["licence"] == GEMMA_TERMS and len(generator["sha256"]) == 64
     assert generator["installed"] or generator["detail"]
     assert "MIT" in gongbiao("models").out
+
+
+def test_the_weights_have_no_place_before_they_are_joined(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GONGBIAO_GENERATOR", raising=False)
+    gongbiao = Gongbiao(tmp_path, capsys)
+    assert gongbiao("models", "--json").object["models"][1]["path"] is None
+    assert gongbiao("models").status == 0
+    (tmp_path / "models").mkdir()
+    (tmp_path / "models" / WEIGHTS_FILE).write_bytes(b"joined")
+    assert gongbiao("models", "--json").object["models"][1]["path"] == str(tmp_path / "models" / WEIGHTS_FILE)
+
+
+@pytest.mark.parametrize("arguments", [("nosuch",), ("parsing", "--set", "nosuch")])
+def test_an_evaluation_that_there_is_not_is_wrong_usage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    done = Gongbiao(tmp_path, capsys)("eval", *arguments)
+    assert done.status == 2 and "nosuch: choose one of" in done.error
+
+
+def test_a_lost_index_is_built_again(own_data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gongbiao = Gongbiao(own_data, capsys)
+    (lost,) = own_data.glob("builds/*/indexes/words.txt")
+    lost.unlink()
+    said = gongbiao("search", "设备运维").error
+    assert "Run `gongbiao build" in said
+    assert "已构建" in gongbiao("build").out
+    assert gongbiao("search", "设备运维", "--json").object["hits"]
+    assert "没有变化" in gongbiao("build").out
 
 
 def test_the_page_is_served_to_this_machine_alone(tmp_path: Path) -> None:

@@ -3,41 +3,20 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
-from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Error, Page, sync_playwright
 
 from app.running_commands import streamlit_command
 from corpus.library import load_corpus
+from tests.app.server import free_port, wait_for
 
-START_S = 60.0
 CLAUSE = "zj-graded/19/smart-factory/a"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + START_S
-    while time.monotonic() < until:
-        assert server.poll() is None, "the server ended before it was ready"
-        try:
-            with urlopen(f"{address}/_stcore/health", timeout=2):
-                return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail(f"the server was not ready within {START_S:g} s")
 
 
 @pytest.fixture(scope="module")
