@@ -7,7 +7,7 @@ install:
 	$(PYTHON) dev.py install
 
 app:
-	$(PYTHON) dev.py app
+	$(PYTHON) dev.py app $(if $(PORT),--port $(PORT))
 
 test:
 	$(PYTHON) dev.py test

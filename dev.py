@@ -2,12 +2,8 @@
 
 Run it with the Python that the environment is to be made of::
 
-    python3 dev.py install              # .venv/ with everything, the local model's library compiled
-    python3 dev.py install --no-model   # quick: answers are quotations, no written sentences
-    python3 dev.py app                  # opens at once, installs the model meanwhile
-
-A task that has nothing to install costs a moment: what was installed is stamped with a hash of
-``pyproject.toml`` and ``constraints.txt``.
+    python3 dev.py install              # .venv/ with everything; quicker with --no-model: only quotations
+    python3 dev.py app                  # opens at once, compiles the model's library meanwhile
 """
 
 from __future__ import annotations
@@ -18,6 +14,7 @@ import hashlib
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -35,8 +32,7 @@ COMPILER_REMEDY = (
     "Debian or Ubuntu: apt install g++; macOS: xcode-select --install; "
     "Windows: the Build Tools for Visual Studio with the C++ workload"
 )
-# Leaves out the library's image and audio part, which nothing here uses: a shorter compile.
-TEXT_ONLY = "-DLLAVA_BUILD=OFF"
+REQUESTS_TO_END = [one for one in signal.Signals if one.name in ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")]
 
 
 class TaskError(Exception):
@@ -66,23 +62,28 @@ def check_python() -> None:
         raise TaskError(f"Python {have} is too old: {wanted} or newer is needed. {remedy}")
 
 
+def check_port(port: int) -> None:
+    """Raises TaskError where another program has the port, before anything is begun."""
+    try:
+        socket.create_server(("127.0.0.1", port)).close()
+    except (OSError, OverflowError) as error:
+        raise TaskError(f"port {port}: it is in use. Choose another with --port") from error
+
+
 def compiler() -> str | None:
     """Returns the C++ compiler that the model's library would be built with, or None."""
-    for name in [*os.environ.get("CXX", "").split()[:1], "c++", "g++", "clang++", "cl"]:
-        found = shutil.which(name)
-        if found:
-            return found
+    names = [*os.environ.get("CXX", "").split()[:1], "c++", "g++", "clang++", "cl"]
+    found = next(filter(None, map(shutil.which, names)), None)
     # Visual Studio keeps its compiler off the path; cmake finds it by this program.
     locator = Path(os.environ.get("PROGRAMFILES(X86)", "")) / "Microsoft Visual Studio" / "Installer" / "vswhere.exe"
-    return str(locator) if os.name == "nt" and locator.exists() else None
+    return found or (str(locator) if os.name == "nt" and locator.exists() else None)
 
 
 def fingerprint() -> str:
     """Returns a hash of all that decides what gets installed."""
-    digest = hashlib.sha256(repr((sys.version_info[:2], str(ROOT))).encode())
-    for name in ("pyproject.toml", "constraints.txt"):
-        digest.update((ROOT / name).read_bytes())
-    return digest.hexdigest()
+    files = [(ROOT / name).read_bytes() for name in ("pyproject.toml", "constraints.txt")]
+    place = repr((sys.version_info[:2], str(ROOT))).encode()
+    return hashlib.sha256(b"".join([place, *files])).hexdigest()
 
 
 def stamped(part: str) -> bool:
@@ -136,22 +137,18 @@ def model_wanted() -> bool:
         say("no C++ compiler: going on without the local model, answers will be quotations")
         say(f"to have it, install one ({COMPILER_REMEDY}), then: python dev.py install")
         return False
-    if shutil.which("cmake") is None:
-        say("no cmake on the path: pip fetches one for the compile")
     return True
 
 
 @contextlib.contextmanager
 def model_install() -> Iterator[subprocess.Popen[bytes]]:
     """Compiles and installs the local model at low priority, with a log; no compiler outlives the block."""
-    flags = f"{TEXT_ONLY} {os.environ.get('CMAKE_ARGS', '')}"
+    # Without the library's image and audio part, which nothing here uses: a shorter compile.
+    setting = os.environ | {"CMAKE_ARGS": f"-DLLAVA_BUILD=OFF {os.environ.get('CMAKE_ARGS', '')}".strip()}
     nice = ["nice", "-n", "10"] if shutil.which("nice") else []
     with MODEL_LOG.open("wb") as log:
         command = [*nice, *pip("--verbose", *model_requirements())]
-        setting = os.environ | {"CMAKE_ARGS": flags.strip()}
-        child = subprocess.Popen(
-            command, cwd=ROOT, env=setting, stdout=log, stderr=subprocess.STDOUT, start_new_session=True
-        )
+        child = subprocess.Popen(command, cwd=ROOT, env=setting, stdout=log, stderr=log, start_new_session=True)
         try:
             yield child
         finally:
@@ -161,7 +158,9 @@ def model_install() -> Iterator[subprocess.Popen[bytes]]:
 
 
 def stop_family(child: subprocess.Popen[bytes]) -> None:
-    """Stops a child and the compilers below it, and waits for its end."""
+    """Stops a child that has a group of its own, with what is below it, and waits for its end."""
+    if child.poll() is not None:
+        return
     if sys.platform == "win32":
         run("taskkill", "/F", "/T", "/PID", str(child.pid))
     else:
@@ -203,6 +202,7 @@ def task_install(options: argparse.Namespace) -> int:
 
 def task_app(options: argparse.Namespace) -> int:
     """Opens the app as soon as it can answer; the model's library compiles meanwhile."""
+    check_port(options.port)
     install_core()
     with contextlib.ExitStack() as stack:
         model = None
@@ -211,16 +211,12 @@ def task_app(options: argparse.Namespace) -> int:
             say(f"the local model's library compiles in the background (log: {MODEL_LOG}); quotations work at once")
         if run(program("gongbiao"), "build") != 0:
             raise TaskError("the data could not be built, see above. The app was not started")
-        port = ["--port", str(options.port)] if options.port else []
-        page = subprocess.Popen([program("gongbiao"), "app", *port], cwd=ROOT)
-        try:
-            if model is not None:
-                tell_when_ready(model, page)
-            return page.wait()
-        finally:
-            if page.poll() is None:
-                page.terminate()
-                page.wait()
+        command = [program("gongbiao"), "app", "--port", str(options.port)]
+        page = subprocess.Popen(command, cwd=ROOT, start_new_session=True)
+        stack.callback(stop_family, page)
+        if model is not None:
+            tell_when_ready(model, page)
+        return page.wait()
 
 
 def tell_when_ready(model: subprocess.Popen[bytes], page: subprocess.Popen[bytes]) -> None:
@@ -269,13 +265,15 @@ def parser() -> argparse.ArgumentParser:
         task.set_defaults(do=do)
         if do in (task_install, task_app):
             task.add_argument("--no-model", action="store_true", help="leave the local model out")
-    tasks.choices["app"].add_argument("--port", type=int, help="the port to listen on")
+    tasks.choices["app"].add_argument("--port", type=int, default=8501, help="the port to listen on")
     tasks.choices["clean"].add_argument("--all", action="store_true", help="the environment too")
     return line
 
 
 def interrupt(*_: object) -> None:
-    """Turns a polite request to end into the interruption that closes children on its way out."""
+    """Turns the first request to end into the interruption that closes children on its way out."""
+    for number in REQUESTS_TO_END:
+        signal.signal(number, signal.SIG_IGN)
     raise KeyboardInterrupt
 
 
@@ -285,7 +283,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if rest and options.do not in (task_test, task_check):
         parser().error(f"unknown arguments: {' '.join(rest)}")
     options.rest = rest
-    signal.signal(signal.SIGTERM, interrupt)
+    for number in REQUESTS_TO_END:
+        if number == signal.SIGINT or signal.getsignal(number) != signal.SIG_IGN:  # as under nohup
+            signal.signal(number, interrupt)
     try:
         check_python()
         return int(options.do(options))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 import time
@@ -90,7 +92,8 @@ def test_the_makefile_only_calls_the_tasks() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     recipes = [line.strip() for line in makefile.splitlines() if line.startswith("\t")]
     targets = re.findall(r"^(\w+):$", makefile, re.MULTILINE)
-    assert recipes == [f"$(PYTHON) dev.py {target}" for target in targets]
+    ports = {"app": " $(if $(PORT),--port $(PORT))"}
+    assert recipes == [f"$(PYTHON) dev.py {target}{ports.get(target, '')}" for target in targets]
     assert set(targets) == {name.removeprefix("task_") for name in dir(dev) if name.startswith("task_")}
 
 
@@ -98,6 +101,13 @@ def program(path: Path, script: str) -> None:
     path.parent.mkdir(exist_ok=True)
     path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
     path.chmod(0o755)
+
+
+@pytest.fixture
+def port() -> str:
+    """A port that nothing listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return str(probe.getsockname()[1])
 
 
 @pytest.fixture
@@ -110,38 +120,67 @@ def with_programs(checkout: Path) -> Path:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
-def test_the_app_opens_while_the_model_installs(with_programs: Path) -> None:
-    done = task(with_programs, "app", "--port", "8765", CXX="sh")
+def test_the_app_opens_while_the_model_installs(with_programs: Path, port: str) -> None:
+    done = task(with_programs, "app", "--port", port, CXX="sh")
     assert done.returncode == 0
-    assert done.stdout.splitlines() == ["build", "app --port 8765"]
+    assert done.stdout.splitlines() == ["build", f"app --port {port}"]
     assert done.stderr.index("compiles in the background") < done.stderr.index("writing is ready")
     log = (with_programs / ".venv" / "model-install.log").read_text(encoding="utf-8")
     assert "-DLLAVA_BUILD=OFF" in log and "llama-cpp-python" in log and "constraints.txt" in log
-    assert "writing is ready" not in task(with_programs, "app", CXX="sh").stderr
+    assert "writing is ready" not in task(with_programs, "app", "--port", port, CXX="sh").stderr
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
-def test_a_model_that_cannot_be_installed_does_not_close_the_app(with_programs: Path) -> None:
+def test_a_model_that_cannot_be_installed_does_not_close_the_app(with_programs: Path, port: str) -> None:
     program(with_programs / ".venv" / "bin" / "python", "exit 1")
-    done = task(with_programs, "app", CXX="sh")
+    done = task(with_programs, "app", "--port", port, CXX="sh")
     assert done.returncode == 0
     assert "could not be installed" in done.stderr and "model-install.log" in done.stderr
     assert task(with_programs, "install", CXX="sh").returncode == 1
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
-def test_an_app_that_closes_stops_the_compile(with_programs: Path) -> None:
+def test_an_app_that_closes_stops_the_compile(with_programs: Path, port: str) -> None:
     mark = with_programs / "compiled"
     program(with_programs / ".venv" / "bin" / "python", f"sh -c 'sleep 1.8; touch {mark}' & wait")
-    done = task(with_programs, "app", CXX="sh")
+    done = task(with_programs, "app", "--port", port, CXX="sh")
     assert "was stopped" in done.stderr
     time.sleep(1.2)
     assert not mark.exists()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
-def test_an_app_is_not_opened_on_data_that_could_not_be_built(with_programs: Path) -> None:
+def test_an_app_is_not_opened_on_data_that_could_not_be_built(with_programs: Path, port: str) -> None:
     program(with_programs / ".venv" / "bin" / "gongbiao", 'echo "$*"; exit 1')
-    done = task(with_programs, "app", "--no-model")
+    done = task(with_programs, "app", "--no-model", "--port", port)
     assert (done.returncode, done.stdout) == (1, "build\n")
     assert "the data could not be built" in done.stderr
+
+
+def test_a_port_in_use_is_said_before_anything_is_begun(with_programs: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as holder:
+        taken = str(holder.getsockname()[1])
+        done = task(with_programs, "app", "--port", taken, CXX="sh")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == f"error: port {taken}: it is in use. Choose another with --port\n"
+    assert not (with_programs / ".venv" / "model-install.log").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
+@pytest.mark.parametrize("request_to_end", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_a_request_to_end_reaches_the_app_and_the_compile(
+    with_programs: Path, port: str, request_to_end: signal.Signals
+) -> None:
+    up, told, compiled = (with_programs / name for name in ("up", "told", "compiled"))
+    program(with_programs / ".venv" / "bin" / "python", f"sleep 9; touch {compiled}")
+    app = f"trap 'touch {told}; exit 0' TERM; touch {up}; while :; do sleep 0.05; done"
+    program(with_programs / ".venv" / "bin" / "gongbiao", f'test "$1" = build || {{ {app}; }}')
+    command = [sys.executable, str(with_programs / "dev.py"), "app", "--port", port]
+    with subprocess.Popen(command, env=os.environ | {"CXX": "sh"}, stderr=subprocess.PIPE, text=True) as running:
+        until = time.monotonic() + 20
+        while not up.exists() and time.monotonic() < until:
+            time.sleep(0.05)
+        running.send_signal(request_to_end)
+        written = running.communicate(timeout=20)[1]
+    assert running.returncode == 130 and "was stopped" in written
+    assert told.exists() and not compiled.exists()
