@@ -31,6 +31,7 @@ class QueryFrame:
         negated: Whether what it asserts or asks is a denial (不要求, 不用).
         guessed: Fields that follow from likeness of meaning and not from a word of the question.
         english: For a question in English, what it names, in both languages.
+        field_words: For a question in English, its words that the vocabularies' English names use.
         notes: How it was taken where it could be taken otherwise; shown to the person.
     """
 
@@ -55,6 +56,7 @@ class QueryFrame:
     negated: bool = False
     guessed: tuple[str, ...] = ()
     english: tuple[str, ...] = ()
+    field_words: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property

@@ -11,6 +11,7 @@ from corpus.manifest import Meta
 from kg.linking import Linker, Mention
 from kg.triples import Vocabularies
 from ontology.vocabulary import Scheme
+from retrieval.english import english_words
 from retrieval.frame import QueryFrame
 from retrieval.intents import asserts, denies, forces_asked, intent_of
 from retrieval.normalise import Normaliser
@@ -65,6 +66,18 @@ class Understanding:
             for name in concept.alternatives
             if len(name) >= _LONG_NAME and _CHINESE.match(name)
         ]
+        self._field_words = frozenset(
+            word
+            for scheme in (
+                vocabularies.systems,
+                vocabularies.technologies,
+                vocabularies.tiers,
+                vocabularies.capabilities,
+            )
+            for concept in scheme.concepts.values()
+            for name in (*concept.names, *concept.hidden)
+            for word in english_words(name)
+        )
         self._known_tiers = frozenset(clause.tier for clause in clauses if clause.tier)
         self._own_tiers = {clause.document: {} for clause in clauses if clause.tier}  # type: dict[str, dict[str, None]]
         for clause in clauses:
@@ -121,7 +134,8 @@ class Understanding:
         ]
         names = tuple(dict.fromkeys(f"{concept.en} ({concept.zh})" for concept in concepts))
         about = " ".join((frame.about, *(concept.zh for concept in concepts)))
-        return replace(frame, about=about, english=names, notes=(*frame.notes, _LEGEND))
+        words = tuple(dict.fromkeys(word for word in english_words(frame.text) if word in self._field_words))
+        return replace(frame, about=about, english=names, field_words=words, notes=(*frame.notes, _LEGEND))
 
     def _without_documents(self, text: str, documents: Sequence[str]) -> str:
         """The question without the names of the documents that it names."""

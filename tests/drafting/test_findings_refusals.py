@@ -56,7 +56,8 @@ def test_a_question_far_from_the_texts_is_of_another_topic() -> None:
 
 
 def test_english_is_held_to_its_own_measure() -> None:
-    assert searched("machine upkeep", 0.75, language="en").status == "answered"
+    assert searched("machine upkeep", 0.75, language="en", field_words=("machine",)).status == "answered"
+    assert reason(searched("weight loss", 0.95, language="en")) == "out_of_scope"
     assert reason(searched("weather today", 0.65, language="en")) == "out_of_scope"
 
 
