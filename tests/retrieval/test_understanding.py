@@ -115,7 +115,8 @@ def test_a_name_with_one_wrong_character_is_understood_and_this_is_said() -> Non
 def test_english_is_read_as_both_languages() -> None:
     frame = READER.read("What must a smart factory do for equipment maintenance?")
     assert (frame.language, frame.tiers, frame.subdomains) == ("en", ("smart-factory",), ("19",))
-    assert any("设备运维" in note and "Read as" in note for note in frame.notes)
+    assert any("设备运维" in name and "equipment" in name for name in frame.english)
+    assert "equipment" in frame.field_words and "设备运维" in frame.about
     assert any("应 shall" in note for note in frame.notes)
 
 
