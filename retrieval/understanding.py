@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from corpus.clause import Clause
@@ -146,9 +146,8 @@ class Understanding:
 
     def _with_places(self, frame: QueryFrame) -> QueryFrame:
         named = [mention for mention in self._places.mentions(frame.text) if not mention.surface.isdigit()]
-        notes: list[str] = []
-        if not named:
-            named, notes = self._misspelt(frame.text)
+        guessed, notes = self._misspelt(frame.text, {mention.scheme for mention in named})
+        named = [*named, *guessed]
         tracks = [self._normalise(one) for one in frame.tracks]
         mentions = [mention for mention in named if not any(mention.surface in track for track in tracks)]
         found: dict[str, list[str]] = {kind: [] for kind in _KINDS}
@@ -175,11 +174,11 @@ class Understanding:
             notes=(*frame.notes, *notes),
         )
 
-    def _misspelt(self, text: str) -> tuple[list[Mention], list[str]]:
-        """Names of four characters or more that the question writes with one wrong character."""
+    def _misspelt(self, text: str, named: Collection[str]) -> tuple[list[Mention], list[str]]:
+        """Names that the question writes with one wrong character, of the vocabularies it names nothing of."""
         found: list[Mention] = []
         notes: list[str] = []
-        for name, scheme, code in self._long_names:
+        for name, scheme, code in (one for one in self._long_names if one[1] not in named):
             for start in range(len(text) - len(name) + 1):
                 window = text[start : start + len(name)]
                 if sum(one != other for one, other in zip(window, name, strict=True)) == 1 and _CHINESE.match(window):

@@ -107,7 +107,7 @@ def test_a_tier_that_the_named_document_lacks_is_no_limit() -> None:
 
 def test_a_name_with_one_wrong_character_is_understood_and_this_is_said() -> None:
     frame = READER.read("智能工厂的柔性化制照有什么要求")
-    assert frame.subdomains == () and frame.tiers == ("smart-factory",)  # a tier is named, so nothing is guessed
+    assert frame.subdomains == ("32",) and frame.tiers == ("smart-factory",)
     frame = READER.read("设备远维和柔性化制照")
     assert "32" in frame.subdomains and any("柔性化制照" in note for note in frame.notes)
 
