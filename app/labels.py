@@ -13,7 +13,7 @@ _ENGLISH: Mapping[str, str] = {
     "地区": "Region",
     "年份（依据）": "Year (basis)",
     "状态": "Status",
-    "行数": "Rows",
+    "条目数": "Clauses",
     "注意": "Notes",
     "种类": "Kind",
     "用词": "Force",

@@ -33,16 +33,26 @@ def _short(text: str, length: int = _CHARACTERS) -> str:
     return escape(line if len(line) <= length else f"{line[: length - 1]}…")
 
 
-def documents_table(rows: Sequence[Mapping[str, Any]], language: Language = "zh") -> RenderableType:
-    """The documents, with the basis of each year and their notes."""
-    table = _table(language, "编号", "标题", "地区", "年份（依据）", "状态", "行数", "注意")
+def documents_table(
+    rows: Sequence[Mapping[str, Any]], language: Language = "zh", every_note: bool = False
+) -> RenderableType:
+    """The documents, with the basis of each year; of their notes the number and the first, or every one below."""
+    table = _table(language, "编号", "标题", "地区", "年份（依据）", "状态", "条目数", "注意")
+    for name in (0, 5):
+        table.columns[name].no_wrap = True
     for row in rows:
         year = f"{row['year'] or label('未写明', language)}（{row['year_basis']}）"
-        notes = "\n".join(f"· {note}" for note in row["notes"][:4])
-        more = f"\n… 共 {len(row['notes'])} 条" if len(row["notes"]) > 4 else ""
+        count = str(len(row["notes"])) if row["notes"] else ""
+        notes = count if every_note or not count else f"{count} · {_short(row['notes'][0], 40)}"
         cells = (row["id"], row["title"], row["region"] or "", year, row["status"] or "", str(row["clauses"]))
-        table.add_row(*(escape(cell) for cell in (*cells, notes + more)))
-    return table
+        table.add_row(*(escape(cell) for cell in cells), notes)
+    if not every_note:
+        return table
+    return Group(table, *(_notes(row) for row in rows if row["notes"]))
+
+
+def _notes(row: Mapping[str, Any]) -> Text:
+    return Text("\n".join((f"\n{row['id']}", *(f"· {note}" for note in row["notes"]))))
 
 
 def clauses_table(clauses: Sequence[Clause], language: Language = "zh") -> RenderableType:

@@ -30,8 +30,13 @@ from kg.named_queries import named_queries, named_query
 _SHOWN = {"id", "title", "issuer", "region", "level", "year", "year_basis", "status", "sha256"}
 
 
-def documents(data: DataOption = None, as_json: JsonOption = False, lang: LangOption = "zh") -> int:
-    """所收文件：标题、发布地区、年份及其依据、校验值、条目数、注意事项。"""
+def documents(
+    notes: Annotated[bool, typer.Option("--notes", help="在表格后列出全部注意事项")] = False,
+    data: DataOption = None,
+    as_json: JsonOption = False,
+    lang: LangOption = "zh",
+) -> int:
+    """所收文件：标题、发布地区、年份及其依据、条目数、注意事项（--json 另有校验值）。"""
     workspace = open_workspace(data)
     rows = [
         {
@@ -44,7 +49,7 @@ def documents(data: DataOption = None, as_json: JsonOption = False, lang: LangOp
     if as_json:
         print_json({"documents": rows})
     else:
-        out().print(documents_table(rows, lang))
+        out().print(documents_table(rows, lang, notes))
     return 0
 
 

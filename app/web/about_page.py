@@ -31,7 +31,7 @@ def draw_about(workspace: Workspace) -> None:
     st.html('<h2 class="gb-title">数据</h2>')
     facts = (
         ("数据目录", str(workspace.settings.data)),
-        ("构建", f"{manifest.hash}，{manifest.clauses} 行"),
+        ("构建", f"{manifest.hash}，{manifest.clauses} 条"),
         ("向量模型", manifest.embedder),
     )
     st.html(_list_html(facts))
@@ -44,7 +44,7 @@ def _draw_document(document: Document) -> None:
         ("发布", _issued(meta) or "文本未写明"),
         ("年份", f"{meta.year or '未写明'}（{meta.year_basis}）"),
         ("状态", meta.status or "文本未写明"),
-        ("文件", f"{meta.file}，{len(document.text)} 字符，{len(document.clauses)} 行"),
+        ("文件", f"{meta.file}，{len(document.text)} 字符，{len(document.clauses)} 条"),
         ("sha256", meta.sha256),
     ]
     with st.container(border=True, key=f"document-{meta.id.replace('@', '-')}"):
@@ -72,9 +72,15 @@ def _model_html(model: Mapping[str, Any]) -> str:
         ("大小", size),
         ("sha256", model["sha256"] or "未知"),
         ("位置", model["path"] or "未知"),
-        ("状态", ("已安装。" if model["installed"] else "未就绪。") + str(model["detail"])),
+        ("状态", _state(model)),
     )
     return _list_html(facts)
+
+
+def _state(model: Mapping[str, Any]) -> str:
+    if model["installed"]:
+        return f"已安装。{model['detail']}"
+    return "未启用：只以原文引述作答。" if model["name"] == "none" else "未就绪：仍在后台编译或未安装。"
 
 
 def _list_html(facts: Sequence[tuple[str, str]]) -> str:

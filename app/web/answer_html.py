@@ -17,7 +17,7 @@ def library_html(workspace: Workspace) -> str:
     """What can be asked about: the documents."""
     rows = "".join(
         f"<li><b>《{escape(document.meta.title)}》</b>"
-        f'<span class="gb-place">{escape(_origin(document))}，{len(document.clauses)} 行</span></li>'
+        f'<span class="gb-place">{escape(_origin(document))}，{len(document.clauses)} 条</span></li>'
         for document in workspace.documents
     )
     return (

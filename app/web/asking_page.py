@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 import streamlit as st
 
 from app.assembly import Workspace
+from app.questions import checked
 from app.web.answer_html import (
     conclusion_html,
     frame_html,
@@ -27,9 +27,9 @@ from app.web.writing_desk import WritingDesk
 from drafting.answer import Answer, Section
 from drafting.generator import Missing
 
-LONGEST = 4000
 EXAMPLES = ("智能工厂对设备运维有什么要求", "数字化车间要做柔性化制造吗", "浦江智能工厂的总投资要达到多少")
 INSTEAD = "可以改问：某一等级在某个能力子域的要求、某项指标的数值、某个术语的定义，或者换一个文件。"
+NO_MODEL = "写作模型尚未就绪：仍在后台编译或未安装。回答以原文引述给出，内容完整；就绪后本页会说明。"
 _QUESTION = "question"
 _BOX = "question-box"
 _ASKED = "asked"
@@ -66,10 +66,7 @@ def draw_asking(desk: WritingDesk, workspace: Workspace) -> None:
         if not question:
             st.html(library_html(workspace))
             return
-        if len(question) > LONGEST:
-            st.warning(f"问题有 {len(question)} 个字，最多读 {LONGEST} 个。请缩短后再问。")
-            return
-        asked = _asked(workspace, question, chosen)
+        asked = _asked(workspace, checked(question), chosen)
         _draw_answer(asked, workspace, chosen, desk)
 
 
@@ -93,7 +90,7 @@ def _draw_question() -> None:
     if _BOX not in st.session_state:
         st.session_state[_BOX] = st.session_state.get(_QUESTION, "")
     with st.form("ask", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input("向标准提问", key=_BOX, max_chars=LONGEST, placeholder="例如：智能工厂对设备运维有什么要求")
+        st.text_input("向标准提问", key=_BOX, placeholder="例如：智能工厂对设备运维有什么要求")
         st.form_submit_button("提问", type="primary", on_click=_ask_box, width="content")
     with st.container(horizontal=True, gap="small", key="examples"):
         for number, text in enumerate(EXAMPLES):
@@ -192,11 +189,6 @@ def _wait_for_sentence(asked: Asked) -> None:
 
 @st.fragment(run_every=5)
 def _wait_for_model(desk: WritingDesk) -> None:
-    generator = desk.generator()
-    if not isinstance(generator, Missing):
+    if not isinstance(desk.generator(), Missing):
         st.rerun()
-    st.html(f'<div class="gb-quiet" role="status">写作尚未就绪，引文已完整。（{_one_line(generator.message)}）</div>')
-
-
-def _one_line(text: str) -> str:
-    return escape(" ".join(text.split()))
+    st.html(f'<div class="gb-quiet" role="status">{NO_MODEL}</div>')

@@ -16,8 +16,20 @@ from app.web.limits import keep_limits
 from app.web.matrix_page import draw_matrix
 from app.web.opened import settings_now, workspace_now, writing_desk
 from app.web.search_page import draw_search
+from app.web.source_panel import close_source
 
-_LANGUAGE = '<script>document.documentElement.lang = "zh-CN";</script>'
+# The language for those who listen; in a narrow window the drawer, which lies over the page, closes once one is chosen.
+_SCRIPT = """<script>
+if (document.documentElement.lang !== "zh-CN") {
+  document.documentElement.lang = "zh-CN";
+  document.addEventListener("click", (event) => {
+    const chosen = event.target.closest('[data-testid="stSidebarNavLink"]');
+    if (!chosen || !window.matchMedia("(max-width: 768px)").matches) return;
+    setTimeout(() => document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click(), 50);
+  });
+}
+</script>"""
+_PAGE = "page"
 Draw = Callable[[Workspace], None]
 
 
@@ -25,7 +37,7 @@ def show() -> None:
     """Show the app; called by Streamlit for every run of a session."""
     st.set_page_config(page_title="工标 · 智能制造标准导航", page_icon=_icon(), layout="wide")
     st.html(f"<style>{files('app.web').joinpath('style.css').read_text(encoding='utf-8')}</style>")
-    st.html(_LANGUAGE, unsafe_allow_javascript=True)
+    st.html(_SCRIPT, unsafe_allow_javascript=True)
     st.logo(_wordmark(), size="large")
     keep_limits()
     asking = partial(draw_asking, writing_desk(settings_now()))
@@ -37,6 +49,9 @@ def show() -> None:
     ]
     page = st.navigation(pages, position="top")
     st.html(f'<h1 class="gb-unseen">工标：{page.title}</h1>')
+    if st.session_state.setdefault(_PAGE, page.title) != page.title:
+        st.session_state[_PAGE] = page.title
+        close_source()  # it stands beside what it was opened from
     page.run()
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from app.assembly import Workspace
+from app.questions import checked
 from app.web.answer_html import frame_html, seconds
 from app.web.aside import with_aside
 from app.web.cards import draw_card
@@ -19,7 +20,6 @@ from retrieval.search import Hit
 
 DEPTH = 60
 PAGE = 10
-LONGEST = 600
 _EXAMPLE = "例如：设备联网 预测性维护"
 _QUERY = "search-query"
 _SHOWN = "search-shown"
@@ -33,14 +33,14 @@ def draw_search(workspace: Workspace) -> None:
     chosen = draw_limits(workspace)
     with with_aside(opened_source() is not None, lambda: draw_source(workspace)):
         with st.form("search", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
-            box = st.text_input("检索条款", value=st.session_state[_QUERY], max_chars=LONGEST, placeholder=_EXAMPLE)
+            box = st.text_input("检索条款", value=st.session_state[_QUERY], placeholder=_EXAMPLE)
             if st.form_submit_button("检索", type="primary", width="content"):
                 st.session_state[_QUERY], st.session_state[_SHOWN] = box.strip(), PAGE
                 close_source()
         query = str(st.session_state[_QUERY])
         if query:
             st.query_params["q"] = query
-            _draw_found(_found(workspace, query, chosen), workspace)
+            _draw_found(_found(workspace, checked(query), chosen), workspace)
 
 
 def _found(workspace: Workspace, query: str, chosen: Chosen) -> SearchAnswer:

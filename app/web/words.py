@@ -63,5 +63,5 @@ def badges(clause: Clause) -> tuple[tuple[str, str, str], ...]:
     if clause.forces == ("none",):
         if clause.kind in _RULING:
             return (("none", FORCE_WORDS["none"], FORCE_MEANING["none"]),)
-        return (("kind", KIND[clause.kind], "行的种类"),)
+        return (("kind", KIND[clause.kind], "条目的种类"),)
     return tuple((force, FORCE_WORDS[force], FORCE_MEANING[force]) for force in clause.forces)

@@ -167,7 +167,10 @@ def test_an_export_that_cannot_be_written_leaves_what_was_there(gongbiao: Gongbi
 
 
 def test_tables_are_for_people(gongbiao: Gongbiao) -> None:
-    assert all(one.meta.id in gongbiao("documents").out for one in load_corpus().documents)
+    table, listed = gongbiao("documents").out, gongbiao("documents", "--notes").out
+    for document in load_corpus().documents:
+        assert document.meta.id in table and f" {len(document.clauses)} " in table
+        assert all("".join(note.split()) in "".join(listed.split()) for note in document.notes)
     assert "逐字相符" in gongbiao("trace", EMPTY_CELL).out
     assert "cells-not-required" in gongbiao("sparql", "--list").out
     assert gongbiao("sparql", "ASK { ?s ?p ?o }").out.strip() == "是"

@@ -81,6 +81,41 @@ def test_pick_a_cell_of_the_matrix(address: str, browser_page: Page, tmp_path: P
         assert "cell=19.smart-factory" in page.url
 
 
+@pytest.mark.browser
+def test_an_open_source_does_not_follow_to_another_page(address: str, browser_page: Page, tmp_path: Path) -> None:
+    page = browser_page
+    with pictured_on_failure(page, tmp_path):
+        page.goto(f"{address}/?q=智能工厂对设备运维有什么要求")
+        page.get_by_role("button", name="看原文").first.click()
+        page.wait_for_selector("mark.gb-span")
+        page.get_by_role("link", name="检索").first.click()
+        page.get_by_label("检索条款").wait_for()
+        page.wait_for_selector("mark.gb-span", state="detached")
+
+
+@pytest.mark.browser
+def test_on_a_phone_the_drawer_closes_when_a_page_is_chosen(address: str, browser_page: Page, tmp_path: Path) -> None:
+    page = browser_page
+    page.set_viewport_size({"width": 390, "height": 780})
+    with pictured_on_failure(page, tmp_path):
+        page.goto(address)
+        page.get_by_test_id("stExpandSidebarButton").click()
+        page.get_by_test_id("stSidebarNavLink").filter(has_text="检索").click()
+        page.get_by_label("检索条款").wait_for()
+        page.get_by_test_id("stExpandSidebarButton").wait_for()
+        page.get_by_label("检索条款").click(timeout=5000)
+
+
+@pytest.mark.browser
+def test_what_can_be_used_looks_so(address: str, browser_page: Page) -> None:
+    page = browser_page
+    page.goto(address)
+    page.get_by_label("向标准提问").wait_for()
+    colour = "element => getComputedStyle(element).backgroundColor"
+    assert page.get_by_label("向标准提问").evaluate(colour) == "rgb(255, 255, 255)"
+    assert page.get_by_role("button", name="提问", exact=True).evaluate(colour) == "rgb(23, 80, 127)"
+
+
 def in_view(page: Page) -> bool:
     script = """() => {
       const mark = document.querySelector('mark.gb-span').getBoundingClientRect();

@@ -99,6 +99,13 @@ def test_a_refused_question_says_why_and_what_to_ask(page: AppTest) -> None:
     assert "可以改问" in shown
 
 
+def test_a_question_too_long_is_said_as_on_the_command_line(page: AppTest) -> None:
+    page.query_params["q"] = "长" * 4001
+    page.run()
+    assert not page.exception
+    assert page.code[0].value == "question: it has 4001 characters, at most 4000 are read. Shorten it."
+
+
 def test_markup_in_a_question_stays_text(page: AppTest) -> None:
     shown = ask(page, "<img src=x onerror=alert(1)> 设备运维")
     assert "<img" not in shown
@@ -161,7 +168,7 @@ def test_the_sentence_comes_when_the_model_is_there(workspace: Workspace) -> Non
     desk = Desk(workspace)
     page = AppTest.from_function(asking, kwargs={"desk": desk}, default_timeout=WAIT_S)
     shown = ask(page, EXAMPLE)
-    assert "写作尚未就绪，引文已完整" in shown and "llama-cpp-python" in shown
+    assert "写作模型尚未就绪" in shown and "内容完整" in shown
     assert texts(shown, "gb-text")
     desk.installed = True
     shown = html(page.run())
