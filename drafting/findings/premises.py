@@ -16,7 +16,18 @@ from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 
 _ASKED_FORCE = re.compile(r"必须|应当?|强制|must|shall|mandatory")
-_COUNTED = re.compile(rf"(?P<number>\d+|[一二两三四五六七八九十]+)\s*[个大种项]\s*(?P<name>{'|'.join(COUNTED_NAMES)})")
+_ALIASES = {
+    "子域": "能力子域",
+    "模式": "类型",
+    "级": "等级",
+    "档": "等级",
+    "步": "步骤",
+    "条要求": "要求",
+    "条条款": "要求",
+}
+_NUMBER = r"(?P<number>\d+|[一二两三四五六七八九十]+)"
+_COUNTED = re.compile(rf"(?<!第){_NUMBER}\s*[个大种项]?\s*(?P<name>{'|'.join((*COUNTED_NAMES, *_ALIASES))})")
+_AS_TOTAL = re.compile(r"(?:分(?:成|为)?|一共|总共|共|规定了?|设(?:立|置)?了?|划分(?:成|为)?|有|包括)[^，。]{0,3}$")
 _ALL_SHALL = re.compile(r"(?:全部|全|都|均|所有|每一?条)[^，。]{0,6}[“\"「]?(?:应|必须|强制)")
 _GREATER = re.compile(r"高|大|多|严|长|higher|greater|more|longer|stricter")
 _LESSER = re.compile(r"低|小|少|松|短|lower|less|fewer|shorter")
@@ -65,13 +76,17 @@ def _numbers_of_things(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) ->
         return []
     found: list[tuple[str, tuple[str, ...]]] = []
     for said in _COUNTED.finditer(frame.text):
-        counts = counts_of(said["name"], frame, shelf, capabilities)
+        name = _ALIASES.get(said["name"], said["name"])
+        if name != said["name"] and not _AS_TOTAL.search(frame.text[: said.start()]):
+            continue  # 两种模式 may be two of five
+        counts = counts_of(name, frame, shelf, capabilities)
         number = quantities(f"{said['number']}个")
         asserted = int(number[0].value) if number else 0
-        counts = counts or _stated_number(said["name"], frame, shelf)
+        counts = counts or _stated_number(name, frame, shelf)
         if counts and asserted > 1 and asserted not in [number for number, _ in counts]:
             stated, basis = counts[0]
-            text = f"前提不成立：问题说“{said.group()}”，文中为 {stated} 个{said['name']}。"
+            measure = "" if said["name"][0] in "条级档步" else "个"
+            text = f"前提不成立：问题说“{said.group()}”，文中为 {stated} {measure}{said['name']}。"
             found.append((text, tuple(clause.id for clause in basis)))
     return found
 

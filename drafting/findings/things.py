@@ -198,7 +198,7 @@ def counts_of(
 
     Each count comes with the clauses that show it; empty where there is no such thing.
     """
-    thing = next((thing for thing in THINGS if thing.name == name), None)
+    thing = next((thing for thing in (*THINGS, CLAUSES) if thing.name == name), None)
     if thing is None:
         return ()
     bare = replace(frame, forces=(), systems=(), technologies=())
