@@ -18,7 +18,8 @@ _INJECTIONS = (
     r"(?:^|[\s。；;])(?:system|assistant|user)\s*[:：]|<\|?/?(?:system|im_start|im_end)|\[/?inst\]",
     r"(?:ignore|disregard|forget|override|bypass|skip)\b.{0,40}\b(?:previous|prior|above|all|your|these|the|any)\b.{0,24}"
     r"\b(?:instruction|rule|prompt|guideline|direction|constraint|text|source|document|context|clause|restriction)s?",
-    r"\b(?:reveal|print|show|repeat|output|leak|display)\b.{0,30}\b(?:prompt|instructions?|rules|words above|system message)",
+    r"\b(?:reveal|print|show|repeat|output|leak|display)\b.{0,30}"
+    r"\b(?:prompt|instructions?|rules|words above|system message)",
     r"\b(?:just|only|simply)\b.{0,12}\b(?:say|reply|answer|respond|output|print)\b|\bsystem prompt\b|\bjailbreak\b",
     r"\bdeveloper mode\b|\byou are now\b|\bpretend\b|\bact as\b|\brole-?play\b|\bdo anything now\b|\bno longer bound\b",
 )
