@@ -176,11 +176,20 @@ def test_a_request_to_end_reaches_the_app_and_the_compile(
     app = f"trap 'touch {told}; exit 0' TERM; touch {up}; while :; do sleep 0.05; done"
     program(with_programs / ".venv" / "bin" / "gongbiao", f'test "$1" = build || {{ {app}; }}')
     command = [sys.executable, str(with_programs / "dev.py"), "app", "--port", port]
-    with subprocess.Popen(command, env=os.environ | {"CXX": "sh"}, stderr=subprocess.PIPE, text=True) as running:
+
+    def listen() -> None:
+        signal.signal(request_to_end, signal.SIG_DFL)  # whoever runs the tests may ignore it (nohup, a background job)
+
+    with subprocess.Popen(
+        command, env=os.environ | {"CXX": "sh"}, stderr=subprocess.PIPE, text=True, preexec_fn=listen
+    ) as running:
         until = time.monotonic() + 20
         while not up.exists() and time.monotonic() < until:
             time.sleep(0.05)
         running.send_signal(request_to_end)
-        written = running.communicate(timeout=20)[1]
+        try:
+            written = running.communicate(timeout=20)[1]
+        finally:
+            running.kill()
     assert running.returncode == 130 and "was stopped" in written
     assert told.exists() and not compiled.exists()
