@@ -27,8 +27,8 @@ from retrieval.framed import SearchAnswer, framed_search
 from retrieval.search import Searcher
 from retrieval.snapshot_reader import Snapshot
 from retrieval.understanding import Understanding
+from retrieval.vector_cache import Progress
 
-Progress = Callable[[str, int, int], None]
 Opener = Callable[[str, Path], Generators]
 
 

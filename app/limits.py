@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from app.assembly import Workspace
+from corpus.clause import Force
 from retrieval.errors import RetrievalError
 
-ForceName = Literal["shall", "should", "may", "encouraged", "none"]
 ForceOption = Annotated[
-    ForceName | None, typer.Option("--force", help="shall 应、should 宜、may 可、encouraged 鼓励、none")
+    Force | None, typer.Option("--force", help="shall 应、should 宜、may 可、encouraged 鼓励、none")
 ]
 DocumentOption = Annotated[str | None, typer.Option("--document", help="文件编号")]
 TierOption = Annotated[str | None, typer.Option("--tier", help="等级代码")]

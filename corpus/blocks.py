@@ -15,7 +15,7 @@ _CONTINUES_WITHIN = 12
 _SHORT = 14
 _SENTENCE_LENGTH = 18
 _CAPTION = re.compile(r"[图表]\s*\d")
-_REMARK = re.compile(r"(?:备\s*)?注\s*[：:]")
+REMARK = re.compile(r"(?:备\s*)?注\s*[：:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def _continues_cell(lines: Sequence[Line], position: int, end: int) -> bool:
         label = read_label(line.text.strip())
         return label is None or label.style not in ("annex", "chapter", "article")
     body = line.text[skip_residue(line.text, 0, len(line.text)) :].strip()
-    if len(body) > _SHORT or read_label(body) or _CAPTION.match(body) or _REMARK.match(body):
+    if len(body) > _SHORT or read_label(body) or _CAPTION.match(body) or REMARK.match(body):
         return False
     following = [other for other in lines[position + 1 : position + _CONTINUES_WITHIN] if other.text.strip()]
     return any(_kind(other) == "cells" for other in following) and not any(_structural(other) for other in following)

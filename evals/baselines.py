@@ -13,7 +13,7 @@ import numpy as np
 
 from corpus.clause import Clause
 from evals.system import SearcherParts, Workspace
-from retrieval.vectors import Mask
+from retrieval.filters import Mask
 
 # Rows that say nothing by themselves; leaving them in would only make the baselines look worse.
 _EMPTY_KINDS = frozenset({"heading", "lead", "not_required"})

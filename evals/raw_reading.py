@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _RESIDUE = re.compile(r"\[(?:bookmark|image):[^\]]*\]")
-_SECTION = re.compile(r"(?:[一二三四五六七八九十]+、|附件\s*\d*\s*$)")
 _BRACKETED = re.compile(r"[（(][一二三四五六七八九十]+[）)]")
 _NUMBERED = re.compile(r"\d+\.(?!\d)")
 _LETTERED = re.compile(r"[a-z][)）]")

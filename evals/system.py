@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from corpus.clause import Clause
 from drafting.generator import Generator
 from retrieval.embedder import Vectors
-from retrieval.vectors import Mask
+from retrieval.filters import Mask
 
 
 class Named(Protocol):

@@ -175,14 +175,6 @@ class GraphStore:
         except OSError as error:
             raise GraphError(f"{path}: cannot be written ({error.strerror or error}). Choose another file.") from error
 
-    def export_turtle(self, path: Path) -> None:
-        """Write the whole graph as Turtle.
-
-        Raises:
-            GraphError: The file cannot be written.
-        """
-        self.export(path, "ttl")
-
 
 def _gathered(
     form: OneOf["select", "graph"],

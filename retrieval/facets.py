@@ -15,7 +15,7 @@ from retrieval.normalise import Normaliser
 
 Key = tuple[str, str]
 # A tier alone is no topic: hundreds of clauses have it.
-_NO_TOPIC = frozenset({"tiers"})
+NO_TOPIC = frozenset({"tiers"})
 
 
 class Facets:
@@ -66,7 +66,7 @@ class Facets:
                     rows = self._found[key]
                     best[rows] = np.maximum(best[rows], math.log1p(self._rows / len(rows)))
             total += best
-            if scheme not in _NO_TOPIC:
+            if scheme not in NO_TOPIC:
                 topical |= best > 0
         return np.where(topical, total, np.float32(0))
 

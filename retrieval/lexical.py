@@ -16,11 +16,11 @@ import numpy as np
 import numpy.typing as npt
 
 from retrieval.errors import RetrievalError
+from retrieval.filters import Mask
 from retrieval.tokeniser import Tokeniser, bigrams
 
 K1 = 1.2
 B = 0.6
-Mask = npt.NDArray[np.bool_]
 Scores = npt.NDArray[np.float32]
 _MANIFEST = "fields.json"
 

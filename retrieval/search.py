@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from corpus.clause import Clause
 from retrieval.embedder import Embedder, Vectors
-from retrieval.facets import Facets, Key
+from retrieval.facets import NO_TOPIC, Facets, Key
 from retrieval.filters import FilterIndex, Filters, Mask
 from retrieval.fusion import fuse
 from retrieval.lexical import LexicalIndex
@@ -21,7 +21,6 @@ from retrieval.vectors import DenseIndex
 __all__ = ["Filters", "Fusion", "Hit", "Query", "Searcher"]
 
 _LONGEST_QUERY = 600
-_NO_TOPIC = frozenset({"tiers"})
 Rows = npt.NDArray[np.int64]
 
 
@@ -175,7 +174,7 @@ class Searcher:
 
     def _by_topic(self, query: Query, named: Sequence[Key], allowed: Mask) -> list[int]:
         """Rows of the capabilities that the question seems to be about; none where it names its topic itself."""
-        if any(scheme not in _NO_TOPIC for scheme, _ in named):
+        if any(scheme not in NO_TOPIC for scheme, _ in named):
             return []
         linked = np.zeros(len(self.clauses), dtype=np.float32)
         for code, cosine in self.topics.nearest(query.vector, self._fusion.topics):

@@ -10,8 +10,7 @@ import numpy.typing as npt
 
 from retrieval.embedder import Vectors
 from retrieval.errors import RetrievalError
-
-Mask = npt.NDArray[np.bool_]
+from retrieval.filters import Mask
 
 
 class DenseIndex:

@@ -14,7 +14,6 @@ from corpus.quantity import quantities
 TERMS = re.compile(r"术语|定义")
 ABBREVIATIONS = re.compile(r"缩略语|缩写|简称")
 CAPTION = re.compile(r"[图表]\s*[A-Z]?\.?\d")
-REMARK = re.compile(r"(?:备\s*)?注\s*[：:]")
 ASIDE = re.compile(r"(?:备\s*)?注\s*[：:]|附\s*件\s*\d{0,2}\s*[：:]")
 _STEPS = re.compile(r"程序|流程|步骤|组织申报|申报与")
 _GOVERNMENT = re.compile(

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from corpus.blocks import REMARK
 from corpus.clause import Kind
 from corpus.drafts import Draft
 from corpus.headings import Heading, Headings
@@ -15,7 +16,6 @@ from corpus.layouts.kinds import (
     ABBREVIATIONS,
     ASIDE,
     CAPTION,
-    REMARK,
     TERMS,
     binds,
     chapter_is,

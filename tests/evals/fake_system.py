@@ -13,7 +13,7 @@ from drafting.generator import Generator
 from evals.system import SourceDocument
 from retrieval.embedder import Vectors
 from retrieval.errors import RetrievalError
-from retrieval.vectors import Mask
+from retrieval.filters import Mask
 
 TEXT = "一、设备\n设备应联网。\n仓库应贴条码。\n"
 

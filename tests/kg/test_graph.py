@@ -146,7 +146,7 @@ def test_an_export_replaces_the_file_and_keeps_the_languages(graph: GraphStore, 
 
 def test_an_export_that_fails_is_named(graph: GraphStore, tmp_path: Path) -> None:
     with pytest.raises(GraphError, match="cannot be written"):
-        graph.export_turtle(tmp_path / "none" / "out.ttl")
+        graph.export(tmp_path / "none" / "out.ttl", "ttl")
 
 
 def test_rdflib_sees_the_same_graph_and_cannot_change_it(graph: GraphStore) -> None:
