@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Literal as OneOf
+from typing import cast
 
 from pyoxigraph import (
     BlankNode,
@@ -21,16 +22,19 @@ from pyoxigraph import (
     Quad,
     QueryBoolean,
     QuerySolutions,
+    QueryTriples,
     RdfFormat,
     Store,
     parse,
+    serialize,
 )
 from pyoxigraph import Triple as ForeignTriple
 
 from kg.errors import GraphError
+from kg.named_queries import named_rules
 from kg.query_guard import require_harmless
 from kg.rows import Rows
-from kg.terms import PREFIXES, Term, Triple
+from kg.terms import PREFIXES, PROPOSED, Term, Triple
 from ontology.statements import published_turtle
 
 Format = OneOf["ttl", "rdfxml", "jsonld", "nt"]
@@ -41,16 +45,18 @@ _FORMATS = {
     "jsonld": RdfFormat.JSON_LD,
     "nt": RdfFormat.N_TRIPLES,
 }
+_PROPOSED = NamedNode(PROPOSED)
 _PLACE = re.compile(r"at (\d+):(\d+)")
 _ForeignTerm = NamedNode | BlankNode | Literal | ForeignTriple
 
 
-def write_graph(folder: Path, triples: Iterable[Triple]) -> int:
-    """Write a new graph: the ontology, the vocabularies, and the statements given.
+def write_graph(folder: Path, triples: Iterable[Triple], proposals: Iterable[Triple] = ()) -> int:
+    """Write a new graph: the ontology, the vocabularies, the statements given, and what the rules infer.
 
     Args:
         folder: Where the graph will lie; it must not exist or be empty.
         triples: Statements; those that stand twice count once.
+        proposals: Statements that are only proposed; they stand in a graph of their own.
 
     Returns:
         How many statements the graph holds.
@@ -62,9 +68,7 @@ def write_graph(folder: Path, triples: Iterable[Triple]) -> int:
         raise GraphError(f"{folder}: holds something already. Give a new folder.")
     try:
         store = Store(str(folder))
-        for _, turtle in published_turtle():
-            store.bulk_extend(Quad(*triple) for triple in parse(turtle, format=RdfFormat.TURTLE))
-        store.bulk_extend(_foreign_quad(triple) for triple in triples)
+        _fill(store, triples, proposals)
         store.flush()
         store.optimize()
         return len(store)
@@ -100,18 +104,21 @@ class GraphStore:
             raise GraphError(f"{folder}: the graph cannot be opened ({error}). Build again.") from error
 
     @classmethod
-    def in_memory(cls, triples: Iterable[Triple], *, ontology: bool = True) -> GraphStore:
+    def in_memory(
+        cls, triples: Iterable[Triple], proposals: Iterable[Triple] = (), *, ontology: bool = True
+    ) -> GraphStore:
         """A graph that lives as long as this object.
 
         Args:
             triples: Statements.
-            ontology: Whether the ontology and the vocabularies are part of it.
+            proposals: Statements that are only proposed.
+            ontology: Whether the ontology and the vocabularies are part of it, and what the rules infer.
         """
         store = Store()
         if ontology:
-            for _, turtle in published_turtle():
-                store.extend(Quad(*triple) for triple in parse(turtle, format=RdfFormat.TURTLE))
-        store.extend(_foreign_quad(triple) for triple in triples)
+            _fill(store, triples, proposals)
+        else:
+            store.extend(_foreign_quad(triple) for triple in triples)
         return cls(store, "graph in memory")
 
     @property
@@ -154,7 +161,7 @@ class GraphStore:
             ) from (error)
 
     def export(self, path: Path, form: Format) -> None:
-        """Write the whole graph to a file, which is replaced only when all is written.
+        """Write the whole graph to a file, what is proposed with the rest; the file is replaced when all is written.
 
         Args:
             path: The file.
@@ -167,13 +174,39 @@ class GraphStore:
             descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
             try:
                 with os.fdopen(descriptor, "wb") as file:
-                    self._store.dump(file, _FORMATS[form], from_graph=DefaultGraph(), prefixes=PREFIXES)
+                    serialize(self._statements(), file, _FORMATS[form], prefixes=PREFIXES)
                 os.replace(temporary, path)
             except OSError:
                 Path(temporary).unlink(missing_ok=True)
                 raise
         except OSError as error:
             raise GraphError(f"{path}: cannot be written ({error.strerror or error}). Choose another file.") from error
+
+    def _statements(self) -> Iterator[ForeignTriple]:
+        """Every statement once, whichever graph it stands in."""
+        yield from (quad.triple for quad in self._store.quads_for_pattern(None, None, None, DefaultGraph()))
+        for quad in self._store.quads_for_pattern(None, None, None, _PROPOSED):
+            if Quad(*quad.triple) not in self._store:
+                yield quad.triple
+
+
+def _fill(store: Store, triples: Iterable[Triple], proposals: Iterable[Triple]) -> None:
+    for _, turtle in published_turtle():
+        store.bulk_extend(Quad(*triple) for triple in parse(turtle, format=RdfFormat.TURTLE))
+    store.bulk_extend(_foreign_quad(triple) for triple in triples)
+    _infer(store, "data", DefaultGraph())
+    store.bulk_extend(_foreign_quad(triple, _PROPOSED) for triple in proposals)
+    _infer(store, "proposed", _PROPOSED)
+
+
+def _infer(store: Store, rules: OneOf["data", "proposed"], graph: NamedNode | DefaultGraph) -> None:
+    """Apply the rules to the graph until nothing new follows."""
+    before = -1
+    while before != len(store):
+        before = len(store)
+        for rule in named_rules(rules):
+            found = cast(QueryTriples, store.query(rule.sparql))
+            store.extend([Quad(one.subject, one.predicate, one.object, graph) for one in found])
 
 
 def _gathered(
@@ -195,7 +228,7 @@ def _fault(sparql: str, error: SyntaxError) -> str:
     return f"line {line}, column {column}, at {there!r}" if there else f"line {line}, column {column}, at its end"
 
 
-def _foreign_quad(triple: Triple) -> Quad:
+def _foreign_quad(triple: Triple, graph: NamedNode | DefaultGraph | None = None) -> Quad:
     value: NamedNode | BlankNode | Literal
     term = triple.object
     if term.kind == "iri":
@@ -206,7 +239,7 @@ def _foreign_quad(triple: Triple) -> Quad:
         value = Literal(term.value, language=term.language)
     else:
         value = Literal(term.value, datatype=None if term.datatype is None else NamedNode(term.datatype))
-    return Quad(NamedNode(triple.subject), NamedNode(triple.predicate), value)
+    return Quad(NamedNode(triple.subject), NamedNode(triple.predicate), value, graph or DefaultGraph())
 
 
 def _term(found: _ForeignTerm | None) -> Term | None:

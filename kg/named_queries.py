@@ -1,10 +1,11 @@
-"""The queries that come with the graph, each a file in ``kg/queries/`` that says in two languages what it answers."""
+"""The queries and rules that come with the graph, each a file that says in two languages what it answers or infers."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import Literal
 
 from kg.errors import GraphError
 
@@ -34,7 +35,23 @@ def named_queries() -> tuple[NamedQuery, ...]:
     Raises:
         GraphError: A query's file lacks its description in one of the languages.
     """
-    folder = files("kg").joinpath("queries")
+    return _read("queries")
+
+
+def named_rules(graph: Literal["data", "proposed"]) -> tuple[NamedQuery, ...]:
+    """The rules that a build applies to its graph until nothing new follows, by name.
+
+    Args:
+        graph: Whether what follows is as certain as the data, or only proposed.
+
+    Raises:
+        GraphError: A rule's file lacks its description in one of the languages.
+    """
+    return _read("rules", graph)
+
+
+def _read(*folders: str) -> tuple[NamedQuery, ...]:
+    folder = files("kg").joinpath(*folders)
     paths = sorted((path for path in folder.iterdir() if path.name.endswith(".rq")), key=lambda path: path.name)
     return tuple(_parse(path.name.removesuffix(".rq"), path.read_text(encoding="utf-8")) for path in paths)
 

@@ -6,10 +6,12 @@ described under that document's own address, so that two provinces never share o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from corpus.clause import Clause
+from kg.cell_triples import Placed, cell_triples
 from kg.terms import GB, RDF_TYPE, SKOS, Triple, iri, link, step, words
+from ontology.described import Described
 from ontology.vocabulary import Concept, Scheme
 
 _LEVELS = ("Element", "Domain", "Subdomain")
@@ -18,18 +20,27 @@ _LEVELS = ("Element", "Domain", "Subdomain")
 class Places:
     """The places of one document."""
 
-    def __init__(self, document_id: str, tiers: Scheme, capabilities: Scheme, clauses: Iterable[Clause]) -> None:
+    def __init__(
+        self, document_id: str, tiers: Scheme, capabilities: Scheme, described: Described, clauses: Iterable[Clause]
+    ) -> None:
         """Find out whether the document is built on the vocabulary's framework of capabilities.
 
         Args:
             document_id: The document, with its edition (``zj-graded@2``) where it has one.
             tiers: The vocabulary of tiers.
             capabilities: The vocabulary of capabilities.
+            described: What is described of single documents.
             clauses: All clauses of the document.
         """
         self._document_id = document_id
+        self._edition_of = document_id.partition("@")[0]
         self._tiers = tiers.concepts
         self._capabilities = capabilities.concepts
+        self._described = described
+        self._known = frozenset(
+            {one.iri for scheme in (tiers, capabilities) for one in scheme.concepts.values()}
+            | set(described.addresses.values())
+        )
         numbered = {(str(one.subdomain_no), one.subdomain) for one in clauses if one.subdomain_no is not None}
         known = {(concept.code, concept.zh) for concept in capabilities.of_kind("CapabilitySubdomain")}
         self._on_framework = 2 * len(numbered & known) > len(numbered)
@@ -38,43 +49,42 @@ class Places:
         """The statements that put a clause in its places, and describe places that no vocabulary describes."""
         subject = iri("clause", clause.id)
         if clause.tier is not None:
-            tier, label = self._tier(clause.tier), clause.tier_label or clause.tier
-            yield from self._put(subject, "inTier", "Tier", ("tier", clause.tier), label, tier, clause.tier)
+            label = clause.tier_label or clause.tier
+            yield from self._put(subject, "inTier", "Tier", self._tier(clause.tier), label, clause.tier)
         if clause.track is not None:
-            yield from self._put(subject, "inTrack", "Track", ("track", clause.track), clause.track)
-        yield from self._capability_places(subject, clause)
-
-    def _capability_places(self, subject: str, clause: Clause) -> Iterator[Triple]:
-        names: tuple[str, ...] = ()
+            yield from self._put(subject, "inTrack", "Track", self._track(clause.track), clause.track)
         above: str | None = None
-        for level, name in zip(_LEVELS, (clause.element, clause.domain, clause.subdomain), strict=True):
-            if name is None:
-                continue
-            names = (*names, name)
-            path = ("capability", level.lower(), *names)
+        for level, name, place in self._capability_places(clause):
             number = str(clause.subdomain_no) if level == "Subdomain" and clause.subdomain_no is not None else None
-            known = self._capability(f"Capability{level}", name, number)
-            yield from self._put(subject, f"in{level}", f"Capability{level}", path, name, known, number)
-            place = known.iri if known is not None else self._own(path)
-            if known is None and above is not None:
+            yield from self._put(subject, f"in{level}", f"Capability{level}", place, name, number)
+            if above is not None and self._is_own(place):
                 yield Triple(place, f"{SKOS}broader", link(above))
             above = place
 
+    def cells(self, clauses: Iterable[Clause]) -> Iterator[Triple]:
+        """The cells of the document's tier tables."""
+        order = (
+            (tier.iri, below.iri)
+            for below, tier in zip(list(self._tiers.values()), list(self._tiers.values())[1:], strict=False)
+            if tier.scheme == below.scheme
+        )
+        yield from cell_triples((row for clause in clauses if (row := self._placed(clause)) is not None), order)
+
+    def _placed(self, clause: Clause) -> Placed | None:
+        if clause.kind not in ("requirement", "not_required") or clause.tier is None or clause.subdomain is None:
+            return None
+        name = step(clause.subdomain) if clause.subdomain_no is None else str(clause.subdomain_no)
+        cell = iri("cell", self._document_id, name, step(clause.tier))
+        subdomain = next(place for level, _, place in self._capability_places(clause) if level == "Subdomain")
+        tier = self._tier(clause.tier)
+        return Placed(iri("clause", clause.id), clause.kind == "requirement", subdomain, tier, cell)
+
     def _put(
-        self,
-        clause: str,
-        predicate: str,
-        kind: str,
-        path: Sequence[str],
-        label: str,
-        known: Concept | None = None,
-        code: str | None = None,
+        self, clause: str, predicate: str, kind: str, place: str, label: str, code: str | None = None
     ) -> Iterator[Triple]:
-        if known is not None:
-            yield Triple(clause, GB + predicate, link(known.iri))
-            return
-        place = self._own(path)
         yield Triple(clause, GB + predicate, link(place))
+        if not self._is_own(place):
+            return
         yield Triple(place, RDF_TYPE, link(f"{SKOS}Concept"))
         yield Triple(place, RDF_TYPE, link(GB + kind))
         yield Triple(place, f"{SKOS}prefLabel", words(label, "zh"))
@@ -82,14 +92,34 @@ class Places:
         if code is not None:
             yield Triple(place, f"{SKOS}notation", words(code))
 
-    def _own(self, path: Sequence[str]) -> str:
-        return iri(path[0], self._document_id, *(step(part) for part in path[1:]))
+    def _capability_places(self, clause: Clause) -> Iterator[tuple[str, str, str]]:
+        """Level, name and address of each place that the clause names, the widest first."""
+        names: tuple[str, ...] = ()
+        for level, name in zip(_LEVELS, (clause.element, clause.domain, clause.subdomain), strict=True):
+            if name is None:
+                continue
+            names = (*names, name)
+            number = str(clause.subdomain_no) if level == "Subdomain" and clause.subdomain_no is not None else None
+            yield level, name, self._capability(level, name, number) or self._own("capability", level.lower(), *names)
 
-    def _tier(self, code: str) -> Concept | None:
+    def _own(self, first: str, *path: str) -> str:
+        return iri(first, self._document_id, *(step(part) for part in path))
+
+    def _is_own(self, place: str) -> bool:
+        return place not in self._known
+
+    def _tier(self, code: str) -> str:
         concept = self._tiers.get(code)
-        scheme = self._document_id.partition("@")[0]
-        return concept if concept is not None and concept.scheme == scheme else None
+        return concept.iri if concept is not None and concept.scheme == self._edition_of else self._own("tier", code)
 
-    def _capability(self, kind: str, name: str, number: str | None) -> Concept | None:
-        concept = self._capabilities.get(number if number is not None else name) if self._on_framework else None
-        return concept if concept is not None and (concept.kind, concept.zh) == (kind, name) else None
+    def _track(self, name: str) -> str:
+        return self._described.find(self._edition_of, "Track", name) or self._own("track", name)
+
+    def _capability(self, level: str, name: str, number: str | None) -> str | None:
+        kind = f"Capability{level}"
+        concept: Concept | None = None
+        if self._on_framework:
+            concept = self._capabilities.get(number if number is not None else name)
+        if concept is not None and (concept.kind, concept.zh) == (kind, name):
+            return concept.iri
+        return self._described.find(self._edition_of, kind, name)

@@ -20,15 +20,24 @@ RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 DCTERMS = "http://purl.org/dc/terms/"
 PROV = "http://www.w3.org/ns/prov#"
+ELI = "http://data.europa.eu/eli/ontology#"
+SSSOM = "https://w3id.org/sssom/"
+PROPOSED = f"{IRI_ROOT}graph/proposed"
+"""The named graph of what is only proposed: mappings to the national level, and what follows from them."""
 
 PREFIXES = {
     "gb": GB,
     "document": f"{IRI_ROOT}document/",
     "tier": f"{IRI_ROOT}tier/",
     "capability": f"{IRI_ROOT}capability/",
+    "track": f"{IRI_ROOT}track/",
     "system": f"{IRI_ROOT}system/",
+    "kind": f"{IRI_ROOT}system-kind/",
     "technology": f"{IRI_ROOT}technology/",
     "force": f"{IRI_ROOT}force/",
+    "scenario": f"{IRI_ROOT}national/scenario/",
+    "maturity": f"{IRI_ROOT}national/maturity/",
+    "graph": f"{IRI_ROOT}graph/",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": RDFS,
     "owl": "http://www.w3.org/2002/07/owl#",
@@ -36,6 +45,9 @@ PREFIXES = {
     "skos": SKOS,
     "dcterms": DCTERMS,
     "prov": PROV,
+    "eli": ELI,
+    "sssom": SSSOM,
+    "semapv": "https://w3id.org/semapv/vocab/",
 }
 
 _NOT_IN_PATH = re.compile(

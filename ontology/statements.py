@@ -66,13 +66,13 @@ def read_statements(text: str, name: str) -> Iterator[Statement]:
 
 
 def published_turtle() -> Iterator[tuple[str, str]]:
-    """Name and text of every Turtle file that is published: the ontology first, then the vocabularies by name.
+    """Name and text of every Turtle file that is published: the ontology, the vocabularies, the national level.
 
     Raises:
         OntologyError: The ontology is not among the installed files.
     """
     yield "core.ttl", read_text("core.ttl")
-    folder = files("ontology").joinpath("vocabularies")
-    for path in sorted(folder.iterdir(), key=lambda path: path.name):
-        if path.name.endswith(".ttl"):
-            yield path.name, path.read_text(encoding="utf-8")
+    for folder in ("vocabularies", "national"):
+        for path in sorted(files("ontology").joinpath(folder).iterdir(), key=lambda path: path.name):
+            if path.name.endswith(".ttl"):
+                yield path.name, path.read_text(encoding="utf-8")

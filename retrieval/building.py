@@ -26,12 +26,15 @@ from pydantic import ValidationError
 
 from corpus.clause import Clause
 from corpus.library import Corpus, Document
+from kg.claims import claim_triples
 from kg.clause_json import write_clauses
 from kg.graph import write_graph
 from kg.linking import Linker
 from kg.snapshot import DataFolder
 from kg.terms import Triple
-from kg.triples import Vocabularies, document_triples, tier_order
+from kg.triples import Vocabularies, document_triples
+from ontology.described import load_described
+from ontology.mappings import load_mappings
 from ontology.vocabulary import Scheme
 from retrieval.embedder import Embedder
 from retrieval.fingerprint import LAYOUT_VERSION, fingerprint, library_versions
@@ -118,7 +121,7 @@ def _fill(
     _write_texts(folder / TEXTS, documents)
     write_clauses(clauses, folder / CLAUSES)
     progress("graph", 0, 1)
-    write_graph(folder / GRAPH, _statements(documents, schemes))
+    write_graph(folder / GRAPH, _statements(documents, schemes), claim_triples(load_mappings()))
     cache = VectorCache(vectors)
     indexes = make_indexes(clauses, titles(documents), schemes, embedder, cache, progress, fresh=force)
     indexes.save(folder / INDEXES)
@@ -129,9 +132,9 @@ def _fill(
 
 def _statements(documents: Sequence[Document], schemes: Mapping[str, Scheme]) -> Iterator[Triple]:
     vocabularies = Vocabularies(**schemes)
-    yield from tier_order(vocabularies.tiers)
+    described = load_described()
     for document in documents:
-        yield from document_triples(document.meta, document.clauses, document.notes, vocabularies)
+        yield from document_triples(document.meta, document.clauses, document.notes, vocabularies, described)
 
 
 def _linked(documents: Sequence[Document], schemes: Mapping[str, Scheme]) -> tuple[Document, ...]:

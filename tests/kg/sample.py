@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from corpus.clause import Clause, Provision, Quantity
 from kg.terms import Triple
-from kg.triples import Vocabularies, document_triples, tier_order
+from kg.triples import Vocabularies, document_triples
+from ontology.described import load_described
 from ontology.vocabulary import load_scheme
 
 
@@ -111,6 +112,8 @@ ELSEWHERE = Clause(
 
 def sample_triples() -> Iterator[Triple]:
     """All statements about two made-up documents."""
-    yield from tier_order(VOCABULARIES.tiers)
-    yield from document_triples(Facts(), (NOT_REQUIRED, REQUIREMENT, IN_TRACK), ("有一处异常。",), VOCABULARIES)
-    yield from document_triples(Facts(id="xx-plan", sha256="cd" * 32, year=None), (ELSEWHERE,), (), VOCABULARIES)
+    described = load_described()
+    rows = (NOT_REQUIRED, REQUIREMENT, IN_TRACK)
+    yield from document_triples(Facts(), rows, ("有一处异常。",), VOCABULARIES, described)
+    elsewhere = Facts(id="xx-plan", sha256="cd" * 32, year=None)
+    yield from document_triples(elsewhere, (ELSEWHERE,), (), VOCABULARIES, described)

@@ -7,21 +7,26 @@ from collections import Counter
 import pytest
 
 from corpus.library import load_corpus
+from kg.claims import claim_triples
 from kg.graph import GraphStore
 from kg.linking import Linker
 from kg.named_queries import named_query
-from kg.triples import document_triples, tier_order
+from kg.terms import Triple
+from kg.triples import document_triples
+from ontology.described import load_described
+from ontology.mappings import load_mappings
 from tests.kg.sample import VOCABULARIES
 
 
 @pytest.fixture(scope="module")
 def graph() -> GraphStore:
     linker = Linker(VOCABULARIES.systems, VOCABULARIES.technologies)
-    triples = list(tier_order(VOCABULARIES.tiers))
+    triples: list[Triple] = []
+    described = load_described()
     for document in load_corpus().documents:
         clauses = tuple(linker.enrich(clause) for clause in document.clauses)
-        triples.extend(document_triples(document.meta, clauses, document.notes, VOCABULARIES))
-    return GraphStore.in_memory(triples)
+        triples.extend(document_triples(document.meta, clauses, document.notes, VOCABULARIES, described))
+    return GraphStore.in_memory(triples, claim_triples(load_mappings()))
 
 
 def test_tiers_hold_what_the_document_says_of_itself(graph: GraphStore) -> None:

@@ -12,10 +12,12 @@ from kg.graph import GraphStore
 from kg.places import Places
 from kg.terms import GB, RDF_TYPE, SKOS, Term, iri, link
 from kg.triples import comparison_text
+from ontology.described import load_described
 from ontology.statements import published_turtle, read_statements
 from tests.kg.sample import REQUIREMENT, VOCABULARIES, sample_triples
 
 CLAUSE = iri("clause", REQUIREMENT.id)
+DESCRIBED = load_described()
 TRIPLES = tuple(sample_triples())
 CORE = next(text for name, text in published_turtle() if name == "core.ttl")
 
@@ -66,7 +68,7 @@ def test_a_clause_has_its_classes_place_and_source() -> None:
 def test_a_name_used_at_two_levels_makes_two_places() -> None:
     alone = Clause("d/1", "d", "", (), "paragraph", "甲", "甲", 0, 1, "r", element="甲")
     below = replace(alone, id="d/2", element=None, domain="甲")
-    places = Places("d", VOCABULARIES.tiers, VOCABULARIES.capabilities, (alone, below))
+    places = Places("d", VOCABULARIES.tiers, VOCABULARIES.capabilities, DESCRIBED, (alone, below))
     put = {
         triple.object.value for clause in (alone, below) for triple in places.of(clause) if "#in" in triple.predicate
     }
