@@ -15,8 +15,8 @@ _KINDS = frozenset({"paragraph", "lead", "requirement"})
 def tier_base_triples(document_id: str, tiers: Scheme, clauses: Iterable[Clause]) -> Iterator[Triple]:
     """``gb:buildsOn`` between the tiers of a document, where a clause about a tier as a whole says so.
 
-    What is read is 在〈a tier〉的基础上 (or 以〈a tier〉为基础) in a clause that belongs to another tier of the document
-    and to no capability.
+    What is read is 在〈a tier〉的基础上 (or 以〈a tier〉为基础) in a clause that belongs to another tier of the
+    document and to no capability.
 
     Args:
         document_id: The document, with its edition where it has one.

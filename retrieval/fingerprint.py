@@ -13,28 +13,23 @@ from corpus.library import Document
 from kg.clause_json import clause_to_row
 
 # The arrangement of a build's files; a reader refuses another one.
-LAYOUT_VERSION = 2
-# The modules that decide what a build holds: a change in one makes a new build. A number that people have to remember
+LAYOUT_VERSION = 3
+# The files that decide what a build holds: a change in one makes a new build. A number that people have to remember
 # to raise would be forgotten.
 _WRITERS = (
-    ("kg", ("graph.py", "linking.py", "places.py", "terms.py", "triples.py")),
-    (
-        "retrieval",
-        (
-            "stop_words.txt",
-            "dictionary.py",
-            "indexes.py",
-            "lexical.py",
-            "normalise.py",
-            "passages.py",
-            "tokeniser.py",
-            "topics.py",
-        ),
-    ),
+    "stop_words.txt",
+    "dictionary.py",
+    "indexes.py",
+    "lexical.py",
+    "normalise.py",
+    "passages.py",
+    "tokeniser.py",
+    "topics.py",
 )
+# Of these packages, all: nearly every module has a hand in the graph, and a build of the graph takes a second.
+_WRITING_PACKAGES = {"kg": (".py", ".rq"), "ontology": (".py", ".ttl", ".tsv")}
 # Their files lie in a build, and another version may write them otherwise.
 LIBRARIES = ("bm25s", "faiss-cpu", "jieba", "opencc", "pyoxigraph")
-_ONTOLOGY_FILES = (".ttl", ".tsv")
 _LENGTH = 16
 
 
@@ -42,7 +37,7 @@ def fingerprint(documents: Sequence[Document], embedder_name: str) -> str:
     """The hash that names a build.
 
     It covers the documents' facts and texts, the clauses that the present code cuts from them, the ontology's files,
-    the embedder's model and weights, and the code and the libraries that write the graph and the indexes.
+    the rules, the embedder's model and weights, and the code and the libraries that write the graph and the indexes.
 
     Args:
         documents: The corpus; clauses as they were cut, before linking.
@@ -75,18 +70,18 @@ def _parts(documents: Sequence[Document], embedder_name: str) -> Iterator[str]:
         yield json.dumps(document.notes, ensure_ascii=False)
         for clause in document.clauses:
             yield json.dumps(clause_to_row(clause), ensure_ascii=False)
-    for package, names in _WRITERS:
-        for name in names:
-            yield files(package).joinpath(name).read_text(encoding="utf-8")
-    for name, text in sorted(_ontology_texts(files("ontology"))):
-        yield name
-        yield text
+    for name in _WRITERS:
+        yield files("retrieval").joinpath(name).read_text(encoding="utf-8")
+    for package, endings in _WRITING_PACKAGES.items():
+        for name, text in sorted(_texts(files(package), endings)):
+            yield name
+            yield text
 
 
-def _ontology_texts(folder: Traversable, above: str = "") -> Iterator[tuple[str, str]]:
+def _texts(folder: Traversable, endings: tuple[str, ...], above: str = "") -> Iterator[tuple[str, str]]:
     for entry in folder.iterdir():
         name = f"{above}/{entry.name}"
         if entry.is_dir():
-            yield from _ontology_texts(entry, name)
-        elif entry.name.endswith(_ONTOLOGY_FILES):
+            yield from _texts(entry, endings, name)
+        elif entry.name.endswith(endings):
             yield name, entry.read_text(encoding="utf-8")
