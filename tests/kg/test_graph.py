@@ -152,7 +152,7 @@ def test_an_export_that_fails_is_named(graph: GraphStore, tmp_path: Path) -> Non
 def test_rdflib_sees_the_same_graph_and_cannot_change_it(graph: GraphStore) -> None:
     view = as_rdflib(graph)
     assert len(view) == len(graph)
-    rows = list(view.query("SELECT ?c WHERE { ?c a gb:NotRequiredCell }"))
+    rows = list(view.query("SELECT ?c WHERE { ?c a gb:NotRequiredEntry }"))
     assert [str(row[0]) for row in rows] == [iri("clause", "zj-graded/15/digital-workshop")]  # type: ignore[index]
     triple = next(iter(view))
     with pytest.raises(RuntimeError):

@@ -1,4 +1,4 @@
-"""Clauses as statements: the right addresses, and no term that the ontology does not declare."""
+"""Clauses as statements: the right addresses, classes and values."""
 
 from __future__ import annotations
 
@@ -13,48 +13,21 @@ from kg.places import Places
 from kg.terms import GB, RDF_TYPE, SKOS, Term, iri, link
 from kg.triples import comparison_text
 from ontology.described import load_described
-from ontology.statements import published_turtle, read_statements
 from tests.kg.sample import REQUIREMENT, VOCABULARIES, sample_triples
 
 CLAUSE = iri("clause", REQUIREMENT.id)
 DESCRIBED = load_described()
 TRIPLES = tuple(sample_triples())
-CORE = next(text for name, text in published_turtle() if name == "core.ttl")
 
 
 def objects(subject: str, predicate: str) -> set[str]:
     return {triple.object.value for triple in TRIPLES if (triple.subject, triple.predicate) == (subject, predicate)}
 
 
-def declared() -> set[str]:
-    return {one.subject for one in read_statements(CORE, "core.ttl") if one.subject.startswith(GB)}
-
-
-def used() -> set[str]:
-    names = {term for triple in TRIPLES for term in (triple.predicate, triple.object.value)}
-    for name, text in published_turtle():
-        about_things = (one for one in read_statements(text, name) if not one.subject.startswith(GB))
-        names |= {term for one in about_things for term in (one.predicate, one.value)}
-    return {name for name in names if name.startswith(GB)}
-
-
-def test_the_data_uses_every_declared_term_and_no_other() -> None:
-    assert used() == declared()
-
-
-def test_every_term_is_labelled_and_defined_in_both_languages() -> None:
-    for subject in declared():
-        about = [one for one in read_statements(CORE, "core.ttl") if one.subject == subject]
-        for predicate in ("rdf-schema#label", "core#definition"):
-            assert {one.language for one in about if one.predicate.endswith(predicate)} == {"zh", "en"}, subject
-
-
 def test_a_clause_has_its_classes_place_and_source() -> None:
     assert {value.removeprefix(GB) for value in objects(CLAUSE, RDF_TYPE)} == {
         "Clause",
         "Requirement",
-        "MandatoryRequirement",
-        "SystemRequirement",
     }
     assert objects(CLAUSE, f"{GB}inTier") == {iri("tier", "smart-factory")}
     assert objects(CLAUSE, f"{GB}inSubdomain") == {iri("capability", 15)}
@@ -89,14 +62,6 @@ def test_what_only_one_document_knows_is_described_under_its_own_address() -> No
     assert objects(domain, f"{SKOS}broader") == {iri("capability", "xx-plan", "element", "要素")}
     assert objects(iri("clause", "zj-graded/t15/a"), f"{GB}inTrack") == {iri("track", "zj-graded", "平台型／甲")}
     assert objects(clause, f"{GB}namesSystem") == {iri("system", "APS")}
-
-
-def test_a_higher_tier_is_above_all_lower_ones() -> None:
-    tiers = {(triple.subject, triple.object.value) for triple in TRIPLES if triple.predicate == f"{GB}above"}
-    future, smart, digital = (iri("tier", code) for code in ("future-factory", "smart-factory", "digital-workshop"))
-    assert {(future, smart), (future, digital), (smart, digital)} <= tiers
-    assert (iri("tier", "national-leading"), iri("tier", "national-basic")) in tiers
-    assert not any((right, left) in tiers for left, right in tiers)
 
 
 def test_the_same_words_compare_equal() -> None:
