@@ -3,44 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 
-_PROVINCES = (
-    "北京",
-    "天津",
-    "河北",
-    "山西",
-    "内蒙古",
-    "辽宁",
-    "吉林",
-    "黑龙江",
-    "上海",
-    "江苏",
-    "浙江",
-    "安徽",
-    "福建",
-    "江西",
-    "山东",
-    "河南",
-    "湖北",
-    "湖南",
-    "广东",
-    "广西",
-    "海南",
-    "重庆",
-    "四川",
-    "贵州",
-    "云南",
-    "西藏",
-    "陕西",
-    "甘肃",
-    "青海",
-    "宁夏",
-    "新疆",
-    "香港",
-    "澳门",
-    "台湾",
-)
+from ontology.statements import read_text
+from ontology.vocabulary import Concept, parse_scheme
+
 _CITIES = (
     "深圳",
     "广州",
@@ -87,9 +55,7 @@ _CITIES = (
     "海口",
     "拉萨",
 )
-_ENGLISH = re.compile(
-    r"\b(shanghai|jiangsu|guangdong|shandong|beijing|shenzhen|sichuan|hubei|hunan|anhui|fujian|chongqing|tianjin)\b"
-)
+_ENGLISH_CITIES = ("shenzhen", "guangzhou", "suzhou", "nanjing", "wuhan", "chengdu", "xi'an", "qingdao")
 
 
 def foreign_places(text: str, regions: Iterable[str]) -> tuple[str, ...]:
@@ -99,9 +65,29 @@ def foreign_places(text: str, regions: Iterable[str]) -> tuple[str, ...]:
         text: The normalised question.
         regions: The regions of the documents at hand.
 
+    Raises:
+        OntologyError: The vocabulary of regions is missing or wrong.
+
     >>> foreign_places("上海和浙江的智能工厂", ["浙江省"])
     ('上海',)
     """
     known = "".join(regions)
-    named = [place for place in (*_PROVINCES, *_CITIES) if place in text and place not in known]
-    return tuple(dict.fromkeys([*named, *(found.title() for found in _ENGLISH.findall(text))]))
+    foreign = [names for names in _divisions() if names[0] not in known]
+    chinese = [place for place in (*(zh for zh, _ in foreign), *_CITIES) if place in text and place not in known]
+    english = [en for en in (*(en for _, en in foreign), *_ENGLISH_CITIES) if re.search(rf"\b{en}\b", text)]
+    return tuple(dict.fromkeys([*chinese, *(name.title() for name in english)]))
+
+
+@cache
+def _divisions() -> tuple[tuple[str, str], ...]:
+    """The short names of the divisions that the vocabulary describes: Chinese, and English in lower case."""
+    concepts = parse_scheme("regions", read_text("vocabularies", "regions.ttl")).concepts.values()
+    return tuple((_shortest(one, _is_chinese), _shortest(one, str.isascii).lower()) for one in concepts)
+
+
+def _shortest(concept: Concept, wanted: Callable[[str], bool]) -> str:
+    return min((name for name in (concept.zh, concept.en, *concept.alternatives) if wanted(name)), key=len)
+
+
+def _is_chinese(name: str) -> bool:
+    return not name.isascii()
