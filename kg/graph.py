@@ -5,9 +5,7 @@ This is the layer's one contact with the graph library, whose terms are turned i
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
@@ -33,6 +31,7 @@ from pyoxigraph import Triple as ForeignTriple
 from kg.errors import GraphError
 from kg.named_queries import named_rules
 from kg.query_guard import require_harmless
+from kg.replacing import replacing
 from kg.rows import Rows
 from kg.terms import PREFIXES, PROPOSED, Term, Triple
 from ontology.statements import published_turtle
@@ -170,17 +169,8 @@ class GraphStore:
         Raises:
             GraphError: The file cannot be written.
         """
-        try:
-            descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-            try:
-                with os.fdopen(descriptor, "wb") as file:
-                    serialize(self._statements(), file, _FORMATS[form], prefixes=PREFIXES)
-                os.replace(temporary, path)
-            except OSError:
-                Path(temporary).unlink(missing_ok=True)
-                raise
-        except OSError as error:
-            raise GraphError(f"{path}: cannot be written ({error.strerror or error}). Choose another file.") from error
+        with replacing(path) as file:
+            serialize(self._statements(), file, _FORMATS[form], prefixes=PREFIXES)
 
     def _statements(self) -> Iterator[ForeignTriple]:
         """Every statement once, whichever graph it stands in."""
