@@ -1,6 +1,8 @@
 """The controlled vocabularies: systems, technologies, tiers, and the capability framework.
 
-The Turtle files in ``ontology/vocabularies/`` are the source; this module reads them as values.
+The Turtle files in ``ontology/vocabularies/`` are the source; this module reads them as values. Kinds (the design
+systems, the control systems …) group the concepts of a vocabulary and are kept apart from them: a text names a concept,
+a question may ask for any of a kind.
 
 Source: SKOS reference, https://www.w3.org/TR/skos-reference/.
 """
@@ -9,13 +11,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from ontology.errors import OntologyError
 from ontology.statements import DCTERMS, GB, RDF_TYPE, SKOS, Statement, read_statements, read_text
 
 SCHEME_NAMES = ("systems", "technologies", "tiers", "capabilities")
+_KIND = "SystemKind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +31,15 @@ class Concept:
         en: The preferred English name.
         alternatives: Other names that texts use, Chinese and English.
         hidden: What people say or mistype; good for reading questions, too loose for reading texts.
-        broader: Codes of the concepts directly above.
+        broader: Codes of the concepts directly above; of a kind, the kinds directly above.
         scheme: The scheme's identifier; for a tier the document (or ``national``) that defines it.
         kind: The local name of the ontology's class, such as ``CapabilitySubdomain``.
         decoys: Longer words that contain a name but mean something else (扩大数据 is not 大数据).
         definition_zh: A short definition in Chinese.
         definition_en: A short definition in English.
         iri: The concept's address.
+        groups: Codes of the kinds that it belongs to directly; none for a kind.
+        sources: Where the name and the definition come from: addresses of clauses, and words.
     """
 
     code: str
@@ -49,6 +54,8 @@ class Concept:
     definition_zh: str = ""
     definition_en: str = ""
     iri: str = ""
+    groups: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -63,25 +70,42 @@ class Scheme:
     Attributes:
         name: The vocabulary's name, as :func:`load_scheme` takes it.
         concepts: The concepts by code, in the order of the file.
+        kinds: The kinds that group the concepts, by code; empty where a vocabulary has none.
     """
 
     name: str
     concepts: Mapping[str, Concept]
+    kinds: Mapping[str, Concept] = field(default_factory=lambda: MappingProxyType({}))
 
     def ancestors(self, code: str) -> tuple[str, ...]:
-        """Codes of everything broader, nearest first, each once.
+        """Codes of every broader concept, nearest first, each once; kinds are not among them.
 
         Raises:
             OntologyError: No concept has this code.
         """
-        found: dict[str, None] = {}
-        waiting = list(self._concept(code).broader)
-        while waiting:
-            above = waiting.pop(0)
-            if above not in found and above != code:
-                found[above] = None
-                waiting.extend(self._concept(above).broader)
-        return tuple(found)
+        return _above(self._concept(code).broader, self.concepts)
+
+    def kinds_of(self, code: str) -> tuple[str, ...]:
+        """Codes of the kinds that a concept belongs to, nearest first, each once.
+
+        Raises:
+            OntologyError: No concept has this code.
+        """
+        return _above(self._concept(code).groups, self.kinds)
+
+    def members(self, kind: str) -> tuple[str, ...]:
+        """Codes of the concepts of a kind and of the kinds below it, in the order of the file.
+
+        Raises:
+            OntologyError: No kind has this code.
+
+        Example:
+            >>> "SCADA" in load_scheme("systems").members("control")
+            True
+        """
+        if kind not in self.kinds:
+            raise OntologyError(f"{kind!r}: not a kind of the {self.name} vocabulary. List its kinds first.")
+        return tuple(code for code in self.concepts if kind in self.kinds_of(code))
 
     def narrower(self, code: str) -> tuple[str, ...]:
         """Codes of the concepts directly below, in the order of the file.
@@ -134,50 +158,92 @@ def parse_scheme(name: str, turtle: str) -> Scheme:
     described: dict[str, list[Statement]] = defaultdict(list)
     for statement in read_statements(turtle, f"{name}.ttl"):
         described[statement.subject].append(statement)
-    codes = {iri: value for iri, about in described.items() for value in _values(about, SKOS + "notation")}
-    schemes = {iri: value for iri, about in described.items() for value in _values(about, DCTERMS + "identifier")}
+    names = _Names(
+        name,
+        codes={iri: value for iri, about in described.items() for value in _values(about, SKOS + "notation")},
+        schemes={iri: value for iri, about in described.items() for value in _values(about, DCTERMS + "identifier")},
+        kinds=frozenset(iri for iri, about in described.items() if GB + _KIND in _values(about, RDF_TYPE)),
+    )
     concepts: dict[str, Concept] = {}
+    kinds: dict[str, Concept] = {}
     for iri, about in described.items():
         if SKOS + "Concept" not in _values(about, RDF_TYPE):
             continue
-        concept = _concept(name, iri, about, codes, schemes)
-        if concept.code in concepts:
+        concept = _concept(names, iri, about)
+        if concept.code in concepts or concept.code in kinds:
             raise OntologyError(f"{name}.ttl: the code {concept.code!r} stands twice. Give one concept another code.")
-        concepts[concept.code] = concept
-    return Scheme(name, MappingProxyType(concepts))
+        (kinds if iri in names.kinds else concepts)[concept.code] = concept
+    for level in (concepts, kinds):
+        _refuse_circles(name, level)
+    return Scheme(name, MappingProxyType(concepts), MappingProxyType(kinds))
 
 
-def _concept(
-    name: str, iri: str, about: list[Statement], codes: Mapping[str, str], schemes: Mapping[str, str]
-) -> Concept:
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What the addresses of a file stand for."""
+
+    file: str
+    codes: Mapping[str, str]
+    schemes: Mapping[str, str]
+    kinds: frozenset[str]
+
+    def codes_of(self, iris: Iterable[str]) -> tuple[str, ...]:
+        """The codes of concepts that are called broader."""
+        found = tuple(iris)
+        for iri in found:
+            if iri not in self.codes:
+                raise OntologyError(f"{self.file}.ttl: <{iri}> is called broader but is not described. Describe it.")
+        return tuple(self.codes[iri] for iri in found)
+
+
+def _concept(names: _Names, iri: str, about: list[Statement]) -> Concept:
     def text(predicate: str, language: str) -> str:
         return next(iter(_values(about, predicate, language)), "")
 
-    zh, en, code = text(SKOS + "prefLabel", "zh"), text(SKOS + "prefLabel", "en"), codes.get(iri, "")
+    zh, en, code = text(SKOS + "prefLabel", "zh"), text(SKOS + "prefLabel", "en"), names.codes.get(iri, "")
     if not (zh and en and code):
-        raise OntologyError(f"{name}.ttl: <{iri}> lacks a notation or a preferred name in zh or en. Add it.")
-    kinds = [value.removeprefix(GB) for value in _values(about, RDF_TYPE) if value.startswith(GB)]
+        raise OntologyError(f"{names.file}.ttl: <{iri}> lacks a notation or a preferred name in zh or en. Add it.")
+    classes = [value.removeprefix(GB) for value in _values(about, RDF_TYPE) if value.startswith(GB)]
+    broader = _values(about, SKOS + "broader")
+    is_kind = iri in names.kinds
+    if is_kind and not names.kinds.issuperset(broader):
+        raise OntologyError(f"{names.file}.ttl: the kind {code!r} has something broader that is no kind. Correct it.")
+    grouping = () if is_kind else tuple(one for one in broader if one in names.kinds)
+    schemes = (names.schemes[one] for one in _values(about, SKOS + "inScheme") if one in names.schemes)
     return Concept(
         code=code,
         zh=zh,
         en=en,
         alternatives=_values(about, SKOS + "altLabel"),
         hidden=_values(about, SKOS + "hiddenLabel"),
-        broader=_codes(name, _values(about, SKOS + "broader"), codes),
-        scheme=next((schemes[value] for value in _values(about, SKOS + "inScheme") if value in schemes), name),
-        kind=next(iter(kinds), ""),
+        broader=names.codes_of(one for one in broader if one not in grouping),
+        scheme=next(schemes, names.file),
+        kind=next(iter(classes), ""),
         decoys=_values(about, GB + "decoy"),
         definition_zh=text(SKOS + "definition", "zh"),
         definition_en=text(SKOS + "definition", "en"),
         iri=iri,
+        groups=names.codes_of(grouping),
+        sources=_values(about, DCTERMS + "source"),
     )
 
 
-def _codes(name: str, iris: Iterable[str], codes: Mapping[str, str]) -> tuple[str, ...]:
-    for iri in iris:
-        if iri not in codes:
-            raise OntologyError(f"{name}.ttl: <{iri}> is called broader but is not described. Describe it.")
-    return tuple(codes[iri] for iri in iris)
+def _above(nearest: Iterable[str], level: Mapping[str, Concept]) -> tuple[str, ...]:
+    """The codes given and everything above them, nearest first, each once."""
+    found: dict[str, None] = {}
+    waiting = list(nearest)
+    while waiting:
+        code = waiting.pop(0)
+        if code not in found:
+            found[code] = None
+            waiting.extend(level[code].broader)
+    return tuple(found)
+
+
+def _refuse_circles(name: str, level: Mapping[str, Concept]) -> None:
+    for code, concept in level.items():
+        if code in _above(concept.broader, level):
+            raise OntologyError(f"{name}.ttl: {code!r} lies above itself. Take one of the broader statements out.")
 
 
 def _values(about: Iterable[Statement], predicate: str, language: str | None = None) -> tuple[str, ...]:

@@ -74,7 +74,14 @@ def test_technologies(text: str, codes: tuple[str, ...]) -> None:
 
 def test_everyday_words_count_in_a_question_only() -> None:
     assert LINKER.codes("有没有排产软件的要求", "systems") == ("APS",)
-    assert LINKER.enrich(clause("应采用生产计划排产系统")).systems == ()
+    assert LINKER.enrich(clause("应采用排产软件")).systems == ()
+
+
+def test_a_kind_is_never_a_code_and_never_named_by_a_text() -> None:
+    kinds = load_scheme("systems").kinds
+    assert not set(kinds) & set(LINKER.codes("应采用安全仪表系统、SCADA和协同设计平台", "systems"))
+    assert LINKER.codes("安全仪表系统", "systems") == ("SIS", "功能安全保护系统")
+    assert LINKER.codes("研发设计类系统、控制类系统和设计软件", "systems", colloquial=False) == ()
 
 
 def test_enrich_reads_the_plain_reading_and_the_name_of_a_term() -> None:

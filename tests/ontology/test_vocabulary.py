@@ -9,7 +9,16 @@ from ontology.vocabulary import SCHEME_NAMES, Scheme, load_scheme, parse_scheme
 
 PREFIXES = """
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix gb: <https://w3id.org/gongbiao/ontology#> .
 @prefix : <https://example.org/> .
+"""
+GROUPED = """
+:k a skos:Concept, gb:SystemKind ; skos:notation 'tools' ; skos:prefLabel '工具'@zh, 'tools'@en .
+:k2 a skos:Concept, gb:SystemKind ; skos:notation 'small' ; skos:prefLabel '小工具'@zh, 'small'@en ; skos:broader :k .
+:a a skos:Concept, gb:System ; skos:notation 'A' ; skos:prefLabel '甲'@zh, 'a'@en ; skos:broader :k2 .
+:b a skos:Concept, gb:System ; skos:notation 'B' ; skos:prefLabel '乙'@zh, 'b'@en ; skos:broader :k, :a ;
+   dcterms:source :c1, '工标'@zh .
 """
 
 
@@ -103,9 +112,58 @@ def test_an_unknown_code_is_named() -> None:
         load_scheme("systems").ancestors("XYZ")
 
 
+def test_kinds_group_concepts_and_are_kept_apart_from_them() -> None:
+    scheme = parse_scheme("made up", PREFIXES + GROUPED)
+    assert list(scheme.concepts) == ["A", "B"]
+    assert list(scheme.kinds) == ["tools", "small"]
+    assert scheme.concepts["B"].groups == ("tools",)
+    assert scheme.concepts["B"].broader == ("A",)
+    assert scheme.concepts["B"].sources == ("https://example.org/c1", "工标")
+    assert scheme.ancestors("B") == ("A",)
+    assert scheme.kinds_of("A") == ("small", "tools")
+    assert scheme.kinds_of("B") == ("tools",)
+
+
+def test_a_kind_has_the_members_of_the_kinds_below_it() -> None:
+    scheme = parse_scheme("made up", PREFIXES + GROUPED)
+    assert scheme.members("small") == ("A",)
+    assert scheme.members("tools") == ("A", "B")
+
+
+def test_an_unknown_kind_is_named() -> None:
+    with pytest.raises(OntologyError, match="'colours': not a kind"):
+        load_scheme("systems").members("colours")
+
+
+@pytest.mark.parametrize("name", ["technologies", "tiers", "capabilities"])
+def test_the_other_vocabularies_have_no_kinds(name: str) -> None:
+    scheme = load_scheme(name)
+    assert not scheme.kinds
+    assert all(scheme.kinds_of(code) == () for code in scheme.concepts)
+
+
 @pytest.mark.parametrize(
     ("turtle", "complaint"),
     [
+        (
+            ":a a skos:Concept ; skos:notation 'A' ; skos:prefLabel '甲'@zh, 'a'@en ; skos:broader :b ."
+            ":b a skos:Concept ; skos:notation 'B' ; skos:prefLabel '乙'@zh, 'b'@en ; skos:broader :a .",
+            "'A' lies above itself",
+        ),
+        (
+            ":a a skos:Concept, gb:SystemKind ; skos:notation 'A' ; skos:prefLabel '甲'@zh, 'a'@en ; skos:broader :a .",
+            "'A' lies above itself",
+        ),
+        (
+            ":a a skos:Concept ; skos:notation 'A' ; skos:prefLabel '甲'@zh, 'a'@en ."
+            ":b a skos:Concept, gb:SystemKind ; skos:notation 'B' ; skos:prefLabel '乙'@zh, 'b'@en ; skos:broader :a .",
+            "the kind 'B' has something broader that is no kind",
+        ),
+        (
+            ":a a skos:Concept ; skos:notation 'A' ; skos:prefLabel '甲'@zh, 'a'@en ."
+            ":b a skos:Concept, gb:SystemKind ; skos:notation 'A' ; skos:prefLabel '乙'@zh, 'b'@en .",
+            "stands twice",
+        ),
         (":a a skos:Concept ; skos:notation 'A' .", "lacks a notation or a preferred name"),
         (":a a skos:Concept ; skos:prefLabel '甲'@zh, 'a'@en .", "lacks a notation or a preferred name"),
         (
