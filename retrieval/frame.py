@@ -22,6 +22,8 @@ class QueryFrame:
         documents_named: Whether the question names them; else they follow from its other words or the default.
         tiers: Codes of the tiers it names, lowest first.
         foreign_tiers: Names of tiers of other schemes (the national ones) that it names.
+        national: Compact addresses (``scenario:27``) of what it names of the national level.
+        national_targets: What it speaks of at the national level: ``scenarios``, ``maturity``, ``tiers``.
         tracks: Alternatives within a document that it names.
         elements, domains, subdomains: Capabilities that it names; subdomains by printed number.
         industry: ``离散行业`` or ``流程行业`` where it limits itself to one.
@@ -44,6 +46,8 @@ class QueryFrame:
     documents_named: bool = False
     tiers: tuple[str, ...] = ()
     foreign_tiers: tuple[str, ...] = ()
+    national: tuple[str, ...] = ()
+    national_targets: tuple[str, ...] = ()
     tracks: tuple[str, ...] = ()
     elements: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from ontology.vocabulary import Scheme
 from retrieval.english import english_words
 from retrieval.frame import QueryFrame
 from retrieval.intents import asserts, denies, forces_asked, intent_of
+from retrieval.national import load_national_names
 from retrieval.normalise import Normaliser
 from retrieval.overlap import share
 
@@ -50,6 +51,7 @@ class Understanding:
         self._normalise = Normaliser()
         self._objects = Linker(vocabularies.systems, vocabularies.technologies)
         self._places = Linker(vocabularies.capabilities, vocabularies.tiers)
+        self._national = load_national_names(vocabularies.tiers, self._normalise)
         self._schemes = vocabularies
         self._default = default
         self._aliases = _aliases(documents, self._normalise)
@@ -119,7 +121,8 @@ class Understanding:
             systems=_codes(objects, self._schemes.systems),
             technologies=_codes(objects, self._schemes.technologies),
         )
-        return self._in_english(self._with_documents(self._with_places(self._with_tracks(frame))))
+        frame = self._in_english(self._with_documents(self._with_places(self._with_tracks(frame))))
+        return self._national.mark(frame)
 
     def _in_english(self, frame: QueryFrame) -> QueryFrame:
         """For a question in English, what it was taken to name, in both languages, and what the Chinese words mean."""
