@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 
 import pytest
 
@@ -115,7 +116,7 @@ def test_broader_follows_the_rows(document: str, corpus: Corpus, described: Desc
     for clause in corpus.clauses:
         if clause.document == document:
             chain = [described.find(document, kind, words) for kind, words in places(clause).items()]
-            for above, below in zip(chain, chain[1:], strict=False):
+            for above, below in pairwise(chain):
                 assert below is not None and above in values(things[below], f"{SKOS}broader"), clause.id
 
 
