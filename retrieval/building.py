@@ -28,8 +28,9 @@ from corpus.clause import Clause
 from corpus.library import Corpus, Document
 from kg.claims import claim_triples
 from kg.clause_json import write_clauses
-from kg.graph import write_graph
+from kg.graph import GraphStore, write_graph
 from kg.linking import Linker
+from kg.national import read_candidates, with_candidates
 from kg.snapshot import DataFolder
 from kg.terms import Triple
 from kg.triples import Vocabularies, document_triples
@@ -117,11 +118,13 @@ def _fill(
     schemes = load_schemes()
     progress("link", 0, 1)
     documents = _linked(corpus.documents, schemes)
-    clauses = tuple(clause for document in documents for clause in document.clauses)
     _write_texts(folder / TEXTS, documents)
-    write_clauses(clauses, folder / CLAUSES)
     progress("graph", 0, 1)
     write_graph(folder / GRAPH, _statements(documents, schemes), claim_triples(load_mappings()))
+    # The graph infers which requirements are candidates for which scenarios; the rows only repeat it.
+    candidates = read_candidates(GraphStore.open_read_only(folder / GRAPH))
+    clauses = with_candidates((clause for document in documents for clause in document.clauses), candidates)
+    write_clauses(clauses, folder / CLAUSES)
     cache = VectorCache(vectors)
     indexes = make_indexes(clauses, titles(documents), schemes, embedder, cache, progress, fresh=force)
     indexes.save(folder / INDEXES)
