@@ -18,8 +18,10 @@ from drafting.lexicon import Lexicon, build_lexicon
 from drafting.shelf import Shelf
 from kg.cells import read_cells
 from kg.linking import Linker
+from kg.mapped import Mapped, mapped_claims
 from kg.snapshot import DataFolder
 from kg.triples import Vocabularies
+from ontology.mappings import load_mappings
 from retrieval.building import BuildReport, build
 from retrieval.embedder import Embedder, open_embedder
 from retrieval.filters import Filters
@@ -93,6 +95,11 @@ class Workspace:
     def default_document(self) -> str | None:
         """The document meant where a question names none; None where the library does not have it."""
         return self.settings.document if self.settings.document in self.shelf.documents else None
+
+    @cached_property
+    def mappings(self) -> tuple[Mapped, ...]:
+        """The proposed mappings to the national level, with what the graph says of both sides."""
+        return mapped_claims(self.snapshot.graph, load_mappings())
 
     @cached_property
     def understanding(self) -> Understanding:

@@ -1,4 +1,4 @@
-"""Commands that read: documents, clauses, trace, sparql, export."""
+"""Commands that read: documents, clauses, trace, sparql."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ from app.printing import clauses_table, documents_table, queries_table, rows_tab
 from app.tracing import require_intact, trace_chain
 from kg.clause_json import clause_to_row
 from kg.errors import GraphError
-from kg.graph import Format
 from kg.named_queries import named_queries, named_query
 
 _SHOWN = {"id", "title", "issuer", "region", "level", "year", "year_basis", "status", "sha256"}
@@ -134,21 +133,9 @@ def _query_text(query: str) -> str:
     return query if any(mark in query for mark in " {\n") else named_query(query).sparql
 
 
-def export(
-    target: Annotated[Path, typer.Option("--out", help="写到哪个文件")],
-    form: Annotated[Format, typer.Option("--format", help="ttl、rdfxml、jsonld 或 nt")] = "ttl",
-    data: DataOption = None,
-) -> int:
-    """导出知识图谱：本体、词表与数据在同一张图里。"""
-    open_workspace(data).snapshot.graph.export(target, form)
-    out().print(f"已写入 {target}", markup=False)
-    return 0
-
-
 COMMANDS: dict[str, Callable[..., Any]] = {
     "documents": documents,
     "clauses": clauses,
     "trace": trace,
     "sparql": sparql,
-    "export": export,
 }

@@ -25,7 +25,7 @@ _PRINTED_NUMBER = re.compile(r"\A\d+\s*[.．、]?\s*(?=[^\W\d])")
 
 _NAMES = """
 SELECT ?concept ?zh ?en (SAMPLE(?class) AS ?kind) (SAMPLE(?where) AS ?document) (SAMPLE(?sure) AS ?trust)
-       (SAMPLE(?of) AS ?edition) WHERE {
+       (SAMPLE(?of) AS ?edition) (SAMPLE(?rank) AS ?order) WHERE {
   VALUES ?concept { %s }
   ?concept skos:prefLabel ?zh, ?en ; a ?class .
   FILTER(LANG(?zh) = "zh" && LANG(?en) = "en" && STRSTARTS(STR(?class), STR(gb:)))
@@ -33,6 +33,7 @@ SELECT ?concept ?zh ?en (SAMPLE(?class) AS ?kind) (SAMPLE(?where) AS ?document) 
   OPTIONAL { ?concept skos:inScheme?/gb:definedIn ?where }
   OPTIONAL { ?concept gb:trust ?sure }
   OPTIONAL { ?concept gb:edition ?of }
+  OPTIONAL { ?concept gb:order ?rank }
 } GROUP BY ?concept ?zh ?en
 """
 _REQUIREMENTS = """
@@ -67,6 +68,7 @@ class Named:
         trust: ``A`` or ``B`` at the national level.
         edition: The edition of a national concept, where it is known.
         requirements: How many requirements belong to it.
+        order: A tier's place in its scheme, from 1; 0 for what has no order.
     """
 
     zh: str
@@ -76,6 +78,7 @@ class Named:
     trust: str | None = None
     edition: str | None = None
     requirements: int = 0
+    order: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +192,7 @@ def _named(graph: GraphStore, addresses: Iterable[str]) -> Mapping[str, Named]:
             None if row["trust"] is None else str(row["trust"]),
             None if row["edition"] is None else str(row["edition"]),
             counted.get(str(row["concept"]), 0),
+            int(row["order"] or 0),
         )
         for row in graph.query(_NAMES % listed).records
     }
@@ -196,7 +200,8 @@ def _named(graph: GraphStore, addresses: Iterable[str]) -> Mapping[str, Named]:
 
 def _order(row: Mapped) -> tuple[Any, ...]:
     number, claim = row.subdomain_no, row.claim
-    place = (0, number, "", []) if number is not None else (1, 0, row.subject.document or "", natural(claim.subject))
+    named = row.subject
+    place = (0, number) if number is not None else (1, named.document or "", named.order, natural(claim.subject))
     return (*place, -claim.confidence, _TARGETS.index(claim.target), natural(claim.object), claim.set_name)
 
 

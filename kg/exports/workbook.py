@@ -1,0 +1,126 @@
+"""Sheets written as an Excel workbook: the layer's one contact with the spreadsheet library.
+
+Every text is stored as text, also one that a spreadsheet would take for a formula.
+
+Source: ECMA-376, Office Open XML; OWASP on CSV and formula injection.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
+from pathlib import Path
+from typing import cast
+from unicodedata import east_asian_width
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell as BookCell
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from kg.errors import GraphError
+from kg.exports.sheet import Cell, Column, Sheet
+from kg.replacing import replacing
+
+LARGEST_TEXT = 32_767
+LARGEST_SHEET = 1_048_576
+HIGHEST_ROW = 409.0
+LINE = 16.5
+"""Height of a line in points."""
+FILTER_SIGN = 3
+"""How many characters of a head the sign of its filter covers."""
+
+_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_TAKEN_FOR_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_TOP = Alignment(vertical="top", wrap_text=True)
+_CENTRED = Alignment(vertical="top", horizontal="center", wrap_text=True)
+_HEAD = Alignment(vertical="center", wrap_text=True)
+_HEAD_FONT = Font(bold=True, color="FFFFFF")
+_HEAD_FILL = PatternFill("solid", start_color="1F4E79")
+_PROPOSED_FILL = PatternFill("solid", start_color="7F6000")
+
+
+def write_workbook(path: Path, sheets: Iterable[Sheet]) -> None:
+    """Write sheets with a frozen, filtered head row; the file is replaced when all is written.
+
+    Args:
+        path: The file.
+        sheets: At least one.
+
+    Raises:
+        GraphError: A sheet has more rows than a workbook can hold, or the file cannot be written.
+    """
+    book = Workbook(write_only=True)
+    for sheet in sheets:
+        if len(sheet.rows) >= LARGEST_SHEET:
+            raise GraphError(f"sheet {sheet.name}: {len(sheet.rows)} rows are too many. Export the graph instead.")
+        written = cast(Worksheet, book.create_sheet(sheet.name))  # rows are streamed, the rest is as in any sheet
+        _arrange(written, sheet)
+        widths = [column.width for column in sheet.columns]
+        written.row_dimensions[1].height = _height(
+            [column.head for column in sheet.columns], [width - FILTER_SIGN for width in widths]
+        )
+        written.append(list(_heads(written, sheet)))
+        for number, row in enumerate(sheet.rows, start=2):
+            written.row_dimensions[number].height = _height(row, widths)
+            written.append([_cell(written, *pair) for pair in zip(row, sheet.columns, strict=True)])
+    with replacing(path) as file:
+        book.save(file)
+
+
+def _arrange(written: Worksheet, sheet: Sheet) -> None:
+    last = get_column_letter(len(sheet.columns))
+    written.freeze_panes = "A2"
+    written.auto_filter.ref = f"A1:{last}{len(sheet.rows) + 1}"
+    for number, column in enumerate(sheet.columns, start=1):
+        written.column_dimensions[get_column_letter(number)].width = column.width
+    written.page_setup.orientation = "landscape"
+    written.page_setup.fitToHeight = 0
+    written.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    written.print_title_rows = "1:1"
+    if sheet.proposed:
+        written.sheet_properties.tabColor = "BF9000"
+
+
+def _heads(written: Worksheet, sheet: Sheet) -> Iterator[BookCell]:
+    for column in sheet.columns:
+        cell = WriteOnlyCell(written, column.head)
+        cell.font, cell.alignment = _HEAD_FONT, _HEAD
+        cell.fill = _PROPOSED_FILL if sheet.proposed else _HEAD_FILL
+        yield cell
+
+
+def _cell(written: Worksheet, value: Cell, column: Column) -> BookCell:
+    if not isinstance(value, str):
+        cell = WriteOnlyCell(written, value)
+        cell.number_format = "0.00" if isinstance(value, float) else "General"
+    else:
+        cell = WriteOnlyCell(written, _storable(value))
+        cell.data_type = "s"  # never "f", whatever sign the text begins with
+        if value.startswith(_TAKEN_FOR_FORMULA):
+            cell.quotePrefix = True  # stays text also when somebody edits the cell
+    cell.alignment = _CENTRED if column.centred or not isinstance(value, str) else _TOP
+    return cell
+
+
+def _height(row: Sequence[Cell], widths: Sequence[int]) -> float:
+    """A row's height in points, so that every wrapped text shows: programs that do not measure it take it from here."""
+    lines = max(
+        sum(max(1, ceil(_columns(part) / (width - 1))) for part in str(value or "").split("\n"))
+        for value, width in zip(row, widths, strict=True)
+    )
+    return min(LINE * lines + 1, HIGHEST_ROW)
+
+
+def _columns(text: str) -> int:
+    """How many columns of the usual font a line takes."""
+    return sum(2 if east_asian_width(sign) in "WFA" else 1 for sign in text)
+
+
+def _storable(text: str) -> str:
+    clean = _NOT_IN_XML.sub("\ufffd", text)
+    return clean if len(clean) <= LARGEST_TEXT else f"{clean[: LARGEST_TEXT - 1]}…"
