@@ -11,7 +11,7 @@ import typer
 from app.console import DataOption, LangOption, open_workspace, out
 from kg.exports.holdings import Holdings
 from kg.exports.sheets import write_sheets
-from kg.exports.sssom import write_sssom
+from kg.exports.mapping_table import write_sssom
 
 FileFormat = Literal["ttl", "rdfxml", "jsonld", "nt", "sssom", "xlsx"]
 

@@ -101,6 +101,7 @@ def _object(
             "scenarios": {"total": len(scenarios)} | {reach: reaches.count(reach) for reach in get_args(Reach)},
             "requirements": counts,
         },
+        "scenarios": [one.to_json() for one in scenarios],
         "uncovered": [one.to_json() for one in scenarios if one.reach in ("related", "none")],
     }
 
