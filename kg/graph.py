@@ -14,6 +14,8 @@ from typing import cast
 
 from pyoxigraph import (
     BlankNode,
+    CanonicalizationAlgorithm,
+    Dataset,
     DefaultGraph,
     Literal,
     NamedNode,
@@ -171,6 +173,21 @@ class GraphStore:
         """
         with replacing(path) as file:
             serialize(self._statements(), file, _FORMATS[form], prefixes=PREFIXES)
+
+    def canonical(self, graph: OneOf["stated", "proposed"]) -> str:
+        """One of the two graphs as N-Triples, the same for equal graphs: sorted, blank nodes named by what they are.
+
+        Args:
+            graph: What the texts and vocabularies state (and what follows from it), or what is only proposed.
+
+        Source: RDF Dataset Canonicalization, https://www.w3.org/TR/rdf-canon/.
+        """
+        name = DefaultGraph() if graph == "stated" else _PROPOSED
+        dataset = Dataset(Quad(*quad.triple) for quad in self._store.quads_for_pattern(None, None, None, name))
+        dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+        written = serialize((quad.triple for quad in dataset), format=RdfFormat.N_TRIPLES)
+        # Only a line feed ends a line: other signs that end lines elsewhere may stand in a text.
+        return "".join(sorted(f"{line}\n" for line in written.decode("utf-8").split("\n") if line))
 
     def _statements(self) -> Iterator[ForeignTriple]:
         """Every statement once, whichever graph it stands in."""
