@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -174,9 +175,11 @@ def subject_coverage(
             group = best[where, kind, row.claim.target]
             address = row.claim.addresses[0]
             group[address] = min(_rank(row), group.get(address, len(_RANKS)))
-    return tuple(
-        _covered(graph, *group, best[group]) for group in sorted(best, key=lambda one: (natural(one[0]), one[1:]))
-    )
+    mapped: dict[tuple[str, Target], set[str]] = defaultdict(set)
+    for (where, _, target), subjects in best.items():
+        mapped[where, target] |= subjects.keys()
+    groups = sorted(best, key=lambda one: (natural(one[0]), one[1:]))
+    return tuple(_covered(graph, *group, best[group], mapped[group[0], group[2]]) for group in groups)
 
 
 def requirement_counts(graph: GraphStore, scenarios: Sequence[Scenario], document: str | None = None) -> dict[str, int]:
@@ -200,13 +203,15 @@ def _rank(row: Mapped) -> int:
     return _RANKS.index("partial")
 
 
-def _covered(graph: GraphStore, document: str, kind: str, target: Target, best: Mapping[str, int]) -> SubjectCoverage:
+def _covered(
+    graph: GraphStore, document: str, kind: str, target: Target, best: Mapping[str, int], mapped: AbstractSet[str]
+) -> SubjectCoverage:
     known = {
         str(address): str(name)
         for address, name in graph.query(_OF_CLASS % (GB + kind, PREFIXES["document"] + document)).values
     }
-    mapped = " ".join(f"<{address}>" for address in sorted(best))
-    parted = {str(row[0]) for row in graph.query(_ABOVE % mapped).values}
+    listed = " ".join(f"<{address}>" for address in sorted(mapped))
+    parted = {str(row[0]) for row in graph.query(_ABOVE % listed).values}
     unmapped = sorted((name for address, name in known.items() if address not in best.keys() | parted), key=natural)
     close, partial, related, no_match = (list(best.values()).count(rank) for rank in range(len(_RANKS)))
     return SubjectCoverage(

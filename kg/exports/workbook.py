@@ -88,22 +88,27 @@ def _arrange(written: Worksheet, sheet: Sheet) -> None:
 
 def _heads(written: Worksheet, sheet: Sheet) -> Iterator[BookCell]:
     for column in sheet.columns:
-        cell = WriteOnlyCell(written, column.head)
+        cell = _text(written, column.head)
         cell.font, cell.alignment = _HEAD_FONT, _HEAD
         cell.fill = _PROPOSED_FILL if sheet.proposed else _HEAD_FILL
         yield cell
 
 
 def _cell(written: Worksheet, value: Cell, column: Column) -> BookCell:
-    if not isinstance(value, str):
+    if isinstance(value, str):
+        cell = _text(written, value)
+    else:
         cell = WriteOnlyCell(written, value)
         cell.number_format = "0.00" if isinstance(value, float) else "General"
-    else:
-        cell = WriteOnlyCell(written, _storable(value))
-        cell.data_type = "s"  # never "f", whatever sign the text begins with
-        if value.startswith(_TAKEN_FOR_FORMULA):
-            cell.quotePrefix = True  # stays text also when somebody edits the cell
     cell.alignment = _CENTRED if column.centred or not isinstance(value, str) else _TOP
+    return cell
+
+
+def _text(written: Worksheet, text: str) -> BookCell:
+    cell = WriteOnlyCell(written, _storable(text))
+    cell.data_type = "s"  # never "f", whatever sign the text begins with
+    if text.startswith(_TAKEN_FOR_FORMULA):
+        cell.quotePrefix = True  # stays text also when somebody edits the cell
     return cell
 
 
