@@ -1,4 +1,4 @@
-"""The commands that read: documents, clauses, trace, sparql, export."""
+"""The commands that read: documents, clauses, trace, sparql."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from rdflib import Graph
 
 from app.cli import run
 from corpus.library import load_corpus
@@ -146,24 +145,6 @@ def test_a_query_of_ones_own_and_one_by_name(gongbiao: Gongbiao, tmp_path: Path)
 def test_what_is_no_question_to_the_graph_is_refused(gongbiao: Gongbiao, query: str) -> None:
     done = gongbiao("sparql", query, "--json")
     assert done.status == 1 and done.error
-
-
-@pytest.mark.parametrize(("form", "parser"), [("ttl", "turtle"), ("nt", "nt"), ("rdfxml", "xml")])
-def test_the_graph_is_exported_whole(gongbiao: Gongbiao, tmp_path: Path, form: str, parser: str) -> None:
-    target = tmp_path / "graph"
-    done = gongbiao("export", "--format", form, "--out", target)
-    exported = Graph().parse(target, format=parser)
-    counted = gongbiao("sparql", "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }", "--json").object
-    assert done.status == 0
-    assert len(exported) == int(counted["results"]["bindings"][0]["n"]["value"])
-    assert [path.name for path in tmp_path.iterdir()] == ["graph"]
-
-
-def test_an_export_that_cannot_be_written_leaves_what_was_there(gongbiao: Gongbiao, tmp_path: Path) -> None:
-    (tmp_path / "folder").mkdir()
-    done = gongbiao("export", "--out", tmp_path / "folder")
-    assert done.status == 1 and "cannot be written" in done.error
-    assert [path.name for path in tmp_path.iterdir()] == ["folder"]
 
 
 def test_tables_are_for_people(gongbiao: Gongbiao) -> None:
