@@ -19,6 +19,7 @@ from drafting.shelf import Shelf
 from kg.cells import read_cells
 from kg.linking import Linker
 from kg.mapped import Mapped, mapped_claims
+from kg.national import NationalLevel
 from kg.snapshot import DataFolder
 from kg.triples import Vocabularies
 from ontology.mappings import load_mappings
@@ -102,6 +103,11 @@ class Workspace:
         return mapped_claims(self.snapshot.graph, load_mappings())
 
     @cached_property
+    def national(self) -> NationalLevel:
+        """What is proposed and known of the national level."""
+        return NationalLevel(self.snapshot.graph, lambda: self.mappings)
+
+    @cached_property
     def understanding(self) -> Understanding:
         """The reader of questions."""
         vocabularies = Vocabularies(**self.snapshot.schemes)
@@ -126,6 +132,7 @@ class Workspace:
             self.lexicon,
             schemes["tiers"],
             self.default_document,
+            national=self.national,
         )
 
     def generator(self, name: str | None = None) -> Generators:

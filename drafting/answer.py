@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from corpus.clause import Clause
+from kg.mapped import Mapped
 from retrieval.frame import QueryFrame
 
 Status = Literal["answered", "not_required", "corrected", "refused"]
@@ -60,6 +61,25 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """What is proposed, or known from publications that are not official, beside what the texts say.
+
+    It is a remark: no sentence of the answer, and nothing in it is said to stand in a document.
+
+    Attributes:
+        title: What it is, and that it is proposed or not official.
+        lines: What it says, a line each.
+        rows: The mapping claims that it tells.
+        leads: Whether the question asks for it, so that it stands before the clauses.
+    """
+
+    title: str
+    lines: tuple[str, ...]
+    rows: tuple[Mapped, ...] = ()
+    leads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What was found for a question, before the model may add its sentence.
 
@@ -71,6 +91,7 @@ class Finding:
         refusal: Set where the status is ``refused``.
         alternatives: Other readings of the question, and remarks.
         query: How the finding was made: the named query or the kind of search.
+        asides: What is known or proposed of the national level beside it.
     """
 
     status: Status
@@ -80,6 +101,7 @@ class Finding:
     refusal: Refusal | None = None
     alternatives: tuple[str, ...] = ()
     query: str = ""
+    asides: tuple[Aside, ...] = ()
 
     @property
     def summarise(self) -> bool:
@@ -116,6 +138,7 @@ class Answer:
     rejections: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
+    asides: tuple[Aside, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """The object of the contract."""
@@ -137,6 +160,7 @@ class Answer:
             "rejected_drafts": self.rejected_drafts,
             "latency_ms": round(self.latency_ms, 1),
             "query": self.query,
+            "national": [row.to_json() for aside in self.asides for row in aside.rows],
         }
 
 

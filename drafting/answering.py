@@ -16,6 +16,7 @@ from drafting.findings.comparing import find_comparison
 from drafting.findings.counting import find_count_or_list
 from drafting.findings.definitions import find_definition
 from drafting.findings.figures import find_figure
+from drafting.findings.national import beside, find_national
 from drafting.findings.objects import find_objects
 from drafting.findings.premises import correct, find_disorder
 from drafting.findings.procedures import find_procedure
@@ -29,6 +30,7 @@ from drafting.lexicon import Lexicon
 from drafting.rendering import markdown
 from drafting.shelf import RULING, Shelf
 from drafting.summary import Summariser
+from kg.national import NationalLevel
 from ontology.vocabulary import Scheme
 from retrieval.filters import Filters
 from retrieval.frame import QueryFrame
@@ -36,7 +38,7 @@ from retrieval.normalise import Normaliser
 from retrieval.search import Hit, Query, Searcher
 from retrieval.understanding import DEFAULT_NOTE, Understanding
 
-_MAY_MOVE = frozenset({"definition", "section", "figure", "search"})
+_MAY_MOVE = frozenset({"definition", "section", "figure", "search", "national"})
 """Findings that may come from another document than the default one."""
 BUNDLED = "bundled"
 NOT_INSTALLED = "写作模型尚未安装，本回答全部是原文引述和据此的统计，内容完整；`python dev.py install` 装上写作模型。"
@@ -73,6 +75,7 @@ class Answerer:
         tiers: The vocabulary of tiers.
         default: The document meant where a question names none.
         nearness: How near a question must lie to the texts.
+        national: What is proposed and known of the national level; without it, nothing is said of that level.
     """
 
     def __init__(
@@ -85,6 +88,7 @@ class Answerer:
         tiers: Scheme,
         default: str | None,
         nearness: Nearness | None = None,
+        national: NationalLevel | None = None,
     ) -> None:
         self._shelf = shelf
         self._searcher = searcher
@@ -94,6 +98,7 @@ class Answerer:
         self._tiers = tiers
         self._default = default
         self._nearness = nearness or Nearness()
+        self._national = national
         self._normalise = Normaliser()
 
     def understand(self, question: str, limits: Limits | None = None) -> QueryFrame:
@@ -118,6 +123,8 @@ class Answerer:
         began = time.perf_counter()
         frame = self.understand(question, limits)
         finding = self._find(frame)
+        if self._national is not None:
+            finding = beside(frame, finding, self._national)
         return self._answer(frame, finding, began)
 
     def ask(self, question: str, generator: Generator, limits: Limits | None = None) -> Answer:
@@ -152,6 +159,10 @@ class Answerer:
     def _find(self, frame: QueryFrame) -> Finding:
         if (refused := refuse_by_words(frame, self._shelf.titles.values())) is not None:
             return refused
+        if self._national is not None:
+            national = find_national(frame, self._shelf, self._national, self._default)
+            if national is not None:
+                return national
         search = _LazySearch(self._searcher, frame.question)
         shelf, capabilities = self._shelf, self._capabilities
         ways: Sequence[Callable[[], Finding | None]] = (
@@ -191,6 +202,7 @@ class Answerer:
             result=finding.result, corrections=finding.corrections, refusal=finding.refusal,
             alternatives=finding.alternatives, generator=None, verified=False, rejected_drafts=0, latency_ms=0.0,
             sections=finding.sections, query=finding.query, titles=self._shelf.titles, summarise=finding.summarise,
+            asides=finding.asides,
         )  # fmt: skip
         answer = self._finish(base, (), None, 0, (), ())
         return replace(answer, latency_ms=(time.perf_counter() - began) * 1000)
@@ -209,8 +221,9 @@ class Answerer:
         problems: Sequence[str], remarks: Sequence[str],
     ) -> Answer:  # fmt: skip
         finding = Finding(
-            base.status, base.sections, base.result, base.corrections, base.refusal, base.alternatives, base.query
-        )
+            base.status, base.sections, base.result, base.corrections, base.refusal, base.alternatives, base.query,
+            base.asides,
+        )  # fmt: skip
         said = [sentence for section in base.sections for sentence in section.said]
         shown = distinct(clause for section in base.sections for clause in section.quoted)
         sentences = (*said[:1], *generated, *said[1:], *quotations(shown))

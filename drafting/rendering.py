@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from corpus.clause import Clause
-from drafting.answer import Finding, Section, Sentence
+from drafting.answer import Aside, Finding, Section, Sentence
 from drafting.wording import FORCE_WORDS, forces_of, place, printed_label
 from retrieval.frame import QueryFrame
 
@@ -36,16 +36,28 @@ def markdown(
         remarks: Notes on the answer itself (a missing model, another reading).
     """
     if finding.refusal is not None:
-        return "\n\n".join(escape(line) for line in (finding.refusal.message, *finding.alternatives))
-    blocks: list[str] = []
+        said = [sentence.text for section in finding.sections for sentence in section.said]
+        lines = [escape(line) for line in (finding.refusal.message, *said, *finding.alternatives)]
+        return "\n\n".join((*lines, *map(_aside, finding.asides)))
+    leading = [_aside(one) for one in finding.asides if one.leads]
+    blocks: list[str] = [] if finding.sections else leading
     for index, section in enumerate(finding.sections):
-        blocks.extend(_section(section, titles, generated if index == 0 else (), first=index == 0))
+        first = index == 0
+        blocks.extend(_section(section, titles, generated if first else (), leading if first else (), first=first))
+    blocks.extend(_aside(one) for one in finding.asides if not one.leads)
     notes = [*frame.notes, *finding.alternatives, *remarks]
     blocks.extend(f"> {escape(note)}" for note in notes)
     return "\n\n".join(block for block in blocks if block)
 
 
-def _section(section: Section, titles: Mapping[str, str], generated: Sequence[Sentence], *, first: bool) -> list[str]:
+def _aside(aside: Aside) -> str:
+    """A remark on the national level: its title says that it is proposed or not official."""
+    return "\n".join((f"> {escape(aside.title)}", *(f"> - {escape(line)}" for line in aside.lines)))
+
+
+def _section(
+    section: Section, titles: Mapping[str, str], generated: Sequence[Sentence], leading: Sequence[str], *, first: bool
+) -> list[str]:
     blocks: list[str] = []
     if section.heading:
         blocks.append(f"### {escape(section.heading)}")
@@ -54,6 +66,7 @@ def _section(section: Section, titles: Mapping[str, str], generated: Sequence[Se
         said[0] = f"**{said[0]}**"
     blocks.extend(said)
     blocks.extend(f"{escape(sentence.text)}（模型撰写，已逐项核对）" for sentence in generated)
+    blocks.extend(leading)
     if section.quoted:
         blocks.append("\n".join(_quotation(clause, titles) for clause in section.quoted))
     if section.remark:

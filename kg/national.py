@@ -6,17 +6,18 @@ comes from publications that are not the official text, each fact with its trust
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from corpus.clause import Clause
 from kg.coverage import Scenario, scenario_coverage
 from kg.graph import GraphStore
-from kg.mapped import NO_MATCH, Mapped, mapped_claims, natural
+from kg.mapped import NO_MATCH, Mapped, natural
 from kg.terms import PREFIXES
-from ontology.mappings import MappingClaim, Target
+from ontology.mappings import Target
 
 CLOSENESS: Mapping[str, int] = {
     "skos:closeMatch": 0,
@@ -40,7 +41,7 @@ SELECT DISTINCT ?subject ?clause WHERE {
 }
 """
 _FACTS = """
-SELECT DISTINCT ?tier ?aboutZh ?aboutEn ?zh ?en ?trust ?edition WHERE {
+SELECT DISTINCT ?tier ?tierZh ?tierEn ?aboutZh ?aboutEn ?zh ?en ?trust ?edition WHERE {
   {
     ?tier gb:decidedBy ?zh, ?en ; gb:trust ?trust .
     gb:decidedBy rdfs:label ?aboutZh, ?aboutEn .
@@ -53,9 +54,30 @@ SELECT DISTINCT ?tier ?aboutZh ?aboutEn ?zh ?en ?trust ?edition WHERE {
     OPTIONAL { ?condition gb:minimumShare ?least }
     BIND(IF(BOUND(?level), 1, IF(BOUND(?link), 2, IF(BOUND(?least), 3, 4))) AS ?place)
   }
+  ?tier skos:prefLabel ?tierZh, ?tierEn .
+  FILTER(LANG(?tierZh) = "zh" && LANG(?tierEn) = "en")
   FILTER(LANG(?zh) = "zh" && LANG(?en) = "en" && LANG(?aboutZh) = "zh" && LANG(?aboutEn) = "en")
 } ORDER BY ?tier ?place ?zh
 """
+
+
+_CALLED = """
+SELECT DISTINCT ?id ?zh WHERE {
+  VALUES ?id { "national-scenarios" "national-maturity" "national" }
+  ?scheme dcterms:identifier ?id .
+  { ?scheme skos:prefLabel ?zh } UNION { ?tier a gb:Tier ; skos:inScheme ?scheme ; skos:prefLabel ?zh }
+  FILTER(LANG(?zh) = "zh")
+}
+"""
+_NAMED = """
+SELECT ?zh ?en WHERE { <%s> skos:prefLabel ?zh, ?en FILTER(LANG(?zh) = "zh" && LANG(?en) = "en") }
+"""
+_SCHEMES: Mapping[str, Target] = {
+    "national-scenarios": "scenarios",
+    "national-maturity": "maturity",
+    "national": "tiers",
+}
+_IN_BRACKETS = re.compile(r"[（(].*?[）)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +85,15 @@ class TierFact:
     """Something known of a national tier from publications: who decides on it, or one of its conditions.
 
     Attributes:
+        tier_zh, tier_en: The tier's names.
         about_zh, about_en: What the fact is about.
         zh, en: The fact in words of ours.
         trust: ``A`` where unrelated publications agree, else ``B``.
         edition: The edition it was found in, where that matters.
     """
 
+    tier_zh: str
+    tier_en: str
     about_zh: str
     about_en: str
     zh: str
@@ -81,18 +106,18 @@ class NationalLevel:
     """Lookups over the claims and the facts of the national level; each is read when it is first asked for.
 
     Args:
-        graph: The graph that names both sides, and knows which clauses belong to what is mapped.
-        claims: The mapping claims.
+        graph: The graph that knows which clauses belong to what is mapped.
+        mapped: Gives the claims with both sides named.
     """
 
-    def __init__(self, graph: GraphStore, claims: Iterable[MappingClaim]) -> None:
+    def __init__(self, graph: GraphStore, mapped: Callable[[], Iterable[Mapped]]) -> None:
         self._graph = graph
-        self._claims = tuple(claims)
+        self._mapped = mapped
 
     @cached_property
     def rows(self) -> tuple[Mapped, ...]:
         """The claims with both sides named, the closest first."""
-        return tuple(sorted(mapped_claims(self._graph, self._claims), key=_closeness))
+        return tuple(sorted(self._mapped(), key=_closeness))
 
     def of(self, subject: str, target: Target | None = None) -> tuple[Mapped, ...]:
         """What a subject (``capability:19``, ``tier:smart-factory``) is mapped to, the closest first."""
@@ -114,6 +139,23 @@ class NationalLevel:
         """What is known of a national tier (``tier:national-advanced``): who decides, then its conditions."""
         return self._facts.get(tier, ())
 
+    def name_of(self, counterpart: str) -> tuple[str, str]:
+        """The Chinese and English names of something national; its compact address where it has none."""
+        prefix, _, code = counterpart.partition(":")
+        names = self._graph.query(_NAMED % (PREFIXES[prefix] + code)).values
+        return (str(names[0][0]), str(names[0][1])) if names else (counterpart, counterpart)
+
+    def called(self, target: Target) -> tuple[str, ...]:
+        """What a text may call a part of the national level: the names of its scheme and of its tiers."""
+        return self._called.get(target, ())
+
+    @cached_property
+    def _called(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for scheme, name in self._graph.query(_CALLED).values:
+            found[_SCHEMES[str(scheme)]].append(_IN_BRACKETS.sub("", str(name)))
+        return {target: tuple(names) for target, names in found.items()}
+
     @cached_property
     def _by_subject(self) -> Mapping[str, tuple[Mapped, ...]]:
         found: dict[str, list[Mapped]] = defaultdict(list)
@@ -123,7 +165,7 @@ class NationalLevel:
 
     @cached_property
     def _members(self) -> Mapping[str, frozenset[str]]:
-        subjects = {claim.addresses[0]: claim.subject for claim in self._claims}
+        subjects = {row.claim.addresses[0]: row.claim.subject for row in self.rows}
         query = _MEMBERS % " ".join(f"<{address}>" for address in sorted(subjects))
         found: dict[str, set[str]] = defaultdict(set)
         for address, clause in self._graph.query(query).values:
@@ -135,8 +177,11 @@ class NationalLevel:
         found: dict[str, list[TierFact]] = defaultdict(list)
         for row in self._graph.query(_FACTS).records:
             edition = None if row["edition"] is None else str(row["edition"])
-            about = [str(row[name]).rpartition(mark)[2].strip() for name, mark in (("aboutZh", "："), ("aboutEn", ":"))]
-            fact = TierFact(about[0], about[1], str(row["zh"]), str(row["en"]), str(row["trust"]), edition)
+            names = [str(row[name]) for name in ("tierZh", "tierEn", "aboutZh", "aboutEn", "zh", "en", "trust")]
+            zh, en, about_zh, about_en, said_zh, said_en, trust = names
+            # A condition's name repeats the tier's: 先进级：建设重点.
+            about_zh, about_en = about_zh.rpartition("：")[2], about_en.rpartition(":")[2].strip()
+            fact = TierFact(zh, en, about_zh, about_en, said_zh, said_en, trust, edition)
             found[_compact("tier", row["tier"])].append(fact)
         return {tier: tuple(facts) for tier, facts in found.items()}
 
