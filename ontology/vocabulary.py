@@ -39,6 +39,8 @@ class Concept:
         definition_en: A short definition in English.
         iri: The concept's address.
         groups: Codes of the kinds that it belongs to directly; none for a kind.
+        related: Codes of concepts that a text may name for much the same use, though not the same thing; stated of
+            one of the two.
         sources: Where the name and the definition come from: addresses of clauses, and words.
     """
 
@@ -55,6 +57,7 @@ class Concept:
     definition_en: str = ""
     iri: str = ""
     groups: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
     @property
@@ -106,6 +109,16 @@ class Scheme:
         if kind not in self.kinds:
             raise OntologyError(f"{kind!r}: not a kind of the {self.name} vocabulary. List its kinds first.")
         return tuple(code for code in self.concepts if kind in self.kinds_of(code))
+
+    def related_to(self, code: str) -> tuple[str, ...]:
+        """Codes of the related concepts, whichever of the two says so.
+
+        Raises:
+            OntologyError: No concept has this code.
+        """
+        stated = self._concept(code).related
+        back = (other.code for other in self.concepts.values() if code in other.related)
+        return tuple(dict.fromkeys((*stated, *back)))
 
     def narrower(self, code: str) -> tuple[str, ...]:
         """Codes of the concepts directly below, in the order of the file.
@@ -187,12 +200,12 @@ class _Names:
     schemes: Mapping[str, str]
     kinds: frozenset[str]
 
-    def codes_of(self, iris: Iterable[str]) -> tuple[str, ...]:
-        """The codes of concepts that are called broader."""
+    def codes_of(self, iris: Iterable[str], called: str) -> tuple[str, ...]:
+        """The codes of concepts that are called broader or related."""
         found = tuple(iris)
         for iri in found:
             if iri not in self.codes:
-                raise OntologyError(f"{self.file}.ttl: <{iri}> is called broader but is not described. Describe it.")
+                raise OntologyError(f"{self.file}.ttl: <{iri}> is called {called} but is not described. Describe it.")
         return tuple(self.codes[iri] for iri in found)
 
 
@@ -216,14 +229,15 @@ def _concept(names: _Names, iri: str, about: list[Statement]) -> Concept:
         en=en,
         alternatives=_values(about, SKOS + "altLabel"),
         hidden=_values(about, SKOS + "hiddenLabel"),
-        broader=names.codes_of(one for one in broader if one not in grouping),
+        broader=names.codes_of((one for one in broader if one not in grouping), "broader"),
         scheme=next(schemes, names.file),
         kind=next(iter(classes), ""),
         decoys=_values(about, GB + "decoy"),
         definition_zh=text(SKOS + "definition", "zh"),
         definition_en=text(SKOS + "definition", "en"),
         iri=iri,
-        groups=names.codes_of(grouping),
+        groups=names.codes_of(grouping, "broader"),
+        related=names.codes_of(_values(about, SKOS + "related"), "related"),
         sources=_values(about, DCTERMS + "source"),
     )
 

@@ -12,6 +12,7 @@ from corpus.clause import Clause
 from kg.linking import Linker
 from ontology.vocabulary import Scheme
 from retrieval.normalise import Normaliser
+from retrieval.system_kinds import SystemKinds
 
 Key = tuple[str, str]
 # A tier alone is no topic: hundreds of clauses have it.
@@ -31,10 +32,9 @@ class Facets:
         self._rows = len(clauses)
         self._normalise = normaliser
         # One linker reads two vocabularies.
-        self._linkers = (
-            Linker(schemes["systems"], schemes["technologies"]),
-            Linker(schemes["tiers"], schemes["capabilities"]),
-        )
+        objects = Linker(schemes["systems"], schemes["technologies"])
+        self._linkers = (objects, Linker(schemes["tiers"], schemes["capabilities"]))
+        self._kinds = SystemKinds(schemes["systems"], objects)
         capabilities = _codes_by_name(schemes["capabilities"], normaliser)
         found: dict[Key, list[int]] = {}
         for row, clause in enumerate(clauses):
@@ -43,9 +43,13 @@ class Facets:
         self._found = {key: np.array(rows, dtype=np.int64) for key, rows in found.items()}
 
     def named_in(self, question: str) -> tuple[Key, ...]:
-        """The scheme and code of everything that the question names and some clause is linked to."""
-        text = self._normalise(question)
-        named = ((mention.scheme, mention.code) for linker in self._linkers for mention in linker.mentions(text))
+        """The scheme and code of everything that the question names and some clause is linked to.
+
+        A kind of systems that it asks for stands for each of its systems.
+        """
+        asked = self._kinds.read(self._normalise(question))
+        named = [(mention.scheme, mention.code) for linker in self._linkers for mention in linker.mentions(asked.rest)]
+        named.extend(("systems", code) for code in asked.systems)
         return tuple(key for key in dict.fromkeys(named) if key in self._found)
 
     def rows_of(self, key: Key) -> npt.NDArray[np.int64]:

@@ -28,6 +28,11 @@ class QueryFrame:
         elements, domains, subdomains: Capabilities that it names; subdomains by printed number.
         industry: ``离散行业`` or ``流程行业`` where it limits itself to one.
         systems, technologies: Codes that it names, without their broader ones.
+        system_kinds: Kinds of systems that it asks for (哪些设计类系统).
+        kind_systems: Codes of all systems of those kinds; any one of them will do.
+        kind_names: The Chinese names of those kinds.
+        lists_systems: Whether it asks which systems of those kinds there are, rather than for the clauses.
+        related_systems: Codes of the systems that serve much the same use as a system it names.
         forces: Forces it asks for.
         premise: Whether it asserts something and asks to agree or to explain.
         negated: Whether what it asserts or asks is a denial (不要求, 不用).
@@ -55,6 +60,11 @@ class QueryFrame:
     industry: str | None = None
     systems: tuple[str, ...] = ()
     technologies: tuple[str, ...] = ()
+    system_kinds: tuple[str, ...] = ()
+    kind_systems: tuple[str, ...] = ()
+    kind_names: tuple[str, ...] = ()
+    lists_systems: bool = False
+    related_systems: tuple[str, ...] = ()
     forces: tuple[str, ...] = ()
     premise: bool = False
     negated: bool = False
@@ -67,6 +77,11 @@ class QueryFrame:
     def names_capability(self) -> bool:
         """Whether it names a subdomain, a domain or an element."""
         return bool(self.subdomains or self.domains or self.elements)
+
+    @property
+    def names_object(self) -> bool:
+        """Whether it names a system, a kind of systems or a technology."""
+        return bool(self.systems or self.system_kinds or self.technologies)
 
     def to_json(self) -> dict[str, Any]:
         """Every field, tuples as lists."""

@@ -47,12 +47,13 @@ class SearchAnswer:
 
 
 def frame_filters(frame: QueryFrame, capabilities: Scheme) -> Filters:
-    """The limits that a question's words set: its documents, tiers, tracks and subdomains."""
+    """The limits that a question's words set: its documents, tiers, tracks, subdomains and kinds of systems."""
     return Filters(
         documents=frame.documents,
         tiers=frame.tiers,
         tracks=frame.tracks,
         subdomains=tuple(capabilities.concepts[code].zh for code in frame.subdomains),
+        systems=frame.kind_systems,
     )
 
 
@@ -97,10 +98,10 @@ def _stages(searcher: Searcher, query: Query, frame: QueryFrame, capabilities: S
         nearest = searcher.nearest_topics(query, 1)
         name = capabilities.concepts[nearest[0][0]].zh if nearest else ""
         yield (Filters(), Filters(subdomains=(name,))) if name else (Filters(),)
-    yield (own,)
-    yield (replace(own, subdomains=()),)
-    yield (replace(own, subdomains=(), tiers=(), tracks=()),)
-    yield (Filters(),)
+    wider = replace(own, subdomains=())
+    widest = replace(wider, tiers=(), tracks=())
+    for limits in dict.fromkeys((own, wider, widest, replace(widest, systems=()), Filters())):
+        yield (limits,)
 
 
 def _in_turn(lists: Sequence[Sequence[Hit]]) -> Iterator[Hit]:

@@ -13,14 +13,16 @@ from kg.triples import Vocabularies
 from ontology.vocabulary import Scheme
 from retrieval.english import english_words
 from retrieval.frame import QueryFrame
+from retrieval.industries import industry_named, industry_of_trade
 from retrieval.intents import asserts, denies, forces_asked, intent_of
+from retrieval.naming import blanked, told_apart
 from retrieval.national import load_national_names
 from retrieval.normalise import Normaliser
 from retrieval.overlap import share
+from retrieval.system_kinds import SystemKinds
 
 _CHINESE = re.compile(r"[一-鿿]")
 _ALL_TIERS = re.compile(r"(?:三|各|每|所有|全部)(?:个)?(?:档|级|等级|层级)|\b(?:all|three|each) tiers?\b")
-_INDUSTRY = re.compile(r"(离散|流程)(?:型|式)?(?:行业|制造业?|企业|工业)|\b(discrete|process) (?:industr|manufactur)")
 _LEGEND = (
     "Clauses are quoted in the language of the texts: "
     "应 shall, 宜 should, 可 may, 鼓励 encouraged, 不做要求 not required."
@@ -50,6 +52,7 @@ class Understanding:
     ) -> None:
         self._normalise = Normaliser()
         self._objects = Linker(vocabularies.systems, vocabularies.technologies)
+        self._kinds = SystemKinds(vocabularies.systems, self._objects)
         self._places = Linker(vocabularies.capabilities, vocabularies.tiers)
         self._national = load_national_names(vocabularies.tiers, self._normalise)
         self._schemes = vocabularies
@@ -104,24 +107,36 @@ class Understanding:
             forces=forces_asked(text),
             premise=asserts(text),
             negated=denies(text),
-            industry=_industry(text),
+            industry=industry_named(text),
         )
-        trade, word = _industry_of_trade(text)
+        trade, word = industry_of_trade(text)
         if frame.industry is None and trade:
             frame = replace(frame, industry=trade, notes=(f"“{word}”按{trade}理解，原文限于另一类行业的条款未列。",))
         named = tuple(dict.fromkeys(one for alias, one in self._aliases if _contains(text, alias)))
         if document is not None:
             named = (document,)
-        objects = self._objects.mentions(text)
+        asked = self._kinds.read(text)
+        places = [mention for mention in self._places.mentions(asked.rest) if not mention.surface.isdigit()]
+        scheme = self._schemes.systems
+        places, objects = told_apart(places, self._objects.mentions(asked.rest), scheme.name)
+        rest = blanked(asked.rest, (one for one in objects if one.scheme == scheme.name))
+        systems = _codes(objects, scheme)
+        related = dict.fromkeys(other for code in systems for other in scheme.related_to(code) if other not in systems)
         frame = replace(
             frame,
             about=self._without_documents(text, named),
             documents=named,
             documents_named=bool(named),
-            systems=_codes(objects, self._schemes.systems),
+            systems=systems,
+            system_kinds=asked.kinds,
+            kind_systems=asked.systems,
+            kind_names=tuple(scheme.kinds[code].zh for code in asked.kinds),
+            notes=(*frame.notes, *self._kinds.notes(asked)),
+            lists_systems=asked.lists,
+            related_systems=tuple(related),
             technologies=_codes(objects, self._schemes.technologies),
         )
-        frame = self._in_english(self._with_documents(self._with_places(self._with_tracks(frame))))
+        frame = self._in_english(self._with_documents(self._with_places(self._with_tracks(frame), rest, places)))
         return self._national.mark(frame)
 
     def _in_english(self, frame: QueryFrame) -> QueryFrame:
@@ -135,7 +150,8 @@ class Understanding:
             *(schemes.systems.concepts[code] for code in frame.systems),
             *(schemes.technologies.concepts[code] for code in frame.technologies),
         ]
-        names = tuple(dict.fromkeys(f"{concept.en} ({concept.zh})" for concept in concepts))
+        kinds = [schemes.systems.kinds[code] for code in frame.system_kinds]
+        names = tuple(dict.fromkeys(f"{concept.en} ({concept.zh})" for concept in (*concepts, *kinds)))
         about = " ".join((frame.about, *(concept.zh for concept in concepts)))
         words = tuple(dict.fromkeys(word for word in english_words(frame.text) if word in self._field_words))
         return replace(frame, about=about, english=names, field_words=words, notes=(*frame.notes, _LEGEND))
@@ -147,9 +163,9 @@ class Understanding:
                 text = text.replace(alias, " ")
         return text
 
-    def _with_places(self, frame: QueryFrame) -> QueryFrame:
-        named = [mention for mention in self._places.mentions(frame.text) if not mention.surface.isdigit()]
-        guessed, notes = self._misspelt(frame.text, {mention.scheme for mention in named})
+    def _with_places(self, frame: QueryFrame, text: str, named: Sequence[Mention]) -> QueryFrame:
+        """The tiers and capabilities that it names, or writes wrongly in ``text``, which is without its systems."""
+        guessed, notes = self._misspelt(text, {mention.scheme for mention in named})
         named = [*named, *guessed]
         tracks = [self._normalise(one) for one in frame.tracks]
         mentions = [mention for mention in named if not any(mention.surface in track for track in tracks)]
@@ -240,7 +256,7 @@ class Understanding:
             tiered = [document for document in frame.documents if self._own_tiers.get(document)]
             known = {code for document in tiered for code in self._own_tiers[document]}
             return replace(frame, tiers=tuple(tier for tier in frame.tiers if tier in known))
-        if self._default is None or not (frame.tiers or frame.names_capability or frame.systems or frame.technologies):
+        if self._default is None or not (frame.tiers or frame.names_capability or frame.names_object):
             return frame
         own = self._own_tiers.get(self._default, {})
         if frame.tiers and not any(tier in own for tier in frame.tiers):
@@ -248,29 +264,6 @@ class Understanding:
         title = self._titles.get(self._default, self._default)
         note = f"{DEFAULT_NOTE}，按默认方案《{title}》回答（文本未说明其是否现行有效）。"
         return replace(frame, documents=(self._default,), notes=(*frame.notes, note))
-
-
-_TRADES = {
-    "流程行业": re.compile(
-        r"化工|石化|炼油|制药|医药|钢铁|冶金|有色|水泥|建材|玻璃|造纸|食品|饮料|酿酒|印染|化纤|电池材料"
-    ),
-    "离散行业": re.compile(
-        r"机械|汽车|零部件|电子|家电|家具|五金|机床|模具|装备制造|电机|船舶|航空|服装|仪器|注塑|钣金"
-    ),
-}
-"""Trades that are plainly process or discrete manufacturing; what is both, or neither, is left out."""
-
-
-def _industry_of_trade(text: str) -> tuple[str | None, str]:
-    """The industry of the trade that a question says it is from (我们是化工企业), with the word that says so."""
-    own = re.search(r"(?:我们|咱们?|本公司|我厂|我司)[^，。？?]{0,16}", text)
-    found = {name: hit.group() for name, trade in _TRADES.items() if own and (hit := trade.search(own.group()))}
-    return next(iter(found.items())) if len(found) == 1 else (None, "")
-
-
-def _industry(text: str) -> str | None:
-    named = {one or {"discrete": "离散", "process": "流程"}[other] for one, other in _INDUSTRY.findall(text)}
-    return f"{named.pop()}行业" if len(named) == 1 else None
 
 
 def _codes(mentions: Iterable[Mention], scheme: Scheme) -> tuple[str, ...]:

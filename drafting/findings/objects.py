@@ -15,12 +15,14 @@ from drafting.wording import FORCE_WORDS, forces_of, printed_label
 from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 
-_BY_DOCUMENT = re.compile(r"(?:哪些|哪几份|哪份|哪个|几份|各|所有)文件|which documents?|what documents?")
+BY_DOCUMENT = re.compile(r"(?:哪些|哪几份|哪份|哪个|几份|各|所有)文件|which documents?|what documents?")
+"""A question for the documents that name something."""
 _HOW_MANY = re.compile(
     r"(?:要|需|配|建|装|买|用|有|上)[^，。]{0,3}(?<!好)[几多少]+\s*(?:台|套|部|辆|个(?!条|方面|等级|文件))"
 )
 _SHOWN = 12
 _FEW = 6
+_RELATED_SHOWN = 4
 _TERSE = 14
 
 
@@ -31,7 +33,7 @@ def find_objects(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, default:
         return None
     asked = frame if frame.documents or default is None else replace(frame, documents=(default,))
     asked = replace(asked, forces=())
-    if _BY_DOCUMENT.search(frame.text) and not frame.documents_named:
+    if BY_DOCUMENT.search(frame.text) and not frame.documents_named:
         asked = replace(asked, documents=())
     if _HOW_MANY.search(frame.text):
         return not_in_sources(f"现有文件没有规定“{'、'.join(names)}”的数量。")
@@ -47,10 +49,13 @@ def find_objects(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, default:
         capabilities,
         RULING,
     )
+    related = _related(asked, shelf, capabilities)
     if not wider:
         message = f"现有文件没有提到“{what}”。"
-        return Finding("refused", refusal=Refusal("not_in_sources", message), query="objects")
-    return _elsewhere(frame, what, wider, shelf)
+        hints = tuple(sentence.text for section in related for sentence in section.said)
+        return Finding("refused", refusal=Refusal("not_in_sources", message), alternatives=hints, query="objects")
+    found = _elsewhere(frame, what, wider, shelf)
+    return replace(found, sections=(*found.sections, *related))
 
 
 def _named(frame: QueryFrame, what: str, clauses: Sequence[Clause], shelf: Shelf) -> Finding:
@@ -61,9 +66,9 @@ def _named(frame: QueryFrame, what: str, clauses: Sequence[Clause], shelf: Shelf
     who = f"《{shelf.titles[documents[0]]}》" if len(documents) == 1 else "现有文件"
     said = [Sentence(f"{who}共有 {len(clauses)} 条条款提到“{what}”{where}。", "composed", ids)]
     if frame.intent in ("yes_no", "where") or frame.forces:
-        said.append(Sentence(f"用词：{_forces(clauses)}。", "composed", ids))
+        said.append(Sentence(f"用词：{forces_said(clauses)}。", "composed", ids))
     result: dict[str, object] = {"kind": "clauses", "ids": list(ids)}
-    if _BY_DOCUMENT.search(frame.text):
+    if BY_DOCUMENT.search(frame.text):
         titles = list(dict.fromkeys(shelf.titles[clause.document] for clause in clauses))
         said.append(Sentence(f"提到它的文件：{'、'.join(f'《{title}》' for title in titles)}。", "composed", ids))
         result = {"kind": "set", "items": titles}
@@ -74,7 +79,8 @@ def _named(frame: QueryFrame, what: str, clauses: Sequence[Clause], shelf: Shelf
     return Finding("answered", (section,), result=result, query="objects")
 
 
-def _forces(clauses: Sequence[Clause]) -> str:
+def forces_said(clauses: Sequence[Clause]) -> str:
+    """Where each clause stands and with which force: 设备运维a）“应”."""
     return "，".join(_force_at(clause) for clause in clauses[:_SHOWN])
 
 
@@ -85,12 +91,32 @@ def _force_at(clause: Clause) -> str:
 
 def _elsewhere(frame: QueryFrame, what: str, wider: Sequence[Clause], shelf: Shelf) -> Finding:
     """Nothing within the limits asked for: say so, with where the name does occur."""
-    named = [*(f"《{shelf.titles[one]}》" for one in frame.documents), *_tier_labels(frame, shelf), *frame.tracks]
-    scope = "".join(named) or "所问范围"
     places = list(dict.fromkeys(shelf.titles.get(clause.document, clause.document) for clause in wider))
-    text = f"{scope}范围内没有条款提到“{what}”；提到它的有：{'、'.join(places)}，共 {len(wider)} 条。"
+    text = (
+        f"{scope_said(frame, shelf)}范围内没有条款提到“{what}”；提到它的有：{'、'.join(places)}，共 {len(wider)} 条。"
+    )
     section = Section(said=(Sentence(text, "composed", tuple(clause.id for clause in wider)),), quoted=tuple(wider[:4]))
     return Finding("answered", (section,), result={"kind": "clauses", "ids": []}, query="objects")
+
+
+def _related(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> tuple[Section, ...]:
+    """What the place asked about names instead: systems for much the same use, which are not the one asked for."""
+    if not frame.related_systems:
+        return ()
+    any_related = replace(frame, systems=(), system_kinds=("related",), kind_systems=frame.related_systems)
+    rows = select(any_related, shelf, capabilities, RULING)
+    if not rows:
+        return ()
+    named = dict.fromkeys(code for clause in rows for code in clause.systems if code in frame.related_systems)
+    text = f"{scope_said(frame, shelf)}提到的相关系统：{'、'.join(named)}，共 {len(rows)} 条。"
+    said = Sentence(text, "composed", tuple(clause.id for clause in rows))
+    return (Section("相关的系统", (said,), rows[:_RELATED_SHOWN]),)
+
+
+def scope_said(frame: QueryFrame, shelf: Shelf) -> str:
+    """The documents, tiers and tracks that a question limits itself to, in words."""
+    named = [*(f"《{shelf.titles[one]}》" for one in frame.documents), *_tier_labels(frame, shelf), *frame.tracks]
+    return "".join(named) or "所问范围"
 
 
 def _tier_labels(frame: QueryFrame, shelf: Shelf) -> list[str]:

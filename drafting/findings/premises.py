@@ -120,7 +120,7 @@ def _unnamed(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], she
     asserted = finding.query == "objects" and (finding.result or {}).get("ids") == [] and not frame.negated
     if not asserted or not clauses:
         return []
-    what = "、".join((*frame.systems, *frame.technologies))
+    what = "、".join((*frame.systems, *frame.kind_names, *frame.technologies))
     return [(f"前提不成立：所问范围内没有条款提到“{what}”。", tuple(clause.id for clause in clauses))]
 
 

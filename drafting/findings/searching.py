@@ -103,8 +103,7 @@ def _unsupported(frame: QueryFrame, shelf: Shelf, clauses: Sequence[Clause]) -> 
 
 def known_topic(frame: QueryFrame) -> bool:
     """Whether a question names something of the field."""
-    named = (frame.tiers, frame.tracks, frame.systems, frame.technologies)
-    return frame.documents_named or frame.names_capability or any(named)
+    return frame.documents_named or frame.names_capability or frame.names_object or bool(frame.tiers or frame.tracks)
 
 
 def _guessed_cell(

@@ -29,7 +29,10 @@ def select(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, kinds: Iterabl
 
 
 def fits(clause: Clause, frame: QueryFrame, capabilities: Scheme) -> bool:
-    """Whether a clause lies within the frame's documents, tiers, tracks, capabilities, systems and forces."""
+    """Whether a clause lies within the frame's documents, tiers, tracks, capabilities, objects and forces.
+
+    It must name all systems and technologies that the frame names, and any system of the kinds that it asks for.
+    """
     return (
         (not frame.documents or clause.document in frame.documents)
         and (not frame.tiers or clause.tier in frame.tiers)
@@ -37,6 +40,7 @@ def fits(clause: Clause, frame: QueryFrame, capabilities: Scheme) -> bool:
         and in_capability(clause, frame, capabilities)
         and set(frame.systems) <= set(clause.systems)
         and set(frame.technologies) <= set(clause.technologies)
+        and (not frame.system_kinds or not set(frame.kind_systems).isdisjoint(clause.systems))
         and (not frame.forces or bool(set(frame.forces) & set(clause.forces)))
     )
 
