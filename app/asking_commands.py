@@ -20,7 +20,7 @@ from app.limits import (
     require_document,
     require_subdomain,
     require_tier,
-    system_code,
+    system_codes,
 )
 from app.printing import answer_panel, hits_table
 from app.questions import checked
@@ -71,9 +71,9 @@ def _filters(
     require_document(workspace, document)
     require_tier(workspace, tier, document)
     require_subdomain(workspace, subdomain)
-    code = system_code(workspace, system)
-    values = {"documents": document, "tiers": tier, "subdomains": subdomain, "systems": code, "forces": force}
-    return Filters(**{name: (value,) for name, value in values.items() if value})
+    values = {"documents": document, "tiers": tier, "subdomains": subdomain, "forces": force}
+    single = {name: (value,) for name, value in values.items() if value}
+    return Filters(**single, systems=system_codes(workspace, system))
 
 
 def ask(

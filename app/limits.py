@@ -16,7 +16,9 @@ ForceOption = Annotated[
 ]
 DocumentOption = Annotated[str | None, typer.Option("--document", help="文件编号")]
 TierOption = Annotated[str | None, typer.Option("--tier", help="等级代码")]
-SystemOption = Annotated[str | None, typer.Option("--system", help="系统代码，例如 MES")]
+SystemOption = Annotated[
+    str | None, typer.Option("--system", help="系统代码，例如 MES；或系统类别，例如 design-and-engineering")
+]
 SubdomainOption = Annotated[str | None, typer.Option("--subdomain", help="能力子域的名称或编号")]
 
 
@@ -55,20 +57,24 @@ def require_subdomain(workspace: Workspace, subdomain: str | None) -> None:
         raise RetrievalError(message)
 
 
-def system_code(workspace: Workspace, system: str | None) -> str | None:
-    """The canonical code of a system, whatever its case.
+def system_codes(workspace: Workspace, system: str | None) -> tuple[str, ...]:
+    """The canonical code of a system, whatever its case, or the codes of all systems of a kind; none for no limit.
 
     Raises:
-        RetrievalError: The vocabulary has no such system.
+        RetrievalError: The vocabulary has no such system and no such kind.
     """
     if system is None:
-        return None
-    known = {code.upper(): code for code in workspace.snapshot.schemes["systems"].concepts}
+        return ()
+    scheme = workspace.snapshot.schemes["systems"]
+    if system.lower() in scheme.kinds:
+        return scheme.members(system.lower())
+    known = {code.upper(): code for code in scheme.concepts}
     if system.upper() not in known:
         raise RetrievalError(
-            f"system {system}: the vocabulary does not have it. Choose one of {', '.join(known.values())}."
+            f"system {system}: the vocabulary does not have it. "
+            f"Choose one of {', '.join(known.values())}, or a kind: {', '.join(scheme.kinds)}."
         )
-    return known[system.upper()]
+    return (known[system.upper()],)
 
 
 def _require(what: str, given: str | None, known: Iterable[str]) -> None:

@@ -18,7 +18,7 @@ from app.limits import (
     TierOption,
     require_document,
     require_tier,
-    system_code,
+    system_codes,
 )
 from app.printing import clauses_table, documents_table, queries_table, rows_table, trace_table
 from app.tracing import require_intact, trace_chain
@@ -66,14 +66,14 @@ def clauses(
     workspace = open_workspace(data)
     require_document(workspace, document)
     require_tier(workspace, tier, document)
-    code = system_code(workspace, system)
+    codes = system_codes(workspace, system)
     found = [
         clause
         for clause in workspace.clauses
         if (document is None or clause.document == document)
         and (tier is None or clause.tier == tier)
         and (force is None or force in clause.forces)
-        and (code is None or code in clause.systems)
+        and (not codes or not set(codes).isdisjoint(clause.systems))
     ]
     if table:
         out().print(clauses_table(found, lang))

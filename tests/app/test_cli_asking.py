@@ -41,6 +41,14 @@ def test_search_stays_within_every_limit(gongbiao: Gongbiao) -> None:
     assert {hit["subdomain_no"] for hit in by_name} == {19}
 
 
+def test_a_kind_of_systems_is_a_limit_like_a_system(gongbiao: Gongbiao) -> None:
+    limits = ["--system", "Design-and-Engineering", "--tier", "smart-factory"]
+    hits = gongbiao("search", "数据怎么管", *limits, "--json").object["hits"]
+    listed = [row["id"] for row in gongbiao("clauses", *limits).lines]
+    assert sorted(hit["id"] for hit in hits) == sorted(listed)
+    assert {"zj-graded/13/smart-factory/a", "zj-graded/33/smart-factory"} <= set(listed)
+
+
 def test_ask_answers_with_the_keys_of_the_contract(gongbiao: Gongbiao) -> None:
     done = gongbiao("ask", EXAMPLE, "--json")
     answer = done.object
