@@ -54,22 +54,27 @@ def write_workbook(path: Path, sheets: Iterable[Sheet]) -> None:
     Raises:
         GraphError: A sheet has more rows than a workbook can hold, or the file cannot be written.
     """
-    book = Workbook(write_only=True)
-    for sheet in sheets:
+    listed = tuple(sheets)
+    for sheet in listed:
         if len(sheet.rows) >= LARGEST_SHEET:
             raise GraphError(f"sheet {sheet.name}: {len(sheet.rows)} rows are too many. Export the graph instead.")
-        written = cast(Worksheet, book.create_sheet(sheet.name))  # rows are streamed, the rest is as in any sheet
-        _arrange(written, sheet)
-        widths = [column.width for column in sheet.columns]
-        written.row_dimensions[1].height = _height(
-            [column.head for column in sheet.columns], [width - FILTER_SIGN for width in widths]
-        )
-        written.append(list(_heads(written, sheet)))
-        for number, row in enumerate(sheet.rows, start=2):
-            written.row_dimensions[number].height = _height(row, widths)
-            written.append([_cell(written, *pair) for pair in zip(row, sheet.columns, strict=True)])
     with replacing(path) as file:
+        book = Workbook(write_only=True)
+        for sheet in listed:
+            _fill(cast(Worksheet, book.create_sheet(sheet.name)), sheet)
         book.save(file)
+
+
+def _fill(written: Worksheet, sheet: Sheet) -> None:
+    """Stream a sheet; what is told of rows and columns has to come before them."""
+    _arrange(written, sheet)
+    widths = [column.width for column in sheet.columns]
+    heads = [column.head for column in sheet.columns]
+    written.row_dimensions[1].height = _height(heads, [width - FILTER_SIGN for width in widths])
+    written.append(list(_heads(written, sheet)))
+    for number, row in enumerate(sheet.rows, start=2):
+        written.row_dimensions[number].height = _height(row, widths)
+        written.append([_cell(written, *pair) for pair in zip(row, sheet.columns, strict=True)])
 
 
 def _arrange(written: Worksheet, sheet: Sheet) -> None:
@@ -115,7 +120,7 @@ def _text(written: Worksheet, text: str) -> BookCell:
 def _height(row: Sequence[Cell], widths: Sequence[int]) -> float:
     """A row's height in points, so that every wrapped text shows: programs that do not measure it take it from here."""
     lines = max(
-        sum(max(1, ceil(_columns(part) / (width - 1))) for part in str(value or "").split("\n"))
+        sum(max(1, ceil(_columns(part) / max(width - 1, 1))) for part in str(value or "").split("\n"))
         for value, width in zip(row, widths, strict=True)
     )
     return min(LINE * lines + 1, HIGHEST_ROW)
