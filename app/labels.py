@@ -31,6 +31,7 @@ _ENGLISH: Mapping[str, str] = {
     "切分规则": "Rule",
     "名称": "Name",
     "说明": "Description (zh)",
+    "参数": "Parameters",
     "用途": "Use",
     "模型": "Model",
     "许可": "Licence",

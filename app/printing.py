@@ -117,11 +117,12 @@ def trace_table(chain: Mapping[str, Any], language: Language = "zh") -> Renderab
     return Group(*parts)
 
 
-def queries_table(found: Sequence[Mapping[str, str]], language: Language = "zh") -> RenderableType:
-    """The queries that come with the graph."""
-    table = _table(language, "名称", "说明", "Description")
+def queries_table(found: Sequence[Mapping[str, Any]], language: Language = "zh") -> RenderableType:
+    """The queries that come with the graph, each with its parameters and their defaults."""
+    table = _table(language, "名称", "说明", "Description", "参数")
     for query in found:
-        table.add_row(query["name"], escape(query["zh"]), escape(query["en"]))
+        parameters = "\n".join(f"{one['name']}={one['default']}" for one in query["parameters"])
+        table.add_row(query["name"], escape(query["zh"]), escape(query["en"]), escape(parameters))
     return table
 
 

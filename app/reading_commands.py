@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -24,9 +25,12 @@ from app.printing import clauses_table, documents_table, queries_table, rows_tab
 from app.tracing import require_intact, trace_chain
 from kg.clause_json import clause_to_row
 from kg.errors import GraphError
-from kg.named_queries import named_queries, named_query
+from kg.named_queries import NamedQuery, named_queries, named_query
+from kg.query_settings import settled
+from kg.rows import Rows
 
 _SHOWN = {"id", "title", "issuer", "region", "level", "year", "year_basis", "status", "sha256"}
+_LISTED = ("name", "zh", "en", "parameters")
 
 
 def documents(
@@ -101,22 +105,25 @@ def trace(
 
 def sparql(
     query: Annotated[str | None, typer.Argument(help="SPARQL 查询、内置查询名，或 @文件")] = None,
-    list_queries: Annotated[bool, typer.Option("--list", help="列出内置查询")] = False,
+    list_queries: Annotated[bool, typer.Option("--list", help="列出内置查询及其参数")] = False,
+    settings: Annotated[
+        list[str] | None, typer.Option("--set", metavar="参数=值", help="内置查询的参数，可多次给出")
+    ] = None,
     data: DataOption = None,
     as_json: JsonOption = False,
     lang: LangOption = "zh",
 ) -> int:
-    """对知识图谱做只读查询（SPARQL 1.1）。"""
+    """对知识图谱做只读查询（SPARQL 1.1）；内置查询可用 --set 改变参数。"""
     if list_queries:
-        found = [{"name": one.name, "zh": one.zh, "en": one.en} for one in named_queries()]
+        found = [asdict(one) for one in named_queries()]
         if as_json:
-            print_json({"queries": found})
+            print_json({"queries": [{key: one[key] for key in _LISTED} for one in found]})
         else:
             out().print(queries_table(found, lang))
         return 0
     if query is None:
         raise typer.BadParameter("给出查询、内置查询名或 @文件；--list 列出内置查询。")
-    rows = open_workspace(data).snapshot.graph.query(_query_text(query))
+    rows = _ask(query, settings or [], data)
     if as_json:
         print_json(rows.to_json())
     else:
@@ -124,13 +131,38 @@ def sparql(
     return 0
 
 
-def _query_text(query: str) -> str:
-    if query.startswith("@"):
-        try:
-            return Path(query[1:]).read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise GraphError(f"query file {query[1:]}: it cannot be read ({error}). Name a UTF-8 file.") from error
-    return query if any(mark in query for mark in " {\n") else named_query(query).sparql
+def _ask(query: str, settings: Sequence[str], data: Path | None) -> Rows:
+    if query.startswith("@") or any(mark in query for mark in " {\n"):
+        if settings:
+            raise typer.BadParameter("--set is for queries that come along, by name. See --list.")
+        return open_workspace(data).snapshot.graph.query(_written(query))
+    named = named_query(query)
+    values = _values(settings, named)
+    graph = open_workspace(data).snapshot.graph
+    return graph.query(settled(graph, named, values))
+
+
+def _written(query: str) -> str:
+    if not query.startswith("@"):
+        return query
+    try:
+        return Path(query[1:]).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise GraphError(f"query file {query[1:]}: it cannot be read ({error}). Name a UTF-8 file.") from error
+
+
+def _values(settings: Sequence[str], query: NamedQuery) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for setting in settings:
+        name, sign, value = setting.partition("=")
+        if not sign or not value:
+            raise typer.BadParameter(f"--set {setting}: write NAME=VALUE. {query.name}: {query.offer()}")
+        if name not in {parameter.name for parameter in query.parameters}:
+            raise typer.BadParameter(f"--set {setting}: {query.name} has no such parameter. {query.offer()}")
+        if name in values:
+            raise typer.BadParameter(f"--set {setting}: {name} is given twice. Give it once.")
+        values[name] = value
+    return values
 
 
 COMMANDS: dict[str, Callable[..., Any]] = {

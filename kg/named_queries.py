@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal
 
 from kg.errors import GraphError
+from kg.query_parameters import Parameter, read_parameters
 
 _HEADER = re.compile(r"^# (zh|en): (.+)$", re.MULTILINE)
 
@@ -20,13 +22,42 @@ class NamedQuery:
         name: The file's name without its ending, such as ``cells-not-required``.
         zh: What it answers, in Chinese.
         en: What it answers, in English.
-        sparql: The query.
+        sparql: The query; its parameters have their defaults.
+        parameters: What it may be asked about.
     """
 
     name: str
     zh: str
     en: str
     sparql: str
+    parameters: tuple[Parameter, ...] = ()
+
+    def asking(self, values: Mapping[str, str]) -> str:
+        """The query with other values than its defaults.
+
+        Args:
+            values: Values by the names of parameters; a parameter left out keeps its default.
+
+        Raises:
+            GraphError: There is no such parameter, or a value cannot be one.
+
+        Example:
+            >>> "future-factory" in named_query("requirements-of-cell").asking({"tier": "future-factory"})
+            True
+        """
+        known = {parameter.name: parameter for parameter in self.parameters}
+        sparql = self.sparql
+        for name, value in values.items():
+            if name not in known:
+                raise GraphError(f"query {self.name}: has no parameter {name!r}. {self.offer()}")
+            sparql = known[name].set_in(sparql, value)
+        return sparql
+
+    def offer(self) -> str:
+        """A sentence that says which parameters can be set."""
+        if not self.parameters:
+            return "It has none."
+        return f"It has {', '.join(f'{one.name}={one.default}' for one in self.parameters)}."
 
 
 def named_queries() -> tuple[NamedQuery, ...]:
@@ -53,7 +84,7 @@ def named_rules(graph: Literal["data", "proposed"]) -> tuple[NamedQuery, ...]:
 def _read(*folders: str) -> tuple[NamedQuery, ...]:
     folder = files("kg").joinpath(*folders)
     paths = sorted((path for path in folder.iterdir() if path.name.endswith(".rq")), key=lambda path: path.name)
-    return tuple(_parse(path.name.removesuffix(".rq"), path.read_text(encoding="utf-8")) for path in paths)
+    return tuple(parse_query(path.name.removesuffix(".rq"), path.read_text(encoding="utf-8")) for path in paths)
 
 
 def named_query(name: str) -> NamedQuery:
@@ -68,8 +99,17 @@ def named_query(name: str) -> NamedQuery:
     return known[name]
 
 
-def _parse(name: str, text: str) -> NamedQuery:
+def parse_query(name: str, text: str) -> NamedQuery:
+    """A query from its file's text.
+
+    Args:
+        name: The file's name without its ending.
+        text: SPARQL, below lines ``# zh: …`` and ``# en: …`` that say what it answers, and a line for each parameter.
+
+    Raises:
+        GraphError: The description lacks in one of the languages, or a parameter has no place in the query.
+    """
     described = dict(_HEADER.findall(text))
     if set(described) != {"zh", "en"}:
         raise GraphError(f"query {name}: needs one line '# zh: …' and one '# en: …'. Add them.")
-    return NamedQuery(name, described["zh"], described["en"], text)
+    return NamedQuery(name, described["zh"], described["en"], text, tuple(read_parameters(name, text)))
