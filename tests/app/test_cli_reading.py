@@ -119,7 +119,7 @@ def test_a_changed_text_is_told(own_data: Path, capsys: pytest.CaptureFixture[st
 
 def test_a_query_of_ones_own_and_one_by_name(gongbiao: Gongbiao, tmp_path: Path) -> None:
     listed = gongbiao("sparql", "--list", "--json").object["queries"]
-    assert {"name", "zh", "en"} == set(listed[0])
+    assert {"name", "zh", "en", "parameters"} == set(listed[0])
     bindings = gongbiao("sparql", "cells-not-required", "--json").object["results"]["bindings"]
     assert len(bindings) == 30
     query = "SELECT (COUNT(?clause) AS ?n) WHERE { ?clause a gb:Clause }"

@@ -42,7 +42,7 @@ def test_a_slash_at_one_tier_is_a_requirement_at_a_higher_one(graph: GraphStore)
     rows = graph.query(named_query("cells-not-required").sparql).records
     assert len(rows) == 30
     first = graph.query(named_query("subdomains-first-required").sparql).records
-    assert Counter(row["tier"] for row in first) == {"省级数字化车间": 24, "省级智能工厂": 10, "未来工厂": 10}
+    assert Counter(row["tier_label"] for row in first) == {"省级数字化车间": 24, "省级智能工厂": 10, "未来工厂": 10}
 
 
 def test_nothing_is_of_two_classes_that_are_disjoint(graph: GraphStore) -> None:
