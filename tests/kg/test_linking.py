@@ -40,6 +40,8 @@ def clause(plain: str, **more: object) -> Clause:
         ("应采用三维CAD/CAE/CAM工具", ("CAD", "CAE", "CAM")),
         ("通过ERP/MES/MOM等系统获取订单", ("ERP", "MES", "MOM")),
         ("PDM/PLM", ("PDM", "PLM")),
+        ("集成应用CAx、MES/MOM与立体仓库", ("CAX", "MES", "MOM", "AS/RS")),
+        ("集成仓储管理系统与调度系统", ("WMS", "调度系统")),
         ("依托数据采集与监视控制系统、仓储管理系统", ("SCADA", "WMS")),
         ("制造执行系统（MES）和MES", ("MES",)),
         ("ｍｅｓ 和 erp", ("MES", "ERP")),
