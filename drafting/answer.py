@@ -61,6 +61,25 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a remark.
+
+    Attributes:
+        text: What it says.
+        reason: Why, for those who want to dispute it.
+    """
+
+    text: str
+    reason: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The line with its reason."""
+        stop = ". " if self.text.isascii() or self.text.endswith(")") else "。"
+        return f"{self.text}{stop}{self.reason}" if self.reason else self.text
+
+
+@dataclass(frozen=True, slots=True)
 class Aside:
     """What is proposed, or known from publications that are not official, beside what the texts say.
 
@@ -68,13 +87,13 @@ class Aside:
 
     Attributes:
         title: What it is, and that it is proposed or not official.
-        lines: What it says, a line each.
+        lines: What it says.
         rows: The mapping claims that it tells.
         leads: Whether the question asks for it, so that it stands before the clauses.
     """
 
     title: str
-    lines: tuple[str, ...]
+    lines: tuple[Line, ...]
     rows: tuple[Mapped, ...] = ()
     leads: bool = False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from drafting.answer import Aside
+from drafting.answer import Aside, Line
 from kg.mapped import NO_MATCH, Mapped
 from kg.national import CLOSENESS, NationalLevel
 from ontology.mappings import Target
@@ -72,9 +72,9 @@ def origins(named: str, rows: Sequence[Mapped], others: Sequence[Mapped], langua
     lines = [_line(row, "subject", _reverse(row), language) for row in rows]
     if others:
         told = [f"{_name(row, 'subject', language)}{_sure(row, language)}" for row in others]
-        lines.append(f"Only related: {'; '.join(told)}" if language == "en" else f"仅相关：{'、'.join(told)}")
+        lines.append(Line(f"Only related: {'; '.join(told)}" if language == "en" else f"仅相关：{'、'.join(told)}"))
     if not lines:
-        lines.append("Nothing corresponds." if language == "en" else "没有对应的内容。")
+        lines.append(Line("Nothing corresponds." if language == "en" else "没有对应的内容。"))
     return Aside(title, tuple(lines), (*rows, *others), leads=True)
 
 
@@ -99,7 +99,7 @@ def conditions(level: NationalLevel, tier: str, language: Language) -> Aside | N
         lines = [
             f"{one.about_zh}：{one.zh.rstrip('。')}（可信度 {one.trust}{_of(one.edition, language)}）" for one in facts
         ]
-    return Aside(title, tuple(lines))
+    return Aside(title, tuple(map(Line, lines)))
 
 
 def coverage(
@@ -128,7 +128,7 @@ def coverage(
     else:
         title = f"推定（非官方，文本未写明）：{whose}的要求与国家 {sum(map(len, groups))} 个典型场景"
         lines = [f"{_REACHES[at][0]} {len(groups[at])} 个：{'、'.join(groups[at]) or '无'}" for at in order]
-    return Aside(title, tuple(lines), leads=True)
+    return Aside(title, tuple(map(Line, lines)), leads=True)
 
 
 def scenario_list(level: NationalLevel, language: Language) -> Aside:
@@ -142,21 +142,20 @@ def scenario_list(level: NationalLevel, language: Language) -> Aside:
     edition = next((one.edition for one in scenarios if one.edition), "")
     if language == "en":
         title = f"From publications, not the official text ({edition}; trust A where not marked B)"
-        return Aside(title, tuple(f"{link}: {'; '.join(names)}" for link, names in links.items()), leads=True)
+        return Aside(title, tuple(Line(f"{link}: {'; '.join(names)}") for link, names in links.items()), leads=True)
     title = f"据公开资料整理，非官方文本（{edition}；可信度除注明 B 外均为 A）"
-    return Aside(title, tuple(f"{link}：{'、'.join(names)}" for link, names in links.items()), leads=True)
+    return Aside(title, tuple(Line(f"{link}：{'、'.join(names)}") for link, names in links.items()), leads=True)
 
 
 def _line(
     row: Mapped, side: Literal["subject", "object"], predicate: str, language: Language, *, told: bool = False
-) -> str:
-    """The relation, the name on one side, how sure it is, and the reason."""
+) -> Line:
+    """The relation, the name on one side and how sure it is; the reason apart."""
     relation = _RELATIONS[predicate][language == "en"]
     of = f"{_name(row, 'subject', language)} → " if told else ""
     name = "" if not row.claim.matches else _name(row, side, language)
-    if language == "en":
-        return f"{of}{relation}{': ' if name else ''}{name}{_sure(row, language)}. {row.claim.rationale}"
-    return f"{of}{relation}{'：' if name else ''}{name}{_sure(row, language)}。{row.claim.rationale}"
+    joint = "" if not name else ": " if language == "en" else "："
+    return Line(f"{of}{relation}{joint}{name}{_sure(row, language)}", row.claim.rationale)
 
 
 def _name(row: Mapped, side: Literal["subject", "object"], language: Language) -> str:

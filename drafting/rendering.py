@@ -52,7 +52,7 @@ def markdown(
 
 def _aside(aside: Aside) -> str:
     """A remark on the national level: its title says that it is proposed or not official."""
-    return "\n".join((f"> {escape(aside.title)}", *(f"> - {escape(line)}" for line in aside.lines)))
+    return "\n".join((f"> {escape(aside.title)}", *(f"> - {escape(line.whole)}" for line in aside.lines)))
 
 
 def _section(

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from corpus.clause import Clause
 from kg.linking import Linker
 from ontology.vocabulary import Scheme
+from retrieval.national import load_national_names
 from retrieval.normalise import Normaliser
 from retrieval.system_kinds import SystemKinds
 
@@ -35,6 +36,7 @@ class Facets:
         objects = Linker(schemes["systems"], schemes["technologies"])
         self._linkers = (objects, Linker(schemes["tiers"], schemes["capabilities"]))
         self._kinds = SystemKinds(schemes["systems"], objects)
+        self._national = load_national_names(schemes["tiers"], normaliser)
         capabilities = _codes_by_name(schemes["capabilities"], normaliser)
         found: dict[Key, list[int]] = {}
         for row, clause in enumerate(clauses):
@@ -45,11 +47,13 @@ class Facets:
     def named_in(self, question: str) -> tuple[Key, ...]:
         """The scheme and code of everything that the question names and some clause is linked to.
 
-        A kind of systems that it asks for stands for each of its systems.
+        A kind of systems that it asks for stands for each of its systems, a national scenario for its candidates.
         """
-        asked = self._kinds.read(self._normalise(question))
+        text = self._normalise(question)
+        asked = self._kinds.read(self._national.without(text))
         named = [(mention.scheme, mention.code) for linker in self._linkers for mention in linker.mentions(asked.rest)]
         named.extend(("systems", code) for code in asked.systems)
+        named.extend(("national", code) for code in self._national.named_in(text))
         return tuple(key for key in dict.fromkeys(named) if key in self._found)
 
     def rows_of(self, key: Key) -> npt.NDArray[np.int64]:
@@ -86,6 +90,7 @@ def _codes_by_name(scheme: Scheme, normaliser: Normaliser) -> dict[str, set[str]
 def _links(clause: Clause, capabilities: Mapping[str, set[str]], normaliser: Normaliser) -> set[Key]:
     links: set[Key] = {("systems", code) for code in clause.systems}
     links |= {("technologies", code) for code in clause.technologies}
+    links |= {("national", code) for code in clause.national}
     if clause.tier:
         links.add(("tiers", clause.tier))
     for name in (clause.element, clause.domain, clause.subdomain):

@@ -141,4 +141,5 @@ def _hit_json(hit: Hit, titles: dict[str, str]) -> dict[str, Any]:
         "score": round(hit.score, 6),
         "why": list(hit.why),
         "forces": list(clause.forces),
+        "national": list(clause.national),
     }

@@ -77,18 +77,28 @@ class NationalNames:
         A scenario is named by its whole name, or its number, where the question speaks of national scenarios or the
         name stands beside 场景; a part of the maturity model where the question speaks of that model.
         """
+        found = [address for _, address in self._names_in(text)]
+        if not found and _SPEAKS_OF["scenarios"].search(text):
+            numbers = (hit["after"] or hit["before"] for hit in _NUMBERED.finditer(text))
+            found = [f"scenario:{int(number)}" for number in numbers if str(int(number)) in self._numbers]
+        return tuple(dict.fromkeys(found))
+
+    def without(self, text: str) -> str:
+        """The question with the names of the national level blanked, so that their words name nothing else."""
+        for name, _ in self._names_in(text):
+            text = text.replace(name, " " * len(name))
+        return text
+
+    def _names_in(self, text: str) -> list[tuple[str, str]]:
         scenarios = _SPEAKS_OF["scenarios"].search(text) is not None
         found = [
-            address
+            (name, address)
             for name, address in _present(self._scenarios, text)
             if scenarios or _beside(name, r"场景|scenario").search(text)
         ]
-        if scenarios and not found:
-            numbers = (hit["after"] or hit["before"] for hit in _NUMBERED.finditer(text))
-            found = [f"scenario:{int(number)}" for number in numbers if str(int(number)) in self._numbers]
         if _SPEAKS_OF["maturity"].search(text):
-            found += [address for name, address in _present(self._maturity, text) if _plainly(name, text)]
-        return tuple(dict.fromkeys(found))
+            found += [(name, address) for name, address in _present(self._maturity, text) if _plainly(name, text)]
+        return found
 
 
 def load_national_names(tiers: Scheme, normalise: Callable[[str], str]) -> NationalNames:

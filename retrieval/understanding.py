@@ -115,7 +115,7 @@ class Understanding:
         named = tuple(dict.fromkeys(one for alias, one in self._aliases if _contains(text, alias)))
         if document is not None:
             named = (document,)
-        asked = self._kinds.read(text)
+        asked = self._kinds.read(self._national.without(text))
         places = [mention for mention in self._places.mentions(asked.rest) if not mention.surface.isdigit()]
         scheme = self._schemes.systems
         places, objects = told_apart(places, self._objects.mentions(asked.rest), scheme.name)

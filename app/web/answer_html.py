@@ -8,7 +8,7 @@ from html import escape
 from app.assembly import Workspace
 from app.web.words import INTENT, REASON, STATUS
 from corpus.library import Document
-from drafting.answer import Answer, Sentence
+from drafting.answer import Answer, Aside, Line, Sentence
 from drafting.wording import FORCE_WORDS
 from retrieval.frame import QueryFrame
 
@@ -84,6 +84,22 @@ def notes_html(notes: Sequence[str]) -> str:
     return f'<ul class="gb-notes">{rows}</ul>' if rows else ""
 
 
+def asides_html(asides: Iterable[Aside]) -> str:
+    """What is proposed or not official, set apart from what the texts say; a reason opens where it is not asked for."""
+    return "".join(
+        f'<section class="gb-aside"><p>{escape(one.title)}</p><ul>'
+        + "".join(f"<li>{_line(line, shown=one.leads)}</li>" for line in one.lines)
+        + "</ul></section>"
+        for one in asides
+    )
+
+
+def _line(line: Line, *, shown: bool) -> str:
+    if shown or not line.reason:
+        return escape(line.whole)
+    return f"<details><summary>{escape(line.text)}</summary>{escape(line.reason)}</details>"
+
+
 def frame_html(frame: QueryFrame, workspace: Workspace) -> str:
     """How the question was understood, as chips."""
     chips = "".join(
@@ -107,6 +123,7 @@ def _understood(frame: QueryFrame, workspace: Workspace) -> Iterable[tuple[str, 
         ("elements", "要素", capabilities),
         ("domains", "能力域", capabilities),
         ("subdomains", "能力子域", capabilities),
+        ("national", "国家级", {code: workspace.national.name_of(code)[0] for code in frame.national}),
         ("systems", "系统", systems),
         ("technologies", "技术", {}),
         ("forces", "规范用词", {str(force): word for force, word in FORCE_WORDS.items()}),

@@ -11,6 +11,7 @@ import streamlit as st
 from app.assembly import Workspace
 from app.questions import checked
 from app.web.answer_html import (
+    asides_html,
     conclusion_html,
     frame_html,
     generated_html,
@@ -123,11 +124,18 @@ def _draw_answer(asked: Asked, workspace: Workspace, chosen: Chosen, desk: Writi
     st.html(frame_html(answer.frame, workspace))
     st.html(conclusion_html(answer))
     if answer.refusal is not None:
+        said = said_html(one for section in answer.sections for one in section.said)
+        if beside := said + asides_html(answer.asides):
+            st.html(beside)
         st.html(notes_html((*answer.alternatives, INSTEAD)))
         return
+    if leading := asides_html(one for one in answer.asides if one.leads):
+        st.html(leading)
     _draw_writing(asked, workspace, desk)
     for number, section in enumerate(answer.sections):
         _draw_section(number, section, workspace, chosen)
+    if following := asides_html(one for one in answer.asides if not one.leads):
+        st.html(following)
     if notes := notes_html((*answer.frame.notes, *answer.alternatives)):
         st.html(notes)
     st.html(f'<div class="gb-foot">查找用时 {seconds(answer.latency_ms)}</div>')

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from corpus.clause import Clause
 from drafting.answer import Aside, Finding, Section, Sentence, distinct
+from drafting.findings.absent import find_absent
 from drafting.findings.national_pairing import belongs, find_pairing, known_of_tiers
 from drafting.findings.refusals import not_in_sources
 from drafting.national_asides import SHOWN, counterparts, origins
@@ -39,6 +40,8 @@ def find_national(frame: QueryFrame, shelf: Shelf, level: NationalLevel, default
         return None
     documents = frame.documents if frame.documents_named or default is None else (default,)
     paired = find_pairing(frame, shelf, level, documents)
+    if paired is not None and paired.refusal is not None and (absent := find_absent(frame, shelf)) is not None:
+        return replace(paired, refusal=absent.refusal, alternatives=absent.alternatives)
     items = [one for one in frame.national if not one.startswith("tier:")]
     return paired if paired is not None or not items else _requirements(frame, shelf, level, items, documents)
 

@@ -88,7 +88,7 @@ def _of_items(
     what = "、".join(f"“{level.name_of(item)[0]}”" for item in items)
     said = f"现有文件没有给出{what}的定义" if meaning else f"现有文件没有写明{what}与各项要求的对应"
     target: Target = "scenarios" if items[0].startswith("scenario:") else "maturity"
-    asides = (counterparts((named or rows)[:SHOWN], frame.language),) if rows else ()
+    asides = (counterparts((named or rows)[:SHOWN], frame.language, leads=True),) if rows else ()
     return _refused(f"{said}。", _mentions(target, shelf, level, documents), asides)
 
 
@@ -110,7 +110,9 @@ def _of_subjects(
     names = list(dict.fromkeys(f"“{row.subject.zh}”" for row in rows))
     what = "、".join(names) if len(names) <= SHOWN else f"{'、'.join(names[:SHOWN])}等 {len(names)} 项"
     message = f"现有文件没有写明{what}对应{TARGETS[target][0]}的哪一项。"
-    return _refused(message, _mentions(target, shelf, level, documents), (counterparts(rows, frame.language),))
+    return _refused(
+        message, _mentions(target, shelf, level, documents), (counterparts(rows, frame.language, leads=True),)
+    )
 
 
 def _is_named(row: Mapped, frame: QueryFrame, shelf: Shelf, level: NationalLevel, documents: Sequence[str]) -> bool:
@@ -147,7 +149,7 @@ def _of_tiers(frame: QueryFrame, shelf: Shelf, level: NationalLevel, documents: 
     labels = [tier.label for one in documents for code in frame.tiers if (tier := shelf.tier(one, code))]
     names = "、".join(dict.fromkeys([*labels, *(row.subject.zh for row in rows), *frame.tracks]))
     message = f"现有文件没有把{names or '各等级'}与国家智能工厂的等级逐级对应。"
-    proposed = (counterparts(rows, frame.language),) if rows else ()
+    proposed = (counterparts(rows, frame.language, leads=True),) if rows else ()
     asides = (*proposed, *known_of_tiers(frame, level))
     return _refused(message, _mentions("tiers", shelf, level, documents), asides)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from drafting.answer import Finding
+from drafting.answer import Finding, Line
 from drafting.findings.cells import find_cells
 from drafting.findings.national import beside, find_national
 from drafting.findings.refusals import not_in_sources
@@ -61,7 +61,7 @@ def test_a_scenario_finds_the_requirements_of_the_closest_subdomain(level: Natio
     assert finding.result["ids"] == [clause.id for clause in SHELF.clauses if clause.subdomain_no == 19]
     (aside,) = finding.asides
     assert aside.leads and "推定" in aside.title and "非官方" in aside.title
-    assert aside.lines[0].startswith("近似：“设备运维”（把握 0.8）。")
+    assert aside.lines[0].whole.startswith("近似：“设备运维”（把握 0.8）。")
     assert [row.claim.subject for row in aside.rows] == ["capability:19"]
 
 
@@ -77,7 +77,7 @@ def test_only_the_tier_asked_about_is_quoted(level: NationalLevel) -> None:
     finding = found(level, "国家场景里的“设备运行监控”，智能工厂要做到什么", tiers=(FACTORY,))
     assert finding is not None and finding.result is not None
     assert {SHELF.by_id[one].tier for one in finding.result["ids"]} == {FACTORY}
-    assert finding.asides[0].lines[0].startswith("较宽：“设备运维”")
+    assert finding.asides[0].lines[0].whole.startswith("较宽：“设备运维”")
 
 
 def test_an_empty_cell_stays_not_required(level: NationalLevel) -> None:
@@ -89,11 +89,11 @@ def test_an_empty_cell_stays_not_required(level: NationalLevel) -> None:
 
 def test_what_is_only_related_is_named_and_not_quoted(level: NationalLevel) -> None:
     finding = refused(found(level, "国家场景“柔性产线快速换产”对应哪些要求"))
-    assert finding.sections == () and finding.asides[0].lines == ("仅相关：“柔性化制造”（把握 0.5）",)
+    assert finding.sections == () and finding.asides[0].lines == (Line("仅相关：“柔性化制造”（把握 0.5）"),)
 
 
 def test_a_scenario_that_nothing_names_is_refused(level: NationalLevel) -> None:
-    assert refused(found(level, "国家场景“产品精准营销”对应哪些要求")).asides[0].lines == ("没有对应的内容。",)
+    assert refused(found(level, "国家场景“产品精准营销”对应哪些要求")).asides[0].lines == (Line("没有对应的内容。"),)
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_national_tiers_named_with_a_provincial_one_are_told_with_their_conditio
     finding = refused(found(level, "智能工厂能算国家先进级吗", ZHEJIANG, tiers=(FACTORY,), foreign_tiers=("先进级",)))
     pairing, known = finding.asides
     assert "推定" in pairing.title and "非官方文本" in known.title and known.rows == ()
-    assert any("可信度 A" in line and "GB/T 39116-2020" in line for line in known.lines)
+    assert any("可信度 A" in line and "GB/T 39116-2020" in line for line in (one.text for one in known.lines))
     other_way = refused(found(level, "国家先进级相当于本省哪一级", ZHEJIANG, foreign_tiers=("先进级",)))
     assert [row.claim.subject for row in other_way.asides[0].rows] == ["tier:smart-factory"]
 
@@ -155,10 +155,10 @@ def test_national_tiers_named_with_a_provincial_one_are_told_with_their_conditio
 def test_which_scenarios_are_reached_is_a_remark(level: NationalLevel) -> None:
     finding = refused(found(level, "40个场景里哪些本省没有要求"))
     (aside,) = finding.asides
-    assert aside.lines[0].startswith("没有对应内容的 34 个：1 工厂数字化规划设计")
-    assert aside.lines[-1] == "有近似内容的 1 个：28 设备故障诊断与预测"
+    assert aside.lines[0].whole.startswith("没有对应内容的 34 个：1 工厂数字化规划设计")
+    assert aside.lines[-1].text == "有近似内容的 1 个：28 设备故障诊断与预测"
     at_workshop = refused(found(level, "数字化车间的要求覆盖了国家哪些场景", tiers=(WORKSHOP,)))
-    assert "32 规模化定制" in at_workshop.asides[0].lines[-1]
+    assert "32 规模化定制" in at_workshop.asides[0].lines[-1].text
     assert at_workshop.asides[0].title.startswith("推定（非官方，文本未写明）：省级数字化车间的要求")
 
 
@@ -188,7 +188,7 @@ def test_the_clauses_of_a_subdomain_get_its_three_closest_scenarios(level: Natio
     question, finding = cell_answer("智能工厂对设备运维有什么要求", tiers=(FACTORY,))
     (aside,) = beside(question, finding, level).asides
     assert [row.claim.object for row in aside.rows] == ["scenario:28", "scenario:27", "scenario:29"]
-    assert not aside.leads and aside.lines[1].startswith("较窄：“27 设备运行监控”（把握 0.9）。")
+    assert not aside.leads and aside.lines[1].whole.startswith("较窄：“27 设备运行监控”（把握 0.9）。")
     shown = markdown(question, beside(question, finding, level), (), SHELF.titles, ())
     assert shown.index("机床主轴") < shown.index("> 推定") and shown.count("> - ") == 3
 
@@ -197,7 +197,9 @@ def test_in_english_the_chinese_names_stand_beside(level: NationalLevel) -> None
     question, finding = cell_answer("What must a smart factory do?", tiers=(FACTORY,), language="en")
     (aside,) = beside(question, finding, level).asides
     assert aside.title.startswith("Proposed, not official: national scenarios for ") and "(设备运维)" in aside.title
-    assert aside.lines[0].startswith("close match: 28 equipment fault diagnosis and prediction (设备故障诊断与预测)")
+    assert aside.lines[0].whole.startswith(
+        "close match: 28 equipment fault diagnosis and prediction (设备故障诊断与预测)"
+    )
 
 
 def test_counts_refusals_and_empty_cells_get_no_remark(level: NationalLevel) -> None:
@@ -215,8 +217,8 @@ def test_a_refused_question_for_a_national_tier_gets_what_publications_say(level
     question = asked("国家卓越级有什么条件", foreign_tiers=("卓越级",))
     (aside,) = beside(question, not_in_sources("没有写。"), level).asides
     assert aside.title == "据公开资料整理，非官方文本：国家卓越级" and aside.rows == ()
-    assert "智能制造能力成熟度：按 GB/T 39116-2020 达到三级及以上（可信度 B）" in aside.lines
-    assert all("可信度" in line for line in aside.lines)
+    assert "智能制造能力成熟度：按 GB/T 39116-2020 达到三级及以上（可信度 B）" in [line.text for line in aside.lines]
+    assert all("可信度" in line.text for line in aside.lines)
 
 
 def test_a_refusal_shows_its_remark_below_it(level: NationalLevel) -> None:

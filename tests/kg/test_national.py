@@ -6,6 +6,7 @@ import pytest
 
 from kg.claims import claim_triples
 from kg.graph import GraphStore
+from kg.mapped import mapped_claims
 from kg.national import NationalLevel, read_candidates, with_candidates
 from ontology.mappings import MappingClaim
 from tests.kg.proposals import proposals
@@ -29,7 +30,8 @@ def graph_with(claims: tuple[MappingClaim, ...]) -> GraphStore:
 
 @pytest.fixture(scope="module")
 def level() -> NationalLevel:
-    return NationalLevel(graph_with(CLAIMS), CLAIMS)
+    graph = graph_with(CLAIMS)
+    return NationalLevel(graph, lambda: mapped_claims(graph, CLAIMS))
 
 
 def test_the_closest_come_first(level: NationalLevel) -> None:

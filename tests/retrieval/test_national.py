@@ -73,3 +73,10 @@ def test_national_tiers_come_from_the_vocabulary(names: NationalNames) -> None:
 def test_english_questions_get_the_names_in_both_languages(names: NationalNames) -> None:
     frame = marked(names, "Which clauses serve the national scenario mass customisation?", language="en")
     assert frame.english == ("mass customisation (规模化定制)",)
+
+
+def test_words_inside_a_national_name_name_nothing_else(names: NationalNames) -> None:
+    text = NORMALISE("国家典型场景“智能经营决策”对应哪些要求")
+    assert "经营" not in names.without(text) and len(names.without(text)) == len(text)
+    everyday = NORMALISE("智能经营决策有什么要求")
+    assert names.without(everyday) == everyday
