@@ -63,6 +63,8 @@ def _headline(frame: QueryFrame, finding: Finding) -> str:
     if finding.status == "not_required":
         return f"{scope}not required (不做要求); the cell of the table holds “/”."
     result = finding.result or {}
+    if result.get("kind") in ("clauses", "set") and not (result.get("ids") or result.get("items")):
+        return f"{scope}no clause within what was asked names it; where it is named is told below."
     match result.get("kind"):
         case "count":
             return f"{scope}{result['value']} in all."

@@ -114,9 +114,11 @@ def _related(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> tuple[Sec
 
 
 def scope_said(frame: QueryFrame, shelf: Shelf) -> str:
-    """The documents, tiers and tracks that a question limits itself to, in words."""
+    """The documents, tiers, tracks and capabilities that a question limits itself to, in words."""
     named = [*(f"《{shelf.titles[one]}》" for one in frame.documents), *_tier_labels(frame, shelf), *frame.tracks]
-    return "".join(named) or "所问范围"
+    subdomains = {shelf.subdomain_name(document, code) for document in frame.documents for code in frame.subdomains}
+    places = [*frame.elements, *frame.domains, *sorted(subdomains)]
+    return "".join((*named, *(f"“{place}”" for place in places))) or "所问范围"
 
 
 def _tier_labels(frame: QueryFrame, shelf: Shelf) -> list[str]:

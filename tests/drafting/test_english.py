@@ -16,6 +16,8 @@ from app.assembly import Workspace
         ("How long may a Pujiang future factory project take?", "at most 3 years"),
         ("Which subdomains are not required for smart factories?", "10 found"),
         ("What is LIMS?", "“LIMS” is defined"),
+        ("What design systems does the smart factory require?", "6 found: PLM, CAD"),
+        ("Does the future factory need any control system?", "(控制类系统): no clause within what was asked names it"),
     ],
 )
 def test_the_conclusion_is_english(founding: Workspace, question: str, said: str) -> None:

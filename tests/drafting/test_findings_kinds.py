@@ -136,3 +136,9 @@ def test_the_systems_of_a_kind_are_a_complete_set(founding: Workspace, question:
 def test_what_a_lower_tier_names_besides_is_told_as_its_base(founding: Workspace) -> None:
     answer = founding.find("智能工厂要求哪些设计类系统")
     assert any("省级数字化车间还提到：PDM、CAM。" in sentence.text for sentence in answer.sentences)
+
+
+def test_a_subdomain_that_names_none_is_told_by_its_name(founding: Workspace) -> None:
+    answer = founding.find("智能工厂的设备运维要求哪些生产类系统")
+    assert answer.result == {"kind": "set", "items": []}
+    assert "省级智能工厂“设备运维”范围内没有条款提到生产类系统" in answer.sentences[0].text
