@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Literal
 
 from kg.errors import GraphError
-from kg.query_parameters import Parameter, read_parameters
+from kg.query_parameters import Parameter, read_parameters, with_values
 
 _HEADER = re.compile(r"^# (zh|en): (.+)$", re.MULTILINE)
 
@@ -46,12 +46,10 @@ class NamedQuery:
             True
         """
         known = {parameter.name: parameter for parameter in self.parameters}
-        sparql = self.sparql
-        for name, value in values.items():
+        for name in values:
             if name not in known:
                 raise GraphError(f"query {self.name}: has no parameter {name!r}. {self.offer()}")
-            sparql = known[name].set_in(sparql, value)
-        return sparql
+        return with_values(self.sparql, {name: known[name].literal(value) for name, value in values.items()})
 
     def offer(self) -> str:
         """A sentence that says which parameters can be set."""

@@ -9,7 +9,7 @@ Source: SPARQL 1.1 Query, https://www.w3.org/TR/sparql11-query/#inline-data and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.errors import GraphError
@@ -22,7 +22,7 @@ _PARTS = re.compile(
     r"(?P<name>[a-z][a-z_]*) = (?P<default>[^|]+?) \| of: (?P<of>gb:[A-Za-z]+|number)"
     r" \| zh: (?P<zh>[^|]+?) \| en: (?P<en>.+)"
 )
-_VALUES = r"VALUES \?{name} \{{ (?P<value>[^{{}}]*) \}}"
+_PLACE = re.compile(r"VALUES \?(?P<name>[a-z][a-z_]*) \{ (?P<value>[^{}]*) \}")
 _PLAIN = re.compile(r'[^"\\\x00-\x1f\x7f]{1,200}')
 _DECIMAL = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,15})?")
 
@@ -72,33 +72,16 @@ class Parameter:
             return f'"{value}"'
         raise GraphError(f"parameter {self.name}: {value!r} is no code. Give one such as {self.default}.")
 
-    def set_in(self, sparql: str, value: str) -> str:
-        """The query with another value.
-
-        Args:
-            sparql: The text of the query's file.
-            value: The value.
-
-        Raises:
-            GraphError: No code or no number looks like this.
-        """
-        literal = self.literal(value)
-        return self._place.sub(lambda _: f"VALUES ?{self.name} {{ {literal} }}", sparql)
-
     def require_place(self, query: str, sparql: str) -> None:
         """Nothing where a query's text holds the parameter's default in one place.
 
         Raises:
             GraphError: It does not, so that a value could not be set.
         """
-        found = [match["value"] for match in self._place.finditer(sparql)]
+        found = [place["value"] for place in _PLACE.finditer(sparql) if place["name"] == self.name]
         if found != [self.literal(self.default)]:
             line = f"VALUES ?{self.name} {{ {self.literal(self.default)} }}"
             raise GraphError(f"query {query}: needs {line!r} once, for its parameter. Add it.")
-
-    @property
-    def _place(self) -> re.Pattern[str]:
-        return re.compile(_VALUES.format(name=self.name))
 
 
 def read_parameters(query: str, sparql: str) -> Iterator[Parameter]:
@@ -123,3 +106,18 @@ def read_parameters(query: str, sparql: str) -> Iterator[Parameter]:
         parameter = Parameter(**parts.groupdict())
         parameter.require_place(query, sparql)
         yield parameter
+
+
+def with_values(sparql: str, literals: Mapping[str, str]) -> str:
+    """A query with other values; all are set in one pass, so that none is looked for within another.
+
+    Args:
+        sparql: The text of the query's file.
+        literals: What :meth:`Parameter.literal` wrote, by the names of parameters.
+    """
+
+    def value(place: re.Match[str]) -> str:
+        name = place["name"]
+        return f"VALUES ?{name} {{ {literals[name]} }}" if name in literals else place[0]
+
+    return _PLACE.sub(value, sparql)
