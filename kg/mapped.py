@@ -24,8 +24,8 @@ _SUBDOMAIN_NUMBER = re.compile(r"capability:(\d+)")
 _PRINTED_NUMBER = re.compile(r"\A\d+\s*[.．、]?\s*(?=[^\W\d])")
 
 _NAMES = """
-SELECT ?concept ?zh ?en (SAMPLE(?class) AS ?kind) (SAMPLE(?where) AS ?document) (SAMPLE(?sure) AS ?trust)
-       (SAMPLE(?of) AS ?edition) (SAMPLE(?rank) AS ?order) WHERE {
+SELECT ?concept ?zh ?en (MIN(STR(?class)) AS ?kind) (MIN(STR(?where)) AS ?document) (MIN(?sure) AS ?trust)
+       (MIN(?of) AS ?edition) (MIN(?rank) AS ?order) WHERE {
   VALUES ?concept { %s }
   ?concept skos:prefLabel ?zh, ?en ; a ?class .
   FILTER(LANG(?zh) = "zh" && LANG(?en) = "en" && STRSTARTS(STR(?class), STR(gb:)))

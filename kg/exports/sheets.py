@@ -81,5 +81,14 @@ def _about(held: Holdings) -> Sheet:
 
 
 def _queries(held: Holdings) -> Sheet:
-    columns = held.columns(("名称", "Name", 32), ("说明", "Description (zh)", 60), ("英文说明", "Description", 60))
-    return Sheet(held.say("内置查询", "Queries"), columns, [(one.name, one.zh, one.en) for one in named_queries()])
+    columns = held.columns(
+        ("名称", "Name", 32),
+        ("说明", "Description (zh)", 60),
+        ("英文说明", "Description", 60),
+        ("参数与默认值", "Parameters and defaults", 30),
+    )
+    rows: list[tuple[Cell, ...]] = []
+    for query in named_queries():
+        parameters = "\n".join(f"{one.name}={one.default}" for one in query.parameters)
+        rows.append((query.name, query.zh, query.en, parameters or None))
+    return Sheet(held.say("内置查询", "Queries"), columns, rows)
