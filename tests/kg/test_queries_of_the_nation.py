@@ -8,7 +8,7 @@ import pytest
 
 from kg.graph import GraphStore
 from ontology.mappings import NO_TERM, load_mappings
-from tests.kg.asking import Ask, column, columns
+from tests.kg.asking import Ask, Row, column, columns
 from tests.kg.ladder import LADDER, TIERS
 
 CLAIMS = load_mappings()
@@ -17,8 +17,8 @@ MATCHES = {"skos:closeMatch", "skos:broadMatch", "skos:narrowMatch", "skos:relat
 EVERY_SCENARIO = set(range(1, 41))
 
 
-def _numbers(ask: Ask, name: str, **values: str) -> set[int]:
-    return {int(str(number)) for number in column(ask(name, **values), "scenario")}
+def _numbers(rows: tuple[Row, ...]) -> set[int]:
+    return {int(str(number)) for number in column(rows, "scenario")}
 
 
 def test_national_tiers_have_twenty_conditions_with_their_trust(ask: Ask) -> None:
@@ -55,7 +55,7 @@ def test_national_tiers_ask_for_maturity_and_links(ask: Ask) -> None:
 
 @pytest.mark.parametrize("tier", TIERS)
 def test_every_scenario_is_reached_or_not(ask: Ask, tier: str) -> None:
-    reached, missed = _numbers(ask, "scenarios-reached", tier=tier), _numbers(ask, "scenarios-not-reached", tier=tier)
+    reached, missed = _numbers(ask("scenarios-reached", tier=tier)), _numbers(ask("scenarios-not-reached", tier=tier))
     assert reached | missed == EVERY_SCENARIO and not reached & missed
     asked = {f"capability:{number}" for number, counts in LADDER.items() if any(counts[: TIERS.index(tier) + 1])}
     expected = {claim.object for claim in CLOSE if claim.subject in asked and claim.target == "scenarios"}
@@ -73,13 +73,11 @@ def test_a_tier_reaches_by_its_own_requirements_and_by_those_it_builds_on(ask: A
 
 
 def test_scenarios_that_nothing_serves_are_reached_by_no_tier(ask: Ask) -> None:
-    unserved = _numbers(ask, "scenarios-served-by-none")
-    assert unserved <= _numbers(ask, "scenarios-not-reached")
-    assert _numbers(ask, "scenarios-not-reached", tier="digital-workshop") >= unserved
+    unserved = _numbers(ask("scenarios-served-by-none"))
+    assert unserved <= _numbers(ask("scenarios-not-reached"))
+    assert _numbers(ask("scenarios-not-reached", tier="digital-workshop")) >= unserved
     weaker = {row["scenario"]: row["weaker_claims"] for row in ask("scenarios-served-by-none")}
-    assert weaker == {
-        number: sum(claim.object == f"scenario:{number}" for claim in CLAIMS) for number in map(int, weaker)
-    }
+    assert weaker == {number: sum(claim.object == f"scenario:{number}" for claim in CLAIMS) for number in unserved}
 
 
 @pytest.mark.parametrize("scenario", ["16", "27", "2"])

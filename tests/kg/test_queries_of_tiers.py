@@ -91,7 +91,7 @@ def test_a_slash_is_told_with_what_the_next_tier_asks(ask: Ask) -> None:
 
 def test_a_subdomain_begins_at_its_first_tier(ask: Ask) -> None:
     first = {number: next(i for i, n in enumerate(counts) if n) for number, counts in LADDER.items()}
-    assert dict(columns(ask("subdomains-first-required"), "subdomain_no", "tier")) == {
+    assert {row["subdomain_no"]: row["tier"] for row in ask("subdomains-first-required")} == {
         number: TIERS[position] for number, position in first.items()
     }
     assert Counter(first.values()) == {0: 24, 1: 10, 2: 10}
