@@ -102,6 +102,31 @@ def conditions(level: NationalLevel, tier: str, language: Language) -> Aside | N
     return Aside(title, tuple(map(Line, lines)))
 
 
+def tier_list(level: NationalLevel, language: Language) -> Aside:
+    """The national tiers from low to high, and who decides on each."""
+    facts = [level.facts_of(tier)[0] for tier in level.tiers]
+    if language == "en":
+        lines = [
+            f"{one.tier_en} ({one.tier_zh}), {one.about_en}: {one.en.rstrip('.')} (trust {one.trust})" for one in facts
+        ]
+        return Aside(
+            "From publications, not the official text: the national tiers", tuple(map(Line, lines)), leads=True
+        )
+    lines = [f"{one.tier_zh}，{one.about_zh}：{one.zh}（可信度 {one.trust}）" for one in facts]
+    return Aside("据公开资料整理，非官方文本：国家智能工厂的等级，由低到高", tuple(map(Line, lines)), leads=True)
+
+
+def maturity_levels(level: NationalLevel, language: Language) -> Aside:
+    """The names of the maturity model's levels from low to high."""
+    if language == "en":
+        lines = [f"{en} ({zh}) (trust {trust})" for zh, en, trust in level.maturity_levels]
+        return Aside(
+            "From publications, not the official text: levels of maturity", tuple(map(Line, lines)), leads=True
+        )
+    lines = [f"{zh}（可信度 {trust}）" for zh, _, trust in level.maturity_levels]
+    return Aside("据公开资料整理，非官方文本：成熟度的等级，由低到高", tuple(map(Line, lines)), leads=True)
+
+
 def coverage(
     level: NationalLevel, rows: Sequence[Mapped], whose: str, language: Language, *, missing_first: bool
 ) -> Aside:

@@ -41,7 +41,7 @@ SELECT DISTINCT ?subject ?clause WHERE {
 }
 """
 _FACTS = """
-SELECT DISTINCT ?tier ?tierZh ?tierEn ?aboutZh ?aboutEn ?zh ?en ?trust ?edition WHERE {
+SELECT DISTINCT ?tier ?order ?tierZh ?tierEn ?aboutZh ?aboutEn ?zh ?en ?trust ?edition WHERE {
   {
     ?tier gb:decidedBy ?zh, ?en ; gb:trust ?trust .
     gb:decidedBy rdfs:label ?aboutZh, ?aboutEn .
@@ -54,10 +54,10 @@ SELECT DISTINCT ?tier ?tierZh ?tierEn ?aboutZh ?aboutEn ?zh ?en ?trust ?edition 
     OPTIONAL { ?condition gb:minimumShare ?least }
     BIND(IF(BOUND(?level), 1, IF(BOUND(?link), 2, IF(BOUND(?least), 3, 4))) AS ?place)
   }
-  ?tier skos:prefLabel ?tierZh, ?tierEn .
+  ?tier skos:prefLabel ?tierZh, ?tierEn ; gb:order ?order .
   FILTER(LANG(?tierZh) = "zh" && LANG(?tierEn) = "en")
   FILTER(LANG(?zh) = "zh" && LANG(?en) = "en" && LANG(?aboutZh) = "zh" && LANG(?aboutEn) = "en")
-} ORDER BY ?tier ?place ?zh
+} ORDER BY ?order ?place ?zh
 """
 
 
@@ -68,6 +68,12 @@ SELECT DISTINCT ?id ?zh WHERE {
   { ?scheme skos:prefLabel ?zh } UNION { ?tier a gb:Tier ; skos:inScheme ?scheme ; skos:prefLabel ?zh }
   FILTER(LANG(?zh) = "zh")
 }
+"""
+_LEVELS = """
+SELECT ?zh ?en ?trust WHERE {
+  ?level a gb:MaturityLevel ; skos:notation ?code ; skos:prefLabel ?zh, ?en ; gb:trust ?trust .
+  FILTER(LANG(?zh) = "zh" && LANG(?en) = "en")
+} ORDER BY ?code
 """
 _NAMED = """
 SELECT ?zh ?en WHERE { <%s> skos:prefLabel ?zh, ?en FILTER(LANG(?zh) = "zh" && LANG(?en) = "en") }
@@ -148,6 +154,16 @@ class NationalLevel:
     def called(self, target: Target) -> tuple[str, ...]:
         """What a text may call a part of the national level: the names of its scheme and of its tiers."""
         return self._called.get(target, ())
+
+    @property
+    def tiers(self) -> tuple[str, ...]:
+        """The national tiers of which something is known, from low to high."""
+        return tuple(self._facts)
+
+    @cached_property
+    def maturity_levels(self) -> tuple[tuple[str, str, str], ...]:
+        """The Chinese and English names of the maturity model's levels, from low to high, each with its trust."""
+        return tuple((str(zh), str(en), str(trust)) for zh, en, trust in self._graph.query(_LEVELS).values)
 
     @cached_property
     def _called(self) -> Mapping[str, tuple[str, ...]]:

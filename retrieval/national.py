@@ -21,7 +21,7 @@ _LONG = 4
 """A name of the maturity model with fewer characters (数据, 设计) is an everyday word."""
 _SPEAKS_OF: dict[Target, re.Pattern[str]] = {
     "scenarios": re.compile(
-        r"国家(?!标准|前|重点|支持|规定|法)[^，。？?]{0,8}(?<!应用)场景(?!应用)|典型场景|场景参考指引|(?:40|四十)\s*个?[^，。？?]{0,4}场景"
+        r"国家(?!标准|前|重点|支持|规定|法)[^，。？?]{0,8}(?<!应用)场景(?!应用)|典型场景|场景参考指引|能力映射|(?:40|四十)\s*个?[^，。？?]{0,4}场景"
         r"|\bnational\b[^.?]{0,30}\bscenarios?\b|\bscenarios?\b[^.?]{0,30}\bnational\b|\btypical scenarios?\b"
     ),
     "maturity": re.compile(r"成熟度|39116|\bmaturity\b"),

@@ -8,7 +8,9 @@ from dataclasses import replace
 from corpus.clause import Clause
 from drafting.answer import Aside, Finding, Section, Sentence, distinct
 from drafting.findings.absent import find_absent
-from drafting.findings.national_pairing import belongs, find_pairing, known_of_tiers
+from drafting.findings.national_pairing import find_pairing
+from drafting.findings.national_texts import belongs
+from drafting.findings.national_tiers import known_of_tiers
 from drafting.findings.refusals import not_in_sources
 from drafting.national_asides import SHOWN, counterparts, origins
 from drafting.shelf import RULING, Shelf

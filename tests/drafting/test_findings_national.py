@@ -12,13 +12,14 @@ from drafting.findings.cells import find_cells
 from drafting.findings.national import beside, find_national
 from drafting.findings.refusals import not_in_sources
 from drafting.rendering import markdown
+from drafting.shelf import Shelf
 from kg.national import NationalLevel
 from ontology.vocabulary import load_scheme
 from retrieval.frame import QueryFrame
 from retrieval.intents import asserts, intent_of
 from retrieval.national import load_national_names
 from retrieval.normalise import Normaliser
-from tests.drafting.made_up import CAPABILITIES, FACTORY, SCHEME, WORKSHOP, frame, shelf
+from tests.drafting.made_up import CAPABILITIES, FACTORY, SCHEME, WORKSHOP, frame, row, shelf
 from tests.drafting.made_up_national import level as made_up_level
 
 NAMES = load_national_names(load_scheme("tiers"), Normaliser())
@@ -53,6 +54,12 @@ def proposed(finding: Finding) -> list[str]:
 
 def sentences(finding: Finding) -> str:
     return "".join(one.text for section in finding.sections for one in section.said)
+
+
+def citing(shelf_: Shelf, text: str) -> Shelf:
+    """The shelf with a paragraph that speaks of the national level."""
+    said = row("national", text, kind="paragraph")
+    return Shelf(list(shelf_.documents.values()), (*shelf_.clauses, said), {})
 
 
 def test_a_scenario_finds_the_requirements_of_the_closest_subdomain(level: NationalLevel) -> None:
@@ -150,6 +157,22 @@ def test_national_tiers_named_with_a_provincial_one_are_told_with_their_conditio
     assert any("可信度 A" in line and "GB/T 39116-2020" in line for line in (one.text for one in known.lines))
     other_way = refused(found(level, "国家先进级相当于本省哪一级", ZHEJIANG, foreign_tiers=("先进级",)))
     assert [row.claim.subject for row in other_way.asides[0].rows] == ["tier:smart-factory"]
+
+
+def test_national_tiers_and_levels_of_maturity_are_only_known_from_publications(level: NationalLevel) -> None:
+    (tiers,) = refused(found(level, "国家智能工厂分几个等级", tiers=(FACTORY,))).asides
+    assert [line.text[:3] for line in tiers.lines] == ["基础级", "先进级", "卓越级", "领航级"]
+    (levels,) = refused(found(level, "智能工厂的成熟度要求是几级", tiers=(FACTORY,))).asides
+    assert len(levels.lines) == 5 and levels.lines[2].text == "三级（集成级）（可信度 A）"
+    assert all("非官方文本" in aside.title and aside.rows == () for aside in (tiers, levels))
+
+
+def test_all_scenarios_are_listed_only_where_they_are_asked_for(level: NationalLevel) -> None:
+    shelf_that_cites = citing(SHELF, "深度融合《智能制造典型场景参考指引》。")
+    finding = refused(find_national(asked("国家40个典型场景有哪些"), shelf_that_cites, level, SCHEME))
+    assert "《智能制造典型场景参考指引》" in sentences(finding)
+    assert len(finding.asides[0].lines) == 8 and "33 产品精准营销" in finding.asides[0].lines[5].text
+    assert found(level, "方案参考了国家智能制造场景的哪些要求") is None
 
 
 def test_which_scenarios_are_reached_is_a_remark(level: NationalLevel) -> None:
