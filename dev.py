@@ -87,7 +87,7 @@ def fingerprint() -> str:
 
 
 def stamped(part: str) -> bool:
-    """Tells whether ``part`` (``core`` or ``model``) is installed as the project's files say today."""
+    """Tells whether ``part`` (``core``, ``dev`` or ``model``) is installed as the project's files say today."""
     stamp = ENVIRONMENT / f"installed-{part}"
     return stamp.exists() and stamp.read_text(encoding="ascii") == fingerprint()
 
@@ -103,9 +103,9 @@ def pip(*arguments: str) -> list[str]:
     return [program("python"), "-m", "pip", "install", *flags, *arguments]
 
 
-def install_core() -> None:
-    """Makes the environment with everything but the local model; raises TaskError where that fails."""
-    if stamped("core"):
+def install_core(part: str = "dev") -> None:
+    """Makes the environment: the product (``core``), or also what tests it (``dev``); raises TaskError on failure."""
+    if stamped("dev") or stamped(part):
         return
     if not Path(program("python")).exists():
         say("making .venv")
@@ -116,9 +116,9 @@ def install_core() -> None:
             remedy = "On Debian or Ubuntu: apt install python3-venv; then run this again"
             raise TaskError(f".venv cannot be made: {error}. {remedy}") from error
     say("installing the libraries (a minute or two the first time)")
-    if run(*pip("--quiet", "-e", ".[dev]")) != 0:
+    if run(*pip("--quiet", "-e", ".[dev]" if part == "dev" else ".")) != 0:
         raise TaskError("the libraries could not be installed: pip failed, see above. Mend that and run this again")
-    stamp("core")
+    stamp(part)
 
 
 def model_requirements() -> list[str]:
@@ -203,7 +203,7 @@ def task_install(options: argparse.Namespace) -> int:
 def task_app(options: argparse.Namespace) -> int:
     """Opens the app as soon as it can answer; the model's library compiles meanwhile."""
     check_port(options.port)
-    install_core()
+    install_core("core")
     with contextlib.ExitStack() as stack:
         model = None
         if not options.no_model and model_wanted():

@@ -41,33 +41,50 @@ def installed(checkout: Path, *parts: str) -> None:
 
 
 def test_what_is_installed_is_not_installed_again(checkout: Path) -> None:
-    installed(checkout, "core", "model")
+    installed(checkout, "dev", "model")
     done = task(checkout, "install", PATH="")
     assert done.returncode == 0
     assert re.fullmatch(r"gongbiao: ready: \S+gongbiao(\.exe)?\n", done.stderr)
 
 
+def test_the_app_asks_for_less_than_the_tests(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "python").touch()
+    monkeypatch.setattr(dev, "ENVIRONMENT", tmp_path)
+    monkeypatch.setattr(dev, "program", lambda name: str(tmp_path / "bin" / name))
+
+    def run(*command: str) -> int:
+        asked.append(command[-1])
+        return 0
+
+    monkeypatch.setattr(dev, "run", run)
+    for part in ("core", "core", "dev", "dev", "core"):
+        dev.install_core(part)
+    assert asked == [".", ".[dev]"]
+
+
 def test_without_a_compiler_it_goes_on_and_says_so(checkout: Path) -> None:
-    installed(checkout, "core")
+    installed(checkout, "dev")
     done = task(checkout, "install", PATH="")
     assert done.returncode == 0
     assert "no C++ compiler" in done.stderr and "apt install g++" in done.stderr and "xcode-select" in done.stderr
 
 
 def test_continuous_integration_does_not_go_on_without_the_model(checkout: Path) -> None:
-    installed(checkout, "core")
+    installed(checkout, "dev")
     done = task(checkout, "install", PATH="", CI="true")
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1].startswith("error: the local model is not installed")
 
 
 def test_a_changed_constraint_asks_for_a_new_install(checkout: Path) -> None:
-    installed(checkout, "core")
-    before = (checkout / ".venv" / "installed-core").read_text(encoding="ascii")
+    installed(checkout, "dev")
+    before = (checkout / ".venv" / "installed-dev").read_text(encoding="ascii")
     with (checkout / "constraints.txt").open("a", encoding="utf-8") as file:
         file.write("numpy==1\n")
-    installed(checkout, "core")
-    assert (checkout / ".venv" / "installed-core").read_text(encoding="ascii") != before
+    installed(checkout, "dev")
+    assert (checkout / ".venv" / "installed-dev").read_text(encoding="ascii") != before
 
 
 def test_an_old_python_is_named_with_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
