@@ -94,6 +94,24 @@ def test_an_open_source_does_not_follow_to_another_page(address: str, browser_pa
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("width", [1280, 390])
+def test_what_is_proposed_stands_apart_and_opens_its_reason(
+    address: str, browser_page: Page, tmp_path: Path, width: int
+) -> None:
+    page = browser_page
+    page.set_viewport_size({"width": width, "height": 844})
+    with pictured_on_failure(page, tmp_path):
+        page.goto(f"{address}/?q=智能工厂对设备运维有什么要求")
+        page.wait_for_selector(".gb-aside")
+        assert page.inner_text(".gb-aside p").startswith("推定（非官方，文本未写明）")
+        reason = page.locator(".gb-aside details").first
+        before = reason.inner_text()
+        reason.locator("summary").click()
+        assert len(reason.inner_text()) > len(before)
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+@pytest.mark.browser
 def test_on_a_phone_the_drawer_closes_when_a_page_is_chosen(address: str, browser_page: Page, tmp_path: Path) -> None:
     page = browser_page
     page.set_viewport_size({"width": 390, "height": 780})
