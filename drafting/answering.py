@@ -16,6 +16,7 @@ from drafting.findings.comparing import find_comparison
 from drafting.findings.counting import find_count_or_list
 from drafting.findings.definitions import find_definition
 from drafting.findings.figures import find_figure
+from drafting.findings.kinds import find_kinds
 from drafting.findings.national import beside, find_national
 from drafting.findings.objects import find_objects
 from drafting.findings.premises import correct, find_disorder
@@ -170,6 +171,7 @@ class Answerer:
             lambda: find_definition(frame, shelf, self._normalise),
             lambda: find_section(frame, shelf),
             lambda: find_foreign_tier(frame, shelf),
+            lambda: find_kinds(frame, shelf, capabilities, self._default),
             lambda: find_figure(frame, shelf, search),
             lambda: find_count_or_list(frame, shelf, capabilities, self._default),
             lambda: find_disorder(frame, shelf),
