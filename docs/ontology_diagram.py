@@ -206,7 +206,7 @@ def _box(ontology: Ontology, box: Box) -> Iterator[str]:
             yield _text(box.x + 14, y + 20, f"由推理得出的{ontology.term(name).zh} inferred", 12, "#78909C", start=True)
             y += 22
         for narrower in _narrower(ontology, name):
-            y += 22
+            y += 20
             yield _text(box.x + 14, y, narrower.zh, 13.5, "#263238", start=True)
             yield _text(box.x + box.width - 12, y, narrower.name.removeprefix("gb:"), 10.5, "#607D8B", end=True)
         y += 14
