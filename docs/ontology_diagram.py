@@ -208,7 +208,10 @@ def _box(ontology: Ontology, box: Box) -> Iterator[str]:
         for narrower in _narrower(ontology, name):
             y += 20
             yield _text(box.x + 14, y, narrower.zh, 13.5, "#263238", start=True)
-            yield _text(box.x + box.width - 12, y, narrower.name.removeprefix("gb:"), 10.5, "#607D8B", end=True)
+            short = narrower.name.removeprefix("gb:")
+            if number:  # the list is long and its names all end alike
+                short = f"{short.removesuffix(name)}…"
+            yield _text(box.x + box.width - 12, y, short, 10.5, "#607D8B", end=True)
         y += 14
     if y > box.y + box.height:
         raise ValueError(f"{box.name}: its narrower classes do not fit. Make its box higher in {__name__}.")

@@ -35,6 +35,7 @@ PREFIXES = {
     "kind": f"{IRI_ROOT}system-kind/",
     "technology": f"{IRI_ROOT}technology/",
     "force": f"{IRI_ROOT}force/",
+    "evidence": f"{IRI_ROOT}evidence/",
     "scenario": f"{IRI_ROOT}national/scenario/",
     "maturity": f"{IRI_ROOT}national/maturity/",
     "graph": f"{IRI_ROOT}graph/",
