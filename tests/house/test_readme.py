@@ -42,7 +42,7 @@ def gongbiao(*arguments: str, data: Path | None = None) -> subprocess.CompletedP
     place = ["--data", str(data)] if data else []
     code = "import sys; from app.cli import main; sys.exit(main())"
     return subprocess.run(
-        [sys.executable, "-c", code, *arguments, *place], capture_output=True, text=True, check=False, timeout=120
+        [sys.executable, "-c", code, *arguments, *place], capture_output=True, text=True, check=False, timeout=600
     )
 
 
