@@ -185,7 +185,7 @@ class GraphStore:
         name = DefaultGraph() if graph == "stated" else _PROPOSED
         dataset = Dataset(Quad(*quad.triple) for quad in self._store.quads_for_pattern(None, None, None, name))
         dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
-        written = serialize((quad.triple for quad in dataset), format=RdfFormat.N_TRIPLES)
+        written = serialize((quad.triple for quad in dataset), format=RdfFormat.N_TRIPLES) or b""
         # Only a line feed ends a line: other signs that end lines elsewhere may stand in a text.
         return "".join(sorted(f"{line}\n" for line in written.decode("utf-8").split("\n") if line))
 

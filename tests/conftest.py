@@ -1,7 +1,7 @@
 """What all tests share: a built data folder, the browser and the model where they are there, and no network.
 
-Marks: ``browser`` and ``model`` tests are skipped where Chromium or the local model is not installed; with ``CI=true``
-that is a failure, so that continuous integration cannot pass by skipping.
+Marks: ``browser``, ``java`` and ``model`` tests are skipped where Chromium, Java or the local model is not installed;
+with ``CI=true`` that is a failure, so that continuous integration cannot pass by skipping.
 """
 
 from __future__ import annotations
@@ -59,6 +59,8 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skips, or in continuous integration fails, what needs a part that is not installed."""
     if item.get_closest_marker("browser"):
         _require(find_chromium() is not None, "Chromium")
+    if item.get_closest_marker("java"):
+        _require(shutil.which("java") is not None, "Java")
     if item.get_closest_marker("model"):
         _require(all(find_spec(package) for package in MODEL_PACKAGES), "the local model (python dev.py install)")
 
