@@ -9,7 +9,14 @@ from collections.abc import Sequence
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
-from app import asking_commands, export_commands, mapping_commands, reading_commands, running_commands
+from app import (
+    asking_commands,
+    checking_commands,
+    export_commands,
+    mapping_commands,
+    reading_commands,
+    running_commands,
+)
 from app.console import LAYER_ERRORS, MISUSED, fail
 
 app = typer.Typer(
@@ -19,7 +26,14 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for _module in (running_commands, reading_commands, asking_commands, mapping_commands, export_commands):
+for _module in (
+    running_commands,
+    reading_commands,
+    asking_commands,
+    mapping_commands,
+    export_commands,
+    checking_commands,
+):
     for _name, _command in _module.COMMANDS.items():
         app.command(_name)(_command)
 

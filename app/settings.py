@@ -21,12 +21,14 @@ class Settings:
         embedder: The embedder's name.
         generator: The generator's name.
         document: The document meant where a question names none.
+        unattended: Whether this is continuous integration, where what cannot be checked counts as failed.
     """
 
     data: Path
     embedder: str = "bundled"
     generator: str = "bundled"
     document: str = DEFAULT_DOCUMENT
+    unattended: bool = False
 
     @property
     def models(self) -> Path:
@@ -56,4 +58,5 @@ def read_settings(
         embedder=embedder or env.get("GONGBIAO_EMBEDDER") or "bundled",
         generator=generator or env.get("GONGBIAO_GENERATOR") or "bundled",
         document=env.get("GONGBIAO_DOCUMENT") or DEFAULT_DOCUMENT,
+        unattended=env.get("CI", "").lower() == "true",
     )

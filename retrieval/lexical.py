@@ -59,6 +59,11 @@ class LexicalIndex:
         indexes = {name: _index([_cut(name, text, tokeniser) for text in texts]) for name, texts in fields.items()}
         return cls(indexes, weights, tokeniser, rows)
 
+    @property
+    def rows(self) -> int:
+        """How many clauses are indexed."""
+        return self._rows
+
     def scores(self, query: str) -> Scores:
         """The score of every row, ≥ 0; 0 where no word is shared."""
         total = np.zeros(self._rows, dtype=np.float32)

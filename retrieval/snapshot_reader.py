@@ -116,7 +116,7 @@ class Snapshot:
         """The documents with their stored texts and rows.
 
         Raises:
-            RetrievalError: A text is missing.
+            RetrievalError: A text is missing or damaged.
         """
         rows: dict[str, list[Clause]] = {}
         for clause in self.clauses:
@@ -167,6 +167,11 @@ class Snapshot:
         except OSError:
             raise RetrievalError(
                 f"build {self.path}: the text of {document} is missing. Run `gongbiao build --force`."
+            ) from None
+        except UnicodeDecodeError as problem:
+            raise RetrievalError(
+                f"build {self.path}: the text of {document} is damaged (byte {problem.start}). "
+                "Run `gongbiao build --force`."
             ) from None
 
 

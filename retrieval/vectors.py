@@ -34,6 +34,11 @@ class DenseIndex:
         index.add(np.ascontiguousarray(np.vstack([alone, in_place])))
         return cls(index)
 
+    @property
+    def vectors(self) -> int:
+        """How many vectors there are, two a clause."""
+        return int(self._index.ntotal)
+
     def cosines(self, vector: Vectors, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
         """The cosine of some rows with a query's vector of shape (dimension,), in the order of ``rows``."""
         if not len(rows):
