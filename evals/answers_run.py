@@ -68,7 +68,7 @@ class AnswersResult:
         return tuple(table for one in self.sets for table in (_overall(one), _by_kind(one)))
 
     def to_json(self) -> Mapping[str, Any]:
-        """Figures by set, system and kind; wrong answers of the development set alone."""
+        """Figures by set, system and kind; wrong answers of the development sets alone."""
         return {one.questions.name: _set_json(one) for one in self.sets}
 
 
@@ -156,7 +156,7 @@ def _set_json(one: SetResult) -> dict[str, Any]:
         }
     shown: dict[str, Any] = {"sha256": one.questions.sha256, "questions": len(one.questions.questions)}
     shown["systems"] = systems
-    if one.questions.name == "dev":
+    if not one.questions.sealed:
         ours = one.systems[PRODUCT].judgements
         shown["wrong"] = [{"id": j.question.id, "points": list(j.wrong_points)} for j in ours if not j.right]
     return shown

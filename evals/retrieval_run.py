@@ -160,6 +160,6 @@ def _set_json(one: SetResult) -> dict[str, Any]:
         }
         for kind in _kinds(one)
     }
-    if one.questions.name == "dev":
+    if not one.questions.sealed:
         shown["missed"] = [r.question.id for r in ours if not hit_at(r.relevant, 5)]
     return shown
