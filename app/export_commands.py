@@ -10,8 +10,8 @@ import typer
 
 from app.console import DataOption, LangOption, open_workspace, out
 from kg.exports.holdings import Holdings
-from kg.exports.sheets import write_sheets
 from kg.exports.mapping_table import write_sssom
+from kg.exports.sheets import write_sheets
 
 FileFormat = Literal["ttl", "rdfxml", "jsonld", "nt", "sssom", "xlsx"]
 

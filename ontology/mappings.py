@@ -21,7 +21,7 @@ Status = Literal["proposed", "stated"]
 Target = Literal["scenarios", "maturity", "tiers"]
 
 _PREDICATES = frozenset(f"skos:{name}Match" for name in ("close", "broad", "narrow", "related"))
-_COLUMNS = (
+COLUMNS = (
     "subject_id",
     "subject_label",
     "predicate_id",
@@ -32,6 +32,8 @@ _COLUMNS = (
     "comment",
     "other",
 )
+"""What each row of a mapping set has to say."""
+
 _TARGET_OF = {"scenario": "scenarios", "maturity": "maturity", "tier": "tiers"}
 
 
@@ -105,7 +107,7 @@ def parse_mappings(name: str, text: str) -> tuple[MappingClaim, ...]:
     prefixes = header.get("curie_map") or {}
     body = "\n".join(line for line in lines if not line.startswith("#"))
     rows = csv.DictReader(io.StringIO(body), delimiter="\t", quoting=csv.QUOTE_NONE)
-    missing = [column for column in _COLUMNS if column not in (rows.fieldnames or ())]
+    missing = [column for column in COLUMNS if column not in (rows.fieldnames or ())]
     if missing:
         raise OntologyError(f"{name}.sssom.tsv: lacks the columns {', '.join(missing)}. Add them.")
     return tuple(_claim(name, number, row, prefixes) for number, row in enumerate(rows, start=1))

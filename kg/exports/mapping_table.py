@@ -15,21 +15,10 @@ from kg.errors import GraphError
 from kg.graph import GraphStore
 from kg.replacing import replacing
 from kg.terms import PREFIXES
+from ontology.mappings import COLUMNS as MAPPING_COLUMNS
 from ontology.mappings import MappingClaim
 
-COLUMNS = (
-    "record_id",
-    "subject_id",
-    "subject_label",
-    "predicate_id",
-    "object_id",
-    "object_label",
-    "mapping_justification",
-    "mapping_source",
-    "confidence",
-    "other",
-    "comment",
-)
+COLUMNS = ("record_id", *MAPPING_COLUMNS, "mapping_source")
 _HEADER = {
     "sssom_version": "1.1",
     "mapping_set_id": f"{IRI_ROOT}mappings/all",
@@ -85,10 +74,10 @@ def _cells(claim: MappingClaim) -> Sequence[str]:
         claim.object,
         claim.object_label,
         claim.justification,
-        f"mappings:{claim.set_name}",
         repr(claim.confidence),
-        f"status={claim.status}|target={claim.target}",
         claim.rationale,
+        f"status={claim.status}|target={claim.target}",
+        f"mappings:{claim.set_name}",
     )
     for cell in cells:
         if _BREAKING.search(cell):

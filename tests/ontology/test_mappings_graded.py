@@ -13,7 +13,7 @@ import ontology
 from corpus.clause import Clause
 from corpus.library import load_corpus
 from ontology.mappings import NO_TERM, MappingClaim, mapping_files, parse_mappings
-from ontology.statements import SKOS, read_statements, read_text
+from ontology.statements import read_text
 from ontology.vocabulary import Concept, load_scheme, parse_scheme
 from tests.ontology.sssom_check import sssom_problems
 
@@ -196,27 +196,3 @@ def test_names_of_less_trust_are_said_to_be_so(claims: tuple[MappingClaim, ...])
     for claim in claims:
         if claim.object in ("scenario:17", "scenario:18", "scenario:37"):
             assert "可信度为 B" in claim.rationale, (claim.subject, claim.object)
-
-
-def test_what_is_related_is_not_also_broader_or_narrower(claims: tuple[MappingClaim, ...]) -> None:
-    """SKOS S27: skos:related is disjoint with skos:broaderTransitive."""
-    above: dict[str, set[str]] = defaultdict(set)
-    texts = [read_text("national", "scenarios.ttl"), read_text("national", "maturity.ttl")]
-    for statement in (one for text in texts for one in read_statements(text, "national")):
-        if statement.predicate == f"{SKOS}broader":
-            above[statement.subject].add(statement.value)
-    for claim in claims:
-        subject, _, object_, _ = claim.addresses
-        if claim.predicate == "skos:broadMatch":
-            above[subject].add(object_)
-        if claim.predicate == "skos:narrowMatch":
-            above[object_].add(subject)
-
-    def ancestors(iri: str) -> set[str]:
-        direct = above.get(iri, set())
-        return direct.union(*(ancestors(one) for one in direct))
-
-    for claim in claims:
-        subject, predicate, object_, _ = claim.addresses
-        if predicate == f"{SKOS}relatedMatch":
-            assert object_ not in ancestors(subject) and subject not in ancestors(object_), claim.subject
