@@ -93,14 +93,14 @@ def premises(facts: AbstractSet[Fact], definitions: Definitions) -> frozenset[Fa
 def disagreements(
     facts: AbstractSet[Fact], inferred: AbstractSet[Fact], definitions: Definitions
 ) -> tuple[Disagreement, ...]:
-    """Where the build and a reasoner differ about what is of the project's own classes and properties.
+    """Where the build and a reasoner differ about the defined classes and properties.
 
     Args:
         facts: What the build wrote.
         inferred: What a reasoner knows after starting from the premises: those and what follows.
         definitions: The defined terms.
     """
-    missing = [fact for fact in inferred if _is_about_own(fact) and fact not in facts]
+    missing = [fact for fact in inferred if _is_defined(fact, definitions) and fact not in facts]
     written = [fact for fact in facts if _is_defined(fact, definitions) and fact not in inferred]
     return (
         *(Disagreement(fact, False) for fact in sorted(missing)),

@@ -5,13 +5,15 @@ Source: OWL 2 Profiles, https://www.w3.org/TR/owl2-profiles/#Reasoning_in_OWL_2_
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import version
+from itertools import combinations
+from typing import Any
 
 from owlrl import DeductiveClosure, OWLRL_Semantics
 
-from ontology.facts import Fact
+from ontology.facts import OWL, RDF, Fact, read_facts, sign, write_facts
 from ontology.memory_graph import Graph, graph_of, named_facts, statements_in
 
 _ERROR = "http://www.daml.org/2002/03/agents/agent-ont#error"
@@ -38,21 +40,55 @@ class Closure:
 
 
 def close(ntriples: str) -> Closure:
-    """Infer all that follows.
+    """Infer all that follows, but that everything equals itself.
 
     Args:
-        ntriples: The graph with its ontology; 40,000 statements take about half a minute.
+        ntriples: The graph with its ontology; 40,000 statements take a quarter of a minute.
+
+    Raises:
+        OntologyError: The text is not N-Triples.
     """
-    graph = graph_of(ntriples, alone=True)
-    asserted = len(graph)
-    DeductiveClosure(OWLRL_Semantics, axiomatic_triples=False, datatype_axioms=False).expand(graph)
+    facts = read_facts(ntriples)
+    graph = graph_of(ntriples + write_facts(_differences(facts)), alone=True)
+    started = len(graph)
+    DeductiveClosure(_Rules, axiomatic_triples=False, datatype_axioms=False).expand(graph)
     return Closure(
         f"owlrl {version('owlrl')}",
-        asserted,
-        len(graph) - asserted,
+        len(facts),
+        len(graph) - started,
         frozenset(named_facts(graph)),
         tuple(sorted(set(_contradictions(graph)))),
     )
+
+
+class _Rules(OWLRL_Semantics):  # type: ignore[misc]  # the library has no type information
+    """The rules without the one by which everything equals itself: it says nothing and takes half the time."""
+
+    def store_triple(self, t: tuple[Any, Any, Any]) -> None:
+        """Keep a statement that a rule inferred."""
+        subject, predicate, value = t
+        if subject != value or str(predicate) != f"{OWL}sameAs":
+            super().store_triple(t)
+
+
+def _differences(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Things that all differ, two by two: the library's rule for the whole list passes over its last one."""
+    lists: dict[tuple[str, str], str] = {}
+    apart: list[str] = []
+    for fact in facts:
+        if fact.predicate in _LIST:
+            lists[fact.subject, fact.predicate] = fact.object
+        elif fact.predicate == sign(f"{OWL}distinctMembers"):
+            apart.append(fact.object)
+    for place in apart:
+        members = []
+        while (place, _FIRST) in lists:
+            members.append(lists[place, _FIRST])
+            place = lists.get((place, _REST), "")
+        yield from (Fact(one, sign(f"{OWL}differentFrom"), other) for one, other in combinations(members, 2))
+
+
+_FIRST, _REST = _LIST = (sign(f"{RDF}first"), sign(f"{RDF}rest"))
 
 
 def _contradictions(graph: Graph) -> Iterator[str]:

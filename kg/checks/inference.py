@@ -33,6 +33,7 @@ class _Part:
     detail: Said
     findings: tuple[Said, ...]
     figures: dict[str, Figure]
+    remarks: tuple[Said, ...] = ()
 
 
 def check_inference(graph: GraphStore, java: str | None, java_needed: bool = False) -> Check:
@@ -55,6 +56,7 @@ def check_inference(graph: GraphStore, java: str | None, java_needed: bool = Fal
         "reasoner",
         Said("；".join(part.detail.zh for part in parts), "; ".join(part.detail.en for part in parts)),
         [finding for part in parts for finding in part.findings],
+        remarks=[remark for part in parts for remark in part.remarks],
         figures={name: value for part in parts for name, value in part.figures.items()},
     )
 
@@ -65,29 +67,32 @@ def _by_rules(facts: AbstractSet[Fact], definitions: Definitions) -> _Part:
     given = premises(looked, definitions)
     closure = close(write_facts(given))
     differing = () if closure.contradictions else disagreements(looked, closure.facts, definitions)
-    own = sum(1 for fact in own_facts(closure.facts) if fact not in given)
+    own = [fact for fact in own_facts(closure.facts) if fact not in given]
+    besides = [] if differing or closure.contradictions else [fact for fact in own if fact not in looked]
     written = len(looked) - len(given)
     state = ("一致", "consistent") if not closure.contradictions else ("不一致", "inconsistent")
     terms, seconds = len(definitions.names), round(time.perf_counter() - began, 1)
     return _Part(
         Said(
             f"{closure.reasoner}（{seconds} 秒）：{zh}{state[0]}，断言 {closure.asserted} 条，"
-            f"推出 {closure.inferred} 条，其中本体自己的类与属性 {own} 条；{terms} 个有定义的类与属性，"
+            f"推出 {closure.inferred} 条，其中本体自己的类与属性 {len(own)} 条；{terms} 个有定义的类与属性，"
             f"构建写出 {written} 条，不一 {len(differing)} 条",
             f"{closure.reasoner} ({seconds} s): {en} {state[1]}, {closure.asserted} asserted, {closure.inferred} "
-            f"inferred, {own} of them of the ontology's own terms; {terms} defined terms, {written} written by the "
-            f"build, {len(differing)} differ",
+            f"inferred, {len(own)} of them of the ontology's own terms; {terms} defined terms, {written} written by "
+            f"the build, {len(differing)} differ",
         ),
         (*(_contradiction(one) for one in closure.contradictions), *(_difference(one, "owlrl") for one in differing)),
         {
             "owlrl_seconds": seconds,
             "asserted": closure.asserted,
             "inferred": closure.inferred,
-            "inferred_own": own,
+            "inferred_own": len(own),
             "materialised": written,
             "defined_terms": terms,
             "contradictions": len(closure.contradictions),
         },
+        # Such as that a document is one, which a vocabulary names and the library does not hold.
+        tuple(_difference(Disagreement(fact, False), "owlrl") for fact in sorted(besides)),
     )
 
 
