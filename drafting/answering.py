@@ -15,17 +15,21 @@ from drafting.findings.cells import find_cells
 from drafting.findings.comparing import find_comparison
 from drafting.findings.counting import find_count_or_list
 from drafting.findings.definitions import find_definition
+from drafting.findings.disorder import find_disorder
+from drafting.findings.enumerations import find_enumeration
 from drafting.findings.figures import find_figure
 from drafting.findings.kinds import find_kinds
 from drafting.findings.national import beside, find_national
+from drafting.findings.numbered import find_numbered
 from drafting.findings.objects import find_objects
-from drafting.findings.premises import correct, find_disorder
+from drafting.findings.options import find_options
+from drafting.findings.premises import correct
 from drafting.findings.procedures import find_procedure
 from drafting.findings.refusals import refuse_by_words
 from drafting.findings.searching import Nearness, find_by_search
 from drafting.findings.sections import find_section
 from drafting.findings.tiers import find_foreign_tier, find_tier, find_track
-from drafting.findings.under_heading import find_under_heading
+from drafting.findings.under_heading import find_count_under_heading, find_under_heading
 from drafting.generator import Generator, Missing
 from drafting.lexicon import Lexicon
 from drafting.rendering import markdown
@@ -168,18 +172,21 @@ class Answerer:
         shelf, capabilities = self._shelf, self._capabilities
         ways: Sequence[Callable[[], Finding | None]] = (
             lambda: find_absent(frame, shelf),
+            lambda: find_numbered(frame, shelf),
+            lambda: find_options(frame, shelf),
             lambda: find_definition(frame, shelf, self._normalise),
             lambda: find_section(frame, shelf),
             lambda: find_foreign_tier(frame, shelf),
             lambda: find_kinds(frame, shelf, capabilities, self._default),
             lambda: find_figure(frame, shelf, search),
+            lambda: find_disorder(frame, shelf, capabilities),
+            lambda: find_count_under_heading(frame, shelf),
             lambda: find_count_or_list(frame, shelf, capabilities, self._default),
-            lambda: find_disorder(frame, shelf),
             lambda: find_track(frame, shelf),
             lambda: find_tier(frame, shelf, self._tier_names(frame)),
             lambda: find_cells(frame, shelf, capabilities),
             lambda: find_objects(frame, shelf, capabilities, self._default),
-            lambda: find_under_heading(frame, shelf),
+            lambda: find_enumeration(frame, shelf) or find_under_heading(frame, shelf),
             lambda: find_procedure(frame, shelf, search),
             lambda: find_comparison(frame, shelf, capabilities, search),
         )

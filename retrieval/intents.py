@@ -17,8 +17,8 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         "count",
         re.compile(
-            r"(?:(?<![哪好])几|多少)(?:条|个|项|类|种|步|档|级|家|张|份)(?!月|百分点)|有几(?:条|个|项)?|条数|总共有?多少|一共(?:有)?(?:几|多少)|合计|加起来"
-            r"|\bhow many\b|\bnumber of\b|\bcount of\b"
+            r"(?:(?<![哪好第])几|多少)(?:条|个|项|类|种|步|档|级|家|张|份)(?!月|百分点)|有几(?:条|个|项)?|条数|总共有?多少|一共(?:有)?(?:几|多少)|合计|加起来"
+            r"|\bhow many\b(?! (?:years?|months?|weeks?|days?|hours?|yuan|percent|points))|\bnumber of\b|\bcount of\b"
         ),
     ),
     (
@@ -33,7 +33,8 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
         "procedure",
         re.compile(
             r"怎么(?:申报|申请|报名?|认定|评审|验收|走)|如何(?:申报|申请|认定|评审|验收)"
-            r"|(?<!业务)(?<!工艺)流程(?!行业|型|制造|工业|化|模型|企业)|(?<!小)程序|步骤"
+            r"|(?<!业务)(?<!工艺)流程(?!行业|型|制造|工业|化|模型|企业)|(?<!小)程序"
+            r"|(?:申报|申请|认定|评审|验收|实施|方案)的?步骤|步骤(?:是|有|分|怎么|如何|包括)|(?:什么|哪些|哪几|几|多少)[^，,。]{0,4}步骤"
             r"|申报.{0,10}(?:材料|条件|主体|手续|资料)|申报(?:表|书)"
             r"|(?:谁|哪里|哪个部门|哪家).{0,6}(?:认定|评定|评审|批准|验收|组织)"
             r"|由谁|向谁|找谁|哪个部门|谁(?:来|负责)?(?:评|审|验收|认定|组织|批)"
@@ -45,6 +46,7 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
         "threshold",
         re.compile(
             r"多少(?!条|个|项|类|种|步|档|级)|不低于|不少于|至少|最低|最少|门槛|比例|占比|多久|多长时间|几年|几个月|期限|周期|投资额|总投资|上限|下限|百分之|达标线|指标值"
+            r"|\bhow many (?:years?|months?|weeks?|days?|hours?|yuan|percent|points)\b"
             r"|\bthreshold|\bminimum\b|\bmaximum\b|\bhow much\b|\bhow long\b|\bpercent|\bratio\b"
         ),
     ),
@@ -63,7 +65,13 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
             r"|\bwhich (?:tier|level|document)|\bwhere\b"
         ),
     ),
-    ("list", re.compile(r"哪些|哪几|都有什么|列出|列举|罗列|清单|都包括|\bwhich\b|\blist\b|\bwhat are (?:all )?the\b")),
+    (
+        "list",
+        re.compile(
+            r"哪些|哪几|什么(?:能力)?子?域|什么(?:附件|术语|步骤|要素)|都有什么|列出|列举|罗列|清单|都包括"
+            r"|\bwhich\b|\blist\b|\bwhat are (?:all )?the\b"
+        ),
+    ),
     (
         "yes_no",
         re.compile(
@@ -73,6 +81,8 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _PREMISE = re.compile(
     r"对吧|是吧|吧[？?]?$|对不对|没错吧|是这样吧|对吗|是吗|不是吗|(?:^|[，,。；])(?:既然|听说|据说|明明)|不是(?:要求|规定|说|必须|有|写).{0,40}[吗么]|按(?:照)?(?:规定|要求).{0,20}必须.{0,30}(?:怎么|如何|哪|几|多少)|为什么|为何|凭什么|依据(?:的)?(?:是)?(?:哪|什么)|根据(?:的)?(?:是)?哪"
+    r"|[，,].{0,3}是不是(?:这样|真的)?(?:的|啊)?[？?。]?$|(?:是真的|属实|有这回事|真有这回事)[吗么]"
+    r"|[，,。].{0,6}(?:第几条|哪(?:一)?条(?:款)?(?:里)?(?:规定|要求|写))|出自(?:第几|哪)"
     r"|\bright\s*\?|\bisn't it\b|\bcorrect\s*\?|\bwhy (?:does|do|is|are|must)\b"
 )  # fmt: skip
 _NEGATED = re.compile(

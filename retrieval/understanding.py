@@ -18,8 +18,8 @@ from retrieval.intents import asserts, denies, forces_asked, intent_of
 from retrieval.naming import blanked, told_apart
 from retrieval.national import load_national_names
 from retrieval.normalise import Normaliser
-from retrieval.overlap import share
 from retrieval.system_kinds import SystemKinds
+from retrieval.track_names import TrackName, alike, opened
 
 _CHINESE = re.compile(r"[一-鿿]")
 _ALL_TIERS = re.compile(r"(?:三|各|每|所有|全部)(?:个)?(?:档|级|等级|层级)|\b(?:all|three|each) tiers?\b")
@@ -31,9 +31,9 @@ _NATIONAL = "national"
 DEFAULT_NOTE = "问题未指明文件"
 """How the note begins that the default document was meant."""
 _LONG_NAME = 4
+_HALF = 3
+"""The fewest characters of either half of a name that is written apart."""
 _PLURAL = re.compile(r"(?<=[a-z]{3})ies\b")
-_NAMES_TRACK = re.compile(r"[一-鿿]{2,8}(?:模式|型|项目)")
-_ALIKE = 0.5
 _KINDS = ("CapabilityElement", "CapabilityDomain", "CapabilitySubdomain")
 
 
@@ -204,6 +204,10 @@ class Understanding:
                     found.append(Mention(code, scheme, window, start, start + len(name)))
                     notes.append(f"“{window}”按“{name}”理解。")
                     break
+            else:
+                if parted := _parted(name, text):
+                    found.append(Mention(code, scheme, parted.group(), parted.start(), parted.end()))
+                    notes.append(f"“{parted.group()}”按“{name}”理解。")
         return found, list(dict.fromkeys(notes))
 
     def _with_tracks(self, frame: QueryFrame) -> QueryFrame:
@@ -221,7 +225,7 @@ class Understanding:
             tracks[track] = None
             documents[document] = None
         if not tracks and frame.documents:
-            tracks = dict.fromkeys(self._tracks_by_tier_name(frame) or self._alike_tracks(frame))
+            tracks = dict.fromkeys(self._tracks_by_tier_name(frame) or self._shortened_tracks(frame))
         return replace(frame, tracks=tuple(tracks), documents=tuple(documents))
 
     def _tracks_by_tier_name(self, frame: QueryFrame) -> list[str]:
@@ -234,21 +238,11 @@ class Understanding:
             found.extend(track for _, track, document in self._tracks if document in frame.documents and track in words)
         return found
 
-    def _alike_tracks(self, frame: QueryFrame) -> list[str]:
-        """The one track that is named in shortened words (远程运维模式 for 远程运维服务模式)."""
-        best: list[tuple[float, str]] = []
-        for said in _NAMES_TRACK.findall(frame.text):
-            for name, track, document in self._tracks:
-                if document in frame.documents:
-                    best.append((share(said, name), track))
-        opening = [
-            track for name, track, document in self._tracks if document in frame.documents and name[:4] in frame.text
-        ]
-        if len(opening) == 1 and len(opening[0]) > _LONG_NAME:
-            return opening
-        best.sort(reverse=True)
-        clear = best and best[0][0] >= _ALIKE and (len(best) < 2 or best[0][0] > best[1][0])
-        return [best[0][1]] if clear else []
+    def _shortened_tracks(self, frame: QueryFrame) -> list[str]:
+        """Tracks of the documents meant that are named by their opening or in shortened words."""
+        names = [TrackName(*one) for one in self._tracks if one[2] in frame.documents]
+        tiers = [name for concept in self._schemes.tiers.concepts.values() for name in concept.names]
+        return opened(frame.text, names, tiers) or alike(frame.text, names)
 
     def _with_documents(self, frame: QueryFrame) -> QueryFrame:
         """The default document where none is named, with a note that says so; tiers only where a document has them."""
@@ -264,6 +258,17 @@ class Understanding:
         title = self._titles.get(self._default, self._default)
         note = f"{DEFAULT_NOTE}，按默认方案《{title}》回答（文本未说明其是否现行有效）。"
         return replace(frame, documents=(self._default,), notes=(*frame.notes, note))
+
+
+def _parted(name: str, text: str) -> re.Match[str] | None:
+    """Where a long name stands with words between its two halves (模型能力拿去市场化).
+
+    >>> _parted("模型能力市场化", "把模型能力拿去市场化").group()
+    '模型能力拿去市场化'
+    """
+    halves = range(_HALF, len(name) - _HALF + 1) if _CHINESE.match(name) else ()
+    each = (re.search(f"{re.escape(name[:at])}[^，,。；、和与]{{1,4}}{re.escape(name[at:])}", text) for at in halves)
+    return next((found for found in each if found), None)
 
 
 def _codes(mentions: Iterable[Mention], scheme: Scheme) -> tuple[str, ...]:

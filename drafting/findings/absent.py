@@ -18,6 +18,16 @@ _CITED_TITLE = re.compile(r"《([^》]{4,40})》")
 _STANDARD = re.compile(r"(?:GB|DB|ISO|IEC)[/A-Z0-9\s]*?(\d{4,6})", re.IGNORECASE)
 _SEE_ANNEX = re.compile(r"([一-鿿]{2,8}表)见附件")
 _ASKS_CITATION = re.compile(r"引用|提到|提及|出现|写了.{0,4}吗|有没有(?:写|提)|哪里|\bcite|\bmention")
+_CONTACT = re.compile(
+    r"(?P<what>(?:咨询|联系|办公)?(?:电话|地址)(?:号码)?|联系方式|手机号码?|邮箱|网址|官网|公众号|微信号?|传真)"
+    r"(?:号码?|号|地址)?(?:是|为|在)?(?:多少|什么|哪|几号|有没有|[？?。]?$)"
+    r"|(?P<english>phone number|telephone|e-?mail address|web ?site)"
+)
+_IMPRINT = re.compile(
+    r"(?=.*(?:谁|哪|什么|多少|几))"
+    r".*?(?P<what>起草|编写|主编|参编|归口|编制单位|发布(?:单位|机构|部门|日期|时间)|发文字号|文号|标准号|批准人|印发日期)"
+)
+_OF_FORM = re.compile(r"填|表|栏|系统|平台|设备")
 _ALIKE = 0.6
 
 
@@ -27,6 +37,14 @@ def find_absent(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     if foreign and not frame.documents_named:
         at_hand = "、".join(dict.fromkeys(meta.region or meta.title for meta in shelf.documents.values()))
         return not_in_sources(f"所收文件里没有{'、'.join(foreign)}的文件。", (f"现有文件的地区：{at_hand}。",))
+    contact = _CONTACT.search(frame.about)
+    if contact and not _OF_FORM.search(frame.about):
+        where = "所指文件" if frame.documents_named else "现有文件"
+        return not_in_sources(f"{where}没有写任何单位的{contact['what'] or '联系方式'}。")
+    imprint = _IMPRINT.search(frame.about)
+    if imprint and not any(imprint["what"] in one.plain for one in shelf.clauses if _meant(one, frame)):
+        where = "所指文件" if frame.documents_named else "现有文件"
+        return not_in_sources(f"{where}没有写明“{imprint['what']}”的信息。")
     if _ASKS_CITATION.search(frame.text):
         return None
     figure = _FIGURE.search(frame.about)
@@ -39,6 +57,10 @@ def find_absent(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     return not_in_sources(
         f"“{name}”只是被引用，其内容不在所收文件里。", (f"引用它的地方：{place(clause, shelf.titles)}。",)
     )
+
+
+def _meant(clause: Clause, frame: QueryFrame) -> bool:
+    return not frame.documents or clause.document in frame.documents
 
 
 def _cited_work(frame: QueryFrame, shelf: Shelf) -> tuple[str, Clause] | None:

@@ -42,7 +42,7 @@ def find_definition(frame: QueryFrame, shelf: Shelf, normalise: Normaliser) -> F
     if not found and name:
         found = _by_wording(name, frame, shelf)
     if not found and name:
-        found = _glosses(name, frame, shelf)
+        found = _glosses(name, frame, shelf) or _coined(name, frame, shelf, normalise)
     if found:
         return _finding(name, found, shelf)
     if frame.tiers and not found:
@@ -98,6 +98,16 @@ def _glosses(name: str, frame: QueryFrame, shelf: Shelf) -> list[Clause]:
         if gloss.search(clause.plain) and (not frame.documents_named or clause.document in frame.documents)
     ]
     return found[:3]
+
+
+def _coined(name: str, frame: QueryFrame, shelf: Shelf, normalise: Normaliser) -> list[Clause]:
+    """Clauses that coin the name for what they have just said: ……，简称“三优化一全员的数字化服务”."""
+    coined = re.compile(rf"(?:简称|称为|称作|统称|即)[为作是]?[“\"「『][^”\"」』]{{0,6}}{re.escape(normalise(name))}")
+    return [
+        clause
+        for clause in shelf.of(kinds=("paragraph", "lead", "requirement"))
+        if coined.search(normalise(clause.plain)) and (not frame.documents_named or clause.document in frame.documents)
+    ]
 
 
 def _finding(name: str, found: Sequence[Clause], shelf: Shelf) -> Finding:

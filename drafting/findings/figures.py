@@ -29,7 +29,7 @@ _UNITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (
         re.compile(
             r"几年|多少年|年限|周期|多久|多长时间|几个?月|多少个?月|期限|有效期"
-            r"|how long|period|duration"
+            r"|how long|period|duration|how many (?:years|months|weeks|days)"
         ),
         ("年", "个月", "月", "天", "日", "工作日", "周"),
     ),
@@ -42,14 +42,20 @@ _UNITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 )
 _IDLE = re.compile(
     r"不低于|不少于|不超过|不高于|不大于|不小于|多少|至少|最低|最多|最长|最高|不能|不得|少于|低于|超过|要求|需要|要达到|达到|应该|规定|什么|几年|几个月"
-    r"|百分之几|万元|项目|企业|工厂|车间|的|是|要|到|吗|呢|有|个|和|与|了|请问|必须|应|得|就|能|够|门槛|差"
+    r"|百分之几|分别|各自|上的|方面|指标值?|数值|万元|项目|企业|工厂|车间|的|是|要|到|吗|呢|有|个|和|与|了|请问|必须|应|得|就|能|够|门槛|差"
 )
-_GENERIC = re.compile(r"总?投资额?|金额|资金|钱|占比?|比例|时间|周期|年限|期限")
+_GENERIC = re.compile(r"总?投资总?额?|金额|总额|额度|资金|钱|占比?|比例|时间|周期|年限|期限")
 _ASKING = re.compile(r"多少|几|百分之|哪|什么时候|何时")
+_NAMES_MEASURE = re.compile(
+    r"(?:率|占比|总额|周期|年限|期限|总投资|投资额)(?:上)?(?:的)?(?:指标|要求|标准|目标|数)?值?[？?。]?$"
+)
+_IMPROVES = re.compile(r"提高|提升|降低|怎么|怎样|如何|为什么|为何|哪些")
+"""Words of a question about a measurable thing that asks for no figure of it."""
 _COUNTED = re.compile(r"(?<!好)[几多少](?:家|份|轴|分|次)")
 _PLAIN_MATCH = 3.0
 """Pairs of characters shared, from which a figure of another document than the default one answers."""
 _SAME_WORDS = 0.5
+_FEWEST_SHARED = 2.0
 _HEAD_LENGTH = 3
 _CANDIDATES = 60
 """How many of the nearest clauses are looked through for a figure of the unit asked."""
@@ -72,6 +78,9 @@ _ENGLISH = {
     "tools": "工具",
     "market share": "市场占有率",
     "copies": "一式 份",
+    "how many years": "建设周期 不超过",
+    "completion": "完成后",
+    "apply": "申请",
 }
 Search = Callable[[Filters, int], list[Hit]]
 
@@ -100,7 +109,7 @@ def units_asked(text: str) -> tuple[str, ...]:
 def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | None:
     """Answer with the figure that fits the question; refuse where the texts give none."""
     if not asks_figure(frame):
-        return None
+        return _measured(frame, shelf, search)
     units = _PERIODS if _DATE.search(frame.text) else units_asked(frame.text)
     figures = _figures(frame, shelf, search, units)
     if not figures and not frame.documents_named and frame.documents:
@@ -114,6 +123,15 @@ def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | No
         where = "、".join(f"《{shelf.titles[one]}》" for one in frame.documents) or "现有文件"
         return not_in_sources(f"{where}没有给出{what}。")
     return _finding(figures, shelf)
+
+
+def _measured(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | None:
+    """The figure of something measurable that the question only names (自控投用率的指标); None where there is none."""
+    measured = frame.intent in ("lookup", "definition") and not frame.premise
+    if not measured or not _NAMES_MEASURE.search(frame.text) or _IMPROVES.search(frame.text):
+        return None
+    figures = _figures(frame, shelf, search, units_asked(frame.text))
+    return _finding(figures, shelf) if figures and figures[0].score > _FEWEST_SHARED else None
 
 
 def _figures(frame: QueryFrame, shelf: Shelf, search: Search, units: tuple[str, ...]) -> list[_Figure]:

@@ -20,10 +20,13 @@ BY_DOCUMENT = re.compile(r"(?:哪些|哪几份|哪份|哪个|几份|各|所有)�
 _HOW_MANY = re.compile(
     r"(?:要|需|配|建|装|买|用|有|上)[^，。]{0,3}(?<!好)[几多少]+\s*(?:台|套|部|辆|个(?!条|方面|等级|文件))"
 )
+_ASKS_NEED = frozenset({"yes_no", "lookup", "threshold"})
 _SHOWN = 12
 _FEW = 6
 _RELATED_SHOWN = 4
 _TERSE = 14
+_WORDY = 22
+"""The length from which a name in a question is one word of many, whatever the number of clauses that name it."""
 
 
 def find_objects(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, default: str | None) -> Finding | None:
@@ -39,7 +42,9 @@ def find_objects(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, default:
         return not_in_sources(f"现有文件没有规定“{'、'.join(names)}”的数量。")
     clauses = select(asked, shelf, capabilities, RULING)
     what = "、".join(names)
-    if frame.intent == "lookup" and len(clauses) > _FEW and len(frame.text) > _TERSE and not frame.names_capability:
+    many = len(clauses) > _FEW and len(frame.text) > _TERSE
+    wordy = len(frame.text) > _WORDY and not (frame.tiers or frame.premise or frame.documents_named)
+    if frame.intent == "lookup" and (many or wordy) and not frame.names_capability:
         return None  # the name is one of many words: likeness finds the clause meant
     if clauses:
         return _named(frame, what, clauses, shelf)
@@ -49,6 +54,8 @@ def find_objects(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, default:
         capabilities,
         RULING,
     )
+    if (empty := _not_required(asked, what, wider, shelf)) is not None:
+        return empty
     related = _related(asked, shelf, capabilities)
     if not wider:
         message = f"现有文件没有提到“{what}”。"
@@ -97,6 +104,33 @@ def _elsewhere(frame: QueryFrame, what: str, wider: Sequence[Clause], shelf: She
     )
     section = Section(said=(Sentence(text, "composed", tuple(clause.id for clause in wider)),), quoted=tuple(wider[:4]))
     return Finding("answered", (section,), result={"kind": "clauses", "ids": []}, query="objects")
+
+
+def _not_required(frame: QueryFrame, what: str, wider: Sequence[Clause], shelf: Shelf) -> Finding | None:
+    """That a tier asks nothing where higher tiers name the thing: every cell of its first home is empty there.
+
+    The first home is the subdomains of the lowest tier that names it.
+    """
+    if len(frame.documents) != 1 or len(frame.tiers) != 1 or frame.intent not in _ASKS_NEED:
+        return None
+    document, tier = frame.documents[0], shelf.tier(frame.documents[0], frame.tiers[0])
+    order = [one.code for one in shelf.tiers(document)]
+    named = [one for one in wider if one.document == document and one.tier in order and one.subdomain_no is not None]
+    if tier is None or not named:
+        return None
+    lowest = min(order.index(one.tier or "") for one in named)
+    homes = dict.fromkeys(str(one.subdomain_no) for one in named if order.index(one.tier or "") == lowest)
+    cells = [clause for number in homes for clause in shelf.cell(document, number, tier.code)]
+    if not cells or any(clause.kind != "not_required" for clause in cells):
+        return None
+    ids = tuple(clause.id for clause in cells)
+    names = "、".join(f"“{clause.subdomain}”" for clause in cells)
+    said = Sentence(f"{tier.label}不要求“{what}”：它属于{names}，{tier.label}在该处不做要求。", "composed", ids)
+    labels = "、".join(dict.fromkeys(clause.tier_label or "" for clause in named))
+    text = f"提到“{what}”的是{labels}，共 {len(named)} 条；用词：{forces_said(named)}。"
+    above = Section("其他等级", (Sentence(text, "composed", tuple(one.id for one in named)),), tuple(named[:_SHOWN]))
+    result = {"kind": "clauses", "ids": list(ids)}
+    return Finding("not_required", (Section(said=(said,), quoted=tuple(cells)), above), result=result, query="objects")
 
 
 def _related(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> tuple[Section, ...]:

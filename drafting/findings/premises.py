@@ -9,11 +9,13 @@ from dataclasses import replace
 from corpus.clause import Clause
 from corpus.quantity import quantities
 from drafting.answer import Finding, Refusal, Section, Sentence
+from drafting.findings.assertions import contradicted
 from drafting.findings.things import COUNTED_NAMES, counts_of
 from drafting.shelf import Shelf
 from drafting.wording import force_counts, forces_of, place
 from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
+from retrieval.overlap import pairs, without
 
 _ASKED_FORCE = re.compile(r"必须|应当?|强制|must|shall|mandatory")
 _ALIASES = {
@@ -27,12 +29,18 @@ _ALIASES = {
 }
 _NUMBER = r"(?P<number>\d+|[一二两三四五六七八九十]+)"
 _COUNTED = re.compile(rf"(?<!第){_NUMBER}\s*[个大种项]?\s*(?P<name>{'|'.join((*COUNTED_NAMES, *_ALIASES))})")
+_COUNTED_AFTER = re.compile(
+    rf"(?P<name>{'|'.join((*COUNTED_NAMES, *_ALIASES))})[^，,。\d第]{{0,4}}?(?:有|分(?:成|为)?|共|是)"
+    rf"{_NUMBER}\s*[个种项条级步大]"
+)
 _AS_TOTAL = re.compile(r"(?:分(?:成|为)?|一共|总共|共|规定了?|设(?:立|置)?了?|划分(?:成|为)?|有|包括)[^，。]{0,3}$")
 _ALL_SHALL = re.compile(r"(?:全部|全|都|均|所有|每一?条)[^，。]{0,6}[“\"「]?(?:应|必须|强制)")
 _GREATER = re.compile(r"高|大|多|严|长|higher|greater|more|longer|stricter")
 _LESSER = re.compile(r"低|小|少|松|短|lower|less|fewer|shorter")
-_MORE = re.compile(r"要求.{0,4}(?:多|少)|(?:多|少).{0,4}要求")
 _SHOWN = 2
+_DIFFERENCE = re.compile(r"(?:多|少|差|增加|高|低)(?:了|出)?\s*$")
+_OWN_AT_MOST, _OTHERS_AT_LEAST = 1, 4
+"""Pairs of characters that an assertion of a higher tier shares with the tier's own cell, and with the higher's."""
 _THAN = re.compile(r"比|than")
 
 Corrections = Sequence[tuple[str, tuple[str, ...]]]
@@ -50,8 +58,9 @@ def correct(frame: QueryFrame, finding: Finding, shelf: Shelf, capabilities: Sch
     clauses = finding.sections[0].quoted if finding.sections else ()
     corrections = list(_numbers_of_things(frame, shelf, capabilities))
     if frame.premise:
-        for look in (_emptiness, _unnamed, _forces, _figures, _orders):
+        for look in (_emptiness, _unnamed, _of_higher_tier, _forces, _figures, _orders):
             corrections.extend(look(frame, finding, clauses, shelf))
+        corrections = corrections or list(contradicted(frame, clauses, shelf))
     if not corrections:
         return finding
     kept = finding.sections if finding.query not in ("search", "heading") else ()
@@ -75,9 +84,11 @@ def _numbers_of_things(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) ->
     if not frame.documents or frame.intent == "count":
         return []
     found: list[tuple[str, tuple[str, ...]]] = []
-    for said in _COUNTED.finditer(frame.text):
+    for said in (*_COUNTED.finditer(frame.text), *(_COUNTED_AFTER.finditer(frame.text) if frame.premise else ())):
+        if _DIFFERENCE.search(frame.text[: said.start("number")]):
+            continue  # 多10个 is no total
         name = _ALIASES.get(said["name"], said["name"])
-        if name != said["name"] and not _AS_TOTAL.search(frame.text[: said.start()]):
+        if name != said["name"] and said.re is _COUNTED and not _AS_TOTAL.search(frame.text[: said.start()]):
             continue  # 两种模式 may be two of five
         counts = counts_of(name, frame, shelf, capabilities)
         number = quantities(f"{said['number']}个")
@@ -104,14 +115,33 @@ def _stated_number(name: str, frame: QueryFrame, shelf: Shelf) -> tuple[tuple[in
 
 
 def _emptiness(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:
-    if finding.query != "cell" or not clauses or not (frame.tiers or frame.negated):
+    if finding.query not in ("cell", "objects") or not clauses or not (frame.tiers or frame.negated):
         return []
     empty = all(clause.kind == "not_required" for clause in clauses)
     where, ids = place(clauses[0], shelf.titles), tuple(clause.id for clause in clauses)
     if empty and not frame.negated:
         return [(f"前提不成立：原文该格为“{clauses[0].text}”，即不做要求（{where}）。", ids)]
-    if not empty and frame.negated:
+    if not empty and frame.negated and finding.query == "cell":
         return [(f"前提不成立：该处有 {len(clauses)} 条要求（{force_counts(clauses)}）（{where}）。", ids)]
+    return []
+
+
+def _of_higher_tier(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:
+    """What a question asserts of a tier, in words that only a higher tier's cell of the same subdomain has."""
+    if finding.query != "cell" or len(frame.tiers) != 1 or frame.negated or not clauses or not clauses[0].subdomain:
+        return []
+    first = clauses[0]
+    names = [first.subdomain or "", *(tier.label.removeprefix("省级") for tier in shelf.tiers(first.document))]
+    asserted = pairs(without(frame.about, names))
+    own = max(len(asserted & pairs(clause.plain)) for clause in clauses)
+    above = shelf.above(first.document, frame.tiers[0])
+    while above is not None and own <= _OWN_AT_MOST:
+        for clause in shelf.cell(first.document, str(first.subdomain_no), above.code):
+            if len(asserted & pairs(clause.plain)) >= _OTHERS_AT_LEAST:
+                where = place(clause, shelf.titles)
+                text = f"前提不成立：{first.tier_label}没有这样的要求，它是{above.label}的（{where}）。"
+                return [(text, (clause.id, *(one.id for one in clauses)))]
+        above = shelf.above(first.document, above.code)
     return []
 
 
@@ -144,41 +174,14 @@ def _figures(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], she
     """A figure asserted in the question that the clause gives otherwise."""
     found: list[tuple[str, tuple[str, ...]]] = []
     for said in (one for one in quantities(frame.text) if one.unit):
+        if _DIFFERENCE.search(frame.text[: said.start]):
+            continue
         same_unit = [(clause, one) for clause in clauses for one in clause.quantities if one.unit == said.unit]
         if same_unit and all(one.value != said.value for _, one in same_unit):
             clause, stated = same_unit[0]
             text = f"前提不成立：问题说“{said.text}”，原文是“{stated.text}”（{place(clause, shelf.titles)}）。"
             found.append((text, (clause.id,)))
     return found
-
-
-def find_disorder(frame: QueryFrame, shelf: Shelf) -> Finding | None:
-    """“Why does the lower tier ask more?”: the counts of two tiers held against what the question asserts."""
-    than = _THAN.search(frame.text)
-    if (
-        not frame.premise
-        or than is None
-        or len(frame.tiers) != 2
-        or frame.names_capability
-        or not _MORE.search(frame.text)
-    ):
-        return None
-    document = frame.documents[0] if frame.documents else ""
-    rows = {
-        tier: [one for one in shelf.of(document, kinds=("requirement",)) if one.tier == tier] for tier in frame.tiers
-    }
-    names = {tier: found.label.removeprefix("省级") for tier in frame.tiers if (found := shelf.tier(document, tier))}
-    if len(names) != len(frame.tiers):
-        return None
-    places = {tier: frame.text.find(name) for tier, name in names.items()}
-    first, second = sorted(places, key=lambda tier: places[tier])
-    more = len(rows[first]) > len(rows[second])
-    if places[first] < 0 or more == ("多" in frame.text):
-        return None
-    text = f"前提不成立：{names[first]}有 {len(rows[first])} 条要求，{names[second]}有 {len(rows[second])} 条。"
-    basis = tuple(one for tier in (first, second) for one in rows[tier])
-    said = Sentence(text, "composed", tuple(one.id for one in basis))
-    return Finding("corrected", (Section(said=(said,)),), corrections=(text,), query="count")
 
 
 def _orders(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:

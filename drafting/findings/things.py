@@ -13,6 +13,7 @@ from drafting.findings.selection import select
 from drafting.shelf import Shelf
 from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
+from retrieval.overlap import pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,15 @@ THINGS: tuple[Thing, ...] = (
         lambda clause: (clause.domain,),
     ),
     Thing(
+        "建设内容",
+        re.compile(r"建设内容|内容项"),
+        ("requirement",),
+        lambda clause: (clause.label if clause.section.startswith("附件") else None,),
+        "项",
+    ),
+    Thing(
         "要素",
-        re.compile(r"要素|\belements?"),
+        re.compile(r"(?<!风险)(?<!生产)(?<!数据)(?<!信息)(?<!资源)要素|\belements?"),
         ("requirement",),
         lambda clause: (clause.element,),
     ),
@@ -99,7 +107,7 @@ THINGS: tuple[Thing, ...] = (
         "类型",
         re.compile(
             r"建设类型|项目类型|(?:几|哪些|哪几|多少)[种个类]?(?:模式|类型|项目|建设)|有哪些模式"
-            r"|(?:几|哪几|多少)种|types?\b|modes?\b"
+            r"|types?\b|modes?\b"
         ),
         ("requirement", "table_cell", "threshold"),
         lambda clause: (clause.track,),
@@ -114,7 +122,11 @@ THINGS: tuple[Thing, ...] = (
         free_of_tiers=True,
     ),
     Thing("表", re.compile(r"[几多少]+[个张]?表(?!格|示|述)|how many tables"), ("heading",), _table, "张"),
-    Thing("附件", re.compile(r"附件|表格|annex"), ("heading",), _annex),
+    Thing("附件", re.compile(r"附件(?!\s*(?:里|中|内|的|上|下面|之|\d|[一二三四]))|表格|annex"), ("heading",), _annex),
+)
+_BY_MEASURE = re.compile(r"(?:几|哪几|多少)种")
+_MEASURED = re.compile(
+    r"分别|包括|包含|分(?:成|为)?|一共|总共|共|有|是|都|的|里|中|了|说|写|列|给出|规定|划分|要求|哪|几|多少|种|什么|请问|各|支持|设|定"
 )
 CLAUSES = Thing(
     "要求",
@@ -124,7 +136,10 @@ CLAUSES = Thing(
     "条",
 )
 _CLAUSE_MEASURE = re.compile(r"[几多少共]+\s*条(?!件)|条数|\b(?:requirement )?clauses?\b|\bhow many requirements\b")
+_IN_ANNEX = re.compile(r"附件|附录|附表")
+_PART_LENGTH = 4
 _OF_TRACKS = re.compile(r"模式|类型|[各几五四]种|各类")
+TYPES = next(thing for thing in THINGS if thing.name == "类型")
 COUNTED_NAMES = tuple(thing.name for thing in THINGS[2:])
 
 
@@ -136,6 +151,8 @@ def thing_asked(frame: QueryFrame) -> Thing | None:
     found = next((thing for thing in THINGS if thing.asked.search(text)), None)
     if found is not None:
         return found
+    if _BY_MEASURE.search(text) and not pairs(_MEASURED.sub(" ", text)):
+        return TYPES
     counts = frame.intent == "count" and re.search(r"[几多少](?:条|项|个要求)|要求|requirements?", text)
     lists = frame.intent == "list" and bool(frame.forces) and not frame.subdomains and re.search(r"条|要求|款", text)
     return CLAUSES if counts or lists else None
@@ -144,15 +161,31 @@ def thing_asked(frame: QueryFrame) -> Thing | None:
 def rows_of(thing: Thing, frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> list[Clause]:
     """The rows that name things within the frame; where body and annex name the same kind, the body speaks."""
     limits = replace(frame, tiers=(), tracks=()) if thing.free_of_tiers else frame
+    parts = parts_named(frame, shelf)
+    limits = replace(limits, elements=(), domains=(), subdomains=()) if parts else limits
     rows = [
         clause
         for clause in select(limits, shelf, capabilities, thing.kinds)
-        if any(thing.named(clause)) and points_at(frame, clause)
+        if any(thing.named(clause)) and points_at(frame, clause) and (not parts or parts & _parts_of(clause))
     ]
+    if _IN_ANNEX.search(frame.about):
+        rows = [clause for clause in rows if clause.section.startswith("附件")] or rows
     if thing is CLAUSES and not frame.tracks and _OF_TRACKS.search(frame.about):
         rows = [clause for clause in rows if clause.track] or rows
     body = [clause for clause in rows if not clause.section.startswith("附件")]
     return body if thing.distinct_names and len(items_of(thing, body)) > 1 and "附件" not in frame.text else rows
+
+
+def parts_named(frame: QueryFrame, shelf: Shelf) -> frozenset[str]:
+    """The parts of a document without tiers that the question calls by the document's own names for them."""
+    if len(frame.documents) != 1 or shelf.tiers(frame.documents[0]):
+        return frozenset()
+    names = {name for clause in shelf.of(frame.documents[0]) for name in _parts_of(clause)}
+    return frozenset(name for name in names if len(name) >= _PART_LENGTH and name.lower() in frame.about)
+
+
+def _parts_of(clause: Clause) -> frozenset[str]:
+    return frozenset(name for name in (clause.element, clause.domain, clause.subdomain) if name)
 
 
 def items_of(thing: Thing, rows: Iterable[Clause]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.clause import Clause
@@ -13,6 +14,9 @@ from retrieval.overlap import pairs, without
 
 _FITS = 0.33
 _FEWEST_PAIRS = 2
+_NAMED = 0.6
+"""The share of a heading's words from which a question that counts is taken to name it."""
+_COUNTS_ROWS = re.compile(r"[几多少](?:条|项|个?方面|款|点)|条数")
 _INTENTS = frozenset({"list", "count", "lookup", "definition"})
 _SHOWN = 40
 
@@ -29,17 +33,26 @@ def find_under_heading(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     heading = _fitting(frame, shelf.of(frame.documents[0], kinds=("heading",)))
     if heading is None:
         return None
-    below = [
-        clause
-        for clause in shelf.of(heading.document)
-        if clause.kind not in ("heading", "lead") and clause.start > heading.start and _below(clause, heading)
-    ]
-    rows = [clause for clause in below if clause.section == heading.section] or below
-    labelled = [clause for clause in rows if clause.label or clause.kind == "requirement"]
-    return _finding(frame, heading, labelled or rows, shelf) if rows else None
+    rows = _rows_below(heading, shelf)
+    return _finding(frame, heading, rows, shelf) if rows else None
 
 
-def _fitting(frame: QueryFrame, headings: Sequence[Clause]) -> Clause | None:
+def find_count_under_heading(frame: QueryFrame, shelf: Shelf) -> Finding | None:
+    """Count the rows under a heading that the question calls by most of its name; None for other counts.
+
+    Where it names an alternative too, only that one's rows count.
+    """
+    limited = frame.tiers or frame.names_object or frame.forces
+    if frame.intent != "count" or len(frame.documents) != 1 or not frame.documents_named or limited or frame.premise:
+        return None
+    heading = _fitting(frame, shelf.of(frame.documents[0], kinds=("heading",)), _NAMED)
+    if heading is None or not _COUNTS_ROWS.search(frame.about):
+        return None
+    rows = _rows_below(heading, shelf, frame.tracks)
+    return _finding(frame, heading, rows, shelf) if rows else None
+
+
+def _fitting(frame: QueryFrame, headings: Sequence[Clause], least: float | None = None) -> Clause | None:
     asked = pairs(without(frame.about, frame.tracks))
     if frame.tracks and len(asked) < _FEWEST_PAIRS:
         asked = pairs(frame.about)
@@ -48,10 +61,21 @@ def _fitting(frame: QueryFrame, headings: Sequence[Clause]) -> Clause | None:
         words = pairs(heading.plain)
         shared = len(words & asked)
         fit = shared / len(words) if words else 0.0
-        needed = _FITS if frame.intent in ("list", "count") else 1.0
+        needed = least or (_FITS if frame.intent in ("list", "count") else 1.0)
         if shared >= _FEWEST_PAIRS and fit >= needed and (best is None or (shared, fit) > best[:2]):
             best = (shared, fit, heading)
     return best[2] if best else None
+
+
+def _rows_below(heading: Clause, shelf: Shelf, tracks: Sequence[str] = ()) -> list[Clause]:
+    below = [
+        clause
+        for clause in shelf.of(heading.document)
+        if clause.kind not in ("heading", "lead") and clause.start > heading.start and _below(clause, heading)
+    ]
+    below = [clause for clause in below if not tracks or clause.track in tracks]
+    rows = [clause for clause in below if clause.section == heading.section] or below
+    return [clause for clause in rows if clause.label or clause.kind == "requirement"] or rows
 
 
 def _below(clause: Clause, heading: Clause) -> bool:

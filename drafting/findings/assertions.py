@@ -1,0 +1,80 @@
+"""What a question asserts in words: who decides, and what is allowed; held against the sentences that say otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from corpus.clause import Clause
+from drafting.shelf import RULING, Shelf
+from drafting.wording import place
+from retrieval.frame import QueryFrame
+from retrieval.overlap import pairs, without
+
+_BODY = r"[一-鿿]{1,10}?(?:局|厅|部|委|办|政府|院|会|所|中心|协会|机构|公司|组)"
+_ACTS = "初审|评审|审定|审核|审查|审议|验收|认定|评估|批准|审批|公布|确认|牵头|受理"
+_DECIDES = re.compile(
+    rf"(?:由|是|归|得|要|须|经)(?P<who>{_BODY})[^，。]{{0,6}}?(?P<act>{_ACTS})|"
+    rf"(?P<act2>{_ACTS})(?:[^，。]{{0,4}})(?:由|是|归|找)(?P<who2>{_BODY})"
+)
+_ALLOWS = re.compile(r"可以|能够|还能|允许|仍可|照样能|也能|能(?!力|源|耗|效|化)")
+_FORBIDS = re.compile(r"不再|不得|不予|不能|不可|不重复|不应|不允许|禁止|严禁")
+_SENTENCE = re.compile(r"[^。；;！？]+")
+_IDLE = re.compile(r"可以|能够|允许|对吧|是吧|对吗|是吗|没错吧|听说|据说|不是吗|还|也|照样|仍|第[一二三四五六]次")
+_FEWEST_SHARED = 3
+_SHARE = 0.34
+
+Contradictions = Sequence[tuple[str, tuple[str, ...]]]
+
+
+def contradicted(frame: QueryFrame, clauses: Sequence[Clause], shelf: Shelf) -> Contradictions:
+    """Corrections of who is said to decide, and of what is said to be allowed; empty where nothing says otherwise."""
+    return _another_decides(frame, shelf) or _forbidden(frame, clauses, shelf)
+
+
+def _another_decides(frame: QueryFrame, shelf: Shelf) -> Contradictions:
+    """“The ministry does the acceptance” of a document in which another body does it."""
+    said = _DECIDES.search(frame.about) if frame.documents_named and not frame.negated else None
+    if said is None:
+        return []
+    who, act = said["who"] or said["who2"], said["act"] or said["act2"]
+    named = [
+        (clause, sentence)
+        for document in frame.documents
+        for clause in shelf.of(document, kinds=RULING)
+        for sentence in _SENTENCE.findall(clause.plain)
+        if act in sentence and re.search(_BODY, sentence)
+    ]
+    if not named or any(who in sentence for _, sentence in named):
+        return []
+    asked = pairs(frame.about)
+    clause, sentence = max(named, key=lambda one: (one[0].kind == "step", len(asked & pairs(one[1]))))
+    text = f"前提不成立：原文没有由“{who}”{act}的规定，写的是“{sentence.strip()}”（{place(clause, shelf.titles)}）。"
+    return [(text, tuple(dict.fromkeys([clause.id, *(one.id for one, _ in named)])))]
+
+
+def _forbidden(frame: QueryFrame, clauses: Sequence[Clause], shelf: Shelf) -> Contradictions:
+    """“It may be done again” of what a sentence says is not done."""
+    if frame.negated or not _ALLOWS.search(frame.text):
+        return []
+    names = (*frame.tracks, *(shelf.titles[one] for one in frame.documents))
+    asserted = pairs(_IDLE.sub(" ", without(frame.about, names)))
+    best: tuple[int, Clause, str] | None = None
+    for clause, sentence in _sentences(frame, clauses, shelf):
+        shared = len(asserted & pairs(sentence))
+        fits = shared >= _FEWEST_SHARED and shared >= _SHARE * len(asserted)
+        if fits and _FORBIDS.search(sentence) and (best is None or shared > best[0]):
+            best = (shared, clause, sentence)
+    if best is None:
+        return []
+    _, clause, sentence = best
+    return [(f"前提不成立：原文是“{sentence.strip()}”（{place(clause, shelf.titles)}）。", (clause.id,))]
+
+
+def _sentences(frame: QueryFrame, clauses: Sequence[Clause], shelf: Shelf) -> Iterator[tuple[Clause, str]]:
+    """The sentences of the clauses found, and of the documents that the question names."""
+    named = [one for document in frame.documents if frame.documents_named for one in shelf.of(document)]
+    for clause in (*clauses, *named):
+        if clause.kind != "heading":
+            for sentence in _SENTENCE.findall(clause.plain):
+                yield clause, sentence
