@@ -106,6 +106,7 @@ _FORCES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bmandatory\b|\bmust\b"
         ),
     ),
+    ("may", re.compile(r"[“‘「\"']可[”’」\"']|\bmay\b(?=[- ](?:clauses?|items?))")),
     ("encouraged", re.compile(r"鼓励")),
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from corpus.clause import Clause
 from drafting.answer import Finding, Section, Sentence
 from drafting.findings.selection import filters_of, in_capability
-from drafting.shelf import Shelf
+from drafting.shelf import RULING, Shelf
 from drafting.wording import force_counts
 from ontology.vocabulary import Scheme
 from retrieval.filters import Filters
@@ -21,6 +21,8 @@ Search = Callable[[Filters, int], list[Hit]]
 
 def find_comparison(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search) -> Finding | None:
     """Set documents side by side; None where the question does not name two or more of them."""
+    if len(frame.tracks) > 1 and len(frame.documents) == 1 and frame.intent == "comparison":
+        return _by_track(frame, shelf, capabilities, search)
     if len(frame.documents) < 2 or not frame.documents_named:
         return None
     sections: list[Section] = []
@@ -42,6 +44,27 @@ def find_comparison(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, searc
         {"document": section.quoted[0].document, "ids": [clause.id for clause in section.quoted]}
         for section in sections
     ]
+    return Finding("answered", tuple(sections), result={"kind": "comparison", "rows": rows}, query="comparison")
+
+
+def _by_track(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search) -> Finding | None:
+    """Alternatives of one document side by side: what each says of the thing named, else what lies nearest."""
+    document = frame.documents[0]
+    sections: list[Section] = []
+    rows: list[dict[str, object]] = []
+    topic = _topic(frame, shelf, capabilities, document, ())
+    for track in frame.tracks:
+        found = tuple(clause for clause in topic if clause.track == track)
+        if not topic:
+            hits = search(Filters(documents=(document,), tracks=(track,)), _SHOWN)
+            found = tuple(hit.clause for hit in hits if hit.clause.kind in RULING)
+        rows.append({"track": track, "ids": [clause.id for clause in found]})
+        if found:
+            text = f"“{track}”{'提到的' if topic else '按相关程度取'} {len(found)} 条：{force_counts(found)}。"
+            said = Sentence(text, "composed", tuple(clause.id for clause in found))
+            sections.append(Section(f"“{track}”", (said,), found))
+    if not sections:
+        return None
     return Finding("answered", tuple(sections), result={"kind": "comparison", "rows": rows}, query="comparison")
 
 

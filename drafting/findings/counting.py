@@ -10,16 +10,18 @@ from corpus.clause import Clause
 from drafting.answer import Finding, Section, Sentence
 from drafting.findings.things import CLAUSES, Thing, items_of, rows_of, showing, thing_asked
 from drafting.shelf import Shelf
-from drafting.wording import force_counts, joined
+from drafting.wording import FORCE_WORDS, force_counts, joined
 from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 
 _QUOTED_AT_MOST = 60
+_SHOWN = 3
 _NOT_COUNTED = re.compile(r"[几多少]+\s*(?:年|个月|月|天|日|万|元|家|倍|名|人|分|吨|小时)")
 _NEW = re.compile(r"新增|新加|增加了|多了|多出|扩展了|拓展了|比.{2,12}多|newly|additional")
 _EVERY = re.compile(
     r"(?:三|各|每|所有|全部)(?:个)?(?:档|级|等级).{0,4}(?:都|均)|(?:都|均)(?:有|要求|提|涉及)|every tier|all three"
 )
+_EACH_PART = re.compile(r"(?:各个?|每一?个|按|分)(?:能力)?子?域")
 _NUMBERED = re.compile(r"[两三四五六七八九十\d]+[大个项种](?=能力|要素|等级|类型|建设|模式)")
 
 
@@ -43,9 +45,22 @@ def find_count_or_list(
         items = _in_every_tier(thing, items, rows, frame)
         frame = replace(frame, tiers=())
     if not items:
-        return None
+        return _none_of_force(frame, shelf, capabilities) if thing is CLAUSES and frame.forces else None
     basis = showing(thing, items, rows, frame, shelf)
     return _count(frame, thing, items, basis, rows) if frame.intent == "count" else _list(frame, thing, items, basis)
+
+
+def _none_of_force(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Finding | None:
+    """That no clause within the limits has the force asked for, with the forces that they have."""
+    rows = rows_of(CLAUSES, replace(frame, forces=()), shelf, capabilities)
+    if not rows:
+        return None
+    words = "”“".join(FORCE_WORDS[force] for force in FORCE_WORDS if force in frame.forces)
+    text = f"{_scope(frame, rows) or '所问范围'}没有用“{words}”的条款；{len(rows)} 条为：{force_counts(rows)}。"
+    said = Sentence(text, "composed", tuple(clause.id for clause in rows))
+    counts = frame.intent == "count"
+    result: dict[str, object] = {"kind": "count", "value": 0} if counts else {"kind": "clauses", "ids": []}
+    return Finding("answered", (Section(said=(said,), quoted=tuple(rows[:_SHOWN])),), result=result, query="list")
 
 
 def _in_every_tier(thing: Thing, items: Sequence[str], rows: Sequence[Clause], frame: QueryFrame) -> list[str]:
@@ -94,7 +109,7 @@ def _count(
     cited = rows if thing is CLAUSES else basis
     said = Sentence(text, "composed", tuple(clause.id for clause in cited))
     named = "" if thing is CLAUSES or thing.kinds == ("not_required",) else f"依次为：{joined(items)}。"
-    more = (Sentence(named, "composed", said.citations),) if named else _by_tier(frame, rows)
+    more = (Sentence(named, "composed", said.citations),) if named else _by_part(frame, rows)
     return Finding(
         "answered",
         (Section(said=(said, *more), quoted=tuple(cited[:_QUOTED_AT_MOST])),),
@@ -103,14 +118,18 @@ def _count(
     )
 
 
-def _by_tier(frame: QueryFrame, rows: Sequence[Clause]) -> tuple[Sentence, ...]:
-    """The count of each tier, where the question names several."""
-    if len(frame.tiers) < 2:
+def _by_part(frame: QueryFrame, rows: Sequence[Clause]) -> tuple[Sentence, ...]:
+    """The count of each tier where the question names several; of each domain or subdomain where it asks for that."""
+    each = _EACH_PART.search(frame.about)
+    if len(frame.tiers) < 2 and each is None:
         return ()
     groups: dict[str, list[str]] = {}
     for clause in rows:
-        if clause.tier_label:
-            groups.setdefault(clause.tier_label, []).append(clause.id)
+        name = clause.tier_label if each is None else clause.subdomain if "子" in each.group() else clause.domain
+        if name:
+            groups.setdefault(name, []).append(clause.id)
+    if not groups:
+        return ()
     text = "其中" + "、".join(f"{label} {len(ids)} 条" for label, ids in groups.items()) + "。"
     return (Sentence(text, "composed", tuple(one for ids in groups.values() for one in ids)),)
 

@@ -15,12 +15,13 @@ from retrieval.overlap import share
 
 _ASKED = re.compile(r"选项|可选|可以选|选择|勾选|可勾|打勾|勾哪|选哪|单选|多选|备选|\boptions?\b|\btick\b|\bchoices?\b")
 _OPTION = re.compile(r"[（(]\s*[）)]\s*([^（()）\s]+)")
+_INTENTS = frozenset({"count", "list", "lookup", "where", "procedure"})
 _FEWEST = 2
 
 
 def find_options(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     """Give the choices of the form's field that the question means; None where it asks for no choices."""
-    if not _ASKED.search(frame.about) or frame.premise or frame.intent not in ("count", "list", "lookup", "where"):
+    if not _ASKED.search(frame.about) or frame.premise or frame.intent not in _INTENTS:
         return None
     fields = _with_options(frame, shelf)
     if not fields:

@@ -44,7 +44,7 @@ THINGS: tuple[Thing, ...] = (
     Thing(
         "不做要求的单元格",
         re.compile(
-            r"[“\"]?/[”\"]?\s*(?:单元格|格)|不做要求的(?:格|单元格|条)|不作要求的格"
+            r"[“\"]?/[”\"]?\s*(?:单元格|格|的)|(?:斜杠|斜线|空)(?:单元)?格|(?:斜杠|斜线)|不做要求的(?:格|单元格|条)|不作要求的格"
             r"|not.required cells?"
         ),
         ("not_required",),
@@ -154,7 +154,7 @@ def thing_asked(frame: QueryFrame) -> Thing | None:
     if _BY_MEASURE.search(text) and not pairs(_MEASURED.sub(" ", text)):
         return TYPES
     counts = frame.intent == "count" and re.search(r"[几多少](?:条|项|个要求)|要求|requirements?", text)
-    lists = frame.intent == "list" and bool(frame.forces) and not frame.subdomains and re.search(r"条|要求|款", text)
+    lists = frame.intent == "list" and bool(frame.forces) and not frame.subdomains and not frame.names_object
     return CLAUSES if counts or lists else None
 
 

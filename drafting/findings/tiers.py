@@ -27,7 +27,7 @@ def find_tier(frame: QueryFrame, shelf: Shelf, names: Sequence[str]) -> Finding 
         names: What the tier may be called, in lower case.
     """
     names_more = frame.names_capability or bool(frame.systems or frame.technologies)
-    if not frame.tiers or len(frame.documents) != 1 or names_more or frame.premise:
+    if not frame.tiers or len(frame.documents) != 1 or names_more or frame.premise or frame.forces:
         return None
     if frame.intent not in ("lookup", "list", "definition", "comparison"):
         return None
