@@ -11,20 +11,23 @@ from importlib.resources.abc import Traversable
 
 from corpus.library import Document
 from kg.clause_json import clause_to_row
+from retrieval.everyday import FOLDER as WORDINGS
 
 # The arrangement of a build's files; a reader refuses another one.
-LAYOUT_VERSION = 3
+LAYOUT_VERSION = 4
 # The files that decide what a build holds: a change in one makes a new build. A number that people have to remember
 # to raise would be forgotten.
 _WRITERS = (
     "stop_words.txt",
     "dictionary.py",
+    "everyday.py",
     "indexes.py",
     "lexical.py",
     "normalise.py",
     "passages.py",
     "tokeniser.py",
     "topics.py",
+    "wording_index.py",
 )
 # Of these packages, all: nearly every module has a hand in the graph, and a build of the graph takes a second.
 _WRITING_PACKAGES = {"kg": (".py", ".rq"), "ontology": (".py", ".ttl", ".tsv")}
@@ -37,7 +40,8 @@ def fingerprint(documents: Sequence[Document], embedder_name: str) -> str:
     """The hash that names a build.
 
     It covers the documents' facts and texts, the clauses that the present code cuts from them, the ontology's files,
-    the rules, the embedder's model and weights, and the code and the libraries that write the graph and the indexes.
+    the rules, the clauses' everyday wordings, the embedder's model and weights, and the code and the libraries that
+    write the graph and the indexes.
 
     Args:
         documents: The corpus; clauses as they were cut, before linking.
@@ -72,6 +76,9 @@ def _parts(documents: Sequence[Document], embedder_name: str) -> Iterator[str]:
             yield json.dumps(clause_to_row(clause), ensure_ascii=False)
     for name in _WRITERS:
         yield files("retrieval").joinpath(name).read_text(encoding="utf-8")
+    for name, text in sorted(_texts(files("retrieval").joinpath(WORDINGS), (".jsonl",))):
+        yield name
+        yield text
     for package, endings in _WRITING_PACKAGES.items():
         for name, text in sorted(_texts(files(package), endings)):
             yield name

@@ -11,6 +11,7 @@ from ontology.vocabulary import SCHEME_NAMES, Scheme, load_scheme
 from retrieval.dictionary import dump_words, parse_words, vocabulary_terms, words_for
 from retrieval.embedder import Embedder
 from retrieval.errors import RetrievalError
+from retrieval.everyday import load_everyday, wordings_by_row
 from retrieval.facets import Facets
 from retrieval.lexical import LexicalIndex
 from retrieval.normalise import Normaliser
@@ -20,6 +21,7 @@ from retrieval.tokeniser import Tokeniser
 from retrieval.topics import Topics, wordings
 from retrieval.vector_cache import Progress, VectorCache
 from retrieval.vectors import DenseIndex
+from retrieval.wording_index import WordingIndex
 
 # Chosen on the development questions; pairs of characters catch words that no dictionary has.
 FIELD_WEIGHTS = {"text": 1.0, "heading": 1.0, "text+bigrams": 0.5, "heading+bigrams": 0.5}
@@ -28,6 +30,7 @@ _WORDS = "words.txt"
 _LEXICAL = "lexical"
 _DENSE = "dense.faiss"
 _TOPICS = "topics"
+_WORDINGS = "wordings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Indexes:
         lexical: BM25.
         dense: Vectors.
         topics: Vectors of the capabilities' wordings.
+        asked: Vectors of the clauses' everyday wordings.
         embedded: How many texts had to be embedded to make them; 0 when read from a folder.
     """
 
@@ -46,6 +50,7 @@ class Indexes:
     lexical: LexicalIndex
     dense: DenseIndex
     topics: Topics
+    asked: WordingIndex
     embedded: int = 0
 
     def save(self, folder: Path) -> None:
@@ -55,12 +60,13 @@ class Indexes:
         self.lexical.save(folder / _LEXICAL)
         self.dense.save(folder / _DENSE)
         self.topics.save(folder / _TOPICS)
+        self.asked.save(folder / _WORDINGS)
 
     def searcher(self, clauses: Sequence[Clause], schemes: Mapping[str, Scheme], embedder: Embedder) -> Searcher:
         """Put a searcher together; ``clauses`` are those that were indexed, in the same order."""
         normaliser = self.tokeniser.normalise
         facets = Facets(clauses, schemes, normaliser)
-        return Searcher(clauses, self.lexical, self.dense, facets, self.topics, embedder, normaliser)
+        return Searcher(clauses, self.lexical, self.dense, facets, self.topics, self.asked, embedder, normaliser)
 
 
 def load_schemes() -> dict[str, Scheme]:
@@ -97,12 +103,16 @@ def make_indexes(
     fields = {"text": texts, "heading": headings, "text+bigrams": texts, "heading+bigrams": headings}
     lexical = LexicalIndex.from_fields(fields, FIELD_WEIGHTS, tokeniser)
     named = wordings(schemes["capabilities"])
+    everyday = wordings_by_row(clauses, load_everyday())
     everything = [*texts, *(text_in_place(clause) for clause in clauses), *(wording for wording, _ in named)]
     vectors, embedded = cache.passages(embedder, everything, progress, fresh=fresh)
     rows = len(clauses)
     dense = DenseIndex.from_vectors(vectors[:rows], vectors[rows : 2 * rows])
     topics = Topics([code for _, code in named], vectors[2 * rows :])
-    return Indexes(tokeniser, lexical, dense, topics, embedded)
+    spoken = [normaliser.spelling(wording) for _, wording in everyday]
+    questions, more = cache.queries(embedder, spoken, progress, fresh=fresh)
+    asked = WordingIndex([row for row, _ in everyday], questions)
+    return Indexes(tokeniser, lexical, dense, topics, asked, embedded + more)
 
 
 def read_indexes(folder: Path) -> Indexes:
@@ -118,4 +128,5 @@ def read_indexes(folder: Path) -> Indexes:
     # The terms stand among the stored words.
     tokeniser = Tokeniser(words, (), Normaliser())
     lexical = LexicalIndex.load(folder / _LEXICAL, tokeniser)
-    return Indexes(tokeniser, lexical, DenseIndex.load(folder / _DENSE), Topics.load(folder / _TOPICS))
+    dense, topics = DenseIndex.load(folder / _DENSE), Topics.load(folder / _TOPICS)
+    return Indexes(tokeniser, lexical, dense, topics, WordingIndex.load(folder / _WORDINGS))

@@ -1,4 +1,4 @@
-"""Search: four retrievers, their lists fused, limits applied before anything is ranked."""
+"""Search: five retrievers, their lists fused, limits applied before anything is ranked."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from retrieval.lexical import LexicalIndex
 from retrieval.normalise import Normaliser
 from retrieval.topics import Topics
 from retrieval.vectors import DenseIndex
+from retrieval.wording_index import NO_WORDING, WordingIndex
 
 __all__ = ["Filters", "Fusion", "Hit", "Query", "Searcher"]
 
@@ -32,7 +33,11 @@ class Fusion:
         k: The constant of reciprocal rank fusion.
         depth: How many rows each retriever lists.
         bm25, dense, graph, topic: The lists' weights.
+        wording, joint: The weights of the clauses with the very nearest everyday wordings, and of the clauses by their
+            text and wordings together, where the question does not name its topic.
+        named: The weight of either where it does: its own words then lead to the text.
         topics: How many capabilities the topic retriever takes into account.
+        margin: How far behind the nearest wording's cosine others still count as nearest.
     """
 
     k: float = 10
@@ -41,7 +46,11 @@ class Fusion:
     dense: float = 1.0
     graph: float = 0.5
     topic: float = 0.5
+    wording: float = 0.75
+    joint: float = 1.5
+    named: float = 0.25
     topics: int = 5
+    margin: float = 0.01
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,7 +74,7 @@ class Hit:
         clause: The clause.
         rank: From 1.
         score: The fused score; comparable within one search only.
-        why: The retrievers that listed it: ``bm25``, ``dense``, ``graph``, ``topic``.
+        why: The retrievers that listed it: ``bm25``, ``dense``, ``graph``, ``topic``, ``wording``.
     """
 
     clause: Clause
@@ -83,6 +92,7 @@ class Searcher:
         dense: Vectors of the same rows.
         facets: The same rows' links to the vocabularies.
         topics: The capabilities' wordings.
+        asked: The clauses' everyday wordings.
         embedder: The one that made the vectors.
         normaliser: Makes width and script of a question equal before it is embedded.
         fusion: Weights.
@@ -95,6 +105,7 @@ class Searcher:
         dense: DenseIndex,
         facets: Facets,
         topics: Topics,
+        asked: WordingIndex,
         embedder: Embedder,
         normaliser: Normaliser,
         fusion: Fusion | None = None,
@@ -104,6 +115,7 @@ class Searcher:
         self.dense = dense
         self.facets = facets
         self.topics = topics
+        self.asked = asked
         self.embedder = embedder
         self._normalise = normaliser
         self._fusion = fusion or Fusion()
@@ -135,7 +147,7 @@ class Searcher:
         scores = fuse([(weight, rows) for _, weight, rows in lists], self._fusion.k)
         # Equal scores: reading order.
         best = sorted(scores, key=lambda row: (-scores[row], row))[:top]
-        why = {row: tuple(name for name, _, rows in lists if row in rows) for row in best}
+        why = {row: tuple(dict.fromkeys(name for name, _, rows in lists if row in rows)) for row in best}
         return [Hit(self.clauses[row], rank, scores[row], why[row]) for rank, row in enumerate(best, start=1)]
 
     def similarity(self, query: str | Query) -> float:
@@ -158,11 +170,15 @@ class Searcher:
         fusion = self._fusion
         lexical = [row for row, _ in self.lexical.search(query.text, fusion.depth, allowed)]
         dense = [row for row, _ in self.dense.search(query.vector, fusion.depth, allowed)]
+        nearest, joint = self._by_wordings(query, allowed)
+        topical = _names_topic(named)
         return [
             ("bm25", fusion.bm25, lexical),
             ("dense", fusion.dense, dense),
             ("graph", fusion.graph, self._by_links(query, named, allowed)),
-            ("topic", fusion.topic, self._by_topic(query, named, allowed)),
+            ("topic", fusion.topic, [] if topical else self._by_topic(query, allowed)),
+            ("wording", fusion.named if topical else fusion.wording, nearest),
+            ("dense", fusion.named if topical else fusion.joint, joint),
         ]
 
     def _by_links(self, query: Query, named: Sequence[Key], allowed: Mask) -> list[int]:
@@ -172,10 +188,8 @@ class Searcher:
         # A cosine is below 1 and a link's weight near it or above: a tenth of it only parts equals.
         return self._best(rows, links[rows] + np.float32(0.1) * self.dense.cosines(query.vector, rows))
 
-    def _by_topic(self, query: Query, named: Sequence[Key], allowed: Mask) -> list[int]:
-        """Rows of the capabilities that the question seems to be about; none where it names its topic itself."""
-        if any(scheme not in NO_TOPIC for scheme, _ in named):
-            return []
+    def _by_topic(self, query: Query, allowed: Mask) -> list[int]:
+        """Rows of the capabilities that the question seems to be about."""
         linked = np.zeros(len(self.clauses), dtype=np.float32)
         for code, cosine in self.topics.nearest(query.vector, self._fusion.topics):
             rows = self.facets.rows_of(("capabilities", code))
@@ -183,6 +197,26 @@ class Searcher:
         rows = np.flatnonzero(np.where(allowed, linked, np.float32(0)) > 0)
         return self._best(rows, linked[rows] + self.dense.cosines(query.vector, rows))
 
+    def _by_wordings(self, query: Query, allowed: Mask) -> tuple[list[int], list[int]]:
+        """The rows with the nearest everyday wordings, and all rows by text and wordings together.
+
+        A row without wordings counts with its text for both, so that it is neither ahead nor behind.
+        """
+        rows = np.flatnonzero(allowed)
+        if not len(self.asked) or not len(rows):
+            return [], []
+        texts: Vectors = self.dense.cosines(query.vector, rows)
+        wordings: Vectors = self.asked.cosines(query.vector, len(self.clauses))[rows]
+        has = wordings > NO_WORDING
+        near = has & (wordings >= wordings.max() - np.float32(self._fusion.margin))
+        together: Vectors = texts + np.where(has, wordings, texts)
+        return self._best(rows[near], wordings[near]), self._best(rows, together)
+
     def _best(self, rows: Rows, scores: Vectors) -> list[int]:
         order = np.argsort(-scores, kind="stable")[: self._fusion.depth]
         return [int(row) for row in rows[order]]
+
+
+def _names_topic(named: Sequence[Key]) -> bool:
+    """Whether a question names something that clauses are about; a tier alone is no topic."""
+    return any(scheme not in NO_TOPIC for scheme, _ in named)

@@ -15,6 +15,8 @@ from retrieval.errors import RetrievalError
 
 BATCH = 32
 _LOOKUP = 500
+# No clause begins so; a text embedded as a question has another vector than the same text as a clause.
+_AS_QUERY = "query\x00"
 _TABLE = "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL) WITHOUT ROWID"
 Progress = Callable[[str, int, int], None]
 
@@ -48,7 +50,29 @@ class VectorCache:
         Raises:
             RetrievalError: The cache cannot be read or written.
         """
-        wanted = {_key(text): text for text in texts}
+        return self._vectors(embedder, embedder.embed_passages, [_key(text) for text in texts], texts, progress, fresh)
+
+    def queries(
+        self, embedder: Embedder, texts: Sequence[str], progress: Progress, *, fresh: bool = False
+    ) -> tuple[Vectors, int]:
+        """As :meth:`passages`, for texts that are worded as questions are: they are embedded as questions.
+
+        Raises:
+            RetrievalError: The cache cannot be read or written.
+        """
+        keys = [_key(_AS_QUERY + text) for text in texts]
+        return self._vectors(embedder, embedder.embed_queries, keys, texts, progress, fresh)
+
+    def _vectors(
+        self,
+        embedder: Embedder,
+        embed: Callable[[Sequence[str]], Vectors],
+        keys: Sequence[bytes],
+        texts: Sequence[str],
+        progress: Progress,
+        fresh: bool,
+    ) -> tuple[Vectors, int]:
+        wanted = dict(zip(keys, texts, strict=True))
         try:
             with self._open(embedder.name) as store:
                 found = {} if fresh else dict(_read(store, list(wanted), embedder.dimension))
@@ -58,7 +82,7 @@ class VectorCache:
                 for start in range(0, len(missing), BATCH):
                     progress("embed", start, len(missing))
                     batch = missing[start : start + BATCH]
-                    vectors = embedder.embed_passages([text for _, text in batch])
+                    vectors = embed([text for _, text in batch])
                     rows = [(key, vector.tobytes()) for (key, _), vector in zip(batch, vectors, strict=True)]
                     with store:
                         store.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?)", rows)
@@ -69,8 +93,8 @@ class VectorCache:
             ) from None
         progress("embed", len(missing), len(missing))
         matrix = np.zeros((len(texts), embedder.dimension), dtype=np.float32)
-        for row, text in enumerate(texts):
-            matrix[row] = found[_key(text)]
+        for row, key in enumerate(keys):
+            matrix[row] = found[key]
         return matrix, len(missing)
 
     @contextmanager

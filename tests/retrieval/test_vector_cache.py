@@ -21,6 +21,14 @@ def test_each_text_is_embedded_once(tmp_path: Path) -> None:
     assert np.array_equal(first[0], first[2]) and np.array_equal(first[1], second[0])
 
 
+def test_a_question_and_a_clause_of_the_same_words_have_vectors_of_their_own(tmp_path: Path) -> None:
+    embedder, cache = BagEmbedder(), VectorCache(tmp_path)
+    assert cache.passages(embedder, ["甲方"], ignore)[1] == 1
+    vectors, embedded = cache.queries(embedder, ["甲方", "甲方"], ignore)
+    assert embedded == 1 and np.array_equal(vectors[0], embedder.embed_queries(["甲方"])[0])
+    assert cache.queries(embedder, ["甲方"], ignore)[1] == 0
+
+
 def test_vectors_stand_in_the_order_of_the_texts(tmp_path: Path) -> None:
     embedder = BagEmbedder()
     texts = ["很长很长很长的一条要求", "短的", "中等的要求"]
