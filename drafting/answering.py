@@ -28,6 +28,7 @@ from drafting.findings.procedures import find_procedure
 from drafting.findings.refusals import refuse_by_words
 from drafting.findings.searching import Nearness, find_by_search
 from drafting.findings.sections import find_section
+from drafting.findings.superlatives import find_most
 from drafting.findings.tiers import find_foreign_tier, find_tier, find_track
 from drafting.findings.under_heading import find_count_under_heading, find_under_heading
 from drafting.generator import Generator, Missing
@@ -179,7 +180,7 @@ class Answerer:
             lambda: find_foreign_tier(frame, shelf),
             lambda: find_kinds(frame, shelf, capabilities, self._default),
             lambda: find_figure(frame, shelf, search),
-            lambda: find_disorder(frame, shelf, capabilities),
+            lambda: find_disorder(frame, shelf, capabilities) or find_most(frame, shelf, capabilities, self._default),
             lambda: find_count_under_heading(frame, shelf),
             lambda: find_count_or_list(frame, shelf, capabilities, self._default),
             lambda: find_track(frame, shelf),

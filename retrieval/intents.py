@@ -17,7 +17,7 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         "count",
         re.compile(
-            r"(?:(?<![哪好第])几|多少)(?:条|个|项|类|种|步|档|级|家|张|份)(?!月|百分点)|有几(?:条|个|项)?|条数|总共有?多少|一共(?:有)?(?:几|多少)|合计|加起来"
+            r"(?:(?<![哪好第])几|多少)(?:条|个|项|类|种|步|档|级|家|张|份|名|位|人)(?!月|百分点)|有几(?:条|个|项)?|条数(?![字据控])|总共有?多少|一共(?:有)?(?:几|多少)|合计|加起来"
             r"|\bhow many\b(?! (?:years?|months?|weeks?|days?|hours?|yuan|percent|points))|\bnumber of\b|\bcount of\b"
         ),
     ),
@@ -47,6 +47,7 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
         re.compile(
             r"多少(?!条|个|项|类|种|步|档|级)|不低于|不少于|至少|最低|最少|门槛|比例|占比|多久|多长时间|几年|几个月|期限|周期|投资额|总投资|上限|下限|百分之|达标线|指标值"
             r"|\bhow many (?:years?|months?|weeks?|days?|hours?|yuan|percent|points)\b"
+            r"|\bsubsid\w+|\bbonus\w*|\bpenalt\w+"
             r"|\bthreshold|\bminimum\b|\bmaximum\b|\bhow much\b|\bhow long\b|\bpercent|\bratio\b"
         ),
     ),
@@ -95,7 +96,7 @@ _FORCES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "should",
         re.compile(
-            r"[“‘「\"']宜[”’」\"']|宜(?:的|类|条|做)|推荐性|建议性|推荐(?:做|要求)"
+            r"[“‘「\"']宜[”’」\"']|宜(?:的|类|条|做)|(?<!还)(?:是|用|写|带)的?宜(?![用于人还或])|推荐性|建议性|推荐(?:做|要求)"
             r"|[\"“']should[\"”']|\brecommended\b|\bshould\b(?=[- ](?:clauses?|items?))"
         ),
     ),

@@ -27,6 +27,21 @@ _IMPRINT = re.compile(
     r"(?=.*(?:谁|哪|什么|多少|几))"
     r".*?(?P<what>起草|编写|主编|参编|归口|编制单位|发布(?:单位|机构|部门|日期|时间)|发文字号|文号|标准号|批准人|印发日期)"
 )
+_POLICIES = (
+    (
+        re.compile(
+            r"(?:有没有|有无|有|给|拿|领|享受|发|得)[^，。]{0,6}(?:补贴|补助|奖励|奖补|奖金|扶持资金)|\bsubsid|\bbonus"
+        ),
+        re.compile(r"补贴|补助|奖励|奖补|奖金|扶持"),
+    ),
+    (re.compile(r"会[^，。]{0,6}(?:罚|处罚|追责)|\bpenalt|\bfined\b"), re.compile(r"罚款|处罚|追责|追究")),
+    (re.compile(r"摘牌|撤销(?:称号|资格)|取消(?:称号|资格)"), re.compile(r"摘牌|撤销|取消")),
+    (
+        re.compile(r"(?:多久|几年|要不要|需要|会)[^，。]{0,4}(?:复核|复审|复评|复查)"),
+        re.compile(r"复核|复审|复评|复查"),
+    ),
+)
+"""What asks for a benefit or a sanction, with the words that a text has which treats it."""
 _OF_FORM = re.compile(r"填|表|栏|系统|平台|设备")
 _ALIKE = 0.6
 
@@ -45,6 +60,8 @@ def find_absent(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     if imprint and not any(imprint["what"] in one.plain for one in shelf.clauses if _meant(one, frame)):
         where = "所指文件" if frame.documents_named else "现有文件"
         return not_in_sources(f"{where}没有写明“{imprint['what']}”的信息。")
+    if (unsaid := _policy(frame, shelf)) is not None:
+        return unsaid
     if _ASKS_CITATION.search(frame.text):
         return None
     figure = _FIGURE.search(frame.about)
@@ -57,6 +74,20 @@ def find_absent(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     return not_in_sources(
         f"“{name}”只是被引用，其内容不在所收文件里。", (f"引用它的地方：{place(clause, shelf.titles)}。",)
     )
+
+
+def _policy(frame: QueryFrame, shelf: Shelf) -> Finding | None:
+    """Refuse a question for a benefit or a sanction of which the documents meant have no word, with where one is."""
+    for asked, words in _POLICIES:
+        if not asked.search(frame.about):
+            continue
+        rows = [one for one in shelf.clauses if words.search(one.plain)]
+        if any(_meant(one, frame) for one in rows):
+            return None
+        where = "、".join(f"《{shelf.titles[one]}》" for one in frame.documents) or "现有文件"
+        hints = tuple(f"提到它的地方：{place(one, shelf.titles)}。" for one in rows[:2])
+        return not_in_sources(f"{where}没有写这方面的规定。", hints)
+    return None
 
 
 def _meant(clause: Clause, frame: QueryFrame) -> bool:

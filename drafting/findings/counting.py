@@ -21,6 +21,7 @@ _NEW = re.compile(r"新增|新加|增加了|多了|多出|扩展了|拓展了|�
 _EVERY = re.compile(
     r"(?:三|各|每|所有|全部)(?:个)?(?:档|级|等级).{0,4}(?:都|均)|(?:都|均)(?:有|要求|提|涉及)|every tier|all three"
 )
+_EACH = re.compile(r"各|分别|每")
 _EACH_PART = re.compile(r"(?:各个?|每一?个|按|分)(?:能力)?子?域")
 _NUMBERED = re.compile(r"[两三四五六七八九十\d]+[大个项种](?=能力|要素|等级|类型|建设|模式)")
 
@@ -110,12 +111,23 @@ def _count(
     said = Sentence(text, "composed", tuple(clause.id for clause in cited))
     named = "" if thing is CLAUSES or thing.kinds == ("not_required",) else f"依次为：{joined(items)}。"
     more = (Sentence(named, "composed", said.citations),) if named else _by_part(frame, rows)
+    more = (*_names_by_tier(frame, thing, rows), *more) if named else more
     return Finding(
         "answered",
         (Section(said=(said, *more), quoted=tuple(cited[:_QUOTED_AT_MOST])),),
         result={"kind": "count", "value": len(items)},
         query="count",
     )
+
+
+def _names_by_tier(frame: QueryFrame, thing: Thing, rows: Sequence[Clause]) -> tuple[Sentence, ...]:
+    """How many things each tier names, where the question asks for each."""
+    labels = list(dict.fromkeys(clause.tier_label for clause in rows if clause.tier_label))
+    if len(frame.tiers) < 2 or not _EACH.search(frame.about) or len(labels) < 2:
+        return ()
+    each = {label: [clause for clause in rows if clause.tier_label == label] for label in labels}
+    told = "、".join(f"{label} {len(items_of(thing, held))} {thing.measure}" for label, held in each.items())
+    return (Sentence(f"其中{told}。", "composed", tuple(clause.id for clause in rows)),)
 
 
 def _by_part(frame: QueryFrame, rows: Sequence[Clause]) -> tuple[Sentence, ...]:

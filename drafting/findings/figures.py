@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from corpus.clause import Clause, Quantity
 from drafting.answer import Finding, Section, Sentence
 from drafting.findings.refusals import not_in_sources
+from drafting.findings.starting import find_start
 from drafting.shelf import Shelf
 from drafting.wording import place
 from retrieval.filters import Filters
@@ -35,6 +36,7 @@ _UNITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     ),
     (re.compile(r"(?<!好)[几多少]家|how many (?:factories|companies|enterprises)"), ("家",)),
     (re.compile(r"[几多少]份"), ("份",)),
+    (re.compile(r"[几多少](?:个|名|位)?(?:人|专家)"), ("人", "名", "位")),
     (re.compile(r"[几多少]轴"), ("轴",)),
     (re.compile(r"[几多少]分|得分|分数|score"), ("分",)),
     (re.compile(r"第几|前几|排名|名次|\brank"), ("名", "位", "强")),
@@ -51,7 +53,7 @@ _NAMES_MEASURE = re.compile(
 )
 _IMPROVES = re.compile(r"提高|提升|降低|怎么|怎样|如何|为什么|为何|哪些")
 """Words of a question about a measurable thing that asks for no figure of it."""
-_COUNTED = re.compile(r"(?<!好)[几多少](?:家|份|轴|分|次)")
+_COUNTED = re.compile(r"(?<!好)[几多少](?:家|份|轴|分|次|(?:个|名|位)?(?:人|专家))")
 _PLAIN_MATCH = 3.0
 """Pairs of characters shared, from which a figure of another document than the default one answers."""
 _SAME_WORDS = 0.5
@@ -108,6 +110,8 @@ def units_asked(text: str) -> tuple[str, ...]:
 
 def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | None:
     """Answer with the figure that fits the question; refuse where the texts give none."""
+    if (start := find_start(frame, shelf)) is not None:
+        return start
     if not asks_figure(frame):
         return _measured(frame, shelf, search)
     units = _PERIODS if _DATE.search(frame.text) else units_asked(frame.text)

@@ -22,10 +22,13 @@ from retrieval.search import Hit
 
 _LANGUAGES = {"zh": "chinese", "en": "english"}
 _ASSERTING = re.compile(
-    r"对吧|是吧|对不对|没错吧|是这样吧|对吗|是吗|不是吗|为什么|为何|凭什么|依据.*|根据.*|既然|听说"
+    r"对吧|是吧|对不对|没错吧|是这样吧|对吗|是吗|不是吗|为什么|为何|凭什么|既然|听说"
+    r"|[，,].{0,3}(?:依据|根据).*|(?:依据|根据)(?:的是|的)?(?:哪|什么)(?:一)?(?:条款|条|款|规定|文件)?"
     r"|必须|要求|应该|需要|不能|就|都|还"
 )
 _SUPPORTED = 0.34
+_SAID_ELSEWHERE = 0.5
+_LOOKED_THROUGH = 30
 _NO_WORDS = re.compile(r"[^一-鿿a-z]*[a-z]*[^一-鿿a-z]*|<.*")
 """A question without a Chinese character and with less than two Latin words, or one that is markup."""
 _SAYS = re.compile(r"[一-鿿]{2}")
@@ -81,6 +84,8 @@ def find_by_search(
     if not clauses:
         return out_of_scope()
     if frame.premise and _unsupported(frame, shelf, clauses):
+        if (other := _of_other_tier(frame, shelf, search)) is not None:
+            return other
         hints = tuple(f"最接近的条款：{place(clause, shelf.titles)}。" for clause in clauses[:2])
         return not_in_sources("现有文件里没有这样的说法。", hints)
     said = Sentence(_lead(clauses), "composed", tuple(clause.id for clause in clauses))
@@ -93,12 +98,41 @@ def find_by_search(
     )
 
 
+def _of_other_tier(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | None:
+    """What the question asserts of one tier, where only a higher tier of the same document says it."""
+    if len(frame.tiers) != 1 or len(frame.documents) != 1 or frame.negated:
+        return None
+    document, tier = frame.documents[0], shelf.tier(frame.documents[0], frame.tiers[0])
+    order = [one.code for one in shelf.tiers(document)]
+    if tier is None:
+        return None
+    asserted = _asserted(frame, shelf)
+    higher = order[order.index(tier.code) + 1 :]
+    for hit in search(Filters(documents=(document,), kinds=("requirement",)), _LOOKED_THROUGH):
+        one = hit.clause
+        if one.tier not in higher or share(asserted, f"{one.subdomain} {one.plain}") < _SAID_ELSEWHERE:
+            continue
+        cell = shelf.cell(document, str(one.subdomain_no), tier.code)
+        empty = bool(cell) and cell[0].kind == "not_required"
+        there = f"{tier.label}在“{one.subdomain}”方面{'不做要求' if empty else '没有这样的条款'}"
+        text = f"前提不成立：{there}；这是{one.tier_label}的要求（{place(one, shelf.titles)}）。"
+        basis = distinct((*(cell if empty else ()), one))
+        said = Sentence(text, "composed", tuple(clause.id for clause in basis))
+        return Finding("corrected", (Section(said=(said,), quoted=basis),), corrections=(text,), query="premise")
+    return None
+
+
 def _unsupported(frame: QueryFrame, shelf: Shelf, clauses: Sequence[Clause]) -> bool:
     """Whether none of the clauses has the words of what the question asserts."""
+    asserted = _asserted(frame, shelf)
+    return all(share(asserted, clause.plain) < _SUPPORTED for clause in clauses)
+
+
+def _asserted(frame: QueryFrame, shelf: Shelf) -> str:
+    """The question without the names of tiers and tracks and the words that assert."""
     names = [tier.label for document in frame.documents for tier in shelf.tiers(document)]
     short = [name.removeprefix("省级") for name in names]
-    asserted = _ASSERTING.sub(" ", without(frame.text, (*names, *short, *frame.tracks)))
-    return all(share(asserted, clause.plain) < _SUPPORTED for clause in clauses)
+    return _ASSERTING.sub(" ", without(frame.text, (*names, *short, *frame.tracks)))
 
 
 def known_topic(frame: QueryFrame) -> bool:
