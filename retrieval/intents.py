@@ -45,7 +45,7 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         "threshold",
         re.compile(
-            r"多少(?!条|个|项|类|种|步|档|级)|不低于|不少于|至少|最低|最少|门槛|比例|占比|多久|多长时间|几年|几个月|期限|周期|投资额|总投资|上限|下限|百分之|达标线|指标值"
+            r"多少(?!条|个|项|类|种|步|档|级)|不低于|不少于|至少|最低(?!是?在?哪|的?(?:等级|级别|档|一级))|最少|门槛|比例|占比|多久|多长时间|几年|几个月|期限|周期|投资额|总投资|上限|下限|百分之|达标线|指标值"
             r"|\bhow many (?:years?|months?|weeks?|days?|hours?|yuan|percent|points)\b"
             r"|\bsubsid\w+|\bbonus\w*|\bpenalt\w+"
             r"|\bthreshold|\bminimum\b|\bmaximum\b|\bhow much\b|\bhow long\b|\bpercent|\bratio\b"

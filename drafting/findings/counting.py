@@ -21,6 +21,7 @@ _NEW = re.compile(r"新增|新加|增加了|多了|多出|扩展了|拓展了|�
 _EVERY = re.compile(
     r"(?:三|各|每|所有|全部)(?:个)?(?:档|级|等级).{0,4}(?:都|均)|(?:都|均)(?:有|要求|提|涉及)|every tier|all three"
 )
+_DIFFERS = re.compile(r"(?:相差|差|多出?|少)了?(?:几|多少)\s*(?:条|项|个要求)")
 _EACH = re.compile(r"各|分别|每")
 _EACH_PART = re.compile(r"(?:各个?|每一?个|按|分)(?:能力)?子?域")
 _NUMBERED = re.compile(r"[两三四五六七八九十\d]+[大个项种](?=能力|要素|等级|类型|建设|模式)")
@@ -47,8 +48,24 @@ def find_count_or_list(
         frame = replace(frame, tiers=())
     if not items:
         return _none_of_force(frame, shelf, capabilities) if thing is CLAUSES and frame.forces else None
+    if thing is CLAUSES and len(frame.tiers) == 2 and frame.intent == "count" and _DIFFERS.search(frame.about):
+        return _difference(frame, rows)
     basis = showing(thing, items, rows, frame, shelf)
     return _count(frame, thing, items, basis, rows) if frame.intent == "count" else _list(frame, thing, items, basis)
+
+
+def _difference(frame: QueryFrame, rows: Sequence[Clause]) -> Finding:
+    """By how many requirements two tiers differ."""
+    groups = {tier: [clause for clause in rows if clause.tier == tier] for tier in frame.tiers}
+    counts = [len(held) for held in groups.values()]
+    names = [held[0].tier_label or tier if held else tier for tier, held in groups.items()]
+    told = "，".join(f"{name} {count} 条" for name, count in zip(names, counts, strict=True))
+    where = "、".join(dict.fromkeys(clause.subdomain or "" for clause in rows)) if frame.subdomains else ""
+    text = f"{f'“{where}”：' if where else ''}{told}，相差 {abs(counts[0] - counts[1])} 条。"
+    said = Sentence(text, "composed", tuple(clause.id for clause in rows))
+    result = {"kind": "count", "value": abs(counts[0] - counts[1])}
+    section = Section(said=(said,), quoted=tuple(rows[:_QUOTED_AT_MOST]))
+    return Finding("answered", (section,), result=result, query="count")
 
 
 def _none_of_force(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Finding | None:

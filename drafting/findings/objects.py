@@ -21,6 +21,7 @@ _HOW_MANY = re.compile(
     r"(?:要|需|配|建|装|买|用|有|上)[^，。]{0,3}(?<!好)[几多少]+\s*(?:台|套|部|辆|个(?!条|方面|等级|文件))"
 )
 _ASKS_NEED = frozenset({"yes_no", "lookup", "threshold"})
+_LOWEST = re.compile(r"最低|最早|最先|首次|首先|第一次|开始|起步|\blowest\b|\bfirst\b")
 _SHOWN = 12
 _FEW = 6
 _RELATED_SHOWN = 4
@@ -80,6 +81,10 @@ def _named(frame: QueryFrame, what: str, clauses: Sequence[Clause], shelf: Shelf
         said.append(Sentence(f"提到它的文件：{'、'.join(f'《{title}》' for title in titles)}。", "composed", ids))
         result = {"kind": "set", "items": titles}
     elif frame.intent == "where" and tiers:
+        if _LOWEST.search(frame.text):
+            tiers = [tier.label for one in documents for tier in shelf.tiers(one) if tier.label in tiers][:1]
+            first = tuple(clause.id for clause in clauses if clause.tier_label in tiers)
+            said.append(Sentence(f"最低在{tiers[0]}就提到。", "composed", first))
         result = {"kind": "set", "items": tiers}
     remark = "" if len(clauses) <= _SHOWN else f"以下列出前 {_SHOWN} 条，其余见条款编号。"
     section = Section(said=tuple(said), quoted=tuple(clauses[:_SHOWN]), remark=remark)

@@ -16,6 +16,7 @@ _FITS = 0.33
 _FEWEST_PAIRS = 2
 _NAMED = 0.6
 """The share of a heading's words from which a question that counts is taken to name it."""
+_NOUN = re.compile(r"[几多少](?:条|项|个|大|方面)*的?(?P<noun>[一-鿿]{2})(?=[，,。？?]|$|分别|吗)")
 _COUNTS_ROWS = re.compile(r"[几多少](?:条|项|个?方面|款|点)|条数")
 _INTENTS = frozenset({"list", "count", "lookup", "definition"})
 _SHOWN = 40
@@ -45,11 +46,19 @@ def find_count_under_heading(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     limited = frame.tiers or frame.names_object or frame.forces
     if frame.intent != "count" or len(frame.documents) != 1 or not frame.documents_named or limited or frame.premise:
         return None
-    heading = _fitting(frame, shelf.of(frame.documents[0], kinds=("heading",)), _NAMED)
+    headings = shelf.of(frame.documents[0], kinds=("heading",))
+    heading = _fitting(frame, headings, _NAMED) or _ending(frame, headings)
     if heading is None or not _COUNTS_ROWS.search(frame.about):
         return None
     rows = _rows_below(heading, shelf, frame.tracks)
     return _finding(frame, heading, rows, shelf) if rows else None
+
+
+def _ending(frame: QueryFrame, headings: Sequence[Clause]) -> Clause | None:
+    """The one heading that ends with the noun counted (有几项措施: 建设路径及措施)."""
+    counted = _NOUN.search(frame.about)
+    found = [one for one in headings if counted and one.plain.rstrip("。：: ").endswith(counted["noun"])]
+    return found[0] if len(found) == 1 else None
 
 
 def _fitting(frame: QueryFrame, headings: Sequence[Clause], least: float | None = None) -> Clause | None:

@@ -7,7 +7,15 @@ import pytest
 from app.assembly import Workspace
 from tests.drafting.expected import Case, assert_answered
 
+LOWEST = {"kind": "set", "items": ["省级数字化车间"]}
 PARTS: tuple[Case, ...] = (
+    Case("数字孪生最低哪个等级就提到了", result=LOWEST),
+    Case("大数据从哪一级开始提到", result=LOWEST),
+    Case("Which tier mentions blockchain first?", result={"kind": "set", "items": ["未来工厂"]}),
+    Case("智能工厂和未来工厂在企业大脑上差几条", says=("4 条", "5 条"), result={"kind": "count", "value": 1}),
+    Case("智能工厂比数字化车间多几条要求", says=("67", "47"), result={"kind": "count", "value": 20}),
+    Case("试行方案有几项措施，分别是什么", result={"kind": "count", "value": 5}),
+    Case("浦江有几项保障", result={"kind": "count", "value": 3}),
     Case("未来工厂分几级，每级多少能力子域", says=("24", "34", "44")),
     Case("三个等级各有几个能力域", says=("8", "11", "14")),
     Case("智能工厂比数字化车间多几个能力域", says=("3",), result={"kind": "count", "value": 3}),

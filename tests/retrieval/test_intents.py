@@ -25,7 +25,13 @@ INTENTS: dict[Intent, tuple[str, ...]] = {
         "how many tiers are there",
         "number of requirements",
     ),
-    "list": ("未来工厂有哪些能力域", "列出全部缩略语", "这个域下面有什么子域", "list the systems", "what are the domains"),
+    "list": (
+        "未来工厂有哪些能力域",
+        "列出全部缩略语",
+        "这个域下面有什么子域",
+        "list the systems",
+        "what are the domains",
+    ),
     "threshold": (
         "项目总投资要达到多少",
         "建设周期几年",
