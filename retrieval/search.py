@@ -22,6 +22,8 @@ from retrieval.wording_index import NO_WORDING, WordingIndex
 __all__ = ["Filters", "Fusion", "Hit", "Query", "Searcher"]
 
 _LONGEST_QUERY = 600
+# The kinds of clauses for which everyday wordings are written.
+_WORDED = frozenset({"requirement", "threshold", "step"})
 Rows = npt.NDArray[np.int64]
 
 
@@ -38,6 +40,8 @@ class Fusion:
         named: The weight of either where it does: its own words then lead to the text.
         topics: How many capabilities the topic retriever takes into account.
         margin: How far behind the nearest wording's cosine others still count as nearest.
+        nearer: How much nearer to a question a fitting wording usually lies than the text; chosen with the wordings of
+            whole subdomains left out.
     """
 
     k: float = 10
@@ -51,6 +55,7 @@ class Fusion:
     named: float = 0.25
     topics: int = 5
     margin: float = 0.01
+    nearer: float = 0.03
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,6 +125,7 @@ class Searcher:
         self._normalise = normaliser
         self._fusion = fusion or Fusion()
         self._filters = FilterIndex(clauses)
+        self._worded_kinds = np.array([clause.kind in _WORDED for clause in clauses], dtype=np.float32)
 
     def prepare(self, question: str) -> Query:
         """Embed a question; only its first 600 characters are read."""
@@ -200,16 +206,18 @@ class Searcher:
     def _by_wordings(self, query: Query, allowed: Mask) -> tuple[list[int], list[int]]:
         """The rows with the nearest everyday wordings, and all rows by text and wordings together.
 
-        A row without wordings counts with its text for both, so that it is neither ahead nor behind.
+        A requirement for which nobody wrote wordings counts as if its text were one, so that a new document's rows are
+        neither ahead nor behind.
         """
         rows = np.flatnonzero(allowed)
         if not len(self.asked) or not len(rows):
             return [], []
         texts: Vectors = self.dense.cosines(query.vector, rows)
         wordings: Vectors = self.asked.cosines(query.vector, len(self.clauses))[rows]
-        has = wordings > NO_WORDING
-        near = has & (wordings >= wordings.max() - np.float32(self._fusion.margin))
-        together: Vectors = texts + np.where(has, wordings, texts)
+        missing = texts + np.float32(self._fusion.nearer) * self._worded_kinds[rows]
+        wordings = np.where(wordings > NO_WORDING, wordings, missing)
+        near = wordings >= wordings.max() - np.float32(self._fusion.margin)
+        together: Vectors = texts + wordings
         return self._best(rows[near], wordings[near]), self._best(rows, together)
 
     def _best(self, rows: Rows, scores: Vectors) -> list[int]:
