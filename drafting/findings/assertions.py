@@ -32,6 +32,20 @@ def contradicted(frame: QueryFrame, clauses: Sequence[Clause], shelf: Shelf) -> 
     return _another_decides(frame, shelf) or _forbidden(frame, clauses, shelf)
 
 
+def confirmed(frame: QueryFrame, shelf: Shelf) -> tuple[Clause, ...]:
+    """The clauses of the documents named in one sentence of which the body that is said to decide does so."""
+    said = _DECIDES.search(frame.about) if frame.documents_named and not frame.negated else None
+    if said is None:
+        return ()
+    who, act = said["who"] or said["who2"], said["act"] or said["act2"]
+    return tuple(
+        clause
+        for document in frame.documents
+        for clause in shelf.of(document, kinds=RULING)
+        if any(who in sentence and act in sentence for sentence in _SENTENCE.findall(clause.plain))
+    )
+
+
 def _another_decides(frame: QueryFrame, shelf: Shelf) -> Contradictions:
     """“The ministry does the acceptance” of a document in which another body does it."""
     said = _DECIDES.search(frame.about) if frame.documents_named and not frame.negated else None

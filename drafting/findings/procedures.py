@@ -21,6 +21,8 @@ _WHOLE = re.compile(
 )
 _KINDS = ("step", "paragraph", "form_field", "threshold")
 _SHOWN = 5
+_PART_NAMED = 0.6
+"""The share of the words of a form's part from which a question is taken to name it."""
 _FORM = re.compile(r"填(?:写|什么|哪)|要填|(?:申报|验收|申请)表|表格|栏目|哪些栏|\bform\b|fill in")
 Search = Callable[[Filters, int], list[Hit]]
 
@@ -40,7 +42,8 @@ def find_procedure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding |
     if not hits:
         return None
     near = (*_steps_on(frame, steps), *(hit.clause for hit in hits))
-    clauses = _fields_beside(hits[0].clause, shelf) if form else distinct(near)
+    field = _field_of_part(frame, shelf, documents) or hits[0].clause
+    clauses = _fields_beside(field, shelf) if form else distinct(near)
     said = Sentence("相关的程序、表单与备注如下。", "composed", tuple(clause.id for clause in clauses))
     return Finding(
         "answered",
@@ -55,6 +58,18 @@ def _steps_on(frame: QueryFrame, steps: Sequence[Clause]) -> list[Clause]:
     asked = pairs(frame.text)
     ranked = sorted(((len(asked & pairs(step.plain)), step) for step in steps), key=lambda one: -one[0])
     return [step for shared, step in ranked[:2] if shared > 1]
+
+
+def _field_of_part(frame: QueryFrame, shelf: Shelf, documents: Sequence[str]) -> Clause | None:
+    """The first field of the form's part that the question calls by name (企业基本情况)."""
+    asked = pairs(frame.about)
+    best: tuple[int, Clause] | None = None
+    for field in (one for document in documents for one in shelf.of(document, kinds=("form_field",))):
+        words = pairs(field.path[-1]) if field.path else frozenset()
+        shared = len(words & asked)
+        if shared > 1 and shared >= _PART_NAMED * len(words) and (best is None or shared > best[0]):
+            best = (shared, field)
+    return best[1] if best else None
 
 
 def _fields_beside(field: Clause, shelf: Shelf) -> tuple[Clause, ...]:

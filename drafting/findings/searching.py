@@ -9,6 +9,7 @@ from typing import Protocol
 
 from corpus.clause import Clause
 from drafting.answer import Finding, Section, Sentence, distinct
+from drafting.findings.assertions import confirmed
 from drafting.findings.cells import find_cells
 from drafting.findings.refusals import not_in_sources, out_of_scope
 from drafting.findings.selection import filters_of
@@ -78,12 +79,13 @@ def find_by_search(
     if not known_topic(frame) and (far or _NO_WORDS.fullmatch(frame.text)):
         return not_in_sources("现有文件没有写这方面的内容。") if _POLICY.search(frame.text) else out_of_scope()
     guessed = _guessed_cell(frame, shelf, capabilities, search, default)
-    clauses = _best(frame, shelf, capabilities, search, default)
+    clauses = confirmed(frame, shelf) if frame.premise else ()
+    clauses = clauses or _best(frame, shelf, capabilities, search, default)
     if guessed is not None:
         return _with_others(guessed, clauses)
     if not clauses:
         return out_of_scope()
-    if frame.premise and _unsupported(frame, shelf, clauses):
+    if frame.premise and not confirmed(frame, shelf) and _unsupported(frame, shelf, clauses):
         if (other := _of_other_tier(frame, shelf, search)) is not None:
             return other
         hints = tuple(f"最接近的条款：{place(clause, shelf.titles)}。" for clause in clauses[:2])
@@ -151,15 +153,17 @@ def _guessed_cell(
     numbers = [str(hit.clause.subdomain_no) for hit in hits if hit.clause.subdomain_no is not None]
     if not numbers:
         return None
-    agreed = numbers[0] == search.nearest_topic() or numbers[:4].count(numbers[0]) > 1
-    cells = [shelf.cell(document, numbers[0], tier) for tier in frame.tiers]
-    inside = any(hit.clause.tier in frame.tiers and str(hit.clause.subdomain_no) == numbers[0] for hit in hits)
+    topic = search.nearest_topic()
+    number = topic if topic is not None and numbers[:4].count(topic) > 1 else numbers[0]
+    agreed = number == topic or numbers[:4].count(number) > 1
+    cells = [shelf.cell(document, number, tier) for tier in frame.tiers]
+    inside = any(hit.clause.tier in frame.tiers and str(hit.clause.subdomain_no) == number for hit in hits)
     empty = any(cell and cell[0].kind == "not_required" for cell in cells)
     if not agreed or not (inside or empty):
         return None
-    name = shelf.subdomain_name(document, numbers[0])
+    name = shelf.subdomain_name(document, number)
     note = f"按意思理解为能力子域“{name}”；如非所问，请指明能力子域。"
-    found = find_cells(replace(frame, subdomains=(numbers[0],), systems=(), technologies=()), shelf, capabilities)
+    found = find_cells(replace(frame, subdomains=(number,), systems=(), technologies=()), shelf, capabilities)
     return replace(found, alternatives=(note,), query="cell") if found else None
 
 

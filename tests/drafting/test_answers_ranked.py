@@ -68,11 +68,6 @@ PARTS: tuple[Case, ...] = (
     Case("哪个等级要求最少", says=("47",), result={"kind": "set", "items": ["省级数字化车间"]}),
 )
 PREMISES: tuple[Case, ...] = (
-    Case(
-        "Must a digital workshop have a supplier management system?",
-        status="not_required",
-        cites_any=("zj-graded/28/digital-workshop",),
-    ),
     Case("What is the deadline for applying for the future factory?", status="refused"),
     Case("What subsidy does a future factory get?", status="refused"),
     Case("数字化车间为什么要建资源循环利用体系", status="corrected", cites_any=("zj-graded/23/digital-workshop",)),
