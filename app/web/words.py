@@ -40,7 +40,13 @@ FORCE_MEANING: Mapping[Force, str] = {
     "encouraged": "提倡",
     "none": "句中没有规范用词",
 }
-WHY: Mapping[str, str] = {"bm25": "关键词", "dense": "语义", "graph": "图谱关联", "topic": "主题", "wording": "日常说法"}
+WHY: Mapping[str, str] = {
+    "bm25": "关键词",
+    "dense": "语义",
+    "graph": "图谱关联",
+    "topic": "主题",
+    "wording": "日常说法",
+}
 INTENT: Mapping[str, str] = {
     "lookup": "查要求",
     "count": "问数量",
