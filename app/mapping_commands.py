@@ -41,13 +41,19 @@ def map_(
     ]
     subjects = subject_coverage(graph, workspace.mappings, document)
     counts = requirement_counts(graph, scenarios, document)
+    # One subdomain or one scenario says nothing about how far the mappings reach.
+    whole = subdomain is None and asked is None
     if as_json:
-        print_json(_object(rows, scenarios, asked, subjects, counts))
+        reach = (
+            _coverage(scenarios, subjects, counts) if whole else {"coverage": None, "scenarios": [], "uncovered": []}
+        )
+        asked_for = asked.to_json() if asked else None
+        print_json({"mappings": [row.to_json() for row in rows], "scenario": asked_for, **reach})
     else:
         out().print(mappings_table(rows, lang))
         if asked is not None:
             out().print(candidates_line(asked, lang))
-        elif subdomain is None:
+        elif whole:
             out().print(coverage_table(scenarios, subjects, counts, lang))
     return 0
 
@@ -85,17 +91,12 @@ def _asked(scenarios: Sequence[Scenario], words: str) -> Scenario:
     )
 
 
-def _object(
-    rows: Sequence[Mapped],
-    scenarios: Sequence[Scenario],
-    asked: Scenario | None,
-    subjects: Sequence[SubjectCoverage],
-    counts: dict[str, int],
+def _coverage(
+    scenarios: Sequence[Scenario], subjects: Sequence[SubjectCoverage], counts: dict[str, int]
 ) -> dict[str, Any]:
+    """How far the mappings reach, both ways."""
     reaches = [one.reach for one in scenarios]
     return {
-        "mappings": [row.to_json() for row in rows],
-        "scenario": asked.to_json() if asked else None,
         "coverage": {
             "subjects": [one.to_json() for one in subjects],
             "scenarios": {"total": len(scenarios)} | {reach: reaches.count(reach) for reach in get_args(Reach)},

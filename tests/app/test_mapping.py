@@ -101,6 +101,12 @@ def test_the_requirements_of_a_close_subdomain_are_a_scenarios_candidates(gongbi
     assert found["scenario"]["requirements"] == [row["id"] for row in clauses if row["subdomain_no"] in close]
 
 
+@pytest.mark.parametrize("limit", [("--subdomain", "19"), ("--scenario", "27")])
+def test_coverage_is_not_told_of_a_part(gongbiao: Gongbiao, limit: tuple[str, str]) -> None:
+    found = gongbiao("map", *limit, "--json").object
+    assert found["mappings"] and (found["coverage"], found["scenarios"], found["uncovered"]) == (None, [], [])
+
+
 def test_coverage_is_told_both_ways(gongbiao: Gongbiao) -> None:
     found = gongbiao("map", "--json").object
     by_reach = found["coverage"]["scenarios"]
