@@ -107,6 +107,8 @@ THINGS: tuple[Thing, ...] = (
         "类型",
         re.compile(
             r"建设类型|项目类型|(?:几|哪些|哪几|多少)[种个类]?(?:模式|类型|项目|建设)|有哪些模式"
+            r"|哪[两三四五六七八九十][种个类](?:模式|类型)|(?:模式|类型)(?:有|分|包括)(?:哪些|哪几|几)"
+            r"|[两三四五六七八九十][种个类](?:模式|类型)(?:分别|都)?(?:叫|是哪|有哪)"
             r"|types?\b|modes?\b"
         ),
         ("requirement", "table_cell", "threshold"),
@@ -116,7 +118,10 @@ THINGS: tuple[Thing, ...] = (
     ),
     Thing(
         "等级",
-        re.compile(r"(?:几|哪几|多少|哪些)个?(?:等级|级别|级|档|层级)|\btiers?\b|\blevels?\b"),
+        re.compile(
+            r"(?:几|哪几|多少|哪些)个?(?:等级|级别|级|档|层级)|[两三四五]个?(?:等级|级别|档)(?:分别|都)?(?:叫|是哪|有哪)"
+            r"|\btiers?\b|\blevels?\b"
+        ),
         ("requirement",),
         lambda clause: (clause.tier_label,),
         free_of_tiers=True,

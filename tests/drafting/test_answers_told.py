@@ -208,3 +208,19 @@ ANSWERED: tuple[Case, ...] = (
 @pytest.mark.parametrize("case", [*NUMBERED, *FIGURES, *COUNTS, *LISTS, *ANSWERED], ids=lambda case: case.question)
 def test_what_the_texts_say(founding: Workspace, case: Case) -> None:
     assert_answered(founding, case)
+
+
+_MODES = ["离散型智能制造模式", "流程型智能制造模式", "网络协同制造模式", "大规模个性化定制模式", "远程运维服务模式"]
+_TIERS = ["省级数字化车间", "省级智能工厂", "未来工厂"]
+NAMED: tuple[Case, ...] = (
+    Case("广西五种模式分别叫什么", result={"kind": "set", "items": _MODES}),
+    Case("广西分哪五种模式", result={"kind": "set", "items": _MODES}),
+    Case("三个等级分别叫什么", result={"kind": "set", "items": _TIERS}),
+    Case("什么叫绿色化制造", says=("用地集约化",), cites_any=("zj-guideline/3.7/p1",)),
+    Case("啥叫企业大脑", says=("数据底座",), cites_any=("zj-guideline/3.2/p1",)),
+)
+
+
+@pytest.mark.parametrize("case", NAMED, ids=lambda case: case.question)
+def test_what_things_are_called_and_mean(founding: Workspace, case: Case) -> None:
+    assert_answered(founding, case)
