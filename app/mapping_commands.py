@@ -39,22 +39,21 @@ def map_(
         for row in _of_subdomain(workspace, subdomain, document)
         if (target is None or row.claim.target == target) and (asked is None or row.claim.object == asked.id)
     ]
-    subjects = subject_coverage(graph, workspace.mappings, document)
-    counts = requirement_counts(graph, scenarios, document)
     # One subdomain or one scenario says nothing about how far the mappings reach.
-    whole = subdomain is None and asked is None
+    reached = None
+    if subdomain is None and asked is None:
+        subjects = subject_coverage(graph, workspace.mappings, document)
+        reached = (subjects, requirement_counts(graph, scenarios, document))
     if as_json:
-        reach = (
-            _coverage(scenarios, subjects, counts) if whole else {"coverage": None, "scenarios": [], "uncovered": []}
-        )
+        reach = _coverage(scenarios, *reached) if reached else {"coverage": None, "scenarios": [], "uncovered": []}
         asked_for = asked.to_json() if asked else None
         print_json({"mappings": [row.to_json() for row in rows], "scenario": asked_for, **reach})
     else:
         out().print(mappings_table(rows, lang))
         if asked is not None:
             out().print(candidates_line(asked, lang))
-        elif whole:
-            out().print(coverage_table(scenarios, subjects, counts, lang))
+        elif reached is not None:
+            out().print(coverage_table(scenarios, *reached, lang))
     return 0
 
 

@@ -7,6 +7,7 @@ described under that document's own address, so that two provinces never share o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from corpus.clause import Clause
 from kg.cell_triples import Placed, cell_triples
@@ -54,8 +55,7 @@ class Places:
         if clause.track is not None:
             yield from self._put(subject, "inTrack", "Track", self._track(clause.track), clause.track)
         above: str | None = None
-        for level, name, place in self._capability_places(clause):
-            number = str(clause.subdomain_no) if level == "Subdomain" and clause.subdomain_no is not None else None
+        for level, name, number, place in self._capability_places(clause):
             yield from self._put(subject, f"in{level}", f"Capability{level}", place, name, number)
             if above is not None and self._is_own(place):
                 yield Triple(place, f"{SKOS}broader", link(above))
@@ -63,11 +63,7 @@ class Places:
 
     def cells(self, clauses: Iterable[Clause]) -> Iterator[Triple]:
         """The cells of the document's tier tables."""
-        order = (
-            (tier.iri, below.iri)
-            for below, tier in zip(list(self._tiers.values()), list(self._tiers.values())[1:], strict=False)
-            if tier.scheme == below.scheme
-        )
+        order = ((tier.iri, below.iri) for below, tier in pairwise(self._tiers.values()) if tier.scheme == below.scheme)
         yield from cell_triples((row for clause in clauses if (row := self._placed(clause)) is not None), order)
 
     def _placed(self, clause: Clause) -> Placed | None:
@@ -75,7 +71,7 @@ class Places:
             return None
         name = step(clause.subdomain) if clause.subdomain_no is None else str(clause.subdomain_no)
         cell = iri("cell", self._document_id, name, step(clause.tier))
-        subdomain = next(place for level, _, place in self._capability_places(clause) if level == "Subdomain")
+        subdomain = next(place for level, _, _, place in self._capability_places(clause) if level == "Subdomain")
         tier = self._tier(clause.tier)
         return Placed(iri("clause", clause.id), clause.kind == "requirement", subdomain, tier, cell)
 
@@ -92,15 +88,16 @@ class Places:
         if code is not None:
             yield Triple(place, f"{SKOS}notation", words(code))
 
-    def _capability_places(self, clause: Clause) -> Iterator[tuple[str, str, str]]:
-        """Level, name and address of each place that the clause names, the widest first."""
+    def _capability_places(self, clause: Clause) -> Iterator[tuple[str, str, str | None, str]]:
+        """Level, name, printed number and address of each place that the clause names, the widest first."""
         names: tuple[str, ...] = ()
         for level, name in zip(_LEVELS, (clause.element, clause.domain, clause.subdomain), strict=True):
             if name is None:
                 continue
             names = (*names, name)
             number = str(clause.subdomain_no) if level == "Subdomain" and clause.subdomain_no is not None else None
-            yield level, name, self._capability(level, name, number) or self._own("capability", level.lower(), *names)
+            place = self._capability(level, name, number) or self._own("capability", level.lower(), *names)
+            yield level, name, number, place
 
     def _own(self, first: str, *path: str) -> str:
         return iri(first, self._document_id, *(step(part) for part in path))

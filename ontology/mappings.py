@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal, cast
@@ -160,12 +160,3 @@ def _full(place: str, compact: str, prefixes: Mapping[str, str]) -> str:
     if prefix not in prefixes or not rest:
         raise OntologyError(f"{place}: {compact!r} has no known prefix. Add it to the file's curie_map.")
     return prefixes[prefix] + rest
-
-
-def by_subject(claims: Iterable[MappingClaim], target: Target) -> dict[str, tuple[MappingClaim, ...]]:
-    """The claims to one target by subject, in their order."""
-    found: dict[str, list[MappingClaim]] = {}
-    for claim in claims:
-        if claim.target == target:
-            found.setdefault(claim.subject, []).append(claim)
-    return {subject: tuple(rows) for subject, rows in found.items()}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ontology.errors import OntologyError
-from ontology.mappings import by_subject, parse_mappings
+from ontology.mappings import parse_mappings
+from tests.ontology.claims import by_subject
 
 HEADER = """#mapping_set_id: https://w3id.org/gongbiao/mappings/m
 #curie_map:

@@ -12,9 +12,10 @@ import pytest
 import ontology
 from corpus.library import Corpus, load_corpus
 from ontology.described import load_described
-from ontology.mappings import NO_TERM, MappingClaim, Target, by_subject, mapping_files, parse_mappings
+from ontology.mappings import NO_TERM, MappingClaim, Target, mapping_files, parse_mappings
 from ontology.statements import SKOS, read_statements, read_text
 from tests.ontology.cited_places import POINTS, is_point, own_clauses, points_before, points_of
+from tests.ontology.claims import by_subject
 from tests.ontology.sssom_check import sssom_problems
 
 SETS: dict[str, tuple[Target, ...]] = {
