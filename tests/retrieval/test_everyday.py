@@ -12,7 +12,7 @@ import pytest
 
 from app.assembly import Workspace
 from corpus.library import load_corpus
-from evals.question import load_questions
+from evals.question import PINS, load_questions
 from retrieval.errors import RetrievalError
 from retrieval.everyday import Everyday, load_everyday, text_hash, wordings_by_row
 from retrieval.fingerprint import fingerprint
@@ -46,7 +46,7 @@ def test_no_wording_stands_twice_or_is_long() -> None:
     assert max(Counter(one.clause for one in EVERYDAY).values()) == 1
 
 
-@pytest.mark.parametrize("name", ["dev", "dev2", "test"])
+@pytest.mark.parametrize("name", sorted(PINS))
 def test_no_question_of_the_evaluation_stands_among_them(name: str) -> None:
     """Compared by program; what is shown on failure is the wording, never the question."""
     plain = Normaliser()
