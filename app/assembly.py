@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from app.settings import Settings
@@ -24,7 +24,8 @@ from kg.snapshot import DataFolder
 from kg.triples import Vocabularies
 from ontology.mappings import load_mappings
 from retrieval.building import BuildReport, build
-from retrieval.embedder import Embedder, open_embedder
+from retrieval.embedder import Embedder
+from retrieval.embedders.opening import open_embedder
 from retrieval.filters import Filters
 from retrieval.framed import SearchAnswer, framed_search
 from retrieval.search import Searcher
@@ -37,7 +38,13 @@ Opener = Callable[[str, Path], Generators]
 
 def build_data(settings: Settings, force: bool = False, progress: Progress | None = None) -> BuildReport:
     """Build the data folder from the corpus, unless it is built from these very inputs."""
-    return build(DataFolder(settings.data), load_corpus(), open_embedder(settings.embedder), force, progress)
+    embedder = open_embedder(settings.embedder, settings.embedder_options)
+    return build(DataFolder(settings.data), load_corpus(), embedder, force, progress)
+
+
+def generator_opener(settings: Settings) -> Opener:
+    """What opens a generator; a server is shown the settings' key."""
+    return partial(open_generator, key=settings.generator_key)
 
 
 class Workspace:
@@ -52,7 +59,7 @@ class Workspace:
     def __init__(self, settings: Settings, snapshot: Snapshot, opener: Opener = open_generator) -> None:
         self.settings = settings
         self.snapshot = snapshot
-        self._opener = opener
+        self._opener = opener or generator_opener(settings)
         self._generators: dict[str, Generators] = {}
 
     @classmethod
@@ -79,7 +86,7 @@ class Workspace:
     @cached_property
     def embedder(self) -> Embedder:
         """The settings' embedder; a search raises RetrievalError where the build was made with another."""
-        return open_embedder(self.settings.embedder)
+        return open_embedder(self.settings.embedder, self.settings.embedder_options)
 
     @cached_property
     def searcher(self) -> Searcher:

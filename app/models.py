@@ -8,7 +8,7 @@ from typing import Any
 from app.settings import Settings
 from drafting.bundled_model import PACKAGE, RUNTIME, WEIGHTS_FILE, WEIGHTS_SHA256, open_generator, weight_parts
 from drafting.generator import Missing
-from retrieval.embedder import bundled_weights
+from retrieval.embedders.bundled import bundled_weights
 
 GEMMA_TERMS = "Gemma Terms of Use（Google；使用须遵守其使用政策）"
 

@@ -21,6 +21,7 @@ from filelock import FileLock, Timeout
 
 from drafting.generator import DraftingError, Missing, Silent
 from drafting.model_process import ModelProcess
+from drafting.served_model import ServedModel
 
 WEIGHTS_FILE = "gemma-3-270m-q4_k_m.gguf"
 WEIGHTS_SHA256 = "a5fd3b62230aa5ec60212297dc9d20eaa70578ac519e00d93a17e44c087a6818"
@@ -31,15 +32,19 @@ CONTEXT = 1536
 """Tokens: the examples of a prompt (about 500), a few clauses (600) and an answer (100), with room."""
 BLOCK = 1 << 20
 
-Generators = ModelProcess | Silent | Missing
+GGUF_MARK = b"GGUF"
+FORMS = "Use bundled, gguf:PATH, openai:URL#MODEL or none"
+
+Generators = ModelProcess | ServedModel | Silent | Missing
 
 
-def open_generator(name: str, folder: Path) -> Generators:
+def open_generator(name: str, folder: Path, key: str = "") -> Generators:
     """Open the generator that ``name`` stands for. Nothing is loaded before its first use.
 
     Args:
-        name: ``bundled``, ``gguf:PATH`` or ``none``.
+        name: ``bundled``, ``gguf:PATH``, ``openai:URL#MODEL`` or ``none``.
         folder: Where the bundled weights are joined; made at their first use.
+        key: What a server is to be shown.
 
     Returns:
         The generator, or ``Missing`` where a part of it is not installed.
@@ -50,13 +55,13 @@ def open_generator(name: str, folder: Path) -> Generators:
     kind, _, rest = name.partition(":")
     if kind == "none" and not rest:
         return Silent()
-    if kind == "openai":
-        raise DraftingError(f"generator {name}", "remote models come later", "Use bundled, gguf:PATH or none")
+    if kind == "openai" and rest:
+        return ServedModel(rest, key)
     if name == "bundled":
         return _bundled(folder)
     if kind == "gguf" and rest:
-        return _from_file(name, Path(rest))
-    raise DraftingError(f"generator {name}", "there is no such generator", "Use bundled, gguf:PATH or none")
+        return _from_file(name, Path(rest).expanduser())
+    raise DraftingError(f"generator {name}", "there is no such generator", FORMS)
 
 
 def _bundled(folder: Path) -> Generators:
@@ -73,7 +78,17 @@ def _from_file(name: str, path: Path) -> Generators:
         return Missing(name, "llama-cpp-python", "the model's library is not installed", INSTALL)
     if not path.is_file():
         return Missing(name, str(path), "there is no such file", "Give the path of a GGUF file")
+    if not _is_gguf(path):
+        return Missing(name, str(path), "this is no GGUF file", "Give the path of a GGUF file")
     return ModelProcess(name, lambda: worker_command(path))
+
+
+def _is_gguf(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(GGUF_MARK)) == GGUF_MARK
+    except OSError:
+        return False
 
 
 def _installed(module: str) -> bool:

