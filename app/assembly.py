@@ -56,7 +56,7 @@ class Workspace:
         opener: Opens a generator by its name and the folder of weights.
     """
 
-    def __init__(self, settings: Settings, snapshot: Snapshot, opener: Opener = open_generator) -> None:
+    def __init__(self, settings: Settings, snapshot: Snapshot, opener: Opener | None = None) -> None:
         self.settings = settings
         self.snapshot = snapshot
         self._opener = opener or generator_opener(settings)
