@@ -118,7 +118,9 @@ class Workspace:
     def understanding(self) -> Understanding:
         """The reader of questions."""
         vocabularies = Vocabularies(**self.snapshot.schemes)
-        return Understanding(vocabularies, list(self.shelf.documents.values()), self.clauses, self.default_document)
+        documents = list(self.shelf.documents.values())
+        words = lambda: self.snapshot.indexes.tokeniser.words  # noqa: E731
+        return Understanding(vocabularies, documents, self.clauses, self.default_document, words)
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -153,7 +155,7 @@ class Workspace:
         """Search with a question; hits within the question's own limits come first."""
         began = time.perf_counter()
         frame = self.understanding.read(question)
-        query = self.searcher.prepare(question)
+        query = self.searcher.prepare(frame.spelt)
         capabilities = self.snapshot.schemes["capabilities"]
         hits = framed_search(self.searcher, query, frame, capabilities, filters or Filters(), top)
         return SearchAnswer(question, frame, hits, (time.perf_counter() - began) * 1000)

@@ -169,7 +169,7 @@ class Answerer:
             national = find_national(frame, self._shelf, self._national, self._default)
             if national is not None:
                 return national
-        search = _LazySearch(self._searcher, frame.question)
+        search = _LazySearch(self._searcher, frame.spelt or frame.question)
         shelf, capabilities = self._shelf, self._capabilities
         ways: Sequence[Callable[[], Finding | None]] = (
             lambda: find_absent(frame, shelf),

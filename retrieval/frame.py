@@ -14,7 +14,8 @@ class QueryFrame:
 
     Attributes:
         question: The question as asked.
-        text: The question with width, case and script made equal.
+        spelt: The question with its misspelt names put right; as asked where there are none.
+        text: The question with width, case, script and misspelt names made equal.
         about: The normalised question without the names of documents, for reading what it asks of them.
         language: ``zh`` or ``en``.
         intent: What kind of answer it wants.
@@ -45,6 +46,7 @@ class QueryFrame:
     question: str
     text: str
     language: Literal["zh", "en"]
+    spelt: str = ""
     about: str = ""
     intent: Intent = "lookup"
     documents: tuple[str, ...] = ()

@@ -24,7 +24,7 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         "definition",
         re.compile(
-            r"什么是|[什啥]么?叫(?!什么)|何谓|何为|是什么意思|什么意思|啥意思|的?定义|怎么定义|如何定义|含义|是指什么|指的?是什么|指什么"
+            r"(?:怎么|如何|怎样)(?:理解|解释|界定|定义)|什么是|[什啥]么?叫(?!什么)|何谓|何为|是什么意思|什么意思|啥意思|的?定义|怎么定义|如何定义|含义|是指什么|指的?是什么|指什么"
             r"|全称|缩写|英文(?:名|全称)?|中文(?:名|全称)|(?<!分别)(?<!都)叫什么|是啥(?:东西|意思)?[？?]?$"
             r"|\bstands? for\b|\bdefin\w+|\bmeaning of\b|\bwhat does .* mean\b|\bwhat is an? \b"
         ),
@@ -33,7 +33,8 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
         "procedure",
         re.compile(
             r"怎么(?:申报|申请|报名?|认定|评审|验收|走)|如何(?:申报|申请|认定|评审|验收)"
-            r"|(?<!业务)(?<!工艺)流程(?!行业|型|制造|工业|化|模型|企业)|(?<!小)程序"
+            r"|(?<!业务)(?<!工艺)流程(?!行业|型|制造|工业|化|模型|企业)"
+            r"|(?:申报|申请|审批|认定|评审|验收|办理|实施|什么|哪些|啥)的?程序|程序(?:是|有|怎么|如何|包括|要走)"
             r"|(?:申报|申请|认定|评审|验收|实施|方案)的?步骤|步骤(?:是|有|分|怎么|如何|包括)|(?:什么|哪些|哪几|几|多少)[^，,。]{0,4}步骤"
             r"|申报.{0,10}(?:材料|条件|主体|手续|资料)|申报(?:表|书)"
             r"|(?:谁|哪里|哪个部门|哪家).{0,6}(?:认定|评定|评审|批准|验收|组织)"
@@ -110,6 +111,23 @@ _FORCES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("may", re.compile(r"[“‘「\"']可[”’」\"']|\bmay\b(?=[- ](?:clauses?|items?))")),
     ("encouraged", re.compile(r"鼓励")),
 )
+
+
+_SOME = re.compile(
+    r"(?<=[好这那我你他们咱各前近头十])几(?=[个家条项种年月天台份张位名次])"
+    r"|(?<![哪第有共是要得达满需分列占差剩提多少设写定和交印报填备投花配装建走拿批奖补盖用])几(?=[个家条项种年月天台份张位名次]"
+    r"[^？?。！]*(?:吗|哪[种个些一]|什么|怎么|怎样|如何|谁|能不能|可不可以|有没有|要不要|提没提|算不算|是不是))"
+)
+"""A 几 that asks for no number: 那几家, and one in a question that asks for something else later (几家公司…哪种模式)."""
+
+
+def without_vague_numbers(text: str) -> str:
+    """The question with 数 for each 几 that asks for no number.
+
+    >>> without_vague_numbers("那几家老拖日子"), without_vague_numbers("有几条要求，分别是什么")
+    ('那数家老拖日子', '有几条要求，分别是什么')
+    """
+    return _SOME.sub("数", text)
 
 
 def intent_of(text: str) -> Intent:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from corpus.clause import Clause
@@ -14,10 +14,11 @@ from ontology.vocabulary import Scheme
 from retrieval.english import english_words
 from retrieval.frame import QueryFrame
 from retrieval.industries import industry_named, industry_of_trade
-from retrieval.intents import asserts, denies, forces_asked, intent_of
+from retrieval.intents import asserts, denies, forces_asked, intent_of, without_vague_numbers
 from retrieval.naming import blanked, told_apart
 from retrieval.national import load_national_names
 from retrieval.normalise import Normaliser
+from retrieval.spelling import Speller
 from retrieval.system_kinds import SystemKinds
 from retrieval.track_names import TrackName, alike, opened
 
@@ -45,10 +46,16 @@ class Understanding:
         documents: The documents that can be named.
         clauses: The corpus, for the names that only some documents use (tracks, sections).
         default: The document meant where a question names none.
+        words: Gives words of general Chinese, which are never taken for misspelt names.
     """
 
     def __init__(
-        self, vocabularies: Vocabularies, documents: Sequence[Meta], clauses: Sequence[Clause], default: str | None
+        self,
+        vocabularies: Vocabularies,
+        documents: Sequence[Meta],
+        clauses: Sequence[Clause],
+        default: str | None,
+        words: Callable[[], Collection[str]] = tuple,
     ) -> None:
         self._normalise = Normaliser()
         self._objects = Linker(vocabularies.systems, vocabularies.technologies)
@@ -83,6 +90,10 @@ class Understanding:
             for name in (*concept.names, *concept.hidden)
             for word in english_words(name)
         )
+        texts = [self._normalise(clause.plain) for clause in clauses]
+        named = [self._normalise(name) for name in _names(vocabularies)]
+        aliases = [alias for alias, _ in self._aliases]
+        self._speller = Speller(texts, (*named, *aliases, *(track for track, _, _ in self._tracks)), words)
         self._known_tiers = frozenset(clause.tier for clause in clauses if clause.tier)
         self._own_tiers = {clause.document: {} for clause in clauses if clause.tier}  # type: dict[str, dict[str, None]]
         for clause in clauses:
@@ -96,11 +107,13 @@ class Understanding:
             question: As asked, of any length; only its first 600 characters are read.
             document: The document that the person chose beside the question; its words are read as of that one.
         """
-        text = self._normalise(question[:600]).strip()
+        spelt = self._speller.read(self._normalise(question[:600]).strip())
+        text = without_vague_numbers(spelt.text)
         if not _CHINESE.search(text):
             text = _PLURAL.sub("y", text)
         frame = QueryFrame(
             question=question,
+            spelt=text if spelt.changes else question,
             text=text,
             language="zh" if _CHINESE.search(text) else "en",
             intent=intent_of(text),
@@ -108,10 +121,12 @@ class Understanding:
             premise=asserts(text),
             negated=denies(text),
             industry=industry_named(text),
+            notes=tuple(f"“{written}”按“{meant}”理解。" for written, meant in spelt.changes),
         )
         trade, word = industry_of_trade(text)
         if frame.industry is None and trade:
-            frame = replace(frame, industry=trade, notes=(f"“{word}”按{trade}理解，原文限于另一类行业的条款未列。",))
+            note = f"“{word}”按{trade}理解，原文限于另一类行业的条款未列。"
+            frame = replace(frame, industry=trade, notes=(*frame.notes, note))
         named = tuple(dict.fromkeys(one for alias, one in self._aliases if _contains(text, alias)))
         if document is not None:
             named = (document,)
@@ -292,3 +307,10 @@ def _contains(text: str, alias: str) -> bool:
     if alias.isascii():
         return re.search(rf"(?<![a-z0-9]){re.escape(alias)}(?![a-z0-9])", text) is not None
     return alias in text
+
+
+def _names(vocabularies: Vocabularies) -> Iterator[str]:
+    """The Chinese names of what can be asked about."""
+    schemes = (vocabularies.capabilities, vocabularies.tiers, vocabularies.systems, vocabularies.technologies)
+    for concept in (concept for scheme in schemes for concept in scheme.concepts.values()):
+        yield from (name for name in (concept.zh, *concept.alternatives) if _CHINESE.match(name))

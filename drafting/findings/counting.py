@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from corpus.clause import Clause
 from drafting.answer import Finding, Section, Sentence
-from drafting.findings.things import CLAUSES, Thing, items_of, rows_of, showing, thing_asked
+from drafting.findings.residue import residue, speaking_of
+from drafting.findings.things import CLAUSES, Thing, items_of, parts_named, rows_of, showing, thing_asked
 from drafting.shelf import Shelf
 from drafting.wording import FORCE_WORDS, force_counts, joined
 from ontology.vocabulary import Scheme
@@ -16,8 +17,11 @@ from retrieval.frame import QueryFrame
 
 _QUOTED_AT_MOST = 60
 _SHOWN = 3
+_NAMED_IN_CLAUSES = frozenset({"系统", "技术"})
+_MANY_WORDS = 4
+"""The pairs of characters beside all names from which a question is about more than what it names."""
 _NOT_COUNTED = re.compile(r"[几多少]+\s*(?:年|个月|月|天|日|万|元|家|倍|名|人|分|吨|小时)")
-_NEW = re.compile(r"新增|新加|增加了|多了|多出|扩展了|拓展了|比.{2,12}多|newly|additional")
+_NEW = re.compile(r"才(?:开始)?(?:要求|提|有|要|需)|开始(?:要求|提)|首次|新增|新加|增加了|多了|多出|扩展了|拓展了|比.{2,12}多|newly|additional")
 _EVERY = re.compile(
     r"(?:三|各|每|所有|全部)(?:个)?(?:档|级|等级).{0,4}(?:都|均)|(?:都|均)(?:有|要求|提|涉及)|every tier|all three"
 )
@@ -40,6 +44,8 @@ def find_count_or_list(
     if not frame.documents and default is not None:
         frame = replace(frame, documents=(default,))
     rows = rows_of(thing, frame, shelf, capabilities)
+    if not (rows := _spoken_of(thing, rows, frame, shelf, capabilities)):
+        return None
     items = items_of(thing, rows)
     if thing is not CLAUSES and _NEW.search(frame.about) and frame.tiers:
         return _new(frame, thing, shelf, capabilities)
@@ -52,6 +58,23 @@ def find_count_or_list(
         return _difference(frame, rows)
     basis = showing(thing, items, rows, frame, shelf)
     return _count(frame, thing, items, basis, rows) if frame.intent == "count" else _list(frame, thing, items, basis)
+
+
+def _spoken_of(
+    thing: Thing, rows: Sequence[Clause], frame: QueryFrame, shelf: Shelf, capabilities: Scheme
+) -> list[Clause]:
+    """The rows that have the words which the question adds to the names in it; all of them where it adds few.
+
+    None are left of a question that is about something else than what can be counted here (哪些行业领域).
+    """
+    asked = thing.asked.search(frame.about)
+    said = (*([asked.group()] if asked else ()), *parts_named(frame, shelf))
+    words = residue(frame, shelf, capabilities, said)
+    named_there = thing.name in _NAMED_IN_CLAUSES
+    if frame.language == "en" or not rows or len(words) < (1 if named_there else _MANY_WORDS) or _NEW.search(frame.about):
+        return list(rows)
+    kept = speaking_of(words, rows)
+    return list(kept) if kept or len(words) >= _MANY_WORDS else list(rows)
 
 
 def _difference(frame: QueryFrame, rows: Sequence[Clause]) -> Finding:

@@ -67,13 +67,13 @@ def _by_label(text: str, rows: Sequence[Clause], normalise: Normaliser) -> list[
 
 
 def _asked_name(frame: QueryFrame) -> str:
-    quoted = _QUOTED.search(frame.question)
+    quoted = _QUOTED.search(frame.spelt or frame.question)
     if quoted:
         return quoted[1].strip()
-    latin: list[str] = [word for word in _LATIN.findall(frame.question) if word.lower() not in _ENGLISH_WORDS]
+    latin: list[str] = [word for word in _LATIN.findall(frame.spelt or frame.question) if word.lower() not in _ENGLISH_WORDS]
     if latin:
         return max(latin, key=lambda word: (word.isupper(), len(word)))
-    phrase = _PHRASE.search(frame.question)
+    phrase = _PHRASE.search(frame.spelt or frame.question)
     return re.sub(r"^(?:里|中|里面|文件)?的?", "", (phrase["after"] or phrase["before"])) if phrase else ""
 
 

@@ -19,6 +19,7 @@ from retrieval.search import Hit
 
 _DATE = re.compile(r"哪一?(?:天|日)|几月几[日号]|截止(?:日期|时间)?|什么时候|何时|\bdeadline\b|\bwhen (?:is|does|do)\b")
 _UNITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (re.compile(r"[几多少]+(?:个)?[万亿]|[万亿]元|多少钱|how much money|\byuan\b"), ("万元", "亿元", "元")),
     (re.compile(r"百分|比例|占比|占多少|率|%|percent|ratio|share"), ("%",)),
     (
         re.compile(
@@ -44,7 +45,7 @@ _UNITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 )
 _IDLE = re.compile(
     r"不低于|不少于|不超过|不高于|不大于|不小于|多少|至少|最低|最多|最长|最高|不能|不得|少于|低于|超过|要求|需要|要达到|达到|应该|规定|什么|几年|几个月"
-    r"|百分之几|分别|各自|上的|方面|指标值?|数值|万元|项目|企业|工厂|车间|的|是|要|到|吗|呢|有|个|和|与|了|请问|必须|应|得|就|能|够|门槛|差"
+    r"|百分之几|分别|各自|上的|方面|指标值?|数值|万元|项目|企业|工厂|车间|的|是|要|到|吗|呢|有|个|和|与|了|请问|必须|应|得|就|能|够|门槛|差|须|需|满|\d+"
 )
 _GENERIC = re.compile(r"总?投资总?额?|金额|总额|额度|资金|钱|占比?|比例|时间|周期|年限|期限")
 _ASKING = re.compile(r"多少|几|百分之|哪|什么时候|何时")
@@ -208,7 +209,8 @@ def _best(frame: QueryFrame, hits: Sequence[Hit], units: tuple[str, ...]) -> _Fi
             stated = pairs(_around(hit.clause, quantity))
             shared = asked & stated
             if (shared or (units and not asked)) and (not head or head & stated):
-                found.append(_Figure(hit.clause, quantity, len(shared) + 1 / (10 + hit.rank)))
+                others = len(stated - asked) / (1 + len(stated))  # the plainest statement of what is asked
+                found.append(_Figure(hit.clause, quantity, len(shared) - 0.5 * others + 1 / (10 + hit.rank)))
     return max(found, key=lambda figure: figure.score, default=None)
 
 
@@ -237,7 +239,8 @@ def _around(clause: Clause, quantity: Quantity) -> str:
     sentence = max(text.rfind(mark, 0, at) for mark in "。；;") + 1
     before = text[max(start, sentence) : at]
     if before.strip("且和、，,并 ") == "" and sentence < start:
-        before = text[sentence:at]
+        phrase = max(text.rfind(mark, sentence, start) for mark in "，,") + 1
+        before = text[max(phrase, sentence) : at]
     after = re.match(r"[^。；;，,、]{0,16}", text[end:])
     return before + (after.group() if after else "")
 

@@ -25,6 +25,8 @@ def find_section(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     pointed = _PLACE.search(frame.about)
     if pointed is None or frame.intent in ("count", "threshold") or frame.premise:
         return None
+    if pointed["annex"] == "表" and frame.subdomains:
+        return None  # a cell of the table
     documents = frame.documents or tuple(shelf.documents)
     rows = [clause for clause in shelf.clauses if clause.document in documents and _stands_at(clause, pointed)]
     if pointed["annex"] == "表":
