@@ -13,6 +13,7 @@ from corpus.library import Document, load_corpus
 from drafting.answer import Answer
 from drafting.answering import Answerer, Limits
 from drafting.bundled_model import Generators, open_generator
+from drafting.conversation import Conversing
 from drafting.generator import Generator
 from drafting.lexicon import Lexicon, build_lexicon
 from drafting.shelf import Shelf
@@ -27,6 +28,7 @@ from retrieval.building import BuildReport, build
 from retrieval.embedder import Embedder
 from retrieval.embedders.opening import open_embedder
 from retrieval.filters import Filters
+from retrieval.follow_ups import FollowUps
 from retrieval.framed import SearchAnswer, framed_search
 from retrieval.search import Searcher
 from retrieval.snapshot_reader import Snapshot
@@ -143,6 +145,14 @@ class Workspace:
             self.default_document,
             national=self.national,
         )
+
+    @cached_property
+    def conversing(self) -> Conversing:
+        """What answers the questions of conversations."""
+        vocabularies = Vocabularies(**self.snapshot.schemes)
+        documents = list(self.shelf.documents.values())
+        follow_ups = FollowUps(vocabularies, documents, self.clauses, self.understanding)
+        return Conversing(self.answerer, follow_ups, self.titles)
 
     def generator(self, name: str | None = None) -> Generators:
         """The generator of a name (the setting's by default), opened once."""

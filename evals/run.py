@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TextIO
 
-from evals import answers_run, parsing_run, retrieval_run, speed_run
+from evals import answers_run, conversation_run, parsing_run, retrieval_run, speed_run
 from evals.errors import EvalError
 from evals.question import PINS, QuestionSet, load_questions
 from evals.report import Result, show
@@ -20,6 +20,7 @@ KINDS: Mapping[str, Evaluation] = MappingProxyType(
         "parsing": lambda workspace, _: parsing_run.run(workspace),
         "retrieval": retrieval_run.run,
         "answers": answers_run.run,
+        "conversation": lambda workspace, _: conversation_run.run(workspace),
         "speed": speed_run.run,
     }
 )
@@ -36,7 +37,7 @@ def run(
     """Run one evaluation, or every one, and write the figures.
 
     Args:
-        kind: ``parsing``, ``retrieval``, ``answers``, ``speed``, or ``all``.
+        kind: ``parsing``, ``retrieval``, ``answers``, ``conversation``, ``speed``, or ``all``.
         workspace: A built data folder.
         as_json: One JSON object instead of tables.
         sets: Names of the question sets.

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from corpus.clause import Clause
+from drafting.conversation import Conversation
 from drafting.generator import Generator
 from retrieval.embedder import Vectors
 from retrieval.filters import Mask
@@ -46,6 +47,21 @@ class Answered(Protocol):
     """An answer that can be written as the command line writes it."""
 
     def to_json(self) -> Mapping[str, Any]: ...
+
+
+class Replied(Protocol):
+    """An answer within a conversation."""
+
+    @property
+    def conversation(self) -> Conversation: ...
+
+    def to_json(self) -> Mapping[str, Any]: ...
+
+
+class Talker(Protocol):
+    """Answers the questions of conversations."""
+
+    def find(self, question: str, conversation: Conversation) -> Replied: ...
 
 
 class LexicalPart(Protocol):
@@ -96,6 +112,9 @@ class Workspace(Protocol):
 
     @property
     def searcher(self) -> SearcherParts: ...
+
+    @property
+    def conversing(self) -> Talker: ...
 
     def search(self, question: str, *, top: int = 10) -> SearchResult: ...
 

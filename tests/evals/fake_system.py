@@ -9,11 +9,13 @@ from typing import Any
 import numpy as np
 
 from corpus.clause import Clause
+from drafting.conversation import Conversation, Turn
 from drafting.generator import Generator
 from evals.system import SourceDocument
 from retrieval.embedder import Vectors
 from retrieval.errors import RetrievalError
 from retrieval.filters import Mask
+from retrieval.frame import QueryFrame
 
 TEXT = "一、设备\n设备应联网。\n仓库应贴条码。\n"
 
@@ -116,6 +118,38 @@ class Answer:
         return self.shown
 
 
+@dataclass(frozen=True)
+class Reply:
+    """A reply that is JSON already."""
+
+    shown: Mapping[str, Any]
+    conversation: Conversation
+
+    def to_json(self) -> Mapping[str, Any]:
+        return self.shown
+
+
+@dataclass
+class Talker:
+    """Replies from a book by all that was asked so far, joined by strokes; notes down what it was asked.
+
+    Attributes:
+        book: Answers by the questions of a conversation.
+        asked: The questions of the conversation going on.
+    """
+
+    book: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+
+    def find(self, question: str, conversation: Conversation) -> Reply:
+        if not conversation.turns:
+            self.asked.clear()
+        self.asked.append(question)
+        frame = QueryFrame(question, question, "zh")
+        turn = Turn(question, question, "alone", frame)
+        return Reply(self.book["/".join(self.asked)], conversation.with_turn(turn))
+
+
 @dataclass
 class FakeWorkspace:
     """Searches by the lexical part and answers from a book; what the book lacks cannot be answered.
@@ -130,6 +164,7 @@ class FakeWorkspace:
     clauses: Sequence[Clause] = CLAUSES
     searcher: Searcher = field(default_factory=Searcher)
     generators: list[str | None] = field(default_factory=list)
+    conversing: Talker = field(default_factory=Talker)
 
     def search(self, question: str, *, top: int = 10) -> SearchAnswer:
         return SearchAnswer([Hit(CLAUSES[place]) for place, _ in self.searcher.lexical.search(question, top)])

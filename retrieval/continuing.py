@@ -1,0 +1,62 @@
+"""Whether a question continues the one before, and whether it asks something else than that one did."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from retrieval.follow_up_signs import Signs
+from retrieval.intents import forces_asked, intent_of
+from retrieval.slots import Slot
+
+_QUESTION_WORD = re.compile(
+    r"[几多哪什吗么谁怎何]|要不要|有没有|用不用|能不能|是不是|是否|区别|不同"
+    r"|\b(?:which|what|how|who|is|are|does|do|must|can)\b"
+)
+_SAYS_REQUIREMENTS = re.compile(r"有?(?:什么|哪些)要求|要求(?:是)?什么|怎么要求|要(?:做|满足|达到)?什么")
+_SHORT = 24
+"""The most characters of a question that leaves out its subject."""
+_WORDS = re.compile(r"[a-z]{2,}")
+
+
+def follows(text: str, signs: Signs, slots: Sequence[Slot]) -> tuple[bool, bool]:
+    """Whether a question continues the one before, and whether it is complete in itself."""
+    kinds = {slot.kind for slot in slots}
+    place = bool(kinds & {"who", "document"})
+    topic = bool(kinds & {"capability", "object"}) or bool(signs.content)
+    pointed = signs.points or signs.beside or signs.step != 0
+    if place and topic and not pointed and (signs.asks or not signs.plainly):
+        return False, True
+    if signs.plainly:
+        return True, False
+    bare_question = not slots and not signs.content and (signs.asks or bool(forces_asked(f"{signs.core}的")))
+    bare_name = bool(slots) and not signs.asks and not signs.content and len(text) <= _SHORT
+    defines = intent_of(text.lower()) == "definition" and topic
+    headless = signs.first and not place and not defines and len(text) <= _SHORT
+    return bare_question or bare_name or headless, False
+
+
+def asks_anew(core: str, full: str) -> bool:
+    """Whether a follow-up asks something else than the earlier question does."""
+    asked, forces = intent_of(core.lower()), forces_asked(f"{core.lower()}的")
+    if not forces and not has_question_word(core.lower()):
+        return False
+    if asked == "lookup" and not _SAYS_REQUIREMENTS.search(core):
+        return bool(forces)
+    return bool(forces) or asked != intent_of(full.lower())
+
+
+def language_of(text: str, slots: Sequence[Slot]) -> str | None:
+    """The language of a follow-up; None where its words are of no language (MES?)."""
+    if re.search(r"[一-鿿]", text):
+        return "zh"
+    words = text
+    for slot in reversed(slots):
+        if slot.surface.isupper():
+            words = words[: slot.start] + words[slot.end :]
+    return "en" if _WORDS.search(words.lower()) else None
+
+
+def has_question_word(text: str) -> bool:
+    """Whether normalised words ask anything."""
+    return _QUESTION_WORD.search(text) is not None
