@@ -10,27 +10,8 @@ from dataclasses import dataclass, replace
 from corpus.clause import Clause
 from drafting.answer import Answer, Finding, Sentence, distinct, quotations
 from drafting.english import in_english
-from drafting.findings.absent import find_absent
-from drafting.findings.cells import find_cells
-from drafting.findings.comparing import find_comparison
-from drafting.findings.counting import find_count_or_list
-from drafting.findings.definitions import find_definition
-from drafting.findings.disorder import find_disorder
-from drafting.findings.enumerations import find_enumeration
-from drafting.findings.figures import find_figure
-from drafting.findings.kinds import find_kinds
-from drafting.findings.national import beside, find_national
-from drafting.findings.numbered import find_numbered
-from drafting.findings.objects import find_objects
-from drafting.findings.options import find_options
-from drafting.findings.premises import correct
-from drafting.findings.procedures import find_procedure
-from drafting.findings.refusals import refuse_by_words
-from drafting.findings.searching import Nearness, find_by_search
-from drafting.findings.sections import find_section
-from drafting.findings.superlatives import find_most
-from drafting.findings.tiers import find_foreign_tier, find_tier, find_track
-from drafting.findings.under_heading import find_count_under_heading, find_under_heading
+from drafting.finder import Finder
+from drafting.findings.searching import Nearness
 from drafting.generator import Generator, Missing
 from drafting.lexicon import Lexicon
 from drafting.rendering import markdown
@@ -38,10 +19,8 @@ from drafting.shelf import RULING, Shelf
 from drafting.summary import Summariser
 from kg.national import NationalLevel
 from ontology.vocabulary import Scheme
-from retrieval.filters import Filters
 from retrieval.frame import QueryFrame
-from retrieval.normalise import Normaliser
-from retrieval.search import Hit, Query, Searcher
+from retrieval.search import Searcher
 from retrieval.understanding import DEFAULT_NOTE, Understanding
 
 _MAY_MOVE = frozenset({"definition", "section", "figure", "search", "national"})
@@ -97,15 +76,11 @@ class Answerer:
         national: NationalLevel | None = None,
     ) -> None:
         self._shelf = shelf
-        self._searcher = searcher
         self._understanding = understanding
         self._capabilities = capabilities
         self._lexicon = lexicon
-        self._tiers = tiers
         self._default = default
-        self._nearness = nearness or Nearness()
-        self._national = national
-        self._normalise = Normaliser()
+        self._finder = Finder(shelf, searcher, capabilities, tiers, default, nearness or Nearness(), national)
 
     def understand(self, question: str, limits: Limits | None = None) -> QueryFrame:
         """The question's frame, with the person's limits put over what its words say."""
@@ -128,10 +103,7 @@ class Answerer:
         """The answer without the model: everything in it is quoted or composed by code. Fast."""
         began = time.perf_counter()
         frame = self.understand(question, limits)
-        finding = self._find(frame)
-        if self._national is not None:
-            finding = beside(frame, finding, self._national)
-        return self._answer(frame, finding, began)
+        return self._answer(frame, self._finder.find(frame), began)
 
     def ask(self, question: str, generator: Generator, limits: Limits | None = None) -> Answer:
         """The answer, with a verified sentence of the model where one helps and the model can write."""
@@ -161,46 +133,6 @@ class Answerer:
             return tuple(quoted[:1])
         first = subject_of(quoted[:1])
         return tuple([clause for clause in quoted if subject_of([clause]) == first][:_WRITTEN_FROM])
-
-    def _find(self, frame: QueryFrame) -> Finding:
-        if (refused := refuse_by_words(frame, self._shelf.titles.values())) is not None:
-            return refused
-        if self._national is not None:
-            national = find_national(frame, self._shelf, self._national, self._default)
-            if national is not None:
-                return national
-        search = _LazySearch(self._searcher, frame.spelt or frame.question)
-        shelf, capabilities = self._shelf, self._capabilities
-        ways: Sequence[Callable[[], Finding | None]] = (
-            lambda: find_absent(frame, shelf),
-            lambda: find_numbered(frame, shelf),
-            lambda: find_options(frame, shelf),
-            lambda: find_definition(frame, shelf, self._normalise),
-            lambda: find_section(frame, shelf),
-            lambda: find_foreign_tier(frame, shelf),
-            lambda: find_kinds(frame, shelf, capabilities, self._default),
-            lambda: find_figure(frame, shelf, search),
-            lambda: find_disorder(frame, shelf, capabilities) or find_most(frame, shelf, capabilities, self._default),
-            lambda: find_count_under_heading(frame, shelf),
-            lambda: find_count_or_list(frame, shelf, capabilities, self._default),
-            lambda: find_track(frame, shelf),
-            lambda: find_tier(frame, shelf, self._tier_names(frame)),
-            lambda: find_cells(frame, shelf, capabilities),
-            lambda: find_objects(frame, shelf, capabilities, self._default),
-            lambda: find_enumeration(frame, shelf) or find_under_heading(frame, shelf),
-            lambda: find_procedure(frame, shelf, search),
-            lambda: find_comparison(frame, shelf, capabilities, search),
-        )
-        for way in ways:
-            if (finding := way()) is not None:
-                return correct(frame, finding, shelf, capabilities)
-        found = find_by_search(frame, shelf, capabilities, search, self._nearness, self._default)
-        return correct(frame, found, shelf, capabilities)
-
-    def _tier_names(self, frame: QueryFrame) -> list[str]:
-        concepts = self._tiers.concepts
-        named = [concepts[code] for code in frame.tiers if code in concepts]
-        return [name for concept in named for name in (*concept.names, *concept.hidden)]
 
     def _answer(self, frame: QueryFrame, finding: Finding, began: float) -> Answer:
         frame = self._as_answered(frame, finding)
@@ -259,32 +191,6 @@ class Answerer:
         if sentence.origin != "quoted":
             return True
         return any(clause is not None and sentence.text in (clause.plain, clause.text) for clause in cited)
-
-
-class _LazySearch:
-    """Searches with one question, which is embedded when the first search needs it."""
-
-    def __init__(self, searcher: Callable[[], Searcher], question: str) -> None:
-        self._searcher = searcher
-        self._question = question
-        self._query: Query | None = None
-
-    def __call__(self, filters: Filters, top: int) -> list[Hit]:
-        return self._searcher().search(self._ready(), filters, top)
-
-    def similarity(self) -> float:
-        """The cosine of the question with the nearest clause."""
-        return self._searcher().similarity(self._ready())
-
-    def nearest_topic(self) -> str | None:
-        """The printed number of the subdomain whose wordings lie nearest."""
-        nearest = self._searcher().nearest_topics(self._ready(), 1)
-        return nearest[0][0] if nearest else None
-
-    def _ready(self) -> Query:
-        if self._query is None:
-            self._query = self._searcher().prepare(self._question)
-        return self._query
 
 
 def subject_of(clauses: Sequence[Clause]) -> str:

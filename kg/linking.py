@@ -7,6 +7,7 @@ name (``扩大数据`` holds no 大数据). Full-width letters and lower case re
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -118,7 +119,8 @@ def _index(schemes: Iterable[Scheme], *, colloquial: bool) -> dict[str, tuple[_N
     targets: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
     for scheme in schemes:
         for concept in scheme.concepts.values():
-            for name in (*concept.names, *(concept.hidden if colloquial else ())):
+            names = (*concept.names, *(concept.hidden if colloquial else ()))
+            for name in (spelling for one in names for spelling in (_spellings(one) if colloquial else (one,))):
                 targets[fold(name)][(scheme.name, concept.code)] = None
             for decoy in concept.decoys:
                 targets.setdefault(fold(decoy), {})
@@ -126,6 +128,15 @@ def _index(schemes: Iterable[Scheme], *, colloquial: bool) -> dict[str, tuple[_N
     for folded, named in targets.items():
         by_first[folded[0]].append(_Name(folded, tuple(named)))
     return {first: tuple(sorted(names, key=lambda name: -len(name.folded))) for first, names in by_first.items()}
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """An English name as it may be written: with or without hyphen, in British or American spelling."""
+    if not name.isascii():
+        return (name,)
+    plain = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", name)
+    american = [re.sub(r"(?<=[a-z])is(?=ation|ed\b|ing\b|e\b)", "iz", one) for one in (name, plain)]
+    return tuple(dict.fromkeys((name, plain, *american)))
 
 
 def _scan(text: str, index: dict[str, tuple[_Name, ...]]) -> Iterator[Mention]:

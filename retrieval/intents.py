@@ -10,14 +10,14 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         "comparison",
         re.compile(
-            r"区别|一样|相同|差多少|不同(?!的?(?:专业|组件|层级|等级的))|差别|差异|异同|相比|比较|对比|一回事|有何变化|多了什么|新增了什么|提高了什么|升级"
+            r"区别|一样|相同|差多少|不同(?!的?(?:专业|组件|层级|等级的))|差别|差异|异同|相比|比较|对比|一回事|有何变化|多[了出]来?些?(?:什么|哪些|啥)|新增了(?:什么|哪些)|提高了(?:什么|哪些)|从.{2,12}升级?到|两边对着|差在(?:哪|什么)"
             r"|\b(?:versus|vs|differen\w+|compar\w+)\b"
         ),
     ),
     (
         "count",
         re.compile(
-            r"(?:(?<![哪好第])几|多少)(?:条|个|项|类|种|步|档|级|家|张|份|名|位|人)(?!月|百分点)|有几(?:条|个|项)?|条数(?![字据控])|总共有?多少|一共(?:有)?(?:几|多少)|合计|加起来"
+            r"(?:(?<![哪好第])几|多少)(?:条|个|项|类|种|步|档|级|家|张|份|名|位|人)(?!月|百分点|点|亿|万)|有几(?:条|个|项)?|条数(?![字据控])|总共有?多少|一共(?:有)?(?:几|多少)|合计|加起来"
             r"|\bhow many\b(?! (?:years?|months?|weeks?|days?|hours?|yuan|percent|points))|\bnumber of\b|\bcount of\b"
         ),
     ),
@@ -38,7 +38,7 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
             r"|(?:申报|申请|认定|评审|验收|实施|方案)的?步骤|步骤(?:是|有|分|怎么|如何|包括)|(?:什么|哪些|哪几|几|多少)[^，,。]{0,4}步骤"
             r"|申报.{0,10}(?:材料|条件|主体|手续|资料)|申报(?:表|书)"
             r"|(?:谁|哪里|哪个部门|哪家).{0,6}(?:认定|评定|评审|批准|验收|组织)"
-            r"|由谁|向谁|找谁|哪个部门|谁(?:来|负责)?(?:评|审|验收|认定|组织|批)"
+            r"|由谁|向谁|找谁(?=[^，,]{0,4}(?:申报|申请|验收|提|报|盖章|批|审|认定|[？?]|$))|哪个部门|(?:谁|哪家|哪级)(?:来|负责|最后|说了)?(?:拍板|定|算|初?评|初?审|验收|认定|组织|批|牵头(?!管))"
             r"|承诺书|验收|提交什么|交什么材料"
             r"|\bhow (?:do|can|to) (?:i |we |one )?apply|\bapplication (?:process|procedure)|\bprocedure\b|\bsteps?\b"
         ),
@@ -70,7 +70,7 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         "list",
         re.compile(
-            r"哪些|哪几|什么(?:能力)?子?域|什么(?:附件|术语|步骤|要素)|都有什么|(?:分别|都)叫什么|列出|列举|罗列|清单|都包括"
+            r"哪些|哪几|全(?:给我|都|部)?(?:报|列|找|说|念)(?:一遍|出来|给我)?|报一遍|一个不[漏少落]|什么(?:能力)?子?域|什么(?:附件|术语|步骤|要素)|都有什么|(?:分别|都)叫什么|列出|列举|罗列|清单|都包括"
             r"|\bwhich\b|\blist\b|\bwhat are (?:all )?the\b"
         ),
     ),
@@ -88,7 +88,7 @@ _PREMISE = re.compile(
     r"|\bright\s*\?|\bisn't it\b|\bcorrect\s*\?|\bwhy (?:does|do|is|are|must)\b"
 )  # fmt: skip
 _NEGATED = re.compile(
-    r"取消|删除了|去掉了?|不再|不(?:用|需要?|必|要求|做要求|须)|无需|没有要求|没要求"
+    r"取消|删除了|去掉了?|不再|不(?:用|需要?|必|要求|做要求|须)(?!紧)|无需|没有要求|没要求"
     r"|\b(?:not|no need|needn't|don't|doesn't)\b"
 )
 _ASKS_EITHER = re.compile(r"要不要|用不用|需不需要|必须不必须|是不是|对不对|能不能|有没有|该不该|可不可以|行不行")
@@ -97,7 +97,7 @@ _FORCES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "should",
         re.compile(
-            r"[“‘「\"']宜[”’」\"']|宜(?:的|类|条|做)|(?<!还)(?:是|用|写|带)的?宜(?![用于人还或])|推荐性|建议性|推荐(?:做|要求)"
+            r"[“‘「\"']宜[”’」\"']|宜(?:的|类|条|做)|(?<!还)(?:是|用|写|带)的?宜(?![用于人还或])|推荐性|建议性|推荐(?:做|要求)|(?:是|属于|算)(?:推荐|建议)的"
             r"|[\"“']should[\"”']|\brecommended\b|\bshould\b(?=[- ](?:clauses?|items?))"
         ),
     ),
@@ -113,8 +113,13 @@ _FORCES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+_PARTS = re.compile(r"[，,。；;？?！!]|——")
+_ASKS = re.compile(
+    r"吗|哪|什么|啥|怎么|怎样|如何|多少|几|谁|是不是|能不能|有没有|要不要|该不该|算不算|多久|多长|区别|不同|差"
+)
+"""What a part of a question has that asks; the other parts tell of the asker (我们园区几家都想往这个上靠)."""
 _SOME = re.compile(
-    r"(?<=[好这那我你他们咱各前近头十])几(?=[个家条项种年月天台份张位名次])"
+    r"(?<=[好这那我你他们咱各前近头十])几(?=[个家条项种年月天台份张位名次])|几(?=[个家条项种][^，,。？?]{0,4}都)"
     r"|(?<![哪第有共是要得达满需分列占差剩提多少设写定和交印报填备投花配装建走拿批奖补盖用])几(?=[个家条项种年月天台份张位名次]"
     r"[^？?。！]*(?:吗|哪[种个些一]|什么|怎么|怎样|如何|谁|能不能|可不可以|有没有|要不要|提没提|算不算|是不是))"
 )
@@ -132,8 +137,10 @@ def without_vague_numbers(text: str) -> str:
 
 def intent_of(text: str) -> Intent:
     """The kind of answer that a normalised question wants; ``lookup`` where no question word says otherwise."""
-    for intent, pattern in _INTENTS:
-        if pattern.search(text):
+    asking = [part for part in _PARTS.split(text) if _ASKS.search(part)]
+    for part in (*asking, text):
+        intent = next((intent for intent, pattern in _INTENTS if pattern.search(part)), None)
+        if intent is not None and (intent != "yes_no" or len(asking) < 2):
             return intent
     return "lookup"
 

@@ -20,6 +20,7 @@ from retrieval.national import load_national_names
 from retrieval.normalise import Normaliser
 from retrieval.spelling import Speller
 from retrieval.system_kinds import SystemKinds
+from retrieval.tier_words import with_neighbour, with_tier_names
 from retrieval.track_names import TrackName, alike, opened
 
 _CHINESE = re.compile(r"[一-鿿]")
@@ -108,7 +109,7 @@ class Understanding:
             document: The document that the person chose beside the question; its words are read as of that one.
         """
         spelt = self._speller.read(self._normalise(question[:600]).strip())
-        text = without_vague_numbers(spelt.text)
+        text = with_tier_names(without_vague_numbers(spelt.text))
         if not _CHINESE.search(text):
             text = _PLURAL.sub("y", text)
         frame = QueryFrame(
@@ -179,8 +180,8 @@ class Understanding:
         return text
 
     def _with_places(self, frame: QueryFrame, text: str, named: Sequence[Mention]) -> QueryFrame:
-        """The tiers and capabilities that it names, or writes wrongly in ``text``, which is without its systems."""
-        guessed, notes = self._misspelt(text, {mention.scheme for mention in named})
+        """The tiers and capabilities that it names, in ``text``, which is without its systems."""
+        guessed, notes = self._parted_names(text, {mention.scheme for mention in named})
         named = [*named, *guessed]
         tracks = [self._normalise(one) for one in frame.tracks]
         mentions = [mention for mention in named if not any(mention.surface in track for track in tracks)]
@@ -192,6 +193,8 @@ class Understanding:
         tiers = [mention.code for mention in mentions if mention.scheme == self._schemes.tiers.name]
         if _ALL_TIERS.search(frame.text) and self._default:
             tiers = list(self._own_tiers.get(self._default, {}))
+        own = list(self._own_tiers.get(self._default or "", {}))
+        tiers = with_neighbour(text, list(dict.fromkeys(tiers)), own)
         order = list(self._schemes.tiers.concepts)
         elements, domains, subdomains = (tuple(dict.fromkeys(found[kind])) for kind in _KINDS)
         return replace(
@@ -208,21 +211,14 @@ class Understanding:
             notes=(*frame.notes, *notes),
         )
 
-    def _misspelt(self, text: str, named: Collection[str]) -> tuple[list[Mention], list[str]]:
-        """Names that the question writes with one wrong character, of the vocabularies it names nothing of."""
+    def _parted_names(self, text: str, named: Collection[str]) -> tuple[list[Mention], list[str]]:
+        """Names written with words between their halves, of the vocabularies that the question names nothing of."""
         found: list[Mention] = []
         notes: list[str] = []
         for name, scheme, code in (one for one in self._long_names if one[1] not in named):
-            for start in range(len(text) - len(name) + 1):
-                window = text[start : start + len(name)]
-                if sum(one != other for one, other in zip(window, name, strict=True)) == 1 and _CHINESE.match(window):
-                    found.append(Mention(code, scheme, window, start, start + len(name)))
-                    notes.append(f"“{window}”按“{name}”理解。")
-                    break
-            else:
-                if parted := _parted(name, text):
-                    found.append(Mention(code, scheme, parted.group(), parted.start(), parted.end()))
-                    notes.append(f"“{parted.group()}”按“{name}”理解。")
+            if parted := _parted(name, text):
+                found.append(Mention(code, scheme, parted.group(), parted.start(), parted.end()))
+                notes.append(f"“{parted.group()}”按“{name}”理解。")
         return found, list(dict.fromkeys(notes))
 
     def _with_tracks(self, frame: QueryFrame) -> QueryFrame:

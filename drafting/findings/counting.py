@@ -21,7 +21,9 @@ _NAMED_IN_CLAUSES = frozenset({"系统", "技术"})
 _MANY_WORDS = 4
 """The pairs of characters beside all names from which a question is about more than what it names."""
 _NOT_COUNTED = re.compile(r"[几多少]+\s*(?:年|个月|月|天|日|万|元|家|倍|名|人|分|吨|小时)")
-_NEW = re.compile(r"才(?:开始)?(?:要求|提|有|要|需)|开始(?:要求|提)|首次|新增|新加|增加了|多了|多出|扩展了|拓展了|比.{2,12}多|newly|additional")
+_NEW = re.compile(
+    r"才(?:开始)?(?:要求|提|有|要|需)|开始(?:要求|提)|首次|新增|新加|增加了|多了|多出|扩展了|拓展了|比.{2,12}多|newly|additional"
+)
 _EVERY = re.compile(
     r"(?:三|各|每|所有|全部)(?:个)?(?:档|级|等级).{0,4}(?:都|均)|(?:都|均)(?:有|要求|提|涉及)|every tier|all three"
 )
@@ -71,7 +73,12 @@ def _spoken_of(
     said = (*([asked.group()] if asked else ()), *parts_named(frame, shelf))
     words = residue(frame, shelf, capabilities, said)
     named_there = thing.name in _NAMED_IN_CLAUSES
-    if frame.language == "en" or not rows or len(words) < (1 if named_there else _MANY_WORDS) or _NEW.search(frame.about):
+    if (
+        frame.language == "en"
+        or not rows
+        or len(words) < (1 if named_there else _MANY_WORDS)
+        or _NEW.search(frame.about)
+    ):
         return list(rows)
     kept = speaking_of(words, rows)
     return list(kept) if kept or len(words) >= _MANY_WORDS else list(rows)

@@ -70,7 +70,9 @@ def _asked_name(frame: QueryFrame) -> str:
     quoted = _QUOTED.search(frame.spelt or frame.question)
     if quoted:
         return quoted[1].strip()
-    latin: list[str] = [word for word in _LATIN.findall(frame.spelt or frame.question) if word.lower() not in _ENGLISH_WORDS]
+    latin: list[str] = [
+        word for word in _LATIN.findall(frame.spelt or frame.question) if word.lower() not in _ENGLISH_WORDS
+    ]
     if latin:
         return max(latin, key=lambda word: (word.isupper(), len(word)))
     phrase = _PHRASE.search(frame.spelt or frame.question)

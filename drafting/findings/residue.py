@@ -37,7 +37,9 @@ def residue(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, said: Iterabl
     labels = [tier.label for document in frame.documents for tier in shelf.tiers(document) if tier.code in frame.tiers]
     short = [label.removeprefix("省级") for label in labels]
     codes = (*frame.subdomains, *frame.domains, *frame.elements)
-    named = [name for code in codes for name in (*capabilities.concepts[code].names, *capabilities.concepts[code].hidden)]
+    named = [
+        name for code in codes for name in (*capabilities.concepts[code].names, *capabilities.concepts[code].hidden)
+    ]
     names = (*labels, *short, *named, *frame.tracks, *frame.systems, *frame.technologies, *said)
     left = without(frame.about, [name for name in names if name])
     return pairs(_LATIN_ASKING.sub(" ", _ASKING.sub(" ", left)))

@@ -1,0 +1,139 @@
+"""From a question's frame to a finding: each exact way is tried in turn, then search; nothing here is written by a model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from drafting.answer import Finding
+from drafting.findings.absent import find_absent
+from drafting.findings.cells import find_cells
+from drafting.findings.comparing import find_comparison
+from drafting.findings.counting import find_count_or_list
+from drafting.findings.definitions import find_definition
+from drafting.findings.disorder import find_disorder
+from drafting.findings.enumerations import find_enumeration
+from drafting.findings.figures import find_figure
+from drafting.findings.kinds import find_kinds
+from drafting.findings.national import beside, find_national
+from drafting.findings.numbered import find_numbered
+from drafting.findings.objects import find_objects
+from drafting.findings.options import find_options
+from drafting.findings.premises import correct
+from drafting.findings.procedures import find_procedure
+from drafting.findings.refusals import refuse_by_words
+from drafting.findings.searching import Nearness, find_by_search
+from drafting.findings.sections import find_section
+from drafting.findings.superlatives import find_most
+from drafting.findings.tiers import find_foreign_tier, find_tier, find_track
+from drafting.findings.under_heading import find_count_under_heading, find_under_heading
+from drafting.shelf import Shelf
+from kg.national import NationalLevel
+from ontology.vocabulary import Scheme
+from retrieval.filters import Filters
+from retrieval.frame import QueryFrame
+from retrieval.normalise import Normaliser
+from retrieval.search import Hit, Query, Searcher
+
+
+class Finder:
+    """Finds what answers a question over one snapshot.
+
+    Args:
+        shelf: The clauses.
+        searcher: Gives what finds clauses by likeness; called when a question first needs it.
+        capabilities: The vocabulary of elements, domains and subdomains.
+        tiers: The vocabulary of tiers.
+        default: The document meant where a question names none.
+        nearness: How near a question must lie to the texts.
+        national: What is proposed and known of the national level; without it, nothing is said of that level.
+    """
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        searcher: Callable[[], Searcher],
+        capabilities: Scheme,
+        tiers: Scheme,
+        default: str | None,
+        nearness: Nearness,
+        national: NationalLevel | None,
+    ) -> None:
+        self._shelf = shelf
+        self._searcher = searcher
+        self._capabilities = capabilities
+        self._tiers = tiers
+        self._default = default
+        self._nearness = nearness
+        self._national = national
+        self._normalise = Normaliser()
+
+    def find(self, frame: QueryFrame) -> Finding:
+        """What answers the question, or the refusal that does."""
+        finding = self._find(frame)
+        return beside(frame, finding, self._national) if self._national is not None else finding
+
+    def _find(self, frame: QueryFrame) -> Finding:
+        if (refused := refuse_by_words(frame, self._shelf.titles.values())) is not None:
+            return refused
+        if self._national is not None:
+            national = find_national(frame, self._shelf, self._national, self._default)
+            if national is not None:
+                return national
+        search = LazySearch(self._searcher, frame.spelt or frame.question)
+        shelf, capabilities = self._shelf, self._capabilities
+        ways: Sequence[Callable[[], Finding | None]] = (
+            lambda: find_absent(frame, shelf),
+            lambda: find_numbered(frame, shelf),
+            lambda: find_options(frame, shelf),
+            lambda: find_definition(frame, shelf, self._normalise),
+            lambda: find_section(frame, shelf),
+            lambda: find_foreign_tier(frame, shelf),
+            lambda: find_kinds(frame, shelf, capabilities, self._default),
+            lambda: find_figure(frame, shelf, search),
+            lambda: find_disorder(frame, shelf, capabilities) or find_most(frame, shelf, capabilities, self._default),
+            lambda: find_count_under_heading(frame, shelf),
+            lambda: find_count_or_list(frame, shelf, capabilities, self._default),
+            lambda: find_track(frame, shelf),
+            lambda: find_tier(frame, shelf, self._tier_names(frame)),
+            lambda: find_cells(frame, shelf, capabilities),
+            lambda: find_objects(frame, shelf, capabilities, self._default),
+            lambda: find_enumeration(frame, shelf) or find_under_heading(frame, shelf),
+            lambda: find_procedure(frame, shelf, search),
+            lambda: find_comparison(frame, shelf, capabilities, search),
+        )
+        for way in ways:
+            if (finding := way()) is not None:
+                return correct(frame, finding, shelf, capabilities)
+        found = find_by_search(frame, shelf, capabilities, search, self._nearness, self._default)
+        return correct(frame, found, shelf, capabilities)
+
+    def _tier_names(self, frame: QueryFrame) -> list[str]:
+        concepts = self._tiers.concepts
+        named = [concepts[code] for code in frame.tiers if code in concepts]
+        return [name for concept in named for name in (*concept.names, *concept.hidden)]
+
+
+class LazySearch:
+    """Searches with one question, which is embedded when the first search needs it."""
+
+    def __init__(self, searcher: Callable[[], Searcher], question: str) -> None:
+        self._searcher = searcher
+        self._question = question
+        self._query: Query | None = None
+
+    def __call__(self, filters: Filters, top: int) -> list[Hit]:
+        return self._searcher().search(self._ready(), filters, top)
+
+    def similarity(self) -> float:
+        """The cosine of the question with the nearest clause."""
+        return self._searcher().similarity(self._ready())
+
+    def nearest_topic(self) -> str | None:
+        """The printed number of the subdomain whose wordings lie nearest."""
+        nearest = self._searcher().nearest_topics(self._ready(), 1)
+        return nearest[0][0] if nearest else None
+
+    def _ready(self) -> Query:
+        if self._query is None:
+            self._query = self._searcher().prepare(self._question)
+        return self._query
