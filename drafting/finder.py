@@ -1,4 +1,4 @@
-"""From a question's frame to a finding: each exact way is tried in turn, then search; nothing here is written by a model."""
+"""From a question's frame to a finding: each exact way is tried in turn, then search. No model has a part in it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from drafting.findings.disorder import find_disorder
 from drafting.findings.enumerations import find_enumeration
 from drafting.findings.figures import find_figure
 from drafting.findings.kinds import find_kinds
+from drafting.findings.mentions import find_mention
 from drafting.findings.national import beside, find_national
 from drafting.findings.numbered import find_numbered
 from drafting.findings.objects import find_objects
@@ -22,6 +23,7 @@ from drafting.findings.premises import correct
 from drafting.findings.procedures import find_procedure
 from drafting.findings.refusals import refuse_by_words
 from drafting.findings.searching import Nearness, find_by_search
+from drafting.findings.second_look import looked_at_again
 from drafting.findings.sections import find_section
 from drafting.findings.superlatives import find_most
 from drafting.findings.tiers import find_foreign_tier, find_tier, find_track
@@ -83,7 +85,7 @@ class Finder:
         shelf, capabilities = self._shelf, self._capabilities
         ways: Sequence[Callable[[], Finding | None]] = (
             lambda: find_absent(frame, shelf),
-            lambda: find_numbered(frame, shelf),
+            lambda: find_numbered(frame, shelf) or find_mention(frame, shelf),
             lambda: find_options(frame, shelf),
             lambda: find_definition(frame, shelf, self._normalise),
             lambda: find_section(frame, shelf),
@@ -103,6 +105,7 @@ class Finder:
         )
         for way in ways:
             if (finding := way()) is not None:
+                finding = looked_at_again(frame, finding, shelf, capabilities, search)
                 return correct(frame, finding, shelf, capabilities)
         found = find_by_search(frame, shelf, capabilities, search, self._nearness, self._default)
         return correct(frame, found, shelf, capabilities)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from corpus.clause import Clause
+from corpus.quantity import quantities
 from drafting.shelf import RULING, Shelf
 from drafting.wording import place
 from retrieval.frame import QueryFrame
@@ -24,12 +25,38 @@ _IDLE = re.compile(r"可以|能够|允许|对吧|是吧|对吗|是吗|没错吧|
 _FEWEST_SHARED = 3
 _SHARE = 0.34
 
+DIFFERENCE = re.compile(r"(?:多|少|差|增加|高|低)(?:了|出)?\s*$")
+"""What stands before a number that tells by how much two things differ."""
+
 Contradictions = Sequence[tuple[str, tuple[str, ...]]]
 
 
 def contradicted(frame: QueryFrame, clauses: Sequence[Clause], shelf: Shelf) -> Contradictions:
     """Corrections of who is said to decide, and of what is said to be allowed; empty where nothing says otherwise."""
     return _another_decides(frame, shelf) or _forbidden(frame, clauses, shelf)
+
+
+def stated_otherwise(frame: QueryFrame, clauses: Sequence[Clause], shelf: Shelf, alike: int = 0) -> Contradictions:
+    """A figure asserted in the question that the clauses give otherwise.
+
+    Args:
+        frame: The question.
+        clauses: What is held against it.
+        shelf: For the names of places.
+        alike: The fewest pairs of characters that question and clause must share.
+    """
+    found: list[tuple[str, tuple[str, ...]]] = []
+    asked = pairs(_IDLE.sub(" ", frame.about))
+    near = [clause for clause in clauses if len(asked & pairs(clause.plain)) >= alike]
+    for said in (one for one in quantities(frame.text) if one.unit):
+        if DIFFERENCE.search(frame.text[: said.start]):
+            continue
+        same_unit = [(clause, one) for clause in near for one in clause.quantities if one.unit == said.unit]
+        if same_unit and all(one.value != said.value for _, one in same_unit):
+            clause, stated = same_unit[0]
+            text = f"前提不成立：问题说“{said.text}”，原文是“{stated.text}”（{place(clause, shelf.titles)}）。"
+            found.append((text, (clause.id,)))
+    return found
 
 
 def confirmed(frame: QueryFrame, shelf: Shelf) -> tuple[Clause, ...]:

@@ -81,7 +81,7 @@ def _spoken_of(
     ):
         return list(rows)
     kept = speaking_of(words, rows)
-    return list(kept) if kept or len(words) >= _MANY_WORDS else list(rows)
+    return list(kept) if kept or (len(words) >= _MANY_WORDS and thing is not CLAUSES) else list(rows)
 
 
 def _difference(frame: QueryFrame, rows: Sequence[Clause]) -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from corpus.clause import Clause
 from drafting.answer import Finding, Refusal, Section, Sentence
@@ -15,7 +16,8 @@ from retrieval.normalise import Normaliser
 _LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9/&.-]{1,9}(?![A-Za-z0-9])")
 _QUOTED = re.compile(r"[“「『\"'《]([^”」』\"'》]{2,20})[”」』\"'》]")
 _PHRASE = re.compile(
-    r"(?:什么是|何谓|何为|啥是|如何定义|怎么定义|定义(?:了)?)[“\"「]?(?P<after>[一-鿿A-Za-z]{2,14})"
+    r"(?:把|将)[“\"「]?(?P<put>[一-鿿A-Za-z]{2,14}?)[”\"」]?(?:定义|界定|说|描述|理解)(?:成|为|作)"
+    r"|(?:什么是|何谓|何为|啥是|如何定义|怎么定义|定义(?:了)?)[“\"「]?(?P<after>[一-鿿A-Za-z]{2,14})"
     r"|(?P<before>[一-鿿A-Za-z]{2,14})[”\"」]?"
     r"(?:是什么意思|的定义|是怎么定义|怎么定义|如何定义|的?含义|指(?:的是)?什么|是指什么|是啥)"
 )
@@ -39,6 +41,10 @@ def find_definition(frame: QueryFrame, shelf: Shelf, normalise: Normaliser) -> F
     ]
     found = _by_label(frame.about or frame.text, rows, normalise)
     name = found[0].label or "" if found else _asked_name(frame)
+    if found and frame.documents_named and len(frame.documents) > 1:
+        missing = tuple(one for one in frame.documents if one not in {clause.document for clause in found})
+        others = _by_wording(name, replace(frame, documents=missing), shelf) if missing else []
+        return _finding(name, [*found, *others], shelf)
     if not found and name:
         found = _by_wording(name, frame, shelf)
     if not found and name:
@@ -76,7 +82,11 @@ def _asked_name(frame: QueryFrame) -> str:
     if latin:
         return max(latin, key=lambda word: (word.isupper(), len(word)))
     phrase = _PHRASE.search(frame.spelt or frame.question)
-    return re.sub(r"^(?:里|中|里面|文件)?的?", "", (phrase["after"] or phrase["before"])) if phrase else ""
+    return (
+        re.sub(r"^(?:里|中|里面|文件)?的?", "", (phrase["put"] or phrase["after"] or phrase["before"]))
+        if phrase
+        else ""
+    )
 
 
 def _by_wording(name: str, frame: QueryFrame, shelf: Shelf) -> list[Clause]:
@@ -127,4 +137,12 @@ def _finding(name: str, found: Sequence[Clause], shelf: Shelf) -> Finding:
         said.append(Sentence(text, "composed", (clause.id,)))
     first = found[0]
     result = {"kind": "definition", "term": name, "definition": first.plain, "ids": [clause.id for clause in found]}
-    return Finding("answered", (Section(said=tuple(said), quoted=tuple(found)),), result=result, query="definition")
+    notes = tuple(note for clause in found if clause.kind == "term" for note in _beside(clause, shelf))
+    quoted = tuple(dict.fromkeys((*found, *notes)))
+    return Finding("answered", (Section(said=tuple(said), quoted=quoted),), result=result, query="definition")
+
+
+def _beside(term: Clause, shelf: Shelf) -> list[Clause]:
+    """What the text prints under a term's definition: its source and notes."""
+    same = [one for one in shelf.of(term.document, kinds=("paragraph", "term")) if one.section == term.section]
+    return [one for one in same if one.id != term.id and one.section.count(".") > 0]

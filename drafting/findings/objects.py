@@ -21,6 +21,7 @@ _HOW_MANY = re.compile(
     r"(?:要|需|配|建|装|买|用|有|上)[^，。]{0,3}(?<!好)[几多少]+\s*(?:台|套|部|辆|个(?!条|方面|等级|文件))"
 )
 _ASKS_NEED = frozenset({"yes_no", "lookup", "threshold"})
+_WHICH_CLAUSES = re.compile(r"哪[些几一]?(?:条款?|款|处)|which clauses?")
 _LOWEST = re.compile(r"最低|最早|最先|首次|首先|第一次|开始|起步|\blowest\b|\bfirst\b")
 _SHOWN = 12
 _FEW = 6
@@ -42,6 +43,9 @@ def find_objects(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, default:
     if _HOW_MANY.search(frame.text):
         return not_in_sources(f"现有文件没有规定“{'、'.join(names)}”的数量。")
     clauses = select(asked, shelf, capabilities, RULING)
+    if not clauses and asked.names_capability and not any(shelf.tiers(one) for one in asked.documents):
+        asked = replace(asked, subdomains=(), domains=(), elements=())  # the framework is another document's
+        clauses = select(asked, shelf, capabilities, RULING)
     what = "、".join(names)
     many = len(clauses) > _FEW and len(frame.text) > _TERSE
     wordy = len(frame.text) > _WORDY and not (frame.tiers or frame.premise or frame.documents_named)
@@ -80,7 +84,7 @@ def _named(frame: QueryFrame, what: str, clauses: Sequence[Clause], shelf: Shelf
         titles = list(dict.fromkeys(shelf.titles[clause.document] for clause in clauses))
         said.append(Sentence(f"提到它的文件：{'、'.join(f'《{title}》' for title in titles)}。", "composed", ids))
         result = {"kind": "set", "items": titles}
-    elif frame.intent == "where" and tiers:
+    elif frame.intent == "where" and tiers and not _WHICH_CLAUSES.search(frame.text):
         if _LOWEST.search(frame.text):
             tiers = [tier.label for one in documents for tier in shelf.tiers(one) if tier.label in tiers][:1]
             first = tuple(clause.id for clause in clauses if clause.tier_label in tiers)

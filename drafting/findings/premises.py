@@ -9,7 +9,8 @@ from dataclasses import replace
 from corpus.clause import Clause
 from corpus.quantity import quantities
 from drafting.answer import Finding, Refusal, Section, Sentence
-from drafting.findings.assertions import contradicted
+from drafting.findings.assertions import DIFFERENCE, contradicted, stated_otherwise
+from drafting.findings.belonging import misplaced
 from drafting.findings.things import COUNTED_NAMES, counts_of
 from drafting.shelf import Shelf
 from drafting.wording import force_counts, forces_of, place
@@ -35,10 +36,10 @@ _COUNTED_AFTER = re.compile(
 )
 _AS_TOTAL = re.compile(r"(?:分(?:成|为)?|一共|总共|共|规定了?|设(?:立|置)?了?|划分(?:成|为)?|有|包括)[^，。]{0,3}$")
 _ALL_SHALL = re.compile(r"(?:全部|全|都|均|所有|每一?条)[^，。]{0,6}[“\"「]?(?:应|必须|强制)")
+_COVERS = re.compile(r"覆盖|涵盖|全部|所有|全都|都[要得]|做[满齐全]|满足|包括")
 _GREATER = re.compile(r"高|大|多|严|长|higher|greater|more|longer|stricter")
 _LESSER = re.compile(r"低|小|少|松|短|lower|less|fewer|shorter")
 _SHOWN = 2
-_DIFFERENCE = re.compile(r"(?:多|少|差|增加|高|低)(?:了|出)?\s*$")
 _OWN_AT_MOST, _OTHERS_AT_LEAST = 1, 4
 """Pairs of characters that an assertion of a higher tier shares with the tier's own cell, and with the higher's."""
 _THAN = re.compile(r"比|than")
@@ -60,7 +61,7 @@ def correct(frame: QueryFrame, finding: Finding, shelf: Shelf, capabilities: Sch
     if frame.premise:
         for look in (_emptiness, _unnamed, _of_higher_tier, _forces, _figures, _orders):
             corrections.extend(look(frame, finding, clauses, shelf))
-        corrections = corrections or list(contradicted(frame, clauses, shelf))
+        corrections = corrections or [*misplaced(frame, shelf, capabilities), *contradicted(frame, clauses, shelf)]
     if not corrections:
         return finding
     kept = finding.sections if finding.query not in ("search", "heading") else ()
@@ -81,16 +82,18 @@ def _missing_assertion(frame: QueryFrame, refusal: Refusal) -> bool:
 
 def _numbers_of_things(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Corrections:
     """“Four tiers” of a document that has three."""
-    if not frame.documents or frame.intent == "count":
+    if frame.intent == "count":
         return []
     found: list[tuple[str, tuple[str, ...]]] = []
     for said in (*_COUNTED.finditer(frame.text), *(_COUNTED_AFTER.finditer(frame.text) if frame.premise else ())):
-        if _DIFFERENCE.search(frame.text[: said.start("number")]):
+        if DIFFERENCE.search(frame.text[: said.start("number")]):
             continue  # 多10个 is no total
         name = _ALIASES.get(said["name"], said["name"])
         if name != said["name"] and said.re is _COUNTED and not _AS_TOTAL.search(frame.text[: said.start()]):
             continue  # 两种模式 may be two of five
-        counts = counts_of(name, frame, shelf, capabilities)
+        counts = _counts(name, frame, shelf, capabilities)
+        if frame.premise and frame.tiers and _COVERS.search(frame.text):
+            counts = counts[:1]  # what a tier covers, not what there is in all
         number = quantities(f"{said['number']}个")
         asserted = int(number[0].value) if number else 0
         counts = counts or _stated_number(name, frame, shelf)
@@ -102,12 +105,21 @@ def _numbers_of_things(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) ->
     return found
 
 
+def _counts(
+    name: str, frame: QueryFrame, shelf: Shelf, capabilities: Scheme
+) -> tuple[tuple[int, tuple[Clause, ...]], ...]:
+    """How many such things there are in the documents meant; in any of them where the question means none."""
+    each = [frame] if frame.documents else [replace(frame, documents=(one,)) for one in shelf.documents]
+    return tuple(count for one in each for count in counts_of(name, one, shelf, capabilities))
+
+
 def _stated_number(name: str, frame: QueryFrame, shelf: Shelf) -> tuple[tuple[int, tuple[Clause, ...]], ...]:
     """The number of such things that a clause of the documents states in words (“三个等级”)."""
     stated = re.compile(rf"(?P<number>\d+|[一二两三四五六七八九十]+)\s*[个大种项]\s*{re.escape(name)}")
     found: list[tuple[int, tuple[Clause, ...]]] = []
     for clause in shelf.clauses:
-        hit = stated.search(clause.plain) if clause.document in frame.documents else None
+        meant = not frame.documents or clause.document in frame.documents
+        hit = stated.search(clause.plain) if meant else None
         number = quantities(f"{hit['number']}个") if hit else ()
         if number:
             found.append((int(number[0].value), (clause,)))
@@ -172,16 +184,7 @@ def _forces(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shel
 
 def _figures(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:
     """A figure asserted in the question that the clause gives otherwise."""
-    found: list[tuple[str, tuple[str, ...]]] = []
-    for said in (one for one in quantities(frame.text) if one.unit):
-        if _DIFFERENCE.search(frame.text[: said.start]):
-            continue
-        same_unit = [(clause, one) for clause in clauses for one in clause.quantities if one.unit == said.unit]
-        if same_unit and all(one.value != said.value for _, one in same_unit):
-            clause, stated = same_unit[0]
-            text = f"前提不成立：问题说“{said.text}”，原文是“{stated.text}”（{place(clause, shelf.titles)}）。"
-            found.append((text, (clause.id,)))
-    return found
+    return stated_otherwise(frame, clauses, shelf)
 
 
 def _orders(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from corpus.clause import Clause
 from drafting.answer import Finding, Section, Sentence, distinct
-from drafting.findings.assertions import confirmed
+from drafting.findings.assertions import confirmed, stated_otherwise
 from drafting.findings.cells import find_cells
 from drafting.findings.refusals import not_in_sources, out_of_scope
 from drafting.findings.selection import filters_of
@@ -32,6 +32,8 @@ _SAID_ELSEWHERE = 0.5
 _LOOKED_THROUGH = 30
 _NO_WORDS = re.compile(r"[^一-鿿a-z]*[a-z]*[^一-鿿a-z]*|<.*")
 """A question without a Chinese character and with less than two Latin words, or one that is markup."""
+_ALIKE = 2
+"""Pairs of characters that an asserted figure's question shares with the clause that gives another figure."""
 _SAYS = re.compile(r"[一-鿿]{2}")
 _POLICY = re.compile(r"补贴|补助|奖励|奖补|资金|申报|认定|验收|评审|政策|有效期|复核|公示|工厂|车间|智能制造")
 _SHOWN = 4
@@ -88,6 +90,8 @@ def find_by_search(
     if frame.premise and not confirmed(frame, shelf) and _unsupported(frame, shelf, clauses):
         if (other := _of_other_tier(frame, shelf, search)) is not None:
             return other
+        if figures := stated_otherwise(frame, clauses, shelf, _ALIKE):
+            return _corrected(figures, shelf)
         hints = tuple(f"最接近的条款：{place(clause, shelf.titles)}。" for clause in clauses[:2])
         return not_in_sources("现有文件里没有这样的说法。", hints)
     said = Sentence(_lead(clauses), "composed", tuple(clause.id for clause in clauses))
@@ -98,6 +102,14 @@ def find_by_search(
         alternatives=_other_readings(clauses),
         query="search",
     )
+
+
+def _corrected(figures: Sequence[tuple[str, tuple[str, ...]]], shelf: Shelf) -> Finding:
+    """What is asserted with another figure than the texts have."""
+    said = tuple(Sentence(text, "composed", ids) for text, ids in figures)
+    quoted = distinct(shelf.by_id[one] for _, ids in figures for one in ids)
+    texts = tuple(text for text, _ in figures)
+    return Finding("corrected", (Section(said=said, quoted=quoted),), corrections=texts, query="premise")
 
 
 def _of_other_tier(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | None:

@@ -18,6 +18,7 @@ _PLACE = re.compile(
     r"|(?P<annex>附件|附录|表)\s*(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})"
 )
 _SHOWN = 40
+_FIGURES = re.compile(r"分值|得分|打[几多少]+分|评分|权重|分数")
 
 
 def find_section(frame: QueryFrame, shelf: Shelf) -> Finding | None:
@@ -25,8 +26,8 @@ def find_section(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     pointed = _PLACE.search(frame.about)
     if pointed is None or frame.intent in ("count", "threshold") or frame.premise:
         return None
-    if pointed["annex"] == "表" and frame.subdomains:
-        return None  # a cell of the table
+    if pointed["annex"] == "表" and (frame.subdomains or _FIGURES.search(frame.about)):
+        return None  # a cell of the table, or a figure of it
     documents = frame.documents or tuple(shelf.documents)
     rows = [clause for clause in shelf.clauses if clause.document in documents and _stands_at(clause, pointed)]
     if pointed["annex"] == "表":

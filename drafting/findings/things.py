@@ -32,6 +32,9 @@ class Thing:
     free_of_tiers: bool = False
 
 
+_STANDARD = re.compile(r"(?:GB|DB|ISO|IEC|JB|YD|SJ)[A-Z0-9]*(?:/[A-Z])?\s*[\d.]+(?:[—-]\d{4})?")
+
+
 def _annex(clause: Clause) -> tuple[str | None]:
     return (clause.plain if clause.id.rsplit("/", 1)[-1].startswith("annex") else None,)
 
@@ -94,6 +97,16 @@ THINGS: tuple[Thing, ...] = (
         ("requirement", "threshold", "table_cell", "paragraph"),
         lambda clause: clause.technologies,
     ),
+    Thing(
+        "引用的标准",
+        re.compile(
+            r"引用.{0,8}(?:标准|国标|地标|文件)|(?:标准|国标|地标)[^，,。]{0,6}引用"
+            r"|normative references?|(?:cite|refer)\w*\b.{0,20}standards?|standards?\b.{0,24}(?:cite|refer)"
+        ),
+        ("paragraph",),
+        lambda clause: _STANDARD.findall(clause.plain) if _STANDARD.match(clause.plain) else (),
+        "项",
+    ),
     Thing("术语", re.compile(r"术语|\bterms?\b"), ("term",), lambda clause: (clause.label,)),
     Thing("缩略语", re.compile(r"缩略语|缩写|abbreviations?"), ("abbreviation",), lambda clause: (clause.label,)),
     Thing(
@@ -120,7 +133,7 @@ THINGS: tuple[Thing, ...] = (
         "等级",
         re.compile(
             r"(?:几|哪几|多少|哪些)个?(?:等级|级别|级|档|层级)|[两三四五]个?(?:等级|级别|档)(?:分别|都)?(?:叫|是哪|有哪)"
-            r"|\btiers?\b|\blevels?\b"
+            r"|(?:which|what|how many|list|name)\b.{0,20}\b(?:tiers?|levels?)\b"
         ),
         ("requirement",),
         lambda clause: (clause.tier_label,),

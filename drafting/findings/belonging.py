@@ -1,0 +1,52 @@
+"""“A belongs to B” of two parts of the framework: held against where the text puts A."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.clause import Clause
+from drafting.shelf import Shelf
+from ontology.vocabulary import Scheme
+from retrieval.frame import QueryFrame
+
+_BELONGS = re.compile(
+    r"属于|归(?:于|在|到|入)?|算(?:是|作|在|到)?|列在|放在|是[^，,。]{1,12}(?:下面|里面|之一|的一[部项个])|\b(?:belongs? to|part of|under)\b"
+)
+_BASIS = 2
+
+
+def misplaced(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Sequence[tuple[str, tuple[str, ...]]]:
+    """A correction where the question puts a domain or subdomain under a part that it does not stand under.
+
+    Returns:
+        At most one pair of the correction and the clauses that it rests on.
+    """
+    if not frame.premise or frame.negated or not _BELONGS.search(frame.text):
+        return []
+    named = (*frame.elements, *frame.domains, *frame.subdomains)
+    for child in (*frame.subdomains, *frame.domains):
+        above = capabilities.ancestors(child)
+        parents = [
+            code for code in named if code != child and code not in above and child not in capabilities.ancestors(code)
+        ]
+        kinds = {capabilities.concepts[code].kind: code for code in above}
+        for asserted in parents:
+            true = kinds.get(capabilities.concepts[asserted].kind)
+            if true is None:
+                continue
+            names = tuple(capabilities.concepts[code].zh for code in (child, true, asserted))
+            basis = _saying(shelf, names[0], names[1])
+            if basis:
+                text = f"前提不成立：“{names[0]}”属于“{names[1]}”，不属于“{names[2]}”。"
+                return [(text, tuple(clause.id for clause in basis))]
+    return []
+
+
+def _saying(shelf: Shelf, child: str, parent: str) -> tuple[Clause, ...]:
+    """The clauses that show where the part stands: those that name both, then those that are placed there."""
+    telling = [one for one in shelf.of(kinds=("paragraph", "lead")) if child in one.plain and parent in one.plain]
+    placed = [
+        one for one in shelf.clauses if parent in (one.element, one.domain) and child in (one.domain, one.subdomain)
+    ]
+    return tuple((*telling, *placed)[:_BASIS])
