@@ -11,6 +11,7 @@ from typer.exceptions import Abort, Exit, TyperException
 
 from app import (
     asking_commands,
+    chat_command,
     checking_commands,
     export_commands,
     mapping_commands,
@@ -30,6 +31,7 @@ for _module in (
     running_commands,
     reading_commands,
     asking_commands,
+    chat_command,
     mapping_commands,
     export_commands,
     checking_commands,

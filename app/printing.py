@@ -93,6 +93,13 @@ def answer_panel(answer: Answer, language: Language = "zh") -> RenderableType:
     return Group(status, Markdown(answer.answer), ids, foot)
 
 
+def written_sentences(answer: Answer, language: Language = "zh") -> RenderableType:
+    """The model's verified sentences, or why there are none."""
+    rejected = f"{label('未采用模型草稿', language)} {answer.rejected_drafts}" if answer.rejected_drafts else ""
+    said = [Text(f"{one.text}（模型撰写，已逐项核对）") for one in answer.generated]
+    return Group(*said, *(Text(remark, style="dim") for remark in (*answer.remarks, rejected) if remark))
+
+
 def trace_table(chain: Mapping[str, Any], language: Language = "zh") -> RenderableType:
     """The chain, step by step."""
     parts: list[RenderableType] = []

@@ -152,7 +152,7 @@ class Conversing:
         said = [Sentence(lead, "composed", tuple(ids))]
         if count <= _TOLD_ONE_BY_ONE:
             said.extend(
-                Sentence(f"{place(one, self._titles)}：原文第 {one.start}–{one.end} 个字符。", "composed", (one.id,))
+                Sentence(f"{place(one, self._titles)}：原文字符 {one.start}–{one.end}。", "composed", (one.id,))
                 for one in found.citations
             )
         section = Section(said=tuple(said), quoted=found.citations)
