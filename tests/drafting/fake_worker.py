@@ -47,6 +47,10 @@ def stream(number: int, text: str) -> None:
     send(event="done", id=number, reason="stop", tokens=len(text))
 
 
+def shortened(text: str, stop: list[str], longest: int) -> str:
+    return min((text.partition(one)[0] for one in stop), key=len, default=text)[:longest]
+
+
 def until_cancelled(number: int) -> None:
     while number not in cancelled:
         send(event="token", id=number, text="…")
@@ -83,7 +87,10 @@ def main() -> None:
     while True:
         request = requests.get()
         how, _, rest = request["prompt"].partition(":")
-        answer(request["id"], how, rest)
+        if how == "echo":
+            stream(request["id"], shortened(rest, request["stop"], request["max_tokens"]))
+        else:
+            answer(request["id"], how, rest)
 
 
 main()

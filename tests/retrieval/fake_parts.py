@@ -29,14 +29,17 @@ class BagEmbedder:
         self._dies_after = dies_after
 
     def embed_queries(self, texts: Sequence[str]) -> Vectors:
-        return np.stack([self._vector(text) for text in texts])
+        return self._all(texts)
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         if self._dies_after is not None and self.batches >= self._dies_after:
             raise KeyboardInterrupt
         self.batches += 1
         self.embedded.extend(texts)
-        return np.stack([self._vector(text) for text in texts])
+        return self._all(texts)
+
+    def _all(self, texts: Sequence[str]) -> Vectors:
+        return np.stack([self._vector(text) for text in texts]) if texts else np.zeros((0, self.dimension), np.float32)
 
     def _vector(self, text: str) -> Vectors:
         total = np.zeros(self.dimension, dtype=np.float64)

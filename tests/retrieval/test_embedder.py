@@ -1,22 +1,19 @@
-"""The contract of every embedder, and what is particular to the bundled one."""
+"""The embedder that the installation carries, and the names that there are."""
 
 from __future__ import annotations
 
 import os
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from retrieval.embedder import Embedder
+from retrieval.embedder import Embedder, EmbedderOptions, unit_length
 from retrieval.embedders.bundled import BundledEmbedder, bundled_weights
 from retrieval.embedders.opening import open_embedder
 from retrieval.errors import RetrievalError
+from tests.retrieval.embedder_contract import EmbedderContract
 from tests.retrieval.fake_parts import BagEmbedder
-
-TEXTS = ["应实现设备联网", "应建立产品质量数据库", "what is required for equipment maintenance"]
 
 
 @pytest.fixture(scope="module")
@@ -24,43 +21,22 @@ def bundled() -> Embedder:
     return open_embedder("bundled")
 
 
-@pytest.fixture(params=["bundled", "bag"])
-def embedder(request: pytest.FixtureRequest, bundled: Embedder) -> Embedder:
-    return BagEmbedder() if request.param == "bag" else bundled
+class TestBundled(EmbedderContract):
+    @pytest.fixture
+    def embedder(self, bundled: Embedder) -> Embedder:
+        return bundled
 
 
-def test_shape_type_and_length(embedder: Embedder) -> None:
-    for vectors in (embedder.embed_queries(TEXTS), embedder.embed_passages(TEXTS)):
-        assert vectors.shape == (3, embedder.dimension) and vectors.dtype == np.float32
-        assert np.linalg.norm(vectors, axis=1) == pytest.approx(np.ones(3), abs=1e-4)
-
-
-def test_a_text_alone_or_among_others_has_one_vector(embedder: Embedder) -> None:
-    together = embedder.embed_queries(TEXTS)
-    alone = np.concatenate([embedder.embed_queries([text]) for text in TEXTS])
-    assert together == pytest.approx(alone, abs=1e-4)
-
-
-def test_it_may_be_called_from_several_threads(embedder: Embedder) -> None:
-    expected = embedder.embed_queries([TEXTS[0]])
-    with ThreadPoolExecutor(4) as threads:
-        found = list(threads.map(lambda _: embedder.embed_queries([TEXTS[0]]), range(8)))
-    assert all(vector == pytest.approx(expected, abs=1e-5) for vector in found)
+class TestTheFakeOfOtherTests(EmbedderContract):
+    @pytest.fixture
+    def embedder(self) -> Embedder:
+        return BagEmbedder()
 
 
 def test_the_bundled_model_knows_meanings_across_languages(bundled: Embedder) -> None:
     question = bundled.embed_queries(["机器保养和维修"])[0]
     near, far = bundled.embed_passages(["equipment maintenance and repair", "今天杭州天气晴朗"]) @ question
     assert near > far
-
-
-@pytest.mark.parametrize("text", ["", "a\x00b", "\ud800", "长" * 5000])
-def test_the_bundled_model_takes_any_text(text: str, bundled: Embedder) -> None:
-    assert np.isfinite(bundled.embed_queries([text])).all()
-
-
-def test_no_texts_give_no_vectors(bundled: Embedder) -> None:
-    assert bundled.embed_passages([]).shape == (0, 384)
 
 
 def test_the_environment_is_left_as_it_was() -> None:
@@ -87,3 +63,14 @@ def test_other_weights_than_the_pinned_are_refused(tmp_path: Path) -> None:
 def test_unknown_embedders_are_refused_with_the_remedy(name: str) -> None:
     with pytest.raises(RetrievalError, match="Use bundled, sentence-transformers"):
         open_embedder(name)
+
+
+def test_a_key_is_not_shown_with_the_options() -> None:
+    options = EmbedderOptions(key="sk-secret", query_prefix="query: ")
+    assert "sk-secret" not in repr(options) + str(options) + options.mark and "query: " in options.mark
+
+
+@pytest.mark.parametrize("vectors", [[[0.0, 0.0]], [[float("nan"), 1.0]], [[float("inf"), 1.0]]])
+def test_what_has_no_direction_is_no_vector(vectors: list[list[float]]) -> None:
+    with pytest.raises(RetrievalError, match="embedder made-up: it gives vectors without a length"):
+        unit_length(vectors, "made-up")
