@@ -7,6 +7,7 @@ import re
 from retrieval.frame import Intent
 
 _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
+    ("list", re.compile(r"哪[些几]个?(?:术语|概念|名词|词条|缩略语|缩写)|\bname (?:all |the )(?:\w+ )?\w+s\b")),
     (
         "comparison",
         re.compile(
@@ -46,7 +47,7 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         "threshold",
         re.compile(
-            r"多少(?!条|个|项|类|种|步|档|级)|不低于|不少于|至少|最低(?!是?在?哪|的?(?:等级|级别|档|一级))|最少|门槛|比例|占比|多久|多长时间|几年|几个月|期限|周期|投资额|总投资|上限|下限|百分之|达标线|指标值"
+            r"多少(?!条|个|项|类|种|步|档|级)|多少个?[亿万]|不低于|不少于|至少|最低(?!是?在?哪|的?(?:等级|级别|档|一级))|最少|门槛|比例|占比|多久|多长时间|几年|几个月|期限|周期|投资额|总投资|上限|下限|百分之|达标线|指标值"
             r"|\bhow many (?:years?|months?|weeks?|days?|hours?|yuan|percent|points)\b"
             r"|\bsubsid\w+|\bbonus\w*|\bpenalt\w+"
             r"|\bthreshold|\bminimum\b|\bmaximum\b|\bhow much\b|\bhow long\b|\bpercent|\bratio\b"
@@ -78,6 +79,7 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
         "yes_no",
         re.compile(
             r"吗|是否|是不是|要不要|用不用|需不需要|能不能|可不可以|有没有|该不该|必须不必须|行不行|^(?:is|are|does|do|must|can|should|has|have|did|will)\b"
+            r"|\b(?:do|does|must|should|can|shall) (?:we|i|they|it|one|companies|a company)\b"
         ),
     ),
 )  # fmt: skip
@@ -93,6 +95,12 @@ _NEGATED = re.compile(
 )
 _ASKS_EITHER = re.compile(r"要不要|用不用|需不需要|必须不必须|是不是|对不对|能不能|有没有|该不该|可不可以|行不行")
 _FORCES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "not_shall",
+        re.compile(
+            r"(?:不是|并非|非|不)(?:强制|硬性|硬杠杠?|必须|刚性)(?!的?(?:吗|么|对))|没那么硬|可做可不做|\bnot (?:mandatory|obligatory)\b"
+        ),
+    ),
     ("none", re.compile(r"不(?:带|含|用)“?应”?.{0,6}宜|没有?(?:规范|情态)用?词|无规范用词")),
     (
         "should",
@@ -135,6 +143,15 @@ def without_vague_numbers(text: str) -> str:
     return _SOME.sub("数", text)
 
 
+def asking_part(text: str) -> str:
+    """The parts of a question that ask; all of it where no part does.
+
+    >>> asking_part("我要做PPT,智能工厂有哪些能力域")
+    '智能工厂有哪些能力域'
+    """
+    return ",".join(part for part in _PARTS.split(text) if _ASKS.search(part)) or text
+
+
 def intent_of(text: str) -> Intent:
     """The kind of answer that a normalised question wants; ``lookup`` where no question word says otherwise."""
     asking = [part for part in _PARTS.split(text) if _ASKS.search(part)]
@@ -158,4 +175,6 @@ def denies(text: str) -> bool:
 def forces_asked(text: str) -> tuple[str, ...]:
     """The forces that a question limits itself to."""
     found = tuple(force for force, pattern in _FORCES if pattern.search(text))
+    if "not_shall" in found:
+        return ("should", "may", "encouraged")
     return ("none",) if "none" in found else found

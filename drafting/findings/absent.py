@@ -39,7 +39,9 @@ _POLICIES = (
         re.compile(r"罚款|处罚|追责|追究"),
     ),
     (
-        re.compile(r"分值|权重|满分|评分(?:标准|细则|办法|规则)|[几多少]+分(?![之成为析])|\bweight(?:ing)?s?\b|\bscor(?:e|es|ing)\b"),
+        re.compile(
+            r"分值|权重|满分|评分(?:标准|细则|办法|规则)|[几多少]+分(?![之成为析])|\bweight(?:ing)?s?\b|\bscor(?:e|es|ing)\b"
+        ),
         re.compile(r"分值|权重|评分|打分|得分"),
     ),
     (

@@ -79,6 +79,8 @@ def _undefined(frame: QueryFrame, shelf: Shelf, document: str, subdomains: Seque
 
 def _narrowed(cell: Sequence[Clause], frame: QueryFrame) -> tuple[Clause, ...]:
     """The cell's clauses of the industry asked about, and of the force where the question asks for those alone."""
+    if cell and cell[0].kind == "not_required":
+        return tuple(cell)
     kept = [clause for clause in cell if not frame.industry or clause.industry in (None, frame.industry)]
     if frame.forces and not frame.premise and frame.intent in ("list", "lookup", "count"):
         kept = [clause for clause in kept if set(frame.forces) & set(clause.forces)]

@@ -14,9 +14,12 @@ from drafting.shelf import Shelf
 from drafting.wording import FORCE_WORDS, force_counts, joined
 from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
+from retrieval.intents import asking_part
 
 _QUOTED_AT_MOST = 60
 _SHOWN = 3
+_GENERAL = frozenset({"系统", "技术", "能力域", "能力子域", "要素", "建设内容", "要求"})
+"""Things whose names are said of other things too (行业领域), or that are asked for of some topic."""
 _NAMED_IN_CLAUSES = frozenset({"系统", "技术"})
 _MANY_WORDS = 4
 """The pairs of characters beside all names from which a question is about more than what it names."""
@@ -46,7 +49,9 @@ def find_count_or_list(
     if not frame.documents and default is not None:
         frame = replace(frame, documents=(default,))
     rows = rows_of(thing, frame, shelf, capabilities)
-    if not (rows := _spoken_of(thing, rows, frame, shelf, capabilities)):
+    if not rows and frame.tracks and thing is not CLAUSES:
+        thing, rows = CLAUSES, rows_of(CLAUSES, frame, shelf, capabilities)  # 要素 of a mode are its items
+    if rows and not (rows := _spoken_of(thing, rows, frame, shelf, capabilities)):
         return None
     items = items_of(thing, rows)
     if thing is not CLAUSES and _NEW.search(frame.about) and frame.tiers:
@@ -69,7 +74,10 @@ def _spoken_of(
 
     None are left of a question that is about something else than what can be counted here (哪些行业领域).
     """
+    if thing.name not in _GENERAL:
+        return list(rows)
     asked = thing.asked.search(frame.about)
+    frame = replace(frame, about=asking_part(frame.about))
     said = (*([asked.group()] if asked else ()), *parts_named(frame, shelf))
     words = residue(frame, shelf, capabilities, said)
     named_there = thing.name in _NAMED_IN_CLAUSES

@@ -23,7 +23,7 @@ _UNITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"百分|比例|占比|占多少|率|%|percent|ratio|share"), ("%",)),
     (
         re.compile(
-            r"投资|金额|万元|多少钱|资金|补贴|奖励|奖多少|补助|费用|收费|注册资本|产值|营收"
+            r"投资|金额|万元|营业收入|营收|销售额|利润|税收|多少钱|资金|补贴|奖励|奖多少|补助|费用|收费|注册资本|产值|营收"
             r"|invest|subsid|cost|fee|amount|yuan"
         ),
         ("万元", "亿元", "元"),
@@ -44,7 +44,7 @@ _UNITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"[几多少]次"), ("次",)),
 )
 _IDLE = re.compile(
-    r"不低于|不少于|不超过|不高于|不大于|不小于|多少|至少|最低|最多|最长|最高|不能|不得|少于|低于|超过|要求|需要|要达到|达到|应该|规定|什么|几年|几个月"
+    r"不低于|不少于|不超过|不高于|不大于|不小于|多少|至少|最低|最多|最长|最高|不能|不得|少于|低于|超过|要求|需要|要达到|达到|应该|规定|什么|几年|几个月|总共|一共|最少|砸|花|掏|拿出|投入"
     r"|百分之几|分别|各自|上的|方面|指标值?|数值|万元|项目|企业|工厂|车间|的|是|要|到|吗|呢|有|个|和|与|了|请问|必须|应|得|就|能|够|门槛|差|须|需|满|\d+"
 )
 _GENERIC = re.compile(r"总?投资总?额?|金额|总额|额度|资金|钱|占比?|比例|时间|周期|年限|期限")
@@ -54,12 +54,19 @@ _NAMES_MEASURE = re.compile(
 )
 _IMPROVES = re.compile(r"提高|提升|降低|怎么|怎样|如何|为什么|为何|哪些")
 """Words of a question about a measurable thing that asks for no figure of it."""
+_OF_MONEY_UNSAID = re.compile(
+    r"\b(?:subsid\w+|bonus\w*|fees?|salar\w+|wages?|revenue|turnover|profits?|tax\w*|penalt\w+|fined?|registered capital|prices?)\b"
+)
 _COUNTED = re.compile(r"(?<!好)[几多少](?:家|份|轴|分|次|(?:个|名|位)?(?:人|专家))")
 _PLAIN_MATCH = 3.0
 """Pairs of characters shared, from which a figure of another document than the default one answers."""
 _SAME_WORDS = 0.5
 _FEWEST_SHARED = 2.0
 _HEAD_LENGTH = 3
+_SHARED_ENOUGH = 4
+"""Pairs of characters shared, from which a figure is the one meant though its last words are others (or misspelt)."""
+_NEAREST = 4
+"""How many of the nearest clauses may hold the figure that a question asks for in words of its own."""
 _CANDIDATES = 60
 """How many of the nearest clauses are looked through for a figure of the unit asked."""
 _PERIODS = ("个月", "月", "天", "日", "工作日", "周")
@@ -121,6 +128,8 @@ def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | No
         elsewhere = _best(frame, search(Filters(), _CANDIDATES), units)
         fits = elsewhere is not None and elsewhere.score >= _PLAIN_MATCH and _of_asked_track(elsewhere, frame)
         figures = [elsewhere] if elsewhere is not None and fits else []
+    if not figures:
+        figures = _nearest(frame, search, units)
     if not figures and not units and not _DATE.search(frame.text):
         return None
     if not figures:
@@ -128,6 +137,22 @@ def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | No
         where = "、".join(f"《{shelf.titles[one]}》" for one in frame.documents) or "现有文件"
         return not_in_sources(f"{where}没有给出{what}。")
     return _finding(figures, shelf)
+
+
+def _nearest(frame: QueryFrame, search: Search, units: tuple[str, ...]) -> list[_Figure]:
+    """All figures of the unit asked in the nearest clause that has one, where the question names place but no measure.
+
+    A question in Chinese that says of what (注册资本) wants that and no other; one in English says it in other words.
+    """
+    of_what = frame.language == "zh" and _head(without(frame.about, (*frame.tracks, *frame.tiers)))
+    if not units or of_what or _OF_MONEY_UNSAID.search(frame.text) or not (frame.documents_named or frame.tracks):
+        return []
+    limits = Filters(documents=frame.documents, tracks=frame.tracks, kinds=("requirement", "threshold", "step"))
+    for hit in search(limits, _NEAREST):
+        found = [one for one in hit.clause.quantities if one.unit in units]
+        if found:
+            return [_Figure(hit.clause, one, 1 / hit.rank) for one in found]
+    return []
 
 
 def _measured(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | None:
@@ -208,8 +233,9 @@ def _best(frame: QueryFrame, hits: Sequence[Hit], units: tuple[str, ...]) -> _Fi
                 continue
             stated = pairs(_around(hit.clause, quantity))
             shared = asked & stated
-            if (shared or (units and not asked)) and (not head or head & stated):
-                others = len(stated - asked) / (1 + len(stated))  # the plainest statement of what is asked
+            if (shared or (units and not asked)) and (not head or head & stated or len(shared) >= _SHARED_ENOUGH):
+                plainly = pairs(_phrase_of(hit.clause, quantity))
+                others = len(plainly - asked) / (1 + len(plainly))  # the plainest statement of what is asked
                 found.append(_Figure(hit.clause, quantity, len(shared) - 0.5 * others + 1 / (10 + hit.rank)))
     return max(found, key=lambda figure: figure.score, default=None)
 
@@ -279,9 +305,13 @@ def _told(figure: _Figure, shelf: Shelf) -> str:
 
 def _phrase(figure: _Figure) -> str:
     """The figure with the words before it, as printed."""
-    text, at = figure.clause.text, figure.quantity.start - figure.clause.start
+    return _phrase_of(figure.clause, figure.quantity)
+
+
+def _phrase_of(clause: Clause, quantity: Quantity) -> str:
+    text, at = clause.text, quantity.start - clause.start
     start = max(text.rfind(mark, 0, at) for mark in "。；;，,\n") + 1
-    return text[start : figure.quantity.end - figure.clause.start].strip()
+    return text[start : quantity.end - clause.start].strip()
 
 
 def _plain(value: float) -> float | int:

@@ -43,8 +43,10 @@ def find_objects(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, default:
     if _HOW_MANY.search(frame.text):
         return not_in_sources(f"现有文件没有规定“{'、'.join(names)}”的数量。")
     clauses = select(asked, shelf, capabilities, RULING)
-    if not clauses and asked.names_capability and not any(shelf.tiers(one) for one in asked.documents):
-        asked = replace(asked, subdomains=(), domains=(), elements=())  # the framework is another document's
+    if asked.names_capability and not any(shelf.tiers(one) for one in asked.documents):
+        wide = replace(asked, subdomains=(), domains=(), elements=())  # the framework is another document's
+        spelt_out = any(capabilities.concepts[one].zh in frame.about for one in frame.subdomains)
+        asked = asked if clauses and spelt_out else wide
         clauses = select(asked, shelf, capabilities, RULING)
     what = "、".join(names)
     many = len(clauses) > _FEW and len(frame.text) > _TERSE
