@@ -6,6 +6,7 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from corpus.clause import Clause
 from drafting.answer import Answer, Finding, Sentence, distinct, quotations
@@ -16,7 +17,8 @@ from drafting.generator import Generator, Missing
 from drafting.lexicon import Lexicon
 from drafting.rendering import markdown
 from drafting.shelf import RULING, Shelf
-from drafting.summary import Summariser
+from drafting.summary import Check, Summariser
+from drafting.verifier import verify
 from kg.national import NationalLevel
 from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
@@ -48,6 +50,14 @@ class Limits:
     system: str | None = None
 
 
+class Finds(Protocol):
+    """Finds what answers a question, given its frame."""
+
+    def find(self, frame: QueryFrame) -> Finding:
+        """What answers the question, or the refusal that does."""
+        ...
+
+
 class Answerer:
     """Answers questions over one snapshot.
 
@@ -61,6 +71,8 @@ class Answerer:
         default: The document meant where a question names none.
         nearness: How near a question must lie to the texts.
         national: What is proposed and known of the national level; without it, nothing is said of that level.
+        finder: Finds in another way than :class:`Finder` does with these parts.
+        check: Decides which sentences of the model may be shown.
     """
 
     def __init__(
@@ -74,13 +86,16 @@ class Answerer:
         default: str | None,
         nearness: Nearness | None = None,
         national: NationalLevel | None = None,
+        finder: Finds | None = None,
+        check: Check = verify,
     ) -> None:
         self._shelf = shelf
         self._understanding = understanding
         self._capabilities = capabilities
         self._lexicon = lexicon
         self._default = default
-        self._finder = Finder(shelf, searcher, capabilities, tiers, default, nearness or Nearness(), national)
+        self._check = check
+        self._finder = finder or Finder(shelf, searcher, capabilities, tiers, default, nearness or Nearness(), national)
 
     def understand(self, question: str, limits: Limits | None = None) -> QueryFrame:
         """The question's frame, with the person's limits put over what its words say."""
@@ -119,7 +134,7 @@ class Answerer:
         if not generator.ready() or not clauses:
             return self._finish(found, (), generator.name if generator.ready() else None, 0, (), ())
         began = time.perf_counter()
-        summary = Summariser(generator, self._lexicon).summarise(subject_of(clauses), clauses, deadline_s)
+        summary = Summariser(generator, self._lexicon, self._check).summarise(subject_of(clauses), clauses, deadline_s)
         written = (Sentence(summary.sentence, "generated", summary.cited),) if summary.sentence else ()
         remarks = () if written or not summary.failure else (f"本次没有模型撰写的句子：{summary.failure}",)
         answer = self._finish(found, written, generator.name, summary.rejected, summary.problems, remarks)

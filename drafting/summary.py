@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.clause import Clause, Force
@@ -18,7 +18,10 @@ from drafting.checks.fragments import ACT
 from drafting.generator import DraftingError, Generator
 from drafting.lexicon import Lexicon
 from drafting.prompting import ParseFailure, parse, render
-from drafting.verifier import verify
+from drafting.verifier import Verdict, verify
+
+Check = Callable[[str, Sequence[Clause], Lexicon, Sequence[str]], Verdict]
+"""Judges a sentence by the clauses that it cites; see :func:`drafting.verifier.verify`."""
 
 MOST_POINTS = 4
 LONGEST_LEAD = 24
@@ -133,11 +136,13 @@ class Summariser:
     Args:
         generator: The language model.
         lexicon: The names that a sentence may get wrong.
+        check: Decides what may be shown.
     """
 
-    def __init__(self, generator: Generator, lexicon: Lexicon) -> None:
+    def __init__(self, generator: Generator, lexicon: Lexicon, check: Check = verify) -> None:
         self._generator = generator
         self._lexicon = lexicon
+        self._check = check
 
     def summarise(self, subject: str, clauses: Sequence[Clause], deadline_s: float = 4.0) -> Summary:
         """Write one sentence on what the clauses ask of the subject.
@@ -161,7 +166,7 @@ class Summariser:
         while written:
             sentence = compose(subject, written)
             cited = tuple(dict.fromkeys(point.clause.id for point, _ in written))
-            verdict = verify(sentence, _clauses_of(written), self._lexicon, (subject,))
+            verdict = self._check(sentence, _clauses_of(written), self._lexicon, (subject,))
             if verdict.ok:
                 return Summary(sentence, cited, rejected, tuple(problems), failure)
             problems += verdict.problems
@@ -187,7 +192,7 @@ class Summariser:
             if isinstance(draft, ParseFailure):
                 problems.append(f"{draft.reason}: {draft.raw.strip()}")
                 continue
-            verdict = verify(point.lead + draft.text, (point.clause,), self._lexicon)
+            verdict = self._check(point.lead + draft.text, (point.clause,), self._lexicon, ())
             if verdict.ok:
                 return draft.text
             problems.append("; ".join(verdict.problems))
