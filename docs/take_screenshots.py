@@ -29,6 +29,7 @@ from app.running_commands import streamlit_command  # noqa: E402
 from app.settings import read_settings  # noqa: E402
 
 QUESTION = "智能工厂对设备运维有什么要求"
+FOLLOW_UP = "那未来工厂呢"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 START_S = 60.0
 SENTENCE_MS = 30_000
@@ -61,16 +62,27 @@ def main() -> int:
 
 
 def take_answer(page: Page, address: str, target: Path) -> None:
-    """An answer with the place in the document beside it."""
+    """The answer to a follow-up, below the question that it follows, with the place in the document beside it."""
     page.goto(f"{address}/?q={quote(QUESTION)}")
-    page.get_by_role("button", name="看原文").first.click()
+    wait_for_sentence(page)
+    box = page.get_by_label("向标准提问")
+    box.fill(FOLLOW_UP)
+    box.press("Enter")
+    page.wait_for_selector(".st-key-present .gb-taken")
+    wait_for_sentence(page)
+    page.locator(".st-key-present").get_by_role("button", name="看原文").first.click()
     page.wait_for_selector("mark.gb-span")
-    try:
-        page.wait_for_selector(".gb-generated", timeout=SENTENCE_MS)
-    except TimeoutError:
-        sys.stderr.write("note: the picture has no sentence of the model; it is missing or its drafts failed.\n")
+    page.evaluate("document.querySelector('.st-key-turn-1').scrollIntoView()")
     page.wait_for_timeout(1500)
     page.screenshot(path=str(target))
+
+
+def wait_for_sentence(page: Page) -> None:
+    """Wait for the model's sentence; say so where none comes."""
+    try:
+        page.wait_for_selector(".st-key-present .gb-generated", timeout=SENTENCE_MS)
+    except TimeoutError:
+        sys.stderr.write("note: the picture has no sentence of the model; it is missing or its drafts failed.\n")
 
 
 def take_matrix(page: Page, address: str, target: Path) -> None:

@@ -31,6 +31,7 @@ class Turn:
         relation: How it hangs on the turn before.
         frame: The frame of the question in full.
         topic: The capability that its answer was about where the question names none.
+        remarks: How the question was taken, for the person; they stand among the answer's notes too.
         lasting: Whether there is anything in it to inherit.
     """
 
@@ -39,6 +40,7 @@ class Turn:
     relation: Relation
     frame: QueryFrame
     topic: str | None = None
+    remarks: tuple[str, ...] = ()
     lasting: bool = True
 
 
@@ -107,15 +109,17 @@ class Conversing:
             found = _told_in_english(found)
         if taken.relation == "source":
             found = self._sources(found)
+        remarks = _remarks(taken, found.frame.language)
         turn = Turn(
             question=question,
             understood_as=taken.text,
             relation=taken.relation,
             frame=found.frame,
             topic=_topic(found),
+            remarks=remarks,
             lasting=_lasting(found),
         )
-        answer = self._remarked(replace(found, question=question), _remarks(taken, found.frame.language))
+        answer = self._remarked(replace(found, question=question), remarks)
         return Reply(answer, conversation.with_turn(turn))
 
     def ask(

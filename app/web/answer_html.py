@@ -9,8 +9,34 @@ from app.assembly import Workspace
 from app.web.words import INTENT, REASON, STATUS
 from corpus.library import Document
 from drafting.answer import Answer, Aside, Line, Sentence
+from drafting.conversation import Turn
 from drafting.wording import FORCE_WORDS
 from retrieval.frame import QueryFrame
+
+
+def question_html(turn: Turn, *, earlier: bool = False) -> str:
+    """A question of the conversation, with how it was taken where that is not how it was asked."""
+    taken = "".join(f'<p class="gb-taken">{escape(remark)}</p>' for remark in turn.remarks)
+    style = "gb-question gb-asked-before" if earlier else "gb-question"
+    return f'<div class="{style}"><h2>{escape(turn.question)}</h2>{taken}</div>'
+
+
+def scroll_html(number: int) -> str:
+    """Bring the present question into view; run once for each question of a session.
+
+    Args:
+        number: Which question it is.
+    """
+    return f"""<script>
+if (window.gbShown !== {number}) {{
+  window.gbShown = {number};
+  let held = true;  // until the person scrolls: the page itself goes to its end while it is drawn
+  for (const name of ["wheel", "touchstart", "keydown", "mousedown"])
+    document.addEventListener(name, () => {{ held = false; }}, {{once: true, passive: true}});
+  for (const wait of [60, 200, 450, 800])
+    setTimeout(() => held && document.querySelector(".st-key-present")?.scrollIntoView({{block: "start"}}), wait);
+}}
+</script>"""
 
 
 def library_html(workspace: Workspace) -> str:
@@ -23,7 +49,7 @@ def library_html(workspace: Workspace) -> str:
     return (
         f'<h2 class="gb-side-title">库内 {len(workspace.documents)} 个文件</h2><ul class="gb-library">{rows}</ul>'
         '<p class="gb-quiet gb-apart">回答先给结论，再逐字引用条款；点“看原文”可以核对每个字的位置。'
-        "文本没有说的，直说没有。</p>"
+        "可以接着追问，例如“那未来工厂呢”“有几条”“出处呢”。文本没有说的，直说没有。</p>"
     )
 
 

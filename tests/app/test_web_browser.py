@@ -59,8 +59,7 @@ def test_ask_and_see_the_place_in_the_document(address: str, browser_page: Page,
     clause = next(one for one in load_corpus().clauses if one.id == CLAUSE)
     with pictured_on_failure(page, tmp_path):
         page.goto(address)
-        page.get_by_label("向标准提问").fill("智能工厂对设备运维有什么要求")
-        page.get_by_role("button", name="提问").click()
+        ask(page, "智能工厂对设备运维有什么要求")
         page.wait_for_selector(f'[data-clause="{CLAUSE}"]')
         assert "应" in page.inner_text(f'[data-clause="{CLAUSE}"] .gb-badges')
         page.get_by_role("button", name="看原文").first.click()
@@ -68,6 +67,28 @@ def test_ask_and_see_the_place_in_the_document(address: str, browser_page: Page,
         assert page.text_content("mark.gb-span") == clause.text
         page.wait_for_timeout(600)  # the panel settles where it opens
         assert in_view(page), "the highlighted characters are not in view"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_follow_up_stands_in_view_below_what_was_asked(
+    address: str, browser_page: Page, tmp_path: Path, width: int
+) -> None:
+    page = browser_page
+    page.set_viewport_size({"width": width, "height": 844})
+    with pictured_on_failure(page, tmp_path):
+        page.goto(address)
+        ask(page, "智能工厂对设备运维有什么要求")
+        page.wait_for_selector(f'[data-clause="{CLAUSE}"]')
+        ask(page, "那未来工厂呢")
+        page.wait_for_selector('[data-clause="zj-graded/19/future-factory/a"]')
+        assert page.inner_text(".st-key-present .gb-taken") == "接上一问，按“未来工厂对设备运维有什么要求”理解。"
+        page.wait_for_timeout(1200)  # the page settles
+        assert page.locator(".st-key-present .gb-conclusion").bounding_box()["y"] < 600  # type: ignore[index]
+        assert page.locator(".gb-asked-before h2").inner_text() == "智能工厂对设备运维有什么要求"
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        page.get_by_role("button", name="新的对话").click()
+        page.wait_for_selector(".gb-library")
 
 
 @pytest.mark.browser
@@ -128,10 +149,19 @@ def test_on_a_phone_the_drawer_closes_when_a_page_is_chosen(address: str, browse
 def test_what_can_be_used_looks_so(address: str, browser_page: Page) -> None:
     page = browser_page
     page.goto(address)
-    page.get_by_label("向标准提问").wait_for()
+    box = page.get_by_test_id("stChatInput").locator("> div")
     colour = "element => getComputedStyle(element).backgroundColor"
-    assert page.get_by_label("向标准提问").evaluate(colour) == "rgb(255, 255, 255)"
-    assert page.get_by_role("button", name="提问", exact=True).evaluate(colour) == "rgb(23, 80, 127)"
+    box.wait_for()
+    assert box.evaluate(colour) == "rgb(255, 255, 255)"
+    page.get_by_label("向标准提问").fill("设备运维")
+    submit = page.get_by_test_id("stChatInputSubmitButton")
+    page.wait_for_function(f"element => ({colour})(element) === 'rgb(23, 80, 127)'", arg=submit.element_handle())
+
+
+def ask(page: Page, question: str) -> None:
+    """Types a question and sends it."""
+    page.get_by_label("向标准提问").fill(question)
+    page.get_by_label("向标准提问").press("Enter")
 
 
 def in_view(page: Page) -> bool:
