@@ -165,7 +165,7 @@ class Workspace:
         """Search with a question; hits within the question's own limits come first."""
         began = time.perf_counter()
         frame = self.understanding.read(question)
-        query = self.searcher.prepare(frame.spelt)
+        query = self.searcher.prepare(frame.spelt, frame.content)
         capabilities = self.snapshot.schemes["capabilities"]
         hits = framed_search(self.searcher, query, frame, capabilities, filters or Filters(), top)
         return SearchAnswer(question, frame, hits, (time.perf_counter() - began) * 1000)

@@ -81,7 +81,7 @@ class Finder:
             national = find_national(frame, self._shelf, self._national, self._default)
             if national is not None:
                 return national
-        search = LazySearch(self._searcher, frame.spelt or frame.question)
+        search = LazySearch(self._searcher, frame)
         shelf, capabilities = self._shelf, self._capabilities
         ways: Sequence[Callable[[], Finding | None]] = (
             lambda: find_absent(frame, shelf),
@@ -119,9 +119,9 @@ class Finder:
 class LazySearch:
     """Searches with one question, which is embedded when the first search needs it."""
 
-    def __init__(self, searcher: Callable[[], Searcher], question: str) -> None:
+    def __init__(self, searcher: Callable[[], Searcher], frame: QueryFrame) -> None:
         self._searcher = searcher
-        self._question = question
+        self._frame = frame
         self._query: Query | None = None
 
     def __call__(self, filters: Filters, top: int) -> list[Hit]:
@@ -138,5 +138,5 @@ class LazySearch:
 
     def _ready(self) -> Query:
         if self._query is None:
-            self._query = self._searcher().prepare(self._question)
+            self._query = self._searcher().prepare(self._frame.spelt or self._frame.question, self._frame.content)
         return self._query

@@ -17,6 +17,7 @@ class QueryFrame:
         spelt: The question with its misspelt names put right; as asked where there are none.
         text: The question with width, case, script and misspelt names made equal.
         about: The normalised question without the names of documents, for reading what it asks of them.
+        content: The part of it that says what it is about, for comparing by meaning.
         language: ``zh`` or ``en``.
         intent: What kind of answer it wants.
         documents: Ids of the documents that it is about.
@@ -48,6 +49,7 @@ class QueryFrame:
     language: Literal["zh", "en"]
     spelt: str = ""
     about: str = ""
+    content: str = ""
     intent: Intent = "lookup"
     documents: tuple[str, ...] = ()
     documents_named: bool = False

@@ -11,6 +11,7 @@ from corpus.manifest import Meta
 from kg.linking import Linker, Mention
 from kg.triples import Vocabularies
 from ontology.vocabulary import Scheme
+from retrieval.content import content_of
 from retrieval.english import english_words
 from retrieval.frame import QueryFrame
 from retrieval.industries import industry_named, industry_of_trade
@@ -36,6 +37,8 @@ _LONG_NAME = 4
 _HALF = 3
 """The fewest characters of either half of a name that is written apart."""
 _PLURAL = re.compile(r"(?<=[a-z]{3})ies\b")
+_OF_NAMES = frozenset({"definition", "comparison", "procedure", "count"})
+"""Intents of questions that may be about a document or tier itself."""
 _KINDS = ("CapabilityElement", "CapabilityDomain", "CapabilitySubdomain")
 
 
@@ -95,6 +98,8 @@ class Understanding:
         named = [self._normalise(name) for name in _names(vocabularies)]
         aliases = [alias for alias, _ in self._aliases]
         self._speller = Speller(texts, (*named, *aliases, *(track for track, _, _ in self._tracks)), words)
+        tiers = vocabularies.tiers.concepts.values()
+        self._limits = (*aliases, *(self._normalise(name) for one in tiers for name in (*one.names, *one.hidden)))
         self._known_tiers = frozenset(clause.tier for clause in clauses if clause.tier)
         self._own_tiers = {clause.document: {} for clause in clauses if clause.tier}  # type: dict[str, dict[str, None]]
         for clause in clauses:
@@ -153,7 +158,12 @@ class Understanding:
             technologies=_codes(objects, self._schemes.technologies),
         )
         frame = self._in_english(self._with_documents(self._with_places(self._with_tracks(frame), rest, places)))
-        return self._national.mark(frame)
+        return self._national.mark(replace(frame, content=self._content(frame)))
+
+    def _content(self, frame: QueryFrame) -> str:
+        """What a question is about that names nothing of the field; all of any other question."""
+        named = frame.names_capability or frame.names_object or frame.intent in _OF_NAMES
+        return frame.spelt if named or frame.language == "en" else content_of(frame.text, self._limits)
 
     def _in_english(self, frame: QueryFrame) -> QueryFrame:
         """For a question in English, what it was taken to name, in both languages, and what the Chinese words mean."""
