@@ -1,7 +1,9 @@
-"""Whether a generated sentence says what the clauses that it cites say, and nothing else.
+"""Whether a sentence says what the clauses that it cites say, and nothing else.
 
-The checks are deterministic and err on the side of refusing: a good sentence lost costs a quotation in its place,
-a false one shown costs the reader's trust.
+Each origin has its own right check: a quotation is the clause's text, character for character; a generated sentence
+takes its phrases from the clauses (``CHECKS``); a composed one counts, names and quotes them (``BACKING``). The checks
+are deterministic. Those of generated sentences err on the side of refusing: a good sentence lost costs a quotation in
+its place, a false one shown costs the reader's trust. Those of composed sentences name what the clauses contradict.
 """
 
 from __future__ import annotations
@@ -10,7 +12,22 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.clause import Clause
-from drafting.checks import amounts, force, fragments, names, negation, omissions, places, splices, words
+from drafting.checks import (
+    amounts,
+    conditions,
+    force,
+    fragments,
+    lists,
+    names,
+    negation,
+    omissions,
+    places,
+    splices,
+    verbs,
+    words,
+)
+from drafting.checks.composed import binding, counting, figures, naming, quoting
+from drafting.checks.composed.view import Composed, examine
 from drafting.checks.view import View, look
 from drafting.lexicon import Lexicon
 
@@ -28,8 +45,25 @@ CHECKS: dict[str, Check] = {
     "foreign": words.check_foreign,
     "source": words.check_source,
     "splices": splices.check,
+    "verbs": verbs.check,
     "omissions": omissions.check,
+    "conditions": conditions.check,
+    "lists": lists.check,
     "fragments": fragments.check,
+}
+
+BACKING: dict[str, Callable[[Composed], Iterable[str]]] = {
+    "passages": quoting.check_passages,
+    "places": quoting.check_places,
+    "names": naming.check_names,
+    "documents": naming.check_documents,
+    "tiers": naming.check_tiers,
+    "base": naming.check_base,
+    "force": binding.check_forces,
+    "binding": binding.check_binding,
+    "required": binding.check_required,
+    "figures": figures.check,
+    "counts": counting.check,
 }
 
 
@@ -59,3 +93,23 @@ def verify(sentence: str, cited: Sequence[Clause], lexicon: Lexicon, vouched: Se
     view = look(sentence, cited, lexicon, vouched)
     problems = tuple(f"{name}: {problem}" for name, check in CHECKS.items() for problem in check(view))
     return Verdict(not problems, problems)
+
+
+def verify_composed(sentence: str, cited: Sequence[Clause], lexicon: Lexicon, asked: str = "") -> Verdict:
+    """Check a sentence that code composed: its counts, names, forces and quotations against what it cites.
+
+    Args:
+        sentence: The sentence.
+        cited: The clauses that it cites, with the systems and technologies that they name.
+        lexicon: The names that may be wrong.
+        asked: The question, which a sentence may quote to deny what it asserts; without it such quotations pass.
+    """
+    view = examine(sentence, cited, lexicon, asked)
+    problems = tuple(f"{name}: {problem}" for name, check in BACKING.items() for problem in check(view))
+    return Verdict(not problems, problems)
+
+
+def verify_quoted(sentence: str, cited: Sequence[Clause]) -> Verdict:
+    """Check a quotation: it is the stored text of a cited clause, or its reading, character for character."""
+    exact = any(sentence in (clause.text, clause.plain) for clause in cited)
+    return Verdict(exact, () if exact else ("quotation: 与引用条文不是逐字相同",))

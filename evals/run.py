@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TextIO
 
-from evals import answers_run, conversation_run, parsing_run, retrieval_run, speed_run
+from evals import answer_ablation, answers_run, conversation_run, parsing_run, retrieval_run, speed_run, writing_run
+from evals.circumstances import circumstances
 from evals.errors import EvalError
 from evals.question import PINS, QuestionSet, load_questions
-from evals.report import Result, show
+from evals.report import Joined, Result, show
 from evals.system import Workspace
 
 Evaluation = Callable[[Workspace, Sequence[QuestionSet]], Result]
@@ -20,10 +21,17 @@ KINDS: Mapping[str, Evaluation] = MappingProxyType(
         "parsing": lambda workspace, _: parsing_run.run(workspace),
         "retrieval": retrieval_run.run,
         "answers": answers_run.run,
+        "ablation": lambda workspace, sets: _ablation(workspace, sets),
         "conversation": lambda workspace, _: conversation_run.run(workspace),
+        "writing": writing_run.run,
         "speed": speed_run.run,
     }
 )
+
+
+def _ablation(workspace: Workspace, sets: Sequence[QuestionSet]) -> Result:
+    """What each part adds to the answers."""
+    return Joined("ablation", (answer_ablation.run(workspace, sets),))
 
 
 def run(
@@ -37,7 +45,7 @@ def run(
     """Run one evaluation, or every one, and write the figures.
 
     Args:
-        kind: ``parsing``, ``retrieval``, ``answers``, ``conversation``, ``speed``, or ``all``.
+        kind: One of ``KINDS``, or ``all``.
         workspace: A built data folder.
         as_json: One JSON object instead of tables.
         sets: Names of the question sets.
@@ -53,6 +61,6 @@ def run(
         raise EvalError(f"evaluation {kind}: there is no such one. Choose one of {', '.join(KINDS)}, all.")
     questions = [load_questions(name) for name in sets]
     chosen = KINDS.values() if kind == "all" else (KINDS[kind],)
-    results = [evaluation(workspace, questions) for evaluation in chosen]
+    results = [circumstances(workspace, questions), *(evaluation(workspace, questions) for evaluation in chosen)]
     show(results, out or sys.stdout, as_json)
     return 0 if all(result.complete for result in results) else 3

@@ -60,6 +60,9 @@ def align(phrase: str, clause: str) -> tuple[Run, ...]:
     >>> align("建立数据字典", "建立数据库,定义数据字典")
     (Run(phrase_at=0, clause_at=0, length=2), Run(phrase_at=2, clause_at=8, length=4))
     """
+    whole = clause.find(phrase)
+    if whole >= 0 and len(phrase) > 1:  # what most phrases are, found without the table
+        return (Run(0, whole, len(phrase)),)
     rows, columns = len(phrase), len(clause)
     open_run = [[-RUN_COST] * (columns + 1) for _ in range(rows + 1)]
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
@@ -79,19 +82,21 @@ def align(phrase: str, clause: str) -> tuple[Run, ...]:
 
 
 def _trace(best: list[list[float]], open_run: list[list[float]], i: int, j: int) -> tuple[Run, ...]:
-    """Walk back from the end of both texts along the choices that gave the best score."""
+    """Walk back along the choices that gave the best score.
+
+    Of equal choices, the last run is the first in the clause and every other run the nearest to the one behind it.
+    """
     runs: list[Run] = []
+    j = best[i].index(best[i][j])
     while i > 0 and j > 0 and best[i][j] > 0:
-        if best[i][j] == best[i - 1][j]:
-            i -= 1
-        elif best[i][j] == best[i][j - 1]:
-            j -= 1
-        else:
-            end = i
-            while open_run[i][j] == open_run[i - 1][j - 1] + 1 and i > 1 and j > 1:
-                i, j = i - 1, j - 1
+        if open_run[i][j] < best[i][j]:
+            i, j = (i - 1, j) if best[i][j] == best[i - 1][j] else (i, j - 1)
+            continue
+        end = i
+        while open_run[i][j] == open_run[i - 1][j - 1] + 1 and i > 1 and j > 1:
             i, j = i - 1, j - 1
-            runs.append(Run(i, j, end - i))
+        i, j = i - 1, j - 1
+        runs.append(Run(i, j, end - i))
     return tuple(reversed(runs))
 
 

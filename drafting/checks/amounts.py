@@ -33,12 +33,19 @@ def check(view: View) -> Iterator[str]:
 
 
 def _of_the_same(view: View, quantity: Quantity) -> bool:
-    """Whether the two characters before a quantity stand before it in a clause too, where both write it alike."""
+    """Whether the two characters before a quantity stand before it in a clause too, where both write it alike.
+
+    The items of a list may be left out between them: 围绕8个能力域 for 围绕甲、乙、丙8个能力域.
+    """
     before = view.sentence[max(0, quantity.start - 2) : quantity.start]
     texts = [*view.texts, *(_ASIDE.sub("", text) for text in view.texts)]
     alike = any(quantity.text in text for text in texts)
-    return not (alike and len(before) == 2 and before.isalnum()) or any(
-        before + quantity.text in text for text in texts
+    if not alike or len(before) < 2 or not before.isalnum():
+        return True
+    listed = re.compile(rf"{re.escape(before)}[^,;:。!?]+、[^,;:。!?]+{re.escape(quantity.text)}")
+    return any(
+        before + quantity.text in text or any(len(quantities(found)) == 1 for found in listed.findall(text))
+        for text in texts
     )
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from drafting.checks.view import View, governing_words
 
 _PART = re.compile(r"[;。]")
-_MEANS = re.compile(
+MEANS = re.compile(
     r"^(?:基于|通过|利用|运用|面向|根据|依据|依托|结合|针对|围绕|按照|按|借助|以|从|经|在.*(?:方面|过程|环节|阶段|基础|[中上下])$)"
 )
+"""How a circumstance begins: by what means, on what basis, for whom."""
 ACT = re.compile(
     r"(?:进行|开展|实现|建立|构建|建设|搭建|完成|提供|形成|满足|推动|推进|实施|指导|驱动|支撑|赋能|提升|提高|采用|使用|应用于|获取"
     r"|生成|下发|分发|制定|编制|确定|跟踪|打通|部署|配备|设立|设置|具备|保证|保障|确保|降低|减少|避免|防止|输出|引入|实行|达到|将|把)(?!的)"
@@ -35,5 +36,5 @@ def only_means(phrase: str) -> bool:
     >>> only_means("通过供应链管理平台"), only_means("通过数据采集跟踪计划执行")
     (True, False)
     """
-    means = _MEANS.match(phrase)
+    means = MEANS.match(phrase)
     return means is not None and ACT.search(phrase, means.end()) is None

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from drafting.checks.alignment import Run
-from drafting.checks.view import FUNCTION_WORDS, Phrase, View, governing_words
+from drafting.checks.fragments import MEANS
+from drafting.checks.view import FUNCTION_WORDS, Phrase, View, governing_words, stretches
 
 _BREAK = re.compile(r"[,;:。!?]")
 _LEAD = re.compile(r"(?:[,;:。!?]|以及|并且|并|且|和)*$")
@@ -35,12 +36,14 @@ def check(view: View) -> Iterator[str]:
         for left, right in pairwise(phrase.runs):
             if left.phrase_end == right.phrase_at and source[left.clause_end : right.clause_at] in _SUFFIXES:
                 yield f"改动了条文的词：{_shown(phrase, left)}{_shown(phrase, right)}"
-            elif _jumps(source, left, right):
+            elif _jumps(source, left, right) or _runs_on(phrase, source, left, right):
                 yield f"拼接了条文中分开的内容：{_shown(phrase, left)}…{_shown(phrase, right)}"
         if (missing := _missing_object(phrase, source)) is not None:
             yield f"漏了“{missing}”的对象：{phrase.text}"
         if _share_in_order(phrase, view) < LEAST_IN_ORDER:
             yield f"词序与条文不同：{phrase.text}"
+        elif inserted := _inserted(phrase, view):
+            yield f"条文在此处没有“{inserted}”：{phrase.text}"
 
 
 def _jumps(source: str, left: Run, right: Run) -> bool:
@@ -55,6 +58,17 @@ def _jumps(source: str, left: Run, right: Run) -> bool:
         return False
     modals = [end for _, end in governing_words(source)]
     return right.clause_at not in modals
+
+
+def _runs_on(phrase: Phrase, source: str, left: Run, right: Run) -> bool:
+    """Whether the right run begins a phrase of the clause and goes on the left one, which was cut short.
+
+    A label, or who acts, may go before another phrase: what stood between is then a break or a circumstance.
+    """
+    apart = _BREAK.search(source, left.clause_end, right.clause_at)
+    bound = any(end == left.phrase_end for _, end in governing_words(phrase.text))
+    whole = _BREAK.match(source, left.clause_end) or MEANS.match(source[left.clause_end : right.clause_at])
+    return apart is not None and not bound and not whole and right.phrase_at == left.phrase_end
 
 
 def _strays(view: View, before: Phrase, phrase: Phrase) -> bool:
@@ -94,6 +108,23 @@ def _share_in_order(phrase: Phrase, view: View) -> float:
     taken = [any(run.phrase_at <= at < run.phrase_end for run in phrase.runs) for at in range(len(phrase.text))]
     total = sum(owed)
     return sum(one and other for one, other in zip(owed, taken, strict=True)) / total if total else 1.0
+
+
+def _inserted(phrase: Phrase, view: View) -> str:
+    """Words that the clause says, but not at this place.
+
+    Before what the phrase takes, words of the headings may stand (省级智能工厂在设备运维方面); behind it, whole names.
+    """
+    known = [False] * len(phrase.text)
+    spans = [(run.phrase_at, run.phrase_end) for run in phrase.runs]
+    spans += [word.span() for word in FUNCTION_WORDS.finditer(phrase.text)]
+    for start, end in [*spans, *governing_words(phrase.text)]:
+        known[start:end] = [True] * (end - start)
+    first = phrase.runs[0].phrase_at
+    leading = (part for part in stretches(phrase.text[:first], known[:first]) if part not in view.headings)
+    names = view.headings.splitlines()
+    behind = (part for part in stretches(phrase.text[first:], known[first:]) if part not in names)
+    return next((part for part in (*leading, *behind) if len(part) > 1), "")
 
 
 def _shown(phrase: Phrase, run: Run) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.clause import Clause, Force
@@ -45,8 +45,8 @@ class View:
         sentence: The sentence.
         cited: The clauses that it cites.
         texts: Their readings, in the same order.
-        context: The headings, names and titles of those clauses.
-        vouched: The words that the caller vouches for.
+        context: The headings, names and titles of those clauses, one a line.
+        vouched: The words that the caller vouches for, one a line.
         phrases: The sentence's phrases.
         lexicon: The names that may be wrong.
     """
@@ -79,6 +79,12 @@ def governing_words(text: str) -> list[tuple[int, int]]:
     return [(modal.start, modal.end) for modal in governing(text)]
 
 
+def named_in(sentence: str, names: Iterable[str]) -> list[str]:
+    """The names found in a normalised sentence, in one form, the longest first where one holds another."""
+    patterns = sorted({normalise(name) for name in names if name}, key=len, reverse=True)
+    return re.findall("|".join(map(re.escape, patterns)), sentence) if patterns else []
+
+
 def stretches(text: str, known: Sequence[bool]) -> list[str]:
     """The unknown stretches of a text, punctuation left out."""
     shown = "".join(
@@ -94,8 +100,8 @@ def look(sentence: str, cited: Sequence[Clause], lexicon: Lexicon, vouched: Sequ
     spans = [(found.start, found.end, found.force) for found in provisions(whole)]
     own = tuple(normalise(word) for word in vouched if word)
     found_phrases = tuple(_phrase(whole, _after(own, whole, start), end, texts, spans) for start, end in phrases(whole))
-    context = normalise("\n".join(_context(cited, lexicon)))
-    return View(whole, tuple(cited), texts, context, normalise("\n".join(vouched)), found_phrases, lexicon)
+    context = "\n".join(normalise(name) for name in _context(cited, lexicon))
+    return View(whole, tuple(cited), texts, context, "\n".join(own), found_phrases, lexicon)
 
 
 def _after(own: Sequence[str], sentence: str, start: int) -> int:
