@@ -14,6 +14,7 @@ _QUESTION_WORD = re.compile(
     r"|\b(?:which|what|how|who|is|are|does|do|must|can)\b"
 )
 _SAYS_REQUIREMENTS = re.compile(r"有?(?:什么|哪些)要求|要求(?:是)?什么|怎么要求|要(?:做|满足|达到)?什么")
+ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
 _SHORT = 24
 """The most characters of a question that leaves out its subject."""
 _WORDS = re.compile(r"[a-z]{2,}")
@@ -31,7 +32,7 @@ def follows(text: str, signs: Signs, slots: Sequence[Slot]) -> tuple[bool, bool]
         return True, False
     bare_question = not slots and not signs.content and (signs.asks or bool(forces_asked(f"{signs.core}的")))
     bare_name = bool(slots) and not signs.asks and not signs.content and len(text) <= _SHORT
-    defines = intent_of(text.lower()) == "definition" and topic
+    defines = intent_of(text.lower()) == "definition" and topic and not ORDINAL.search(text)
     headless = signs.first and not place and not defines and len(text) <= _SHORT
     return bare_question or bare_name or headless, False
 

@@ -7,7 +7,6 @@ else is kept. The full wording is shown to the person, who sees at once how it w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -16,7 +15,7 @@ from corpus.clause import Clause
 from corpus.manifest import Meta
 from kg.triples import Vocabularies
 from retrieval.asked_again import AskedAgain
-from retrieval.continuing import asks_anew, follows, has_question_word, language_of
+from retrieval.continuing import ORDINAL, asks_anew, follows, has_question_word, language_of
 from retrieval.follow_up_signs import Signs, signs_of, stripped
 from retrieval.frame import QueryFrame
 from retrieval.intents import forces_asked, intent_of
@@ -27,7 +26,6 @@ from retrieval.wording_anew import Worded, asks_for_tiers, put, put_topic, witho
 Relation = Literal["alone", "continued", "source", "reason"]
 _READ = 600
 _KINDS: tuple[Kind, ...] = ("document", "who", "capability", "object")
-_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +106,7 @@ class FollowUps:
         full = self._in_full(text, signs, slots, earlier)
         if continues:
             return Taken(
-                full, "continued", unsure=bool(signs.content) and not signs.points and not _ORDINAL.search(text)
+                full, "continued", unsure=bool(signs.content) and not signs.points and not ORDINAL.search(text)
             )
         offered = signs.asks and bool(slots) and not signs.content and full != text
         return Taken(question, other=full if offered else None)
@@ -121,7 +119,7 @@ class FollowUps:
             return self._beside(base, slots, earlier)
         core = Worded(signs.core, self._slots.read(signs.core))
         language = language_of(text, slots) or base.language
-        if _ORDINAL.search(core.text) and not slots and base.language == "zh":
+        if ORDINAL.search(core.text) and not slots and base.language == "zh":
             return f"{base.text.rstrip('?？')}，{core.text}{'' if signs.asks else '是什么'}"
         if (signs.content or any(one.kind in ("capability", "object") for one in slots)) and signs.asks:
             full = self._of_its_own(base, core, signs, slots, earlier)
