@@ -126,6 +126,7 @@ PINS: Mapping[str, Pin] = MappingProxyType(
         "dev2": Pin(115, "b3d4a6b311a733b28ba022b248dca0bcc173860363f1d68a1242a1d8e3635d6b"),
         "dev3": Pin(196, "cc9141f014dc8fc732dbcbf692e444dc2bb839efbf5889ed4c98386094e142d8"),
         "dev4": Pin(130, "a1d267b4a7de6d486b2de2f118922d09f3ea8a37b7549fc81de0c2a1842e67f7"),
+        "dev5": Pin(130, "dbe511ca11edf7f85bb0d728c12d09d6a41c50ff8ba64790c299114059c7f81b"),
         "test": Pin(190, "4ec98a2955aab18514ad5bd1a1ae052ca4830f52bd332877f3774f5606f47929"),
     }
 )

@@ -90,7 +90,7 @@ _PREMISE = re.compile(
     r"|\bright\s*\?|\bisn't it\b|\bcorrect\s*\?|\bwhy (?:does|do|is|are|must)\b"
 )  # fmt: skip
 _NEGATED = re.compile(
-    r"取消|删除了|去掉了?|不再|不(?:用|需要?|必|要求|做要求|须)(?!紧)|无需|没有要求|没要求"
+    r"取消|删除了|去掉了?|不再|不(?:用|需要?|必|要求|做要求|须)(?!紧)|无需|没有要求|没要求|没(?:有)?(?:给|提|写|说|规定|列)|不归|不管(?!是)|不包括"
     r"|\b(?:not|no need|needn't|don't|doesn't)\b"
 )
 _ASKS_EITHER = re.compile(r"要不要|用不用|需不需要|必须不必须|是不是|对不对|能不能|有没有|该不该|可不可以|行不行")

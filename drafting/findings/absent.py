@@ -27,6 +27,10 @@ _IMPRINT = re.compile(
     r"(?=.*(?:谁|哪|什么|多少|几))"
     r".*?(?P<what>起草|编写|主编|参编|归口|编制单位|发布(?:单位|机构|部门|日期|时间)|发文字号|文号|标准号|批准人|印发日期)"
 )
+_DATED = r"发布|印发|出台|公布|颁布|施行|实施日期|生效"
+_WHEN = r"哪一?年|几几年|什么时候|啥时候|何时|哪一?天|几月几|年份|日期"
+_ASKS_DATE = re.compile(rf"(?:{_WHEN})[^，。]{{0,6}}(?P<what>{_DATED})|(?P<word>{_DATED})[^，。]{{0,6}}(?:{_WHEN})")
+_DATE = r"(?:19|20)\d\d\s*年|\d+\s*月\s*\d+\s*日"
 _POLICIES = (
     (
         re.compile(
@@ -75,7 +79,7 @@ def find_absent(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     if imprint and not any(imprint["what"] in one.plain for one in shelf.clauses if _meant(one, frame)):
         where = "所指文件" if frame.documents_named else "现有文件"
         return not_in_sources(f"{where}没有写明“{imprint['what']}”的信息。")
-    if (unsaid := _policy(frame, shelf)) is not None:
+    if (unsaid := _undated(frame, shelf) or _policy(frame, shelf)) is not None:
         return unsaid
     if _ASKS_CITATION.search(frame.text):
         return None
@@ -88,6 +92,22 @@ def find_absent(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     name, clause = cited
     return not_in_sources(
         f"“{name}”只是被引用，其内容不在所收文件里。", (f"引用它的地方：{place(clause, shelf.titles)}。",)
+    )
+
+
+def _undated(frame: QueryFrame, shelf: Shelf) -> Finding | None:
+    """Refuse a question for the date of an act (发布, 印发) of which no sentence of the documents meant gives one."""
+    asked = _ASKS_DATE.search(frame.about)
+    if asked is None or not frame.documents_named:
+        return None
+    what = asked["what"] or asked["word"]
+    dated = re.compile(rf"{what}[^。；]{{0,12}}(?:{_DATE})|(?:{_DATE})[^。；]{{0,12}}{what}")
+    if any(dated.search(one.plain) for one in shelf.clauses if _meant(one, frame)):
+        return None
+    notes = [shelf.documents[one] for one in frame.documents if shelf.documents[one].year_basis]
+    hints = tuple(f"《{meta.title}》的年份：{meta.year or '不明'}（{meta.year_basis}）。" for meta in notes)
+    return not_in_sources(
+        f"{'、'.join(f'《{shelf.titles[one]}》' for one in frame.documents)}没有写明{what}的日期。", hints
     )
 
 

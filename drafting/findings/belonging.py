@@ -7,13 +7,16 @@ from collections.abc import Sequence
 
 from corpus.clause import Clause
 from drafting.shelf import Shelf
+from drafting.wording import place
 from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
+from retrieval.overlap import without
 
 _BELONGS = re.compile(
     r"属于|归(?:于|在|到|入)?|算(?:是|作|在|到)?|列在|放在|是[^，,。]{1,12}(?:下面|里面|之一|的一[部项个])|\b(?:belongs? to|part of|under)\b"
 )
 _BASIS = 2
+_GLOSS = re.compile(r"([一-鿿]{2,8})[（(]([一-鿿]{2,8})[）)]")
 
 
 def misplaced(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Sequence[tuple[str, tuple[str, ...]]]:
@@ -50,3 +53,23 @@ def _saying(shelf: Shelf, child: str, parent: str) -> tuple[Clause, ...]:
         one for one in shelf.clauses if parent in (one.element, one.domain) and child in (one.domain, one.subdomain)
     ]
     return tuple((*telling, *placed)[:_BASIS])
+
+
+def mispaired(frame: QueryFrame, shelf: Shelf) -> Sequence[tuple[str, tuple[str, ...]]]:
+    """A correction where the question pairs two names that a clause pairs otherwise: 集成优化级（智能工厂）.
+
+    Returns:
+        At most one pair of the correction and the clause that it rests on.
+    """
+    if not frame.premise or frame.negated:
+        return []
+    for clause in shelf.clauses:
+        if frame.documents and clause.document not in frame.documents:
+            continue
+        glossed = [(found[1], found[2]) for found in _GLOSS.finditer(clause.plain)]
+        for name, gloss in glossed:
+            others = [other for other, meant in glossed if meant != gloss and other in frame.text]
+            if gloss in without(frame.text, others) and others and name not in frame.text:
+                where = place(clause, shelf.titles)
+                return [(f"前提不成立：原文是“{name}（{gloss}）”，不是“{others[0]}”（{where}）。", (clause.id,))]
+    return []

@@ -43,8 +43,13 @@ _UNITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"第几|前几|排名|名次|\brank"), ("名", "位", "强")),
     (re.compile(r"[几多少]次"), ("次",)),
 )
+_OTHER_UNIT = re.compile(
+    r"[几多少]+个?(?P<unit>毫秒|秒钟?|分钟|小时|兆|[kmgt]b(?:ps)?|平方米?|平米|亩|公里|米|吨|千瓦时?|度电?|摄氏度|分贝|[微毫]米|公斤|赫兹)"
+    r"|\bhow many (?P<english>milliseconds|seconds|minutes|hours|square met\w+|tons|degrees|decibels)\b"
+)
+"""Units that a figure may be asked in beside those above; a text that states none has no such figure."""
 _IDLE = re.compile(
-    r"不低于|不少于|不超过|不高于|不大于|不小于|多少|至少|最低|最多|最长|最高|不能|不得|少于|低于|超过|要求|需要|要达到|达到|应该|规定|什么|几年|几个月|总共|一共|最少|砸|花|掏|拿出|投入"
+    r"不低于|不少于|不超过|不高于|不大于|不小于|多少|至少|最低|最多|最长|最高|不能|不得|少于|低于|超过|要求|需要|要达到|达到|应该|规定|什么|几年|几个月|总共|一共|最少|砸|花|掏|拿出|投入|起点|起步|底线|起码"
     r"|百分之几|分别|各自|上的|方面|指标值?|数值|万元|项目|企业|工厂|车间|的|是|要|到|吗|呢|有|个|和|与|了|请问|必须|应|得|就|能|够|门槛|差|须|需|满|\d+"
 )
 _GENERIC = re.compile(r"总?投资总?额?|金额|总额|额度|资金|钱|占比?|比例|时间|周期|年限|期限")
@@ -113,6 +118,8 @@ def asks_figure(frame: QueryFrame) -> bool:
 
 def units_asked(text: str) -> tuple[str, ...]:
     """The units that an answer to a question can have; empty where any will do."""
+    if (other := _OTHER_UNIT.search(text)) is not None:
+        return (other["unit"] or other["english"],)
     return next((units for pattern, units in _UNITS if pattern.search(text)), ())
 
 

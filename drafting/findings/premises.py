@@ -10,7 +10,8 @@ from corpus.clause import Clause
 from corpus.quantity import quantities
 from drafting.answer import Finding, Refusal, Section, Sentence
 from drafting.findings.assertions import DIFFERENCE, contradicted, stated_otherwise
-from drafting.findings.belonging import misplaced
+from drafting.findings.belonging import mispaired, misplaced
+from drafting.findings.residue import residue, speaking_of
 from drafting.findings.things import COUNTED_NAMES, counts_of
 from drafting.shelf import Shelf
 from drafting.wording import force_counts, forces_of, place
@@ -42,6 +43,8 @@ _LESSER = re.compile(r"低|小|少|松|短|lower|less|fewer|shorter")
 _SHOWN = 2
 _OWN_AT_MOST, _OTHERS_AT_LEAST = 1, 4
 """Pairs of characters that an assertion of a higher tier shares with the tier's own cell, and with the higher's."""
+_MOST = 0.5
+"""The share of a denial's words that a clause has which says the thing after all."""
 _THAN = re.compile(r"比|than")
 
 Corrections = Sequence[tuple[str, tuple[str, ...]]]
@@ -61,7 +64,12 @@ def correct(frame: QueryFrame, finding: Finding, shelf: Shelf, capabilities: Sch
     if frame.premise:
         for look in (_emptiness, _unnamed, _of_higher_tier, _forces, _figures, _orders):
             corrections.extend(look(frame, finding, clauses, shelf))
-        corrections = corrections or [*misplaced(frame, shelf, capabilities), *contradicted(frame, clauses, shelf)]
+        corrections = corrections or [
+            *misplaced(frame, shelf, capabilities),
+            *mispaired(frame, shelf),
+            *contradicted(frame, clauses, shelf),
+            *_said_after_all(frame, shelf, capabilities),
+        ]
     if not corrections:
         return finding
     kept = finding.sections if finding.query not in ("search", "heading") else ()
@@ -185,6 +193,18 @@ def _forces(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shel
 def _figures(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:
     """A figure asserted in the question that the clause gives otherwise."""
     return stated_otherwise(frame, clauses, shelf)
+
+
+def _said_after_all(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Corrections:
+    """A denial (没提…) of what a clause of the tier says in most of the question's words."""
+    words = residue(frame, shelf, capabilities) if frame.negated and frame.tiers else frozenset()
+    rows = [
+        one
+        for one in shelf.of(kinds=("requirement",))
+        if one.tier in frame.tiers and (not frame.documents or one.document in frame.documents)
+    ]
+    saying = speaking_of(words, rows, _MOST) if len(words) >= _OTHERS_AT_LEAST else ()
+    return [(f"前提不成立：{place(one, shelf.titles)}写有这一条。", (one.id,)) for one in saying[:1]]
 
 
 def _orders(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:

@@ -35,6 +35,7 @@ _NO_WORDS = re.compile(r"[^一-鿿a-z]*[a-z]*[^一-鿿a-z]*|<.*")
 _ALIKE = 2
 """Pairs of characters that an asserted figure's question shares with the clause that gives another figure."""
 _SAYS = re.compile(r"[一-鿿]{2}")
+_ASKS_TIER = re.compile(r"哪一?(?:个)?(?:[级档]|等级|级别)|\bwhich (?:tier|level)\b")
 _POLICY = re.compile(r"补贴|补助|奖励|奖补|资金|申报|认定|验收|评审|政策|有效期|复核|公示|工厂|车间|智能制造")
 _SHOWN = 4
 _SHOWN_OF_OTHERS = 2
@@ -151,6 +152,8 @@ def _asserted(frame: QueryFrame, shelf: Shelf) -> str:
 
 def known_topic(frame: QueryFrame) -> bool:
     """Whether a question names something of the field."""
+    if _ASKS_TIER.search(frame.text):
+        return True
     return frame.documents_named or frame.names_capability or frame.names_object or bool(frame.tiers or frame.tracks)
 
 

@@ -142,6 +142,7 @@ THINGS: tuple[Thing, ...] = (
     Thing("表", re.compile(r"[几多少]+[个张]?表(?!格|示|述)|how many tables"), ("heading",), _table, "张"),
     Thing("附件", re.compile(r"附件(?!\s*(?:里|中|内|的|上|下面|之|\d|[一二三四]))|表格|annex"), ("heading",), _annex),
 )
+_MEASURED_TERMS = re.compile(r"[几多少]+[条个项](?:术语|缩略语|缩写|标准|附件)")
 _BY_MEASURE = re.compile(r"(?:几|哪几|多少)种")
 _MEASURED = re.compile(
     r"分别|包括|包含|分(?:成|为)?|一共|总共|共|有|是|都|的|里|中|了|说|写|列|给出|规定|划分|要求|哪|几|多少|种|什么|请问|各|支持|设|定"
@@ -164,7 +165,8 @@ COUNTED_NAMES = tuple(thing.name for thing in THINGS[2:])
 def thing_asked(frame: QueryFrame) -> Thing | None:
     """What the question counts or lists; a measure word for clauses outranks the names of things."""
     text = frame.about
-    if frame.intent == "count" and _CLAUSE_MEASURE.search(text) and not THINGS[0].asked.search(text):
+    of_others = THINGS[0].asked.search(text) or _MEASURED_TERMS.search(text)
+    if frame.intent == "count" and _CLAUSE_MEASURE.search(text) and not of_others:
         return CLAUSES
     found = next((thing for thing in THINGS if thing.asked.search(text)), None)
     if found is not None:
@@ -221,7 +223,16 @@ def showing(
         for name in thing.named(clause):
             if name in items:
                 first.setdefault(name or clause.id, clause)
-    return distinct((*_stating(thing, items, frame, shelf), *first.values()))
+    return distinct((*_stating(thing, items, frame, shelf), *_headed(thing, items, frame, shelf), *first.values()))
+
+
+def _headed(thing: Thing, items: Sequence[str], frame: QueryFrame, shelf: Shelf) -> tuple[Clause, ...]:
+    """The headings that name the alternatives of a document."""
+    if thing is not TYPES:
+        return ()
+    names = tuple(f"{item}{end}" for item in items for end in ("", "。", "："))
+    headings = (one for document in frame.documents for one in shelf.of(document, kinds=("heading",)))
+    return tuple(one for one in headings if one.plain.strip() in names)
 
 
 def _stating(thing: Thing, items: Sequence[str], frame: QueryFrame, shelf: Shelf) -> tuple[Clause, ...]:

@@ -51,6 +51,8 @@ def find_count_under_heading(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     if heading is None or not _COUNTS_ROWS.search(frame.about):
         return None
     rows = _rows_below(heading, shelf, frame.tracks)
+    if len(rows) == 1 and not rows[0].label:
+        return None  # a lead: what the heading announces stands in parts of their own
     return _finding(frame, heading, rows, shelf) if rows else None
 
 
