@@ -1,162 +1,121 @@
-"""How many answers are wholly right, beside an answer that quotes the four best passages."""
+"""How many answers are wholly right, beside answers that quote passages and those of a plain RAG with the model."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.errors import CorpusError
 from drafting.generator import DraftingError
 from evals.anchors import Place, resolve
+from evals.answer_tables import by_kind, overall, set_json
 from evals.baselines import FourPassages, PlainFusion
-from evals.judging import Judgement, judge
-from evals.metrics import Estimate, share
+from evals.judging import judge
+from evals.plain_rag import PlainRag
 from evals.question import Question, QuestionSet
-from evals.report import Table, estimate_json, percent
+from evals.report import Table
+from evals.sampling import every_third
+from evals.scores import PRODUCT, Outcome, Scores, SetResult
 from evals.system import Workspace
 from kg.errors import GraphError
 from ontology.errors import OntologyError
 from retrieval.errors import RetrievalError
 
-PRODUCT = "gongbiao"
 Answerer = Callable[[str], Mapping[str, Any]]
+SAMPLE = "every third question, the same for each system"
 
 # What the product says when it cannot do its work; anything else is a bug, and stops the run.
 _SAID = (CorpusError, OntologyError, GraphError, RetrievalError, DraftingError)
 
 
 @dataclass(frozen=True, slots=True)
-class Scores:
-    """What one system did with one set.
+class AnswersResult:
+    """All sets.
 
     Attributes:
-        judgements: Of the answers that came.
-        unscored: Questions that got no answer, with the error's words. They count apart, not as wrong.
-        unverified: Answers that say themselves that not every sentence passed the verifier.
-        generated: Answers with at least one sentence that the model wrote.
+        sets: Each over all its questions.
+        sampled: Each over one question in three, with the systems that take seconds a question.
     """
 
-    judgements: tuple[Judgement, ...]
-    unscored: tuple[tuple[str, str], ...]
-    unverified: int
-    generated: int
-
-
-@dataclass(frozen=True, slots=True)
-class SetResult:
-    """One set, by system."""
-
-    questions: QuestionSet
-    systems: Mapping[str, Scores]
-
-
-@dataclass(frozen=True, slots=True)
-class AnswersResult:
-    """All sets."""
-
     sets: tuple[SetResult, ...]
+    sampled: tuple[SetResult, ...]
     name: str = "answers"
 
     @property
     def complete(self) -> bool:
         """Whether every question got an answer."""
-        return not any(scores.unscored for one in self.sets for scores in one.systems.values())
+        return not any(scores.unscored for one in (*self.sets, *self.sampled) for scores in one.systems.values())
 
     def tables(self) -> tuple[Table, ...]:
-        """For each set: points over all questions, then what is wholly right by kind."""
-        return tuple(table for one in self.sets for table in (_overall(one), _by_kind(one)))
+        """For each set: points over all questions, then what is wholly right by kind; last the samples."""
+        whole = [table for one in self.sets for table in (overall(one), by_kind(one))]
+        return (*whole, *(overall(one) for one in self.sampled))
 
     def to_json(self) -> Mapping[str, Any]:
         """Figures by set, system and kind; wrong answers of the development sets alone."""
-        return {one.questions.name: _set_json(one) for one in self.sets}
+        shown = {one.questions.name: set_json(one) for one in self.sets}
+        for one in self.sampled:
+            shown[one.questions.name]["sampled"] = {**set_json(one, tell_wrong=False), "sample": one.sample}
+        return shown
 
 
 def run(workspace: Workspace, sets: Iterable[QuestionSet]) -> AnswersResult:
-    """Ask every question of every set, of the product and of the baseline."""
+    """Ask every question of every set, of the product and of the baselines."""
     sources = {document.meta.id: document.text for document in workspace.documents}
-    baseline = FourPassages(PlainFusion(workspace.searcher))
-    systems: dict[str, Answerer] = {
+    four = FourPassages(PlainFusion(workspace.searcher))
+    rag = PlainRag(workspace.documents, workspace.clauses, workspace.searcher.embedder, workspace.generator())
+    whole: dict[str, Answerer] = {
         PRODUCT: lambda question: workspace.ask(question).to_json(),
-        baseline.name: baseline.answer,
+        four.name: four.answer,
     }
-    results = []
+    slow: dict[str, Answerer] = {rag.name: rag.answer, rag.quoting: rag.quoted}
+    results, sampled = [], []
     for one in sets:
-        places = [(q, [resolve(anchor, sources) for anchor in q.anchors]) for q in one.questions]
-        results.append(SetResult(one, {name: _scores(answerer, places) for name, answerer in systems.items()}))
-    return AnswersResult(tuple(results))
+        places = placed(one.questions, sources)
+        scored = {name: score(answerer, places) for name, answerer in whole.items()}
+        results.append(SetResult(one, scored))
+        chosen = every_third(one.questions)
+        ids = {question.id for question in chosen}
+        part = {name: scores.of(ids) for name, scores in scored.items()}
+        part |= {name: score(answerer, within(places, ids)) for name, answerer in slow.items()}
+        sampled.append(SetResult(replace(one, questions=chosen), part, SAMPLE))
+    return AnswersResult(tuple(results), tuple(sampled))
 
 
-def _scores(answerer: Answerer, places: Sequence[tuple[Question, Sequence[Sequence[Place]]]]) -> Scores:
-    judgements, unscored = [], []
-    unverified = generated = 0
+Placed = tuple[Question, Sequence[Sequence[Place]]]
+
+
+def placed(questions: Iterable[Question], sources: Mapping[str, str]) -> list[Placed]:
+    """Each question with the places of each of its anchors.
+
+    Raises:
+        EvalError: The corpus does not hold an anchor.
+    """
+    return [(question, [resolve(anchor, sources) for anchor in question.anchors]) for question in questions]
+
+
+def within(places: Iterable[Placed], ids: Collection[str]) -> list[Placed]:
+    """Those of some questions."""
+    return [(question, anchors) for question, anchors in places if question.id in ids]
+
+
+def score(answerer: Answerer, places: Iterable[Placed]) -> Scores:
+    """Ask and judge; what could not be answered counts apart."""
+    outcomes, unscored = [], []
     for question, anchors in places:
         try:
             answer = answerer(question.question)
         except _SAID as error:
             unscored.append((question.id, str(error)))
             continue
-        judgements.append(judge(question, anchors, answer))
-        unverified += answer.get("verified") is False
-        generated += any(sentence.get("origin") == "generated" for sentence in answer.get("sentences", ()))
-    return Scores(tuple(judgements), tuple(unscored), unverified, generated)
-
-
-def _points(judgements: Sequence[Judgement]) -> dict[str, Estimate]:
-    """Shares of each point, over the questions that it applies to."""
-    columns: dict[str, list[bool | None]] = {
-        "wholly right": [j.right for j in judgements],
-        "status": [j.status for j in judgements],
-        "words": [j.words for j in judgements],
-        "citation": [j.citation for j in judgements],
-        "result": [j.result for j in judgements],
-        "reason": [j.reason for j in judgements],
-    }
-    return {name: share([point for point in points if point is not None]) for name, points in columns.items()}
-
-
-def _title(one: SetResult, what: str) -> str:
-    total = len(one.questions.questions)
-    return f"Answers, {one.questions.name} ({one.questions.sha256[:12]}), {total} questions: {what}"
-
-
-def _overall(one: SetResult) -> Table:
-    rows = []
-    for name, scores in one.systems.items():
-        points = [f"{percent(e)} of {e.n}" for e in _points(scores.judgements).values()]
-        rows.append((name, *points, str(scores.generated), str(scores.unverified), str(len(scores.unscored))))
-    names = tuple(f"{name} %" for name in _points(()))
-    return Table(_title(one, "95 % intervals"), ("", *names, "generated", "unverified", "unscored"), tuple(rows))
-
-
-def _by_kind(one: SetResult) -> Table:
-    rows = []
-    for kind in dict.fromkeys(q.kind for q in one.questions.questions):
-        cells = [percent(_right(scores, kind)) for scores in one.systems.values()]
-        count = sum(q.kind == kind for q in one.questions.questions)
-        rows.append((f"{kind} ({count})", *cells))
-    return Table(_title(one, "wholly right % by kind"), ("kind", *one.systems), tuple(rows))
-
-
-def _right(scores: Scores, kind: str) -> Estimate:
-    return share([j.right for j in scores.judgements if j.question.kind == kind])
-
-
-def _set_json(one: SetResult) -> dict[str, Any]:
-    systems: dict[str, Any] = {}
-    for name, scores in one.systems.items():
-        points = {point: estimate_json(estimate) for point, estimate in _points(scores.judgements).items()}
-        kinds = dict.fromkeys(q.kind for q in one.questions.questions)
-        systems[name] = {
-            "points": points,
-            "kinds": {kind: estimate_json(_right(scores, kind)) for kind in kinds},
-            "generated": scores.generated,
-            "unverified": scores.unverified,
-            "unscored": [{"id": id_, "error": error} for id_, error in scores.unscored],
-        }
-    shown: dict[str, Any] = {"sha256": one.questions.sha256, "questions": len(one.questions.questions)}
-    shown["systems"] = systems
-    if not one.questions.sealed:
-        ours = one.systems[PRODUCT].judgements
-        shown["wrong"] = [{"id": j.question.id, "points": list(j.wrong_points)} for j in ours if not j.right]
-    return shown
+        outcomes.append(
+            Outcome(
+                judgement=judge(question, anchors, answer),
+                status=str(answer["status"]),
+                answer=str(answer["answer"]),
+                generated=any(sentence.get("origin") == "generated" for sentence in answer.get("sentences", ())),
+                unverified=answer.get("verified") is False,
+            )
+        )
+    return Scores(tuple(outcomes), tuple(unscored))

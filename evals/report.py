@@ -38,6 +38,32 @@ class Result(Protocol):
     def to_json(self) -> Mapping[str, Any]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Several results under one name.
+
+    Attributes:
+        name: What they are called together.
+        parts: The results, each of another name.
+    """
+
+    name: str
+    parts: tuple[Result, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every sample of each could be scored."""
+        return all(part.complete for part in self.parts)
+
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of one after the other."""
+        return tuple(table for part in self.parts for table in part.tables())
+
+    def to_json(self) -> Mapping[str, Any]:
+        """Each under its name."""
+        return {part.name: part.to_json() for part in self.parts}
+
+
 def percent(estimate: Estimate) -> str:
     """A share with its interval: ``83 [71–91]``."""
     return f"{estimate.value * 100:.0f} [{estimate.low * 100:.0f}–{estimate.high * 100:.0f}]"

@@ -15,6 +15,7 @@ from evals.metrics import median
 from evals.question import QuestionSet
 from evals.report import Table
 from evals.system import Workspace
+from evals.time_spent import PARTS, TimeSpent, time_spent
 
 # Answers with generation take seconds each; these many give a median in a minute or two.
 GENERATED = 20
@@ -43,9 +44,16 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class SpeedResult:
-    """All timings."""
+    """All timings.
+
+    Attributes:
+        timings: By activity.
+        spent: Where the time of the activities goes.
+        clauses: How many rows there are to be found.
+    """
 
     timings: tuple[Timing, ...]
+    spent: tuple[TimeSpent, ...]
     clauses: int
     name: str = "speed"
 
@@ -55,13 +63,13 @@ class SpeedResult:
         return True
 
     def tables(self) -> tuple[Table, ...]:
-        """One table, with each median as a multiple of the query embedding's."""
+        """Times, with each median as a multiple of the query embedding's; then the parts that they are made of."""
         rows = tuple(
             (t.name, str(len(t.milliseconds)), f"{t.p50:.1f}", f"{t.p95:.1f}", self._multiple(t), _target(t))
             for t in self.timings
         )
         columns = ("", "questions", "p50 ms", "p95 ms", f"× {EMBEDDING}", "target")
-        return (Table(f"Speed over {self.clauses} clauses, first call left out", columns, rows),)
+        return (Table(f"Speed over {self.clauses} clauses, first call left out", columns, rows), self._parts())
 
     def to_json(self) -> Mapping[str, Any]:
         """Medians and 95th percentiles in milliseconds."""
@@ -71,11 +79,30 @@ class SpeedResult:
                 {"name": t.name, "n": len(t.milliseconds), "p50_ms": round(t.p50, 3), "p95_ms": round(t.p95, 3)}
                 for t in self.timings
             ],
+            "spent": [
+                {"name": one.activity, "n": one.questions, "mean_ms": _rounded(one.milliseconds)} for one in self.spent
+            ],
         }
+
+    def _parts(self) -> Table:
+        rows = tuple(
+            (one.activity, str(one.questions), f"{one.total:.1f}", *(_of_total(one, part) for part in PARTS))
+            for one in self.spent
+        )
+        return Table("Where the time goes: mean ms a question (share %)", ("", "questions", "all", *PARTS), rows)
 
     def _multiple(self, timing: Timing) -> str:
         base = next((t.p50 for t in self.timings if t.name == EMBEDDING), 0.0)
         return f"{timing.p50 / base:.2f}" if base else "–"
+
+
+def _of_total(one: TimeSpent, part: str) -> str:
+    taken = one.milliseconds[part]
+    return f"{taken:.1f} ({taken * 100 / one.total:.0f})" if taken and one.total else "–"
+
+
+def _rounded(milliseconds: Mapping[str, float]) -> dict[str, float]:
+    return {part: round(taken, 3) for part, taken in milliseconds.items()}
 
 
 def _target(timing: Timing) -> str:
@@ -87,7 +114,7 @@ def run(workspace: Workspace, sets: Iterable[QuestionSet]) -> SpeedResult:
 
     The activities take turns within a question, so that a slow moment of the machine falls on all of them.
     """
-    questions = [question.question for one in sets for question in one.questions]
+    questions = list(dict.fromkeys(question.question for one in sets for question in one.questions))
     embedder = workspace.searcher.embedder
     quoting = Silent()
     activities: dict[str, Callable[[str], object]] = {
@@ -96,9 +123,10 @@ def run(workspace: Workspace, sets: Iterable[QuestionSet]) -> SpeedResult:
         "ask without generation": lambda text: workspace.ask(text, quoting),
     }
     times = _in_turn(activities, questions)
-    times.update(_in_turn({"ask": lambda text: workspace.ask(text)}, questions[:GENERATED]))
+    few = questions[:: max(1, len(questions) // GENERATED)][:GENERATED]
+    times.update(_in_turn({"ask": lambda text: workspace.ask(text)}, few))
     timings = tuple(Timing(name, tuple(values)) for name, values in times.items())
-    return SpeedResult(timings, len(workspace.clauses))
+    return SpeedResult(timings, time_spent(workspace, questions, few), len(workspace.clauses))
 
 
 def _in_turn(activities: Mapping[str, Callable[[str], object]], questions: Sequence[str]) -> dict[str, list[float]]:

@@ -85,6 +85,12 @@ class QueryEmbedder(Protocol):
     def embed_queries(self, texts: Sequence[str]) -> Vectors: ...
 
 
+class PassageEmbedder(QueryEmbedder, Protocol):
+    """The embedder, for passages too."""
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors: ...
+
+
 class SearcherParts(Protocol):
     """The searcher taken apart; a row of an index is a place in ``clauses``."""
 
@@ -98,7 +104,7 @@ class SearcherParts(Protocol):
     def dense(self) -> DensePart: ...
 
     @property
-    def embedder(self) -> QueryEmbedder: ...
+    def embedder(self) -> PassageEmbedder: ...
 
 
 class Workspace(Protocol):
@@ -115,6 +121,8 @@ class Workspace(Protocol):
 
     @property
     def conversing(self) -> Talker: ...
+
+    def generator(self) -> Generator: ...
 
     def search(self, question: str, *, top: int = 10) -> SearchResult: ...
 

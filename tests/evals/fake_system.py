@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +10,7 @@ import numpy as np
 
 from corpus.clause import Clause
 from drafting.conversation import Conversation, Turn
-from drafting.generator import Generator
+from drafting.generator import DraftingError, Generator
 from evals.system import SourceDocument
 from retrieval.embedder import Vectors
 from retrieval.errors import RetrievalError
@@ -97,6 +97,32 @@ class Embedder:
         self.asked.extend(texts)
         return np.ones((len(texts), 2), dtype=np.float32)
 
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        return np.ones((len(texts), 2), dtype=np.float32)
+
+
+@dataclass
+class Writer:
+    """Writes the same words whatever it is asked; notes down what it was asked.
+
+    Attributes:
+        words: What it writes; nothing where it fails instead.
+        prompts: What it was asked.
+    """
+
+    words: str | None = "不知道。"
+    name: str = "fake"
+    prompts: list[str] = field(default_factory=list)
+
+    def ready(self) -> bool:
+        return True
+
+    def generate(self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float) -> Iterator[str]:
+        self.prompts.append(prompt)
+        if self.words is None:
+            raise DraftingError("generator fake", "it has no words", "Give it some")
+        yield from self.words
+
 
 @dataclass
 class Searcher:
@@ -165,6 +191,10 @@ class FakeWorkspace:
     searcher: Searcher = field(default_factory=Searcher)
     generators: list[str | None] = field(default_factory=list)
     conversing: Talker = field(default_factory=Talker)
+    writer: Writer = field(default_factory=Writer)
+
+    def generator(self) -> Generator:
+        return self.writer
 
     def search(self, question: str, *, top: int = 10) -> SearchAnswer:
         return SearchAnswer([Hit(CLAUSES[place]) for place, _ in self.searcher.lexical.search(question, top)])

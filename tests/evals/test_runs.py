@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from evals import answers_run, retrieval_run, speed_run
+from evals import answers_run, retrieval_run
 from evals.baselines import DenseAlone, FourPassages, LexicalAlone, PlainFusion
 from evals.errors import EvalError
 from evals.question import QuestionSet, parse_questions
@@ -77,20 +77,28 @@ def test_answers_count_what_got_no_answer_apart() -> None:
 def test_answers_name_the_points_that_were_wrong() -> None:
     shown = {question.question: answer("answered", "不知道", CLAUSES[1]) for question in _set().questions}
     wrong = answers_run.run(FakeWorkspace(shown), [_set()]).to_json()["dev"]["wrong"]
-    assert wrong == [
-        {"id": "1", "points": ["words"]},
-        {"id": "2", "points": ["words", "citation"]},
-        {"id": "3", "points": ["status"]},
+    assert [(one["id"], one["points"]) for one in wrong] == [
+        ("1", ["words"]),
+        ("2", ["words", "citation"]),
+        ("3", ["status"]),
     ]
+    assert {(one["status"], one["answer"]) for one in wrong} == {("answered", "不知道")}
 
 
-def test_speed_times_every_activity_but_its_first_call() -> None:
-    questions = _set()
-    workspace = FakeWorkspace({q.question: answer("answered", "", CLAUSES[1]) for q in questions.questions})
-    timings = {one["name"]: one for one in speed_run.run(workspace, [questions]).to_json()["timings"]}
-    assert set(timings) == {"query embedding alone", "search", "ask without generation", "ask"}
-    assert {one["n"] for one in timings.values()} == {len(questions.questions) - 1}
-    assert workspace.generators == ["none"] * 3 + [None] * 3
+def test_the_plain_rag_is_asked_the_sample_that_the_product_is_shown_with_beside_it() -> None:
+    workspace = FakeWorkspace({q.question: answer("answered", "联网", CLAUSES[1]) for q in _set().questions})
+    sampled = answers_run.run(workspace, [_set()]).to_json()["dev"]["sampled"]
+    assert list(sampled["systems"]) == ["gongbiao", "four passages", "plain RAG", "its chunks, quoted"]
+    assert {one["points"]["status"]["n"] for one in sampled["systems"].values()} == {1} == {sampled["questions"]}
+    assert len(workspace.writer.prompts) == 1 and "wrong" not in sampled
+
+
+def test_a_model_that_cannot_write_leaves_the_plain_rag_unscored() -> None:
+    workspace = FakeWorkspace({q.question: answer("answered", "", CLAUSES[1]) for q in _set().questions})
+    workspace.writer.words = None
+    found = answers_run.run(workspace, [_set()])
+    (unscored,) = found.to_json()["dev"]["sampled"]["systems"]["plain RAG"]["unscored"]
+    assert not found.complete and "it has no words" in unscored["error"]
 
 
 def test_tables_print_every_row_whole() -> None:
@@ -103,7 +111,7 @@ def test_tables_print_every_row_whole() -> None:
 def test_the_way_in_writes_one_json_object() -> None:
     out = io.StringIO()
     assert run("parsing", FakeWorkspace(), as_json=True, sets=(), out=out) == 0
-    assert set(json.loads(out.getvalue())) == {"parsing"}
+    assert set(json.loads(out.getvalue())) == {"circumstances", "parsing"}
 
 
 def test_an_unknown_evaluation_is_named_with_the_known_ones() -> None:
