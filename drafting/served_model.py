@@ -78,14 +78,19 @@ class ServedModel:
             why = "it was closed" if self._closed else problem.why
             raise DraftingError(f"generator {self._name}", why, problem.remedy) from None
 
-    def check_reachable(self, within_s: float) -> None:
-        """Ask the server for its models.
+    @property
+    def model(self) -> str:
+        """The model that the address names, or an empty string."""
+        return self._server.address.model
+
+    def served(self, within_s: float) -> tuple[str, ...]:
+        """The models that the server lists.
 
         Raises:
             DraftingError: It does not answer within that many seconds, or refuses.
         """
         try:
-            self._server.models(time.monotonic() + within_s)
+            return self._server.models(time.monotonic() + within_s)
         except ServerProblem as problem:
             raise DraftingError(f"generator {self._name}", problem.why, problem.remedy) from None
 

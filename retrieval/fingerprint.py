@@ -19,6 +19,8 @@ LAYOUT_VERSION = 4
 # to raise would be forgotten.
 _WRITERS = (
     "stop_words.txt",
+    "calibration.json",
+    "calibration.py",
     "dictionary.py",
     "everyday.py",
     "indexes.py",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus.clause import Clause
 from ontology.vocabulary import SCHEME_NAMES, Scheme, load_scheme
+from retrieval.calibration import Calibration, measure, of_field
 from retrieval.dictionary import dump_words, parse_words, vocabulary_terms, words_for
-from retrieval.embedder import Embedder
+from retrieval.embedder import Embedder, Vectors
 from retrieval.errors import RetrievalError
 from retrieval.everyday import load_everyday, wordings_by_row
 from retrieval.facets import Facets
@@ -43,6 +44,7 @@ class Indexes:
         dense: Vectors.
         topics: Vectors of the capabilities' wordings.
         asked: Vectors of the clauses' everyday wordings.
+        calibration: What the cosines mean.
         embedded: How many texts had to be embedded to make them; 0 when read from a folder.
     """
 
@@ -51,6 +53,7 @@ class Indexes:
     dense: DenseIndex
     topics: Topics
     asked: WordingIndex
+    calibration: Calibration = field(default_factory=Calibration)
     embedded: int = 0
 
     def save(self, folder: Path) -> None:
@@ -61,12 +64,19 @@ class Indexes:
         self.dense.save(folder / _DENSE)
         self.topics.save(folder / _TOPICS)
         self.asked.save(folder / _WORDINGS)
+        self.calibration.save(folder)
 
     def searcher(self, clauses: Sequence[Clause], schemes: Mapping[str, Scheme], embedder: Embedder) -> Searcher:
-        """Put a searcher together; ``clauses`` are those that were indexed, in the same order."""
+        """Put a searcher together; ``clauses`` are those that were indexed, in the same order.
+
+        Raises:
+            RetrievalError: The embedder holds another model than at the build.
+        """
+        self.calibration.check(embedder)
         normaliser = self.tokeniser.normalise
         facets = Facets(clauses, schemes, normaliser)
-        return Searcher(clauses, self.lexical, self.dense, facets, self.topics, self.asked, embedder, normaliser)
+        parts = (self.lexical, self.dense, facets, self.topics, self.asked)
+        return Searcher(clauses, *parts, embedder, normaliser, calibration=self.calibration)
 
 
 def load_schemes() -> dict[str, Scheme]:
@@ -112,7 +122,27 @@ def make_indexes(
     spoken = [normaliser.spelling(wording) for _, wording in everyday]
     questions, more = cache.queries(embedder, spoken, progress, fresh=fresh)
     asked = WordingIndex([row for row, _ in everyday], questions)
-    return Indexes(tokeniser, lexical, dense, topics, asked, embedded + more)
+    calibration, measured = _calibrated(embedder, cache, dense, schemes["capabilities"], fresh=fresh)
+    return Indexes(tokeniser, lexical, dense, topics, asked, calibration, embedded + more + measured)
+
+
+def _calibrated(
+    embedder: Embedder, cache: VectorCache, dense: DenseIndex, capabilities: Scheme, *, fresh: bool
+) -> tuple[Calibration, int]:
+    """What the embedder's cosines mean, and how many sentences had to be embedded to know it."""
+    made = 0
+
+    def queries(texts: Sequence[str]) -> Vectors:
+        nonlocal made
+        vectors, new = cache.queries(embedder, texts, _silent, fresh=fresh)
+        made += new
+        return vectors
+
+    return measure(embedder, queries, of_field(capabilities), dense.nearest), made
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Some hundred sentences: nobody has to watch."""
 
 
 def read_indexes(folder: Path) -> Indexes:
@@ -129,4 +159,5 @@ def read_indexes(folder: Path) -> Indexes:
     tokeniser = Tokeniser(words, (), Normaliser())
     lexical = LexicalIndex.load(folder / _LEXICAL, tokeniser)
     dense, topics = DenseIndex.load(folder / _DENSE), Topics.load(folder / _TOPICS)
-    return Indexes(tokeniser, lexical, dense, topics, WordingIndex.load(folder / _WORDINGS))
+    asked, calibration = WordingIndex.load(folder / _WORDINGS), Calibration.load(folder)
+    return Indexes(tokeniser, lexical, dense, topics, asked, calibration)

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from corpus.clause import Clause
+from retrieval.calibration import Calibration
 from retrieval.embedder import Embedder, Vectors
 from retrieval.facets import NO_TOPIC, Facets, Key
 from retrieval.filters import FilterIndex, Filters, Mask
@@ -101,6 +102,7 @@ class Searcher:
         embedder: The one that made the vectors.
         normaliser: Makes width and script of a question equal before it is embedded.
         fusion: Weights.
+        calibration: What the embedder's cosines mean; nothing of their own by default.
     """
 
     def __init__(
@@ -114,6 +116,7 @@ class Searcher:
         embedder: Embedder,
         normaliser: Normaliser,
         fusion: Fusion | None = None,
+        calibration: Calibration | None = None,
     ) -> None:
         self.clauses = clauses
         self.lexical = lexical
@@ -124,6 +127,7 @@ class Searcher:
         self.embedder = embedder
         self._normalise = normaliser
         self._fusion = fusion or Fusion()
+        self._calibration = calibration or Calibration()
         self._filters = FilterIndex(clauses)
         self._worded_kinds = np.array([clause.kind in _WORDED for clause in clauses], dtype=np.float32)
 
@@ -165,7 +169,8 @@ class Searcher:
         """
         ready = self.prepare(query) if isinstance(query, str) else query
         nearest = self.dense.search(ready.vector, 1, self._filters.mask(Filters()))
-        return max((cosine for _, cosine in [*nearest, *self.topics.nearest(ready.vector, 1)]), default=0.0)
+        cosine = max((cosine for _, cosine in [*nearest, *self.topics.nearest(ready.vector, 1)]), default=0.0)
+        return self._calibration.near(ready.text, cosine)
 
     def nearest_topics(self, query: str | Query, count: int = 3) -> list[tuple[str, float]]:
         """The codes of the capabilities whose wordings lie nearest to a question, with their cosines."""
@@ -214,9 +219,9 @@ class Searcher:
             return [], []
         texts: Vectors = self.dense.cosines(query.vector, rows)
         wordings: Vectors = self.asked.cosines(query.vector, len(self.clauses))[rows]
-        missing = texts + np.float32(self._fusion.nearer) * self._worded_kinds[rows]
+        missing = texts + np.float32(self._calibration.zh.back(self._fusion.nearer)) * self._worded_kinds[rows]
         wordings = np.where(wordings > NO_WORDING, wordings, missing)
-        near = wordings >= wordings.max() - np.float32(self._fusion.margin)
+        near = wordings >= wordings.max() - np.float32(self._calibration.zh.back(self._fusion.margin))
         together: Vectors = texts + wordings
         return self._best(rows[near], wordings[near]), self._best(rows, together)
 

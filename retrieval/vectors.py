@@ -48,6 +48,12 @@ class DenseIndex:
         both = self._matrix @ vector
         return np.asarray(np.maximum(both[rows], both[self._rows + rows]), dtype=np.float32)
 
+    def nearest(self, vectors: Vectors) -> Vectors:
+        """For each of some queries' vectors, shape (n, dimension), the cosine of the nearest row; shape (n,)."""
+        if not len(self._matrix):
+            return np.zeros(len(vectors), dtype=np.float32)
+        return np.asarray((vectors @ self._matrix.T).max(axis=1), dtype=np.float32)
+
     def search(self, vector: Vectors, k: int, allowed: Mask | None = None) -> list[tuple[int, float]]:
         """The ``k`` nearest rows, best first, with their cosine.
 

@@ -78,6 +78,8 @@ def _model_html(model: Mapping[str, Any]) -> str:
 
 
 def _state(model: Mapping[str, Any]) -> str:
+    if model["reachable"] is not None:
+        return f"可以连上。{model['detail']}" if model["reachable"] else f"连不上：{model['detail']}"
     if model["installed"]:
         return f"已安装。{model['detail']}"
     return "未启用：只以原文引述作答。" if model["name"] == "none" else "未就绪：仍在后台编译或未安装。"

@@ -78,6 +78,11 @@ class SentenceTransformerEmbedder:
         return sorted(path for path in self.folder.rglob("*") if path.suffix in _WEIGHTS and path.is_file())
 
     @property
+    def installed(self) -> bool:
+        """Whether the library is there."""
+        return find_spec(LIBRARY) is not None
+
+    @property
     def name(self) -> str:
         """The folder's name, the start of its files' hash, and the prefixes.
 
@@ -135,7 +140,7 @@ class SentenceTransformerEmbedder:
         return self._loaded
 
     def _require_library(self) -> None:
-        if find_spec(LIBRARY) is None:
+        if not self.installed:
             raise self._error("the library sentence-transformers is not installed", INSTALL)
 
     def _error(self, why: str, remedy: str) -> RetrievalError:

@@ -84,14 +84,19 @@ class ServedEmbedder:
         """
         return self._embed(texts, self._options.passage_prefix)
 
-    def check_reachable(self, within_s: float) -> None:
-        """Ask the server for its models.
+    @property
+    def model(self) -> str:
+        """The model that the address names, or an empty string."""
+        return self._server.address.model
+
+    def served(self, within_s: float) -> tuple[str, ...]:
+        """The models that the server lists.
 
         Raises:
             RetrievalError: It does not answer within that many seconds, or refuses.
         """
         try:
-            self._server.models(time.monotonic() + within_s)
+            return self._server.models(time.monotonic() + within_s)
         except ServerProblem as problem:
             raise self._error(problem) from None
 

@@ -121,7 +121,7 @@ def test_what_takes_connections_and_never_answers_is_late() -> None:
         with pytest.raises(DraftingError, match="it did not answer in time"):
             written(model, deadline_s=0.3)
         with pytest.raises(DraftingError, match="it did not answer in time"):
-            model.check_reachable(0.2)
+            model.served(0.2)
     assert time.monotonic() - began < 3
 
 

