@@ -15,6 +15,8 @@ _QUESTION_WORD = re.compile(
 )
 _SAYS_REQUIREMENTS = re.compile(r"有?(?:什么|哪些)要求|要求(?:是)?什么|怎么要求|要(?:做|满足|达到)?什么")
 ORDINAL = re.compile(r"第[一二三四五六七八九十\d]")
+_COUNTED = re.compile(r"(?:几|多少)([条个项种类步])")
+_GOVERNING = re.compile(r"[应宜可]的?")
 _SHORT = 24
 """The most characters of a question that leaves out its subject."""
 _WORDS = re.compile(r"[a-z]{2,}")
@@ -25,26 +27,35 @@ def follows(text: str, signs: Signs, slots: Sequence[Slot]) -> tuple[bool, bool]
     kinds = {slot.kind for slot in slots}
     place = bool(kinds & {"who", "document"})
     topic = bool(kinds & {"capability", "object"}) or bool(signs.content)
+    shortened = any(slot.kind == "who" and _by_its_opening(slot) for slot in slots)
     pointed = signs.points or signs.beside or signs.step != 0
     if place and topic and not pointed and (signs.asks or not signs.plainly):
         return False, True
-    if signs.plainly:
+    if signs.plainly or (shortened and not topic):
         return True, False
-    bare_question = not slots and not signs.content and (signs.asks or bool(forces_asked(f"{signs.core}的")))
+    bare_question = not slots and not signs.content and (signs.asks or names_force(signs.core))
     bare_name = bool(slots) and not signs.asks and not signs.content and len(text) <= _SHORT
     defines = intent_of(text.lower()) == "definition" and topic and not ORDINAL.search(text)
     headless = signs.first and not place and not defines and len(text) <= _SHORT
     return bare_question or bare_name or headless, False
 
 
+def _by_its_opening(slot: Slot) -> bool:
+    """Whether an alternative is named by less than its printed name, which only the question before makes clear."""
+    return not slot.code.isascii() and slot.code != slot.surface
+
+
 def asks_anew(core: str, full: str) -> bool:
     """Whether a follow-up asks something else than the earlier question does."""
-    asked, forces = intent_of(core.lower()), forces_asked(f"{core.lower()}的")
+    asked, forces = intent_of(core.lower()), names_force(core.lower())
     if not forces and not has_question_word(core.lower()):
         return False
     if asked == "lookup" and not _SAYS_REQUIREMENTS.search(core):
-        return bool(forces)
-    return bool(forces) or asked != intent_of(full.lower())
+        return forces
+    counted, other = _COUNTED.search(core), _COUNTED.search(full)
+    if counted and other and counted[1] != other[1]:
+        return True
+    return forces or asked != intent_of(full.lower())
 
 
 def language_of(text: str, slots: Sequence[Slot]) -> str | None:
@@ -56,6 +67,16 @@ def language_of(text: str, slots: Sequence[Slot]) -> str | None:
         if slot.surface.isupper():
             words = words[: slot.start] + words[slot.end :]
     return "en" if _WORDS.search(words.lower()) else None
+
+
+def is_governing_word(text: str) -> bool:
+    """Whether words are one governing word and nothing else (宜的)."""
+    return _GOVERNING.fullmatch(text) is not None
+
+
+def names_force(text: str) -> bool:
+    """Whether words limit the question to clauses of some force (必须, 宜的, 哪些是推荐)."""
+    return is_governing_word(text) or bool(forces_asked(f"{text}的"))
 
 
 def has_question_word(text: str) -> bool:

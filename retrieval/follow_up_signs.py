@@ -12,15 +12,19 @@ Sort = Literal["source", "reason", "language", "plain"]
 """Asks where the answer before stands; asks why; asks for it in another language; anything else."""
 
 _LEAD = re.compile(
-    r"^(?:(?:好的|好(?=[，,])|嗯|哦|谢谢|请问|那么?|再问(?:一下)?|再看看?|再|还有|另外|接着|然后|换成?|改成|换作|如果(?:换成|是)?|要是|假如是?|至于|对于|关于"
+    r"^(?:(?:好的|好(?=[，,])|嗯|哦|谢谢|请问|那么?|再问(?:一下)?|再看看?|再|还有|另外|只看|只要看|单看|仅看|不对|错了|我(?:是)?(?:问|说|指)的?是?|接着|然后|换(?:个|一个|一份)(?:文件|文本|标准|等级|级别)|换成?|改成|换作|如果(?:换成|是)?|要是|假如是?|至于|对于|关于"
     r"|and|but|then|so|ok|what about|how about|what if|same for|for)(?![a-z])[，,、:： ]*)+"
 )
 _POLITE = re.compile(r"^(?:(?:好的|好(?=[，,])|嗯|哦|谢谢|请问|对于|关于)[，,、 ]*)+")
 _TAIL = re.compile(
-    r"(?:的)?(?:呢|呀|啊|嘛|咧|(?:又)?(?:怎么样|怎样|如何|怎么说|怎么讲)|的?情况)[?？。！!…\s]*$|[?？。！!…\s]+$"
+    r"也(?:都)?(?:是|要|需要?|得|有|一样|这样)?(?:的)?(?:吗|么|嘛|是吧|对吧|吧)?[?？。！!…\s]*$"
+    r"|(?:的)?(?:呢|呀|啊|嘛|咧|(?:又)?(?:怎么样|怎样|如何|怎么说|怎么讲)|的?情况)[?？。！!…\s]*$|[?？。！!…\s]+$"
     r"|(?:,? (?:then|please|instead|too))+[?.!\s]*$"
 )
-_BARE_END = re.compile(r"呢[?？。！!…\s]*$")
+_BARE_END = re.compile(
+    r"(?:呢|也(?:都)?(?:是|要|需要?|得|有|一样|这样)?(?:的)?(?:吗|么|嘛|是吧|对吧|吧)"
+    r"|(?:真的?|到底|究竟)?(?:不|不用|不需|没)?(?:是|要|需要?|必须?|用|得|行|有|算)(?:做|满足|达到|这样)?(?:吗|么))[?？。！!…\s]*$"
+)
 _POINTING = re.compile(
     r"它们?|这(?:个|些|级|档|条|几条|方面|里|块)|那(?:个|些|几条|里面)|其中|(?<![尤极与])其(?![他它余实])"
     r"|(?:上面|以上|上述|刚才|前面|刚刚)(?:说|讲|提到|列)?的?|里面"
@@ -57,11 +61,11 @@ _ASKING = (
 )
 _QUESTION_WORD = re.compile(_ASKING)
 _FIRST = re.compile(
-    r"^(?:也|还|都|一共|总共|大概|具体)?(?:要|需|须|必须|应|宜|可|能|是|有|由|算|包括|多|几|哪(?!一?(?:级|档|个等级|些等级|份|个文件))|怎|如何|谁|何时|第[一二三四五六七八九十\d]|"
+    r"^(?:也|还|都|一共|总共|大概|具体)?(?:要|需|须|必须|应|宜|可|能|是|有|由|算|包括|多|几|哪(?!一?(?:级|档|个等级|些等级|份|个文件))|怎|如何|谁|何时|在哪|[向找]谁|去哪|第[一二三四五六七八九十\d]|"
     r"用不用|该|得|分)|^(?:how many|which|is|are|does|do|must|when|who|how)\b"
 )
 _GENERIC = re.compile(
-    r"全部|所有|列出来|一点|一些|你(?:说|觉得|看)|要不要|有没有|用不用|能不能|可不可以|需不需要|该不该|是不是|是否|具体|详细|规定|要求|条款|条文|内容|哪些|哪个|哪几|多少|什么|怎么|怎样|如何|一共|总共|合计|分别"
+    r"全部|所有|列出来|一点|一些|一遍|一下|一次|解释|回答|真的?|到底|究竟|你(?:说|觉得|看)|要不要|有没有|用不用|能不能|可不可以|需不需要|该不该|是不是|是否|具体|详细|规定|要求|条款|条文|内容|哪些|哪个|哪几|多少|什么|怎么|怎样|如何|一共|总共|合计|分别"
     r"|必须|应该|需要|推荐|建议|强制|硬性|鼓励|允许|可以|达到|满足|开始|列出|列举|列|说明|区别|差别|差异|不同|一样|提到|涉及|等级|级别|一级|文件|方面|做要求|最低|最高|至少|最多"
     r"|不|有|没|几|条|个|项|款|是|要|做|需|须|应|宜|可|能|用|吗|么|啥|哪|都|也|还|就|得|了|着|过|的|地|在|对|里|中|上|下|和|与|跟|比|级|档|呢|多|共|算|谁|由|该|版|给|我|请|说|讲"
     r"|\b(?:what|which|how|many|much|who|when|where|is|are|does|do|must|can|should|has|have|the|a|an|of|for|in|on|at|to|and|or|with"
@@ -120,7 +124,7 @@ def signs_of(text: str, slots: tuple[Stretch, ...]) -> Signs:
     core = stripped(text)
     sort, language = _sort(core)
     relative = _RELATIVE.search(bare)
-    rest = _RELATIVE.sub(" ", _POINTING.sub(" ", stripped(bare)))
+    rest = stripped(_RELATIVE.sub(" ", _POINTING.sub(" ", stripped(bare))).strip())
     begins = _LEAD.match(_POLITE.sub("", text.lower())) is not None
     return Signs(
         sort=sort,
@@ -132,7 +136,7 @@ def signs_of(text: str, slots: tuple[Stretch, ...]) -> Signs:
         step=0 if relative is None else 1 if relative["up"] or relative["up_en"] else -1,
         first=_FIRST.match(_POINTING.sub("", core).lower().strip()) is not None,
         asks=_QUESTION_WORD.search(rest.lower()) is not None,
-        core=_POINTING.sub("", core).strip(" ，,").removeprefix("的") if _POINTING.search(bare) else core,
+        core=stripped(_POINTING.sub("", core).strip(" ，,").removeprefix("的")) if _POINTING.search(bare) else core,
         content=_GENERIC.sub("", rest.lower()),
     )
 

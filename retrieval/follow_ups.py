@@ -7,6 +7,7 @@ else is kept. The full wording is shown to the person, who sees at once how it w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -15,16 +16,25 @@ from corpus.clause import Clause
 from corpus.manifest import Meta
 from kg.triples import Vocabularies
 from retrieval.asked_again import AskedAgain
-from retrieval.continuing import ORDINAL, asks_anew, follows, has_question_word, language_of
+from retrieval.continuing import (
+    ORDINAL,
+    asks_anew,
+    follows,
+    has_question_word,
+    is_governing_word,
+    language_of,
+    names_force,
+)
 from retrieval.follow_up_signs import Signs, signs_of, stripped
 from retrieval.frame import QueryFrame
-from retrieval.intents import forces_asked, intent_of
+from retrieval.intents import intent_of
 from retrieval.slots import EVERY_TIER, Kind, Slot, SlotReader
 from retrieval.understanding import Understanding
-from retrieval.wording_anew import Worded, asks_for_tiers, put, put_topic, without
+from retrieval.wording_anew import Worded, asks_for_tiers, listed, put, put_topic, without, without_force
 
 Relation = Literal["alone", "continued", "source", "reason"]
 _READ = 600
+_LISTS = re.compile(r"^(?:分别|都|具体)?(?:是|有|包括)?(?:什么|哪些|哪几[个条种项类]|啥)(?:内容|要求|条款)?$")
 _KINDS: tuple[Kind, ...] = ("document", "who", "capability", "object")
 
 
@@ -120,15 +130,15 @@ class FollowUps:
         core = Worded(signs.core, self._slots.read(signs.core))
         language = language_of(text, slots) or base.language
         if ORDINAL.search(core.text) and not slots and base.language == "zh":
-            return f"{base.text.rstrip('?？')}，{core.text}{'' if signs.asks else '是什么'}"
+            return _part(base, core.text if signs.asks else f"{core.text}是什么", earlier.topic)
         if (signs.content or any(one.kind in ("capability", "object") for one in slots)) and signs.asks:
             full = self._of_its_own(base, core, signs, slots, earlier)
         else:
             full = self._put_in(base, slots, signs.content and without(core, [*core.of("who"), *core.of("document")]))
             full = self._with_topic(full, slots, earlier)
-            if (signs.asks or forces_asked(f"{signs.core}的")) and asks_anew(core.text, full):
+            if (signs.asks or names_force(core.text)) and asks_anew(core.text, full):
                 full = self._asked_anew(self._worded(full, earlier.frame), core, earlier)
-        if language != self._worded(full, None).language:
+        if language != base.language:
             full = self._asked_again.write(self._understanding.read(full), language) or full
         return full
 
@@ -220,10 +230,15 @@ class FollowUps:
             frame = self._understanding.read(base.text)
             asked = self._asked_again.write(frame, "en")
             return f"{asked} {rest}?" if asked else f"{base.text}, {rest}?"
-        if forces_asked(f"{rest}的") and not has_question_word(rest):
+        if intent_of(base.text) == "count" and _LISTS.match(rest):
+            return listed(base.text)
+        if is_governing_word(rest):
+            rest = f"“{rest[0]}”"
+        if names_force(rest) and not has_question_word(rest):
             counts = intent_of(base.text) == "count"
             rest = f"{'有几条' if counts else '哪些'}是{rest.removesuffix('的')}的"
-        return f"{base.subject(earlier.topic, tiers=not asks_for_tiers(rest))}{rest}"
+        subject = base.subject(earlier.topic, tiers=not asks_for_tiers(rest))
+        return f"{without_force(subject) if names_force(rest) else subject}{rest}"
 
     def _beside(self, base: Worded, slots: tuple[Slot, ...], earlier: Earlier) -> str:
         """The earlier question's tier, document or topic compared with what the follow-up names."""
@@ -255,6 +270,13 @@ class FollowUps:
             return []
         found = concepts[ladder[place]]
         return [Slot("who", found.code, found.zh, 0, 0, found.zh, found.en)]
+
+
+def _part(base: Worded, asked: str, topic: str | None) -> str:
+    """A numbered part of what the earlier question asks about (第一步是什么, 第3条讲什么)."""
+    if "步" in asked:
+        return f"{base.text.rstrip('?？')}，{asked}"
+    return f"{base.subject(topic)}的{asked}"
 
 
 def _called(meta: Meta) -> tuple[str, str]:

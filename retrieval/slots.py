@@ -182,7 +182,10 @@ def _in_order(slots: Iterable[Slot], text: str) -> tuple[Slot, ...]:
     for one in sorted(slots, key=lambda slot: (slot.start - slot.end, slot.start)):
         if not any(one.start < other.end and other.start < one.end for other in kept):
             kept.append(one)
-    return tuple(
-        Slot(one.kind, one.code, text[one.start : one.end], one.start, one.end, one.zh, one.en)
-        for one in sorted(kept, key=lambda slot: slot.start)
-    )
+    joined: list[Slot] = []
+    for one in sorted(kept, key=lambda slot: slot.start):
+        start, last = one.start, joined[-1] if joined else None
+        if last and (last.kind, last.code) == (one.kind, one.code) and text[last.end : start] in ("", "的", " "):
+            start = joined.pop().start
+        joined.append(Slot(one.kind, one.code, text[start : one.end], start, one.end, one.zh, one.en))
+    return tuple(joined)

@@ -12,14 +12,16 @@ from retrieval.slots import Kind, Slot
 
 _VERB = (
     r"有|要|应|宜|可|需要?|须|必须|应该|得|可以|能|是|分|共|一共|总共|由|该|用|做|满足|达到"
-    r"|不低于|不少于|至少|最低|最少|都|还"
+    r"|不低于|不少于|至少|最低|最少|都|还|分别|具体"
 )
 _ASKS = re.compile(
-    rf"(?:{_VERB})*(?:(?<!好)几(?=[条个项类种步档级家张份年月])|多少|多久|多长|哪|什么|啥|怎么|怎样|如何|(?<!由)谁"
+    rf"(?:{_VERB})*(?:(?<!好)几(?=[条个项类种步档级家张份年月])|多少|多久|多长|哪|为?什么|为何|啥|怎么|怎样|如何|(?<!由)谁"
     r"|是否|是不是|要不要|有没有|用不用|能不能|可不可以|需不需要)"
     r"|(?:要求)?吗|(?:有何|之间的?)?(?:区别|差别|差异|不同)|(?:必须|需要|应该|要|需|应)(?=做|用|有|建|\s)"
 )
 _TRAILING = re.compile(rf"(?:{_VERB}|上|里|中|方面|的|对|在|，|,|\s)+$")
+_COUNTING = re.compile(r"(?:一共|总共|共)?有?(?:几|多少)[条个项种类步]?")
+_FORCE_END = re.compile(r"(?:的)?[“\"]?(?:应|宜|可|必须|推荐|强制|鼓励)[”\"]?(?:做)?的?$")
 _EDGES = " ，,的在对于。"
 _TIERS_ASKED = re.compile(r"哪(?:一?(?:级|档)|个等级|些等级|些级别)")
 _BETWEEN = re.compile(r"[和与跟及、，,\s]|以及|and")
@@ -77,6 +79,20 @@ class Worded:
         if capability:
             parts.append(_joined(self.of("capability")) or topic or _joined(self.of("object")) or self.own_topic)
         return "的".join(part for part in parts if part)
+
+
+def listed(text: str) -> str:
+    """A counting question as one that asks for what was counted.
+
+    >>> listed("广西有几种模式")
+    '广西有哪些模式'
+    """
+    return _COUNTING.sub("有哪些", text, count=1)
+
+
+def without_force(text: str) -> str:
+    """A subject without the governing word that limited it."""
+    return _FORCE_END.sub("", text)
 
 
 def asks_for_tiers(text: str) -> bool:
