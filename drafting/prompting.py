@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal
+from unicodedata import category
 
 from corpus.force import governing
 from drafting.checks.fragments import only_means
@@ -87,6 +88,10 @@ _SPACE = re.compile(r"\s+")
 _CLOSING = "。；;，,、 "
 _JOINING = re.compile(r"^(?:并且|并|且|以及)")
 _REPEATED = re.compile(r"(.{4,}?)\1")
+_DECORATION = re.compile(r"^(?:[-*•#>]+\s*)+|\*\*|__|`")
+_MARKUP = frozenset("*#`|<>[]{}_\\")
+_NO_WRITING = frozenset({"So", "Sk", "Cc", "Cf", "Co", "Cs", "Cn"})
+"""Kinds of characters that no sentence is written with: pictures, marks of their own, controls."""
 
 
 def render(task: Task, values: Mapping[str, str]) -> Prompt:
@@ -110,7 +115,10 @@ def parse(task: Task, raw: str, opening: str = "") -> Draft | ParseFailure:
     >>> parse("gist", "设备故障的闭环管理。", opening="实现")
     Draft(text='实现设备故障的闭环管理')
     """
-    whole = _SPACE.sub("", raw)
+    # Larger models like to decorate: 「**实现设备联网**。」, 「- 实现设备联网。」.
+    whole = _SPACE.sub("", _DECORATION.sub("", raw.strip()))
+    if any(character in _MARKUP or category(character) in _NO_WRITING for character in whole):
+        return ParseFailure("the model wrote markup or pictures", raw)
     if not whole.endswith("。"):
         return ParseFailure("the model did not finish its sentence", raw)
     text = _shortened(_JOINING.sub("", (opening + whole).strip(_CLOSING)), TASKS[task].longest)
