@@ -9,7 +9,7 @@ from drafting.checks.view import View, governing_words
 
 _PART = re.compile(r"[;。]")
 MEANS = re.compile(
-    r"^(?:基于|通过|利用|运用|面向|根据|依据|依托|结合|针对|围绕|按照|按|借助|以|从|经|在.*(?:方面|过程|环节|阶段|基础|[中上下])$)"
+    r"^(?:基于|通过|利用|运用|面向|根据|依据|依托|结合|针对|围绕|按照|按|借助|以|从|经|对于?(?![标接外照比齐]|.*\d)|在.*(?:方面|过程|环节|阶段|基础|[中上下])$)"
 )
 """How a circumstance begins: by what means, on what basis, for whom."""
 ACT = re.compile(

@@ -9,6 +9,7 @@ from drafting.checks.fragments import ACT
 from drafting.checks.view import Phrase, View, governing_words
 
 _BINDS = re.compile(r".*[应宜可]")
+_BY_MEANS = re.compile(r"(?:基于|通过|利用|运用|面向|根据|依据|依托|结合|针对|围绕|按照|借助)$")
 _GOES_ON = re.compile(r"(?:、|以及|(?<!温)和|(?<!普)及|(?<!参)与|或)$")
 
 
@@ -29,7 +30,7 @@ def check(view: View) -> Iterator[str]:
 
 
 def _missing(phrase: Phrase, source: str) -> str | None:
-    """The first words that a phrase takes, where they go on a list or follow a verb that was left out.
+    """The first words that a phrase takes, where they go on a list or were only a means: what is done is not said.
 
     >>> from drafting.checks.alignment import align
     >>> clause = "应实现信息的流转,以及生产过程的展示"
@@ -37,10 +38,14 @@ def _missing(phrase: Phrase, source: str) -> str | None:
     '生产过程的展示'
     """
     bare = [run for run in phrase.runs if not governing_words(phrase.text[run.phrase_at : run.phrase_end])]
-    if not bare or not _BINDS.fullmatch(phrase.text[: bare[0].phrase_at]):
+    if not bare:
         return None
-    first = bare[0]
-    return phrase.text[first.phrase_at : first.phrase_end] if _GOES_ON.search(source[: first.clause_at]) else None
+    first, prefix = bare[0], phrase.text[: bare[0].phrase_at]
+    before, acts = source[: first.clause_at], ACT.match(source, first.clause_at)
+    bound = _BINDS.fullmatch(prefix) is not None
+    goes_on = bound and _GOES_ON.search(before)
+    by_means = (bound or not prefix) and _BY_MEANS.search(before) and not acts
+    return phrase.text[first.phrase_at : first.phrase_end] if goes_on or by_means else None
 
 
 def _taken(phrase: Phrase, span: tuple[int, int]) -> bool:

@@ -36,11 +36,11 @@ def _renamed(original: Original, vocabulary: Vocabulary, scheme: str) -> Iterato
             continue
         alike = [
             name
-            for name in vocabulary.names[scheme]
-            if name.isascii() == mention.surface.isascii()
-            and normalise(name) not in known
+            for name, code in vocabulary.names[scheme]
+            if code not in stated
+            and name.isascii() == mention.surface.isascii()
             and " " not in name
-            and not any(one.code in stated for one in vocabulary.linker.mentions(name, colloquial=False))
+            and normalise(name) not in known
         ]
         other = pick(alike, f"{original.text}{mention.start}")
         if other is not None:

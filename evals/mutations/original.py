@@ -52,14 +52,14 @@ class Vocabulary:
 
     Attributes:
         linker: Finds systems and technologies.
-        names: Names of systems and of technologies, by vocabulary.
+        names: Names of systems and of technologies with their codes, by vocabulary.
         tiers: Names of tiers.
         titles: Titles of documents, by document.
         donors: Clauses whose words may be taken, in reading order.
     """
 
     linker: Linker
-    names: dict[str, tuple[str, ...]]
+    names: dict[str, tuple[tuple[str, str], ...]]
     tiers: tuple[str, ...]
     titles: dict[str, str]
     donors: tuple[Clause, ...]
@@ -93,7 +93,10 @@ def vocabulary(
         titles: Titles of documents by id.
         donors: Clauses in reading order.
     """
-    names = {scheme.name: tuple(name for one in scheme.concepts.values() for name in one.names) for scheme in schemes}
+    names = {
+        scheme.name: tuple((name, one.code) for one in scheme.concepts.values() for name in one.names)
+        for scheme in schemes
+    }
     own = tuple(one.zh for one in tiers.concepts.values() if one.scheme in titles)
     return Vocabulary(linker, names, own, titles, tuple(donors))
 

@@ -102,8 +102,7 @@ def item_dropped(original: Original, _: Vocabulary) -> Iterator[Spoilt]:
 
 
 def _foreign_item(original: Original, vocabulary: Vocabulary, item: str) -> str | None:
-    seed = pick(vocabulary.donors, original.text + item)
-    start = vocabulary.donors.index(seed) if seed else 0
+    start = pick(range(len(vocabulary.donors)), original.text + item) or 0
     known = original.known
     for donor in (*vocabulary.donors[start:], *vocabulary.donors[:start]):
         for found in _ITEM.finditer(donor.plain):
