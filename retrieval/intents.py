@@ -98,8 +98,10 @@ _FORCES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "not_shall",
         re.compile(
-            r"(?:不是|并非|非|不)(?:强制|硬性|硬杠杠?|必须|刚性)(?!的?(?:吗|么|对))|没那么硬|可做可不做|\bnot (?:mandatory|obligatory)\b"
+            r"(?:不是|并非|非|不)(?:强制|硬性|硬杠杠?|必须|刚性)(?!的?(?:吗|么|对))|没那么硬|可做可不做"
+            r"|\bnot (?:mandatory|obligatory)\b"
         ),
+    ),
     ),
     ("none", re.compile(r"不(?:带|含|用)“?应”?.{0,6}宜|没有?(?:规范|情态)用?词|无规范用词")),
     (
@@ -131,7 +133,7 @@ _SOME = re.compile(
     r"|(?<![哪第有共是要得达满需分列占差剩提多少设写定和交印报填备投花配装建走拿批奖补盖用])几(?=[个家条项种年月天台份张位名次]"
     r"[^？?。！]*(?:吗|哪[种个些一]|什么|怎么|怎样|如何|谁|能不能|可不可以|有没有|要不要|提没提|算不算|是不是))"
 )
-"""A 几 that asks for no number: 那几家, and one in a question that asks for something else later (几家公司…哪种模式)."""
+"""A 几 that asks for no number: 那几家, and one in a question that asks for something else (几家公司…哪种模式)."""
 
 
 def without_vague_numbers(text: str) -> str:

@@ -131,10 +131,15 @@ class Searcher:
         self._filters = FilterIndex(clauses)
         self._worded_kinds = np.array([clause.kind in _WORDED for clause in clauses], dtype=np.float32)
 
-    def prepare(self, question: str) -> Query:
-        """Embed a question; only its first 600 characters are read."""
-        text = question[:_LONGEST_QUERY]
-        return Query(text, self.embedder.embed_queries([self._normalise.spelling(text)])[0])
+    def prepare(self, question: str, content: str = "") -> Query:
+        """Embed a question; only its first 600 characters are read.
+
+        Args:
+            question: What is searched by its words.
+            content: The part of it that is compared by meaning; all of it by default.
+        """
+        text, meant = question[:_LONGEST_QUERY], (content or question)[:_LONGEST_QUERY]
+        return Query(text, self.embedder.embed_queries([self._normalise.spelling(meant)])[0])
 
     def search(self, query: str | Query, filters: Filters | None = None, top: int = 10) -> list[Hit]:
         """Find the clauses that fit a question.
@@ -163,7 +168,8 @@ class Searcher:
     def similarity(self, query: str | Query) -> float:
         """The cosine of a question with the nearest clause or wording of a capability, the greater of the two.
 
-        It is low for what the texts do not treat. On the development questions with the bundled embedder, Chinese
+        It is on the scale of the bundled embedder, whichever made the vectors, and low for what the texts do not
+        treat. On the development questions with the bundled embedder, Chinese
         questions of other fields reach 0.85 to 0.88, all but a few others 0.89 or more; English questions lie about
         0.04 lower.
         """

@@ -19,7 +19,7 @@ _LATIN = re.compile(r"(?<![a-z0-9])[a-z]{4,8}(?![a-z0-9])")
 _SPEECH = frozenset("的了吗呢吧啊是不没有哪几和与及跟或在里把被给让要会能可都就才也还")
 """Characters that sentences are made of: none is the wrong character of a name."""
 _SHORTEST = 3
-_LONG = 4
+_LONG = 5
 """The length from which any one character may be wrong."""
 _LONGEST = 10
 _ALIKE_STARTS = (("zh", "z"), ("ch", "z"), ("sh", "s"), ("c", "z"), ("l", "n"), ("h", "f"))
@@ -71,9 +71,9 @@ class Speller:
         for written, meant in changes.items():
             text = text.replace(written, meant)
         for short in dict.fromkeys(_LATIN.findall(text)):
-            if (meant := self._by_initials(short)) is not None:
-                text = re.sub(rf"(?<![a-z0-9]){short}(?![a-z0-9])", meant, text)
-                changes[short] = meant
+            if (name := self._by_initials(short)) is not None:
+                text = re.sub(rf"(?<![a-z0-9]){short}(?![a-z0-9])", name, text)
+                changes[short] = name
         return Respelling(text, tuple(changes.items()))
 
     def _misspelt(self, text: str) -> Iterator[tuple[str, str]]:
@@ -108,7 +108,7 @@ class Speller:
             return True
         at = start + wrong
         around = {text[at - 1 : at + 1], text[at : at + 2]}
-        return len(written) < _LONG and not around.isdisjoint(self._right_words())
+        return len(written) == _SHORTEST and not around.isdisjoint(self._right_words())
 
     def _right_words(self) -> frozenset[str]:
         if self._known is None:

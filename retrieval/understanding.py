@@ -14,15 +14,14 @@ from ontology.vocabulary import Scheme
 from retrieval.content import content_of
 from retrieval.english import english_words
 from retrieval.frame import QueryFrame
-from retrieval.industries import industry_named, industry_of_trade
-from retrieval.intents import asserts, denies, forces_asked, intent_of, without_vague_numbers
 from retrieval.naming import blanked, told_apart
 from retrieval.national import load_national_names
 from retrieval.normalise import Normaliser
 from retrieval.spelling import Speller
 from retrieval.system_kinds import SystemKinds
-from retrieval.tier_words import with_neighbour, with_tier_names
-from retrieval.track_names import TrackName, alike, opened
+from retrieval.tier_words import with_neighbour
+from retrieval.tracks import Tracks
+from retrieval.worded import worded
 
 _CHINESE = re.compile(r"[一-鿿]")
 _ALL_TIERS = re.compile(r"(?:三|各|每|所有|全部)(?:个)?(?:档|级|等级|层级)|\b(?:all|three|each) tiers?\b")
@@ -34,9 +33,9 @@ _NATIONAL = "national"
 DEFAULT_NOTE = "问题未指明文件"
 """How the note begins that the default document was meant."""
 _LONG_NAME = 4
+_LONGEST = 600
 _HALF = 3
 """The fewest characters of either half of a name that is written apart."""
-_PLURAL = re.compile(r"(?<=[a-z]{3})ies\b")
 _OF_NAMES = frozenset({"definition", "comparison", "procedure", "count"})
 """Intents of questions that may be about a document or tier itself."""
 _KINDS = ("CapabilityElement", "CapabilityDomain", "CapabilitySubdomain")
@@ -70,7 +69,7 @@ class Understanding:
         self._default = default
         self._aliases = _aliases(documents, self._normalise)
         self._titles = {meta.id: meta.title for meta in documents}
-        self._tracks = _tracks(clauses, self._normalise)
+        self._tracks = Tracks(clauses, vocabularies.tiers, self._places.mentions, self._normalise)
         self._long_names = [
             (concept.zh, scheme.name, concept.code)
             for scheme in (vocabularies.capabilities, vocabularies.tiers)
@@ -97,7 +96,7 @@ class Understanding:
         texts = [self._normalise(clause.plain) for clause in clauses]
         named = [self._normalise(name) for name in _names(vocabularies)]
         aliases = [alias for alias, _ in self._aliases]
-        self._speller = Speller(texts, (*named, *aliases, *(track for track, _, _ in self._tracks)), words)
+        self._speller = Speller(texts, (*named, *aliases, *self._tracks.names), words)
         tiers = vocabularies.tiers.concepts.values()
         self._limits = (*aliases, *(self._normalise(name) for one in tiers for name in (*one.names, *one.hidden)))
         self._known_tiers = frozenset(clause.tier for clause in clauses if clause.tier)
@@ -113,26 +112,8 @@ class Understanding:
             question: As asked, of any length; only its first 600 characters are read.
             document: The document that the person chose beside the question; its words are read as of that one.
         """
-        spelt = self._speller.read(self._normalise(question[:600]).strip())
-        text = with_tier_names(without_vague_numbers(spelt.text))
-        if not _CHINESE.search(text):
-            text = _PLURAL.sub("y", text)
-        frame = QueryFrame(
-            question=question,
-            spelt=text if spelt.changes else question,
-            text=text,
-            language="zh" if _CHINESE.search(text) else "en",
-            intent=intent_of(text),
-            forces=forces_asked(text),
-            premise=asserts(text),
-            negated=denies(text),
-            industry=industry_named(text),
-            notes=tuple(f"“{written}”按“{meant}”理解。" for written, meant in spelt.changes),
-        )
-        trade, word = industry_of_trade(text)
-        if frame.industry is None and trade:
-            note = f"“{word}”按{trade}理解，原文限于另一类行业的条款未列。"
-            frame = replace(frame, industry=trade, notes=(*frame.notes, note))
+        frame = worded(question, self._speller.read(self._normalise(question[:_LONGEST]).strip()))
+        text = frame.text
         named = tuple(dict.fromkeys(one for alias, one in self._aliases if _contains(text, alias)))
         if document is not None:
             named = (document,)
@@ -157,7 +138,7 @@ class Understanding:
             related_systems=tuple(related),
             technologies=_codes(objects, self._schemes.technologies),
         )
-        frame = self._in_english(self._with_documents(self._with_places(self._with_tracks(frame), rest, places)))
+        frame = self._in_english(self._with_documents(self._with_places(self._tracks.read(frame), rest, places)))
         return self._national.mark(replace(frame, content=self._content(frame)))
 
     def _content(self, frame: QueryFrame) -> str:
@@ -231,40 +212,6 @@ class Understanding:
                 notes.append(f"“{parted.group()}”按“{name}”理解。")
         return found, list(dict.fromkeys(notes))
 
-    def _with_tracks(self, frame: QueryFrame) -> QueryFrame:
-        """Names of alternatives; one that is also a tier's (未来工厂) is a track only where its document is named."""
-        tracks: dict[str, None] = {}
-        documents: dict[str, None] = dict.fromkeys(frame.documents)
-        tier_names = {name for concept in self._schemes.tiers.concepts.values() for name in concept.names}
-        for name, track, document in self._tracks:
-            if name not in frame.text or (track in tier_names and document not in frame.documents):
-                continue
-            if frame.documents and document not in frame.documents:
-                continue
-            if any(name != other and name in self._normalise(other) for other in tracks):
-                continue
-            tracks[track] = None
-            documents[document] = None
-        if not tracks and frame.documents:
-            tracks = dict.fromkeys(self._tracks_by_tier_name(frame) or self._shortened_tracks(frame))
-        return replace(frame, tracks=tuple(tracks), documents=tuple(documents))
-
-    def _tracks_by_tier_name(self, frame: QueryFrame) -> list[str]:
-        """Tracks that bear the name of a tier, named in other words or in English (smart factory → 智能工厂)."""
-        named = _codes(self._places.mentions(frame.text), self._schemes.tiers)
-        found: list[str] = []
-        for code in named:
-            concept = self._schemes.tiers.concepts[code]
-            words = {*concept.names, *concept.hidden}
-            found.extend(track for _, track, document in self._tracks if document in frame.documents and track in words)
-        return found
-
-    def _shortened_tracks(self, frame: QueryFrame) -> list[str]:
-        """Tracks of the documents meant that are named by their opening or in shortened words."""
-        names = [TrackName(*one) for one in self._tracks if one[2] in frame.documents]
-        tiers = [name for concept in self._schemes.tiers.concepts.values() for name in concept.names]
-        return opened(frame.text, names, tiers) or alike(frame.text, names)
-
     def _with_documents(self, frame: QueryFrame) -> QueryFrame:
         """The default document where none is named, with a note that says so; tiers only where a document has them."""
         if frame.documents:
@@ -299,14 +246,6 @@ def _codes(mentions: Iterable[Mention], scheme: Scheme) -> tuple[str, ...]:
 def _aliases(documents: Sequence[Meta], normalise: Normaliser) -> list[tuple[str, str]]:
     pairs = [(normalise(alias), meta.id) for meta in documents for alias in (meta.id, meta.title, *meta.aliases)]
     return sorted(pairs, key=lambda pair: -len(pair[0]))
-
-
-def _tracks(clauses: Sequence[Clause], normalise: Normaliser) -> list[tuple[str, str, str]]:
-    found: dict[tuple[str, str, str], None] = {}
-    for clause in clauses:
-        if clause.track:
-            found[(normalise(clause.track), clause.track, clause.document)] = None
-    return sorted(found, key=lambda one: -len(one[0]))
 
 
 def _contains(text: str, alias: str) -> bool:

@@ -13,7 +13,8 @@ from retrieval.frame import QueryFrame
 from retrieval.overlap import without
 
 _BELONGS = re.compile(
-    r"属于|归(?:于|在|到|入)?|算(?:是|作|在|到)?|列在|放在|是[^，,。]{1,12}(?:下面|里面|之一|的一[部项个])|\b(?:belongs? to|part of|under)\b"
+    r"属于|归(?:于|在|到|入)?|算(?:是|作|在|到)?|列在|放在|是[^，,。]{1,12}(?:下面|里面|之一|的一[部项个])"
+    r"|\b(?:belongs? to|part of|under)\b"
 )
 _BASIS = 2
 _GLOSS = re.compile(r"([一-鿿]{2,8})[（(]([一-鿿]{2,8})[）)]")

@@ -10,6 +10,7 @@ from corpus.clause import Clause, Quantity
 from drafting.answer import Finding, Section, Sentence
 from drafting.findings.refusals import not_in_sources
 from drafting.findings.starting import find_start
+from drafting.findings.units import PERIODS, asks_date, asks_figure, units_asked
 from drafting.shelf import Shelf
 from drafting.wording import place
 from retrieval.filters import Filters
@@ -17,37 +18,6 @@ from retrieval.frame import QueryFrame
 from retrieval.overlap import pairs, share, without
 from retrieval.search import Hit
 
-_DATE = re.compile(r"哪一?(?:天|日)|几月几[日号]|截止(?:日期|时间)?|什么时候|何时|\bdeadline\b|\bwhen (?:is|does|do)\b")
-_UNITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (re.compile(r"[几多少]+(?:个)?[万亿]|[万亿]元|多少钱|how much money|\byuan\b"), ("万元", "亿元", "元")),
-    (re.compile(r"百分|比例|占比|占多少|率|%|percent|ratio|share"), ("%",)),
-    (
-        re.compile(
-            r"投资|金额|万元|营业收入|营收|销售额|利润|税收|多少钱|资金|补贴|奖励|奖多少|补助|费用|收费|注册资本|产值|营收"
-            r"|invest|subsid|cost|fee|amount|yuan"
-        ),
-        ("万元", "亿元", "元"),
-    ),
-    (
-        re.compile(
-            r"几年|多少年|年限|周期|多久|多长时间|几个?月|多少个?月|期限|有效期"
-            r"|how long|period|duration|how many (?:years|months|weeks|days)"
-        ),
-        ("年", "个月", "月", "天", "日", "工作日", "周"),
-    ),
-    (re.compile(r"(?<!好)[几多少]家|how many (?:factories|companies|enterprises)"), ("家",)),
-    (re.compile(r"[几多少]份"), ("份",)),
-    (re.compile(r"[几多少](?:个|名|位)?(?:人|专家)"), ("人", "名", "位")),
-    (re.compile(r"[几多少]轴"), ("轴",)),
-    (re.compile(r"[几多少]分|得分|分数|score"), ("分",)),
-    (re.compile(r"第几|前几|排名|名次|\brank"), ("名", "位", "强")),
-    (re.compile(r"[几多少]次"), ("次",)),
-)
-_OTHER_UNIT = re.compile(
-    r"[几多少]+个?(?P<unit>毫秒|秒钟?|分钟|小时|兆|[kmgt]b(?:ps)?|平方米?|平米|亩|公里|米|吨|千瓦时?|度电?|摄氏度|分贝|[微毫]米|公斤|赫兹)"
-    r"|\bhow many (?P<english>milliseconds|seconds|minutes|hours|square met\w+|tons|degrees|decibels)\b"
-)
-"""Units that a figure may be asked in beside those above; a text that states none has no such figure."""
 _IDLE = re.compile(
     r"不低于|不少于|不超过|不高于|不大于|不小于|多少|至少|最低|最多|最长|最高|不能|不得|少于|低于|超过|要求|需要|要达到|达到|应该|规定|什么|几年|几个月|总共|一共|最少|砸|花|掏|拿出|投入|起点|起步|底线|起码"
     r"|百分之几|分别|各自|上的|方面|指标值?|数值|万元|项目|企业|工厂|车间|的|是|要|到|吗|呢|有|个|和|与|了|请问|必须|应|得|就|能|够|门槛|差|须|需|满|\d+"
@@ -60,9 +30,9 @@ _NAMES_MEASURE = re.compile(
 _IMPROVES = re.compile(r"提高|提升|降低|怎么|怎样|如何|为什么|为何|哪些")
 """Words of a question about a measurable thing that asks for no figure of it."""
 _OF_MONEY_UNSAID = re.compile(
-    r"\b(?:subsid\w+|bonus\w*|fees?|salar\w+|wages?|revenue|turnover|profits?|tax\w*|penalt\w+|fined?|registered capital|prices?)\b"
+    r"\b(?:subsid\w+|bonus\w*|fees?|salar\w+|wages?|revenue|turnover|profits?|tax\w*|penalt\w+|fined?|prices?"
+    r"|registered capital)\b"
 )
-_COUNTED = re.compile(r"(?<!好)[几多少](?:家|份|轴|分|次|(?:个|名|位)?(?:人|专家))")
 _PLAIN_MATCH = 3.0
 """Pairs of characters shared, from which a figure of another document than the default one answers."""
 _SAME_WORDS = 0.5
@@ -74,7 +44,6 @@ _NEAREST = 4
 """How many of the nearest clauses may hold the figure that a question asks for in words of its own."""
 _CANDIDATES = 60
 """How many of the nearest clauses are looked through for a figure of the unit asked."""
-_PERIODS = ("个月", "月", "天", "日", "工作日", "周")
 _ENGLISH = {
     "how long": "建设周期 期限",
     "total investment": "总投资",
@@ -107,29 +76,13 @@ class _Figure:
     score: float
 
 
-def asks_figure(frame: QueryFrame) -> bool:
-    """Whether a question wants a figure that some text may state."""
-    if (frame.systems or frame.technologies) and re.search(r"[几多少]次", frame.text):
-        return False
-    if frame.intent == "threshold" or _DATE.search(frame.text):
-        return True
-    return frame.intent == "count" and bool(units_asked(frame.text)) and _COUNTED.search(frame.text) is not None
-
-
-def units_asked(text: str) -> tuple[str, ...]:
-    """The units that an answer to a question can have; empty where any will do."""
-    if (other := _OTHER_UNIT.search(text)) is not None:
-        return (other["unit"] or other["english"],)
-    return next((units for pattern, units in _UNITS if pattern.search(text)), ())
-
-
 def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | None:
     """Answer with the figure that fits the question; refuse where the texts give none."""
     if (start := find_start(frame, shelf)) is not None:
         return start
     if not asks_figure(frame):
         return _measured(frame, shelf, search)
-    units = _PERIODS if _DATE.search(frame.text) else units_asked(frame.text)
+    units = PERIODS if asks_date(frame) else units_asked(frame.text)
     figures = _figures(frame, shelf, search, units)
     if not figures and not frame.documents_named and frame.documents:
         elsewhere = _best(frame, search(Filters(), _CANDIDATES), units)
@@ -137,7 +90,7 @@ def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | No
         figures = [elsewhere] if elsewhere is not None and fits else []
     if not figures:
         figures = _nearest(frame, search, units)
-    if not figures and not units and not _DATE.search(frame.text):
+    if not figures and not units and not asks_date(frame):
         return None
     if not figures:
         what = _subject(frame)
@@ -198,7 +151,7 @@ def _tracks(shelf: Shelf, documents: Sequence[str]) -> list[str]:
 
 def _only(shelf: Shelf, frame: QueryFrame, track: str, units: tuple[str, ...]) -> _Figure | None:
     """The one length of time that a track states, however the question words it."""
-    if not set(units) & set(_PERIODS):
+    if not set(units) & set(PERIODS):
         return None
     found = [
         _Figure(clause, quantity, 1.0)

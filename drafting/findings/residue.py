@@ -1,4 +1,4 @@
-"""What a question says beside the names that it was understood by: the words that an exact answer must not pass over."""
+"""What a question says beside the names that it was understood by: words that an exact answer must not pass over."""
 
 from __future__ import annotations
 
