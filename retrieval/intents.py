@@ -102,7 +102,6 @@ _FORCES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|\bnot (?:mandatory|obligatory)\b"
         ),
     ),
-    ),
     ("none", re.compile(r"不(?:带|含|用)“?应”?.{0,6}宜|没有?(?:规范|情态)用?词|无规范用词")),
     (
         "should",
