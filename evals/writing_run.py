@@ -29,8 +29,11 @@ from evals.sentence_cases import HALVES, Half, load_cases
 from evals.system import Workspace
 
 SOURCES: tuple[Source, ...] = ("quoted", "clause", "short", "composed")
-SEALED = "test"
+ASKED = ("dev", "dev2")
+"""The sets whose answers give the composed sentences; the pinned survivors are theirs."""
 GRADED = "zj-graded"
+_UNWRITTEN = "没有模型撰写的句子"
+"""What an answer says where the model was too slow or failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,14 @@ class Written:
     """What became of the model's sentences about the cells of the tier tables.
 
     Attributes:
-        accepted: For each cell, whether a verified sentence of the model stands in its answer.
+        accepted: For each cell that the model wrote about, whether a verified sentence of it stands in the answer.
         rejected: Drafts that the verifier refused.
+        unwritten: Cells about which no model wrote: none is installed, or it was too slow. They count apart.
     """
 
     accepted: tuple[bool, ...]
     rejected: int
+    unwritten: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +92,8 @@ class WritingResult:
 
     @property
     def complete(self) -> bool:
-        """Every sentence gets a verdict."""
-        return True
+        """Whether the model wrote about every cell."""
+        return not self.written.unwritten
 
     def tables(self) -> tuple[Table, ...]:
         """Cases by fault, mutants by operator, and the model's sentences."""
@@ -128,6 +133,7 @@ class WritingResult:
             "cells": {
                 "accepted": estimate_json(share(self.written.accepted)),
                 "rejected_drafts": self.written.rejected,
+                "unwritten": self.written.unwritten,
             },
         }
 
@@ -135,11 +141,11 @@ class WritingResult:
 def run(workspace: Workspace, sets: Iterable[QuestionSet]) -> WritingResult:
     """Judge the cases, spoil what the product says, and let the model write about every cell.
 
-    Composed sentences come from the answers to the sets that are tuned on and to a question about each cell.
+    Composed sentences come from the answers to the sets named in ``ASKED`` and to a question about each cell.
     """
     ground = founding_ground()
     cells = list(cell_questions(ground.clauses.values()))
-    asked = [question.question for one in sets if one.name != SEALED for question in one.questions]
+    asked = [question.question for one in sets if one.name in ASKED for question in one.questions]
     quoting = Silent()
     answers: Iterator[QuestionAndAnswer] = (
         (question, workspace.ask(question, quoting).to_json()) for question in chain(asked, cells)
@@ -152,7 +158,7 @@ def run(workspace: Workspace, sets: Iterable[QuestionSet]) -> WritingResult:
     found = tally(ground, originals)
     known = known_survivors()
     new = sum(survivor not in known for survivor in found.survivors)
-    return WritingResult(judge_cases(ground), found, new, _written(workspace, cells))
+    return WritingResult(judge_cases(ground), found, new, write_cells(workspace, cells))
 
 
 def judge_cases(ground: Ground) -> tuple[Judged, ...]:
@@ -177,10 +183,13 @@ def cell_questions(clauses: Iterable[Clause]) -> Iterator[str]:
     return (f"{tier}对{subdomain}有什么要求" for tier, subdomain in cells)
 
 
-def _written(workspace: Workspace, questions: Sequence[str]) -> Written:
+def write_cells(workspace: Workspace, questions: Sequence[str]) -> Written:
+    """Ask each question of the product with its model, and see what of it was let through."""
     answers = [workspace.ask(question).to_json() for question in questions]
-    accepted = tuple(any(one["origin"] == "generated" for one in answer["sentences"]) for answer in answers)
-    return Written(accepted, sum(answer["rejected_drafts"] for answer in answers))
+    told = [answer for answer in answers if answer["generator"] and _UNWRITTEN not in answer["answer"]]
+    accepted = tuple(any(one["origin"] == "generated" for one in answer["sentences"]) for answer in told)
+    rejected = sum(answer["rejected_drafts"] for answer in answers)
+    return Written(accepted, rejected, len(answers) - len(told))
 
 
 def _survived(found: Tally, source: Source, operator: str) -> int:
@@ -220,7 +229,8 @@ def _operators(found: Tally, new: int) -> Table:
 def _cells(written: Written) -> Table:
     rows = (
         ("cells with a verified sentence, %", percent(share(written.accepted))),
-        ("cells", str(len(written.accepted))),
+        ("cells written about", str(len(written.accepted))),
+        ("cells that no model wrote about in time", str(written.unwritten)),
         ("drafts refused", str(written.rejected)),
     )
     return Table("The model's sentences about the cells of the tier tables", ("", ""), rows)

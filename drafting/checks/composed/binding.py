@@ -13,7 +13,9 @@ from drafting.wording import FORCE_WORDS
 
 _FORCE = "|".join(sorted(FORCE_WORDS.values(), key=len, reverse=True))
 _NONE = FORCE_WORDS["none"]
-_PLACED_FORCE = re.compile(rf"(?P<place>[^,;:。“”]{{1,40}})(?:“(?P<force>{_FORCE})”|(?P<bare>{_NONE}))(?=[,;。])")
+_PLACED_FORCE = re.compile(
+    rf"(?P<place>[^,;:。“”]{{1,40}})(?:“(?P<force>(?:{_FORCE})(?:、(?:{_FORCE}))*)”|(?P<bare>{_NONE}))(?=[,;。])"
+)
 _NO = re.compile(r"没有|不(?!做要求|要求□|成立|是□|属于□)")
 _NO_CLAUSE = re.compile(r"没有(?:条款提到|用“|由“)")
 _HALVED = re.compile(r"(?<!无)规范用词|前提(?!不成立)|(?<!不)做要求|范围内条款")
@@ -26,7 +28,8 @@ def check_forces(view: Composed) -> Iterator[str]:
     for found in _PLACED_FORCE.finditer(view.sentence):
         clause = by_place.get(found["place"])
         words = [FORCE_WORDS[force] for force in clause.forces] if clause else []
-        if clause is not None and (found["force"] or found["bare"]) not in words:
+        told = (found["force"] or found["bare"]).split("、")
+        if clause is not None and told != words and (len(told) > 1 or told[0] not in words):
             yield f"条文写“{'、'.join(words)}”：{found.group()}"
     held = {FORCE_WORDS[force] for clause in view.cited for force in clause.forces}
     for told in re.finditer(rf"(?P<no>没有用|不是)?“(?P<force>{_FORCE})”", view.sentence):

@@ -100,6 +100,5 @@ def held(view: Composed, index: int, names: Sequence[str]) -> bool:
     """Whether one cited clause names all of these, under these or other of their names."""
     clause, text = view.cited[index], view.texts[index]
     stated = {*clause.systems, *clause.technologies, *(mention.code for mention in view.lexicon.mentions(text))}
-    return all(
-        whole(name, text) or bool({mention.code for mention in view.lexicon.mentions(name)} & stated) for name in names
-    )
+    codes = [{mention.code for mention in view.lexicon.mentions(name)} for name in names]
+    return all(whole(name, text) or (named and named <= stated) for name, named in zip(names, codes, strict=True))
