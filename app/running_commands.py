@@ -56,7 +56,7 @@ def evaluate(
     workspace = open_workspace(data)
     try:
         sets = (question_set,) if question_set else tuple(PINS)
-        return run_evaluation(kind, workspace, as_json, sets=sets)
+        return run_evaluation(kind, workspace, as_json, sets=sets, told=lambda name: note(f"评测 {name} …"))
     finally:
         workspace.close()
 

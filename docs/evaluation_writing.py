@@ -32,7 +32,7 @@ def verifier(found: Mapping[str, Any]) -> Iterator[str]:
     yield ""
     yield "一半例句改进时看过，另一半没有。准确率：放行的有多少是真的；召回率：真的放行了多少。%（95 % 区间）。"
     cases = found["cases"]
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (named(HALVES, half), percent(one["precision"]), percent(one["recall"]), percent(one["found"]))
         for half, one in cases.items()
     ]
@@ -42,20 +42,22 @@ def verifier(found: Mapping[str, Any]) -> Iterator[str]:
     yield from table(("错在哪里", *(f"{named(HALVES, half)}：拦下" for half in cases)), rows)
     yield "把每条引述和每个写出的句子用下列算子改坏，幸存（没有被拦下）的／改坏的："
     sources = list(SOURCES)
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (f"`{operator}`", *(_of(by_source.get(source, {}), "survived") for source in sources))
         for operator, by_source in found["mutants"].items()
     ]
     yield from table(("算子", *SOURCES.values()), rows)
     yield (
-        f"幸存者{len(found['survivors'])} 句，逐句登记在 `evals/mutations/`，没有登记的 {found['new_survivors']} 句；"
+        f"幸存者 {len(found['survivors'])} 句，逐句登记在 `evals/mutations/`，没有登记的 {found['new_survivors']} 句；"
         f"没有改坏却被拦下的 {len(found['refused_originals'])} 句。"
     )
     cells = found["cells"]
+    unwritten = cells["unwritten"]
     yield ""
     yield (
         f"等级表每个有要求的单元格问一次：{cells['accepted']['n']} 格中 {percent(cells['accepted'])} % "
-        f"得到一句通过核对的模型的话，拦下草稿 {cells['rejected_drafts']} 份。"
+        f"得到一句通过核对的模型的话，拦下草稿 {cells['rejected_drafts']} 份"
+        f"{f'；{unwritten} 格模型来不及写' if unwritten else ''}。"
     )
     yield ""
 
@@ -78,7 +80,7 @@ def speed(found: Mapping[str, Any]) -> Iterator[str]:
     yield "## 快慢 Speed"
     timings = found["timings"]
     base = next(one["p50_ms"] for one in timings if one["name"] == "query embedding alone")
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (
             named(ACTIVITIES, one["name"]),
             str(one["n"]),
@@ -90,7 +92,7 @@ def speed(found: Mapping[str, Any]) -> Iterator[str]:
     ]
     yield from table(("", "题数", "中位数 毫秒", "第 95 百分位", "是向量的几倍"), rows)
     yield f"{found['clauses']:,} 条，第一次调用不计。时间花在哪里（每题平均毫秒，括号内为占比 %）："
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (named(ACTIVITIES, one["name"]), *(_part(one["mean_ms"], part) for part in PARTS)) for one in found["spent"]
     ]
     yield from table(("", *PARTS.values()), rows)

@@ -41,6 +41,7 @@ def run(
     *,
     sets: Sequence[str] = tuple(PINS),
     out: TextIO | None = None,
+    told: Callable[[str], None] = lambda name: None,
 ) -> int:
     """Run one evaluation, or every one, and write the figures.
 
@@ -50,6 +51,7 @@ def run(
         as_json: One JSON object instead of tables.
         sets: Names of the question sets.
         out: Where to write; standard output by default.
+        told: Told the name of each evaluation before it is run.
 
     Returns:
         The exit status: 0 done, 3 where some samples could not be scored.
@@ -60,7 +62,9 @@ def run(
     if kind != "all" and kind not in KINDS:
         raise EvalError(f"evaluation {kind}: there is no such one. Choose one of {', '.join(KINDS)}, all.")
     questions = [load_questions(name) for name in sets]
-    chosen = KINDS.values() if kind == "all" else (KINDS[kind],)
-    results = [circumstances(workspace, questions), *(evaluation(workspace, questions) for evaluation in chosen)]
+    results: list[Result] = [circumstances(workspace, questions)]
+    for name in KINDS if kind == "all" else (kind,):
+        told(name)
+        results.append(KINDS[name](workspace, questions))
     show(results, out or sys.stdout, as_json)
     return 0 if all(result.complete for result in results) else 3

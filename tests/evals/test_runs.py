@@ -109,8 +109,9 @@ def test_tables_print_every_row_whole() -> None:
 
 
 def test_the_way_in_writes_one_json_object() -> None:
-    out = io.StringIO()
-    assert run("parsing", FakeWorkspace(), as_json=True, sets=(), out=out) == 0
+    out, told = io.StringIO(), list[str]()
+    assert run("parsing", FakeWorkspace(), as_json=True, sets=(), out=out, told=told.append) == 0
+    assert told == ["parsing"]
     assert set(json.loads(out.getvalue())) == {"circumstances", "parsing"}
 
 

@@ -68,7 +68,7 @@ def results() -> dict[str, Any]:
         "writing": {
             "cases": {"seen": {**case, "faults": {"number": {"right": 3, "n": 4}}}},
             "mutants": {"swap": {"quoted": {"n": 4, "survived": 1}}}, "survivors": [{}], "new_survivors": 0,
-            "refused_originals": [], "cells": {"accepted": share(0.9), "rejected_drafts": 5},
+            "refused_originals": [], "cells": {"accepted": share(0.9), "rejected_drafts": 5, "unwritten": 0},
         },
         "conversation": {"sha256": "f" * 64, "halves": {"dev": half}},
         "parsing": {"agreed": 64, "counted": 64},
