@@ -14,11 +14,12 @@ from kg.clause_json import clause_to_row
 from retrieval.everyday import FOLDER as WORDINGS
 
 # The arrangement of a build's files; a reader refuses another one.
-LAYOUT_VERSION = 4
+LAYOUT_VERSION = 5
 # The files that decide what a build holds: a change in one makes a new build. A number that people have to remember
 # to raise would be forgotten.
 _WRITERS = (
     "stop_words.txt",
+    "adaptation.py",
     "calibration.json",
     "calibration.py",
     "dictionary.py",
@@ -27,6 +28,8 @@ _WRITERS = (
     "lexical.py",
     "normalise.py",
     "passages.py",
+    "subject_training.py",
+    "subjects.py",
     "tokeniser.py",
     "topics.py",
     "wording_index.py",

@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
+
 from corpus.clause import Clause
 from ontology.vocabulary import SCHEME_NAMES, Scheme, load_scheme
+from retrieval.adaptation import adapt
 from retrieval.calibration import Calibration, measure, of_field
 from retrieval.dictionary import dump_words, parse_words, vocabulary_terms, words_for
 from retrieval.embedder import Embedder, Vectors
@@ -18,6 +21,7 @@ from retrieval.lexical import LexicalIndex
 from retrieval.normalise import Normaliser
 from retrieval.passages import heading_words, text_alone, text_in_place
 from retrieval.search import Searcher
+from retrieval.subject_training import learn
 from retrieval.tokeniser import Tokeniser
 from retrieval.topics import Topics, wordings
 from retrieval.vector_cache import Progress, VectorCache
@@ -118,10 +122,13 @@ def make_indexes(
     vectors, embedded = cache.passages(embedder, everything, progress, fresh=fresh)
     rows = len(clauses)
     dense = DenseIndex.from_vectors(vectors[:rows], vectors[rows : 2 * rows])
-    topics = Topics([code for _, code in named], vectors[2 * rows :])
     spoken = [normaliser.spelling(wording) for _, wording in everyday]
     questions, more = cache.queries(embedder, spoken, progress, fresh=fresh)
-    asked = WordingIndex([row for row, _ in everyday], questions)
+    leads_to = np.array([row for row, _ in everyday], dtype=np.int64)
+    middles = _of_length_one(vectors[:rows] + vectors[rows : 2 * rows])
+    asked = WordingIndex(leads_to, questions, adapt(questions, middles[leads_to], middles))
+    facets = Facets(clauses, schemes, normaliser)
+    topics = learn([code for _, code in named], vectors[2 * rows :], asked, middles, facets)
     calibration, measured = _calibrated(embedder, cache, dense, schemes["capabilities"], fresh=fresh)
     return Indexes(tokeniser, lexical, dense, topics, asked, calibration, embedded + more + measured)
 
@@ -139,6 +146,10 @@ def _calibrated(
         return vectors
 
     return measure(embedder, queries, of_field(capabilities), dense.nearest), made
+
+
+def _of_length_one(vectors: Vectors) -> Vectors:
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), np.float32(1e-9)))
 
 
 def _silent(stage: str, done: int, total: int) -> None:

@@ -16,6 +16,8 @@ from retrieval.filters import FilterIndex, Filters, Mask
 from retrieval.fusion import fuse
 from retrieval.lexical import LexicalIndex
 from retrieval.normalise import Normaliser
+from retrieval.subject_training import subject_of_rows
+from retrieval.subjects import nearest_of
 from retrieval.topics import Topics
 from retrieval.vectors import DenseIndex
 from retrieval.wording_index import NO_WORDING, WordingIndex
@@ -60,16 +62,33 @@ class Fusion:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Near:
+    """How near everything lies to a vector, in cosines.
+
+    Attributes:
+        texts: Of each clause, shape (clauses,).
+        wordings: Of each clause's nearest everyday wording, shape (clauses,); -1 where it has none.
+    """
+
+    texts: Vectors
+    wordings: Vectors
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Query:
     """A question made ready once, so that searching and judging it embed it once.
 
     Attributes:
         text: The question.
         vector: Its embedding, shape (dimension,).
+        near: How near the clauses and their wordings lie to it.
+        adapted: The same of the adapted vector.
     """
 
     text: str
     vector: Vectors
+    near: Near
+    adapted: Near
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +158,21 @@ class Searcher:
             content: The part of it that is compared by meaning; all of it by default.
         """
         text, meant = question[:_LONGEST_QUERY], (content or question)[:_LONGEST_QUERY]
-        return Query(text, self.embedder.embed_queries([self._normalise.spelling(meant)])[0])
+        return self.ready(text, self.embedder.embed_queries([self._normalise.spelling(meant)])[0])
+
+    def ready(self, text: str, vector: Vectors) -> Query:
+        """Compare an embedded question with everything once; searches under several limits then share the result.
+
+        Args:
+            text: The question.
+            vector: Its embedding, shape (dimension,).
+        """
+        adaptation = self.asked.adaptation
+        both = np.stack([vector, adaptation(vector)])
+        texts, wordings = self.dense.cosines(both), self.asked.cosines(both, len(self.clauses))
+        offset = np.float32(adaptation.offset)
+        moved = np.where(wordings[1] > NO_WORDING, wordings[1] + offset, NO_WORDING)
+        return Query(text, vector, Near(texts[0], wordings[0]), Near(texts[1] + offset, moved))
 
     def search(self, query: str | Query, filters: Filters | None = None, top: int = 10) -> list[Hit]:
         """Find the clauses that fit a question.
@@ -174,21 +207,31 @@ class Searcher:
         0.04 lower.
         """
         ready = self.prepare(query) if isinstance(query, str) else query
-        nearest = self.dense.search(ready.vector, 1, self._filters.mask(Filters()))
-        cosine = max((cosine for _, cosine in [*nearest, *self.topics.nearest(ready.vector, 1)]), default=0.0)
-        return self._calibration.near(ready.text, cosine)
+        named = [cosine for _, cosine in self.topics.nearest(ready.vector, 1)]
+        found = ready.near.texts[self._filters.mask(Filters())]
+        return self._calibration.near(ready.text, max([*named, *found.tolist()], default=0.0))
+
+    def subjects(self, query: str | Query) -> list[tuple[str, float]]:
+        """The codes of all capabilities with the probability that a question is about each, the likeliest first.
+
+        It takes for granted that the question is about one of them; see :meth:`similarity` for whether it is.
+        """
+        ready = self.prepare(query) if isinstance(query, str) else query
+        subject = subject_of_rows(self.topics.codes, self.facets, len(self.clauses))
+        spoken = nearest_of(ready.near.wordings[subject >= 0], subject[subject >= 0], len(self.topics.codes))
+        return self.topics.subjects(ready.vector, spoken)
 
     def nearest_topics(self, query: str | Query, count: int = 3) -> list[tuple[str, float]]:
-        """The codes of the capabilities whose wordings lie nearest to a question, with their cosines."""
-        ready = self.prepare(query) if isinstance(query, str) else query
-        return self.topics.nearest(ready.vector, count)
+        """The codes of the likeliest capabilities; see :meth:`subjects`."""
+        return self.subjects(query)[:count]
 
     def _lists(self, query: Query, named: Sequence[Key], allowed: Mask) -> list[tuple[str, float, list[int]]]:
         fusion = self._fusion
         lexical = [row for row, _ in self.lexical.search(query.text, fusion.depth, allowed)]
-        dense = [row for row, _ in self.dense.search(query.vector, fusion.depth, allowed)]
-        nearest, joint = self._by_wordings(query, allowed)
+        dense = self._best(rows := np.flatnonzero(allowed), query.near.texts[rows])
         topical = _names_topic(named)
+        # A name leads to the text as it is; what was learned helps where no name does.
+        nearest, joint = self._by_wordings(query.near if topical else query.adapted, allowed)
         return [
             ("bm25", fusion.bm25, lexical),
             ("dense", fusion.dense, dense),
@@ -203,7 +246,7 @@ class Searcher:
         links = np.where(allowed, self.facets.scores(named), np.float32(0))
         rows = np.flatnonzero(links > 0)
         # A cosine is below 1 and a link's weight near it or above: a tenth of it only parts equals.
-        return self._best(rows, links[rows] + np.float32(0.1) * self.dense.cosines(query.vector, rows))
+        return self._best(rows, links[rows] + np.float32(0.1) * query.near.texts[rows])
 
     def _by_topic(self, query: Query, allowed: Mask) -> list[int]:
         """Rows of the capabilities that the question seems to be about."""
@@ -212,9 +255,9 @@ class Searcher:
             rows = self.facets.rows_of(("capabilities", code))
             linked[rows] = np.maximum(linked[rows], cosine)
         rows = np.flatnonzero(np.where(allowed, linked, np.float32(0)) > 0)
-        return self._best(rows, linked[rows] + self.dense.cosines(query.vector, rows))
+        return self._best(rows, linked[rows] + query.near.texts[rows])
 
-    def _by_wordings(self, query: Query, allowed: Mask) -> tuple[list[int], list[int]]:
+    def _by_wordings(self, near: Near, allowed: Mask) -> tuple[list[int], list[int]]:
         """The rows with the nearest everyday wordings, and all rows by text and wordings together.
 
         A requirement for which nobody wrote wordings counts as if its text were one, so that a new document's rows are
@@ -223,13 +266,12 @@ class Searcher:
         rows = np.flatnonzero(allowed)
         if not len(self.asked) or not len(rows):
             return [], []
-        texts: Vectors = self.dense.cosines(query.vector, rows)
-        wordings: Vectors = self.asked.cosines(query.vector, len(self.clauses))[rows]
+        texts, wordings = near.texts[rows], near.wordings[rows]
         missing = texts + np.float32(self._calibration.zh.back(self._fusion.nearer)) * self._worded_kinds[rows]
         wordings = np.where(wordings > NO_WORDING, wordings, missing)
-        near = wordings >= wordings.max() - np.float32(self._calibration.zh.back(self._fusion.margin))
+        nearest = wordings >= wordings.max() - np.float32(self._calibration.zh.back(self._fusion.margin))
         together: Vectors = texts + wordings
-        return self._best(rows[near], wordings[near]), self._best(rows, together)
+        return self._best(rows[nearest], wordings[nearest]), self._best(rows, together)
 
     def _best(self, rows: Rows, scores: Vectors) -> list[int]:
         order = np.argsort(-scores, kind="stable")[: self._fusion.depth]

@@ -1,7 +1,7 @@
 """The topic retriever: which capability a question is about when it uses none of its names.
 
 People say 机器坏了提前知道, the text says 设备运维. The vocabulary's wordings of each capability are embedded one by
-one; a question is about the capabilities whose wordings lie nearest to it.
+one, and a classifier learns from them, from the everyday wordings of the capability's clauses and from these clauses.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ import numpy as np
 from ontology.vocabulary import Scheme
 from retrieval.embedder import Vectors
 from retrieval.errors import RetrievalError
+from retrieval.subjects import SubjectModel, nearest_of
 
 _LABELS = "labels.json"
 _VECTORS = "vectors.npy"
+_LEARNED = "learned.npz"
 
 
 def wordings(scheme: Scheme) -> list[tuple[str, str]]:
@@ -37,29 +39,51 @@ class Topics:
     Args:
         codes: The capability that each wording names.
         vectors: The wordings' vectors, shape (number of wordings, dimension), each of length 1.
+        learned: The classifier over the same capabilities; none where nothing was learned.
+
+    Attributes:
+        codes: The capabilities, each once, in the order of their first wording.
+        learned: As given.
     """
 
-    def __init__(self, codes: Sequence[str], vectors: Vectors) -> None:
-        self._codes = list(dict.fromkeys(codes))
-        place = {code: number for number, code in enumerate(self._codes)}
+    def __init__(self, codes: Sequence[str], vectors: Vectors, learned: SubjectModel | None = None) -> None:
+        self.codes = tuple(dict.fromkeys(codes))
+        place = {code: number for number, code in enumerate(self.codes)}
         self._owner = np.array([place[code] for code in codes], dtype=np.int64)
         self._vectors = vectors
+        self.learned = learned
 
     def nearest(self, vector: Vectors, count: int) -> list[tuple[str, float]]:
         """The capabilities nearest to a query's vector, best first, each with its best wording's cosine."""
-        if not self._codes:
+        if not self.codes:
             return []
-        best = np.full(len(self._codes), -1.0, dtype=np.float32)
-        np.maximum.at(best, self._owner, self._vectors @ vector)
-        order = np.argsort(-best, kind="stable")[:count]
-        return [(self._codes[place], float(best[place])) for place in order.tolist()]
+        return self._ordered(nearest_of(self._vectors @ vector, self._owner, len(self.codes)))[:count]
+
+    def subjects(self, vector: Vectors, spoken: Vectors) -> list[tuple[str, float]]:
+        """All capabilities with their probabilities, the likeliest first; none where nothing was learned.
+
+        Args:
+            vector: A query's vector, shape (dimension,).
+            spoken: For each capability the cosine of the nearest everyday wording of its clauses, shape
+                (capabilities,); -1 where they have none.
+        """
+        if self.learned is None:
+            return []
+        named = nearest_of(self._vectors @ vector, self._owner, len(self.codes))
+        return self._ordered(self.learned.probabilities(vector, np.maximum(named, spoken)))
+
+    def _ordered(self, values: Vectors) -> list[tuple[str, float]]:
+        order = np.argsort(-values, kind="stable")
+        return [(self.codes[place], float(values[place])) for place in order.tolist()]
 
     def save(self, folder: Path) -> None:
         """Write into ``folder``, which is made."""
         folder.mkdir(parents=True, exist_ok=True)
-        codes = [self._codes[place] for place in self._owner.tolist()]
+        codes = [self.codes[place] for place in self._owner.tolist()]
         (folder / _LABELS).write_text(json.dumps(codes, ensure_ascii=False), encoding="utf-8")
         np.save(folder / _VECTORS, self._vectors)
+        if self.learned is not None:
+            self.learned.save(folder / _LEARNED)
 
     @classmethod
     def load(cls, folder: Path) -> Topics:
@@ -70,6 +94,8 @@ class Topics:
         """
         try:
             codes = json.loads((folder / _LABELS).read_text(encoding="utf-8"))
-            return cls(codes, np.load(folder / _VECTORS))
+            vectors = np.load(folder / _VECTORS)
         except (OSError, ValueError) as problem:
             raise RetrievalError(f"topics {folder}: cannot be read ({problem}). Run `gongbiao build`.") from None
+        learned = SubjectModel.load(folder / _LEARNED) if (folder / _LEARNED).exists() else None
+        return cls(codes, vectors, learned)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import faiss
 import numpy as np
-import numpy.typing as npt
 
 from retrieval.embedder import Vectors
 from retrieval.errors import RetrievalError
@@ -41,12 +40,10 @@ class DenseIndex:
         """How many vectors there are, two a clause."""
         return int(self._index.ntotal)
 
-    def cosines(self, vector: Vectors, rows: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
-        """The cosine of some rows with a query's vector of shape (dimension,), in the order of ``rows``."""
-        if not len(rows):
-            return np.zeros(0, dtype=np.float32)
-        both = self._matrix @ vector
-        return np.asarray(np.maximum(both[rows], both[self._rows + rows]), dtype=np.float32)
+    def cosines(self, vectors: Vectors) -> Vectors:
+        """The product of every row's better vector with each query's, shape (n, dimension); shape (n, rows)."""
+        both = vectors @ self._matrix.T
+        return np.asarray(np.maximum(both[:, : self._rows], both[:, self._rows :]), dtype=np.float32)
 
     def nearest(self, vectors: Vectors) -> Vectors:
         """For each of some queries' vectors, shape (n, dimension), the cosine of the nearest row; shape (n,)."""

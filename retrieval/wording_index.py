@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
+from retrieval.adaptation import Adaptation, unadapted
 from retrieval.embedder import Vectors
 from retrieval.errors import RetrievalError
 
+Rows = npt.NDArray[np.int64]
 _ROWS = "rows.npy"
 _VECTORS = "vectors.npy"
+_ADAPTATION = "adaptation.npz"
 NO_WORDING = np.float32(-1)
 
 
@@ -21,35 +25,44 @@ class WordingIndex:
     Args:
         rows: The row of the clause that each wording leads to.
         vectors: The wordings' vectors, shape (number of wordings, dimension), each of length 1.
+        adaptation: What was learned from them; the identity by default.
 
     Attributes:
+        rows: As given, shape (number of wordings,).
         vectors: As given.
+        adaptation: As given.
     """
 
-    def __init__(self, rows: Sequence[int], vectors: Vectors) -> None:
-        self._rows = np.asarray(rows, dtype=np.int64)
+    def __init__(self, rows: Sequence[int] | Rows, vectors: Vectors, adaptation: Adaptation | None = None) -> None:
+        self.rows = np.asarray(rows, dtype=np.int64)
         self.vectors = vectors
+        self.adaptation = adaptation or unadapted(vectors.shape[1])
+        self._order = np.argsort(self.rows, kind="stable")
+        self._worded, self._starts = np.unique(self.rows[self._order], return_index=True)
 
     def __len__(self) -> int:
         """How many wordings there are."""
-        return len(self._rows)
+        return len(self.rows)
 
-    def cosines(self, vector: Vectors, rows: int) -> Vectors:
-        """For each of ``rows`` rows the cosine of its nearest wording with a query's vector; -1 where it has none.
+    def cosines(self, vectors: Vectors, rows: int) -> Vectors:
+        """For each query and row the product with the row's nearest wording, shape (n, rows); -1 where it has none.
 
         Args:
-            vector: A query's vector, shape (dimension,).
+            vectors: Queries' vectors, shape (n, dimension).
             rows: How many clauses there are.
         """
-        best = np.full(rows, NO_WORDING, dtype=np.float32)
-        np.maximum.at(best, self._rows, self.vectors @ vector)
+        best = np.full((len(vectors), rows), NO_WORDING, dtype=np.float32)
+        if len(self):
+            products = (vectors @ self.vectors.T)[:, self._order]
+            best[:, self._worded] = np.maximum.reduceat(products, self._starts, axis=1)
         return best
 
     def save(self, folder: Path) -> None:
         """Write into ``folder``, which is made."""
         folder.mkdir(parents=True, exist_ok=True)
-        np.save(folder / _ROWS, self._rows)
+        np.save(folder / _ROWS, self.rows)
         np.save(folder / _VECTORS, self.vectors)
+        self.adaptation.save(folder / _ADAPTATION)
 
     @classmethod
     def load(cls, folder: Path) -> WordingIndex:
@@ -59,6 +72,7 @@ class WordingIndex:
             RetrievalError: The folder holds no wordings.
         """
         try:
-            return cls(np.load(folder / _ROWS), np.load(folder / _VECTORS))
+            rows, vectors = np.load(folder / _ROWS), np.load(folder / _VECTORS)
         except (OSError, ValueError) as problem:
             raise RetrievalError(f"wordings {folder}: cannot be read ({problem}). Run `gongbiao build`.") from None
+        return cls(rows, vectors, Adaptation.load(folder / _ADAPTATION))

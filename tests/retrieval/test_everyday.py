@@ -13,11 +13,12 @@ import pytest
 from app.assembly import Workspace
 from corpus.library import load_corpus
 from evals.question import PINS, load_questions
+from retrieval.embedder import Vectors
 from retrieval.errors import RetrievalError
 from retrieval.everyday import Everyday, load_everyday, text_hash, wordings_by_row
 from retrieval.fingerprint import fingerprint
 from retrieval.normalise import Normaliser
-from retrieval.search import Fusion, Query, Searcher
+from retrieval.search import Fusion, Searcher
 from retrieval.vectors import DenseIndex
 from retrieval.wording_index import NO_WORDING, WordingIndex
 from tests.retrieval.fake_parts import BagEmbedder, clause
@@ -97,17 +98,18 @@ def test_a_clause_counts_with_its_nearest_wording(tmp_path: Path) -> None:
     vectors = np.eye(3, dtype=np.float32)[[0, 1, 2]]
     WordingIndex([4, 4, 1], vectors).save(tmp_path / "wordings")
     index = WordingIndex.load(tmp_path / "wordings")
-    query = np.array([0.6, 0.8, 0.0], dtype=np.float32)
+    queries = np.array([[0.6, 0.8, 0.0], [0.0, 0.0, 1.0]], dtype=np.float32)
+    found = index.cosines(queries, 6)
     assert len(index) == 3
-    assert index.cosines(query, 6) == pytest.approx([NO_WORDING] * 1 + [0, NO_WORDING, NO_WORDING, 0.8, NO_WORDING])
+    assert found[0] == pytest.approx([NO_WORDING, 0, NO_WORDING, NO_WORDING, 0.8, NO_WORDING])
+    assert found[1] == pytest.approx([NO_WORDING, 1, NO_WORDING, NO_WORDING, 0, NO_WORDING])
     with pytest.raises(RetrievalError, match=r"Run `gongbiao build`\."):
         WordingIndex.load(tmp_path / "nothing")
 
 
 def test_no_wordings_is_no_retriever() -> None:
     empty = WordingIndex([], np.zeros((0, BagEmbedder.dimension), dtype=np.float32))
-    query = BagEmbedder().embed_queries(["机器"])[0]
-    assert (empty.cosines(query, 2) == NO_WORDING).all()
+    assert (empty.cosines(BagEmbedder().embed_queries(["机器"]), 2) == NO_WORDING).all()
 
 
 def test_words_that_were_left_out_still_find_their_clause(founding: Workspace) -> None:
@@ -117,10 +119,9 @@ def test_words_that_were_left_out_still_find_their_clause(founding: Workspace) -
     asked = {one.clause: one.wordings[0] for one in everyday[::4]}
     kept = wordings_by_row(clauses, (replace(one, wordings=_without(one, asked)) for one in EVERYDAY))
     vectors = dict(zip([text for _, text in _all(searcher)], searcher.asked.vectors, strict=True))
-    queries = {wording: Query(wording, vectors[wording]) for wording in asked.values()}
     index = WordingIndex([row for row, _ in kept], np.stack([vectors[text] for _, text in kept]))
-    with_wordings = _found(_searcher(searcher, index, Fusion()), asked, queries)
-    without = _found(_searcher(searcher, index, Fusion(wording=0, joint=0, named=0)), asked, queries)
+    with_wordings = _found(_searcher(searcher, index, Fusion()), asked, vectors)
+    without = _found(_searcher(searcher, index, Fusion(wording=0, joint=0, named=0)), asked, vectors)
     assert with_wordings >= max(without, round(0.8 * len(asked)))
 
 
@@ -139,10 +140,11 @@ def _searcher(like: Searcher, index: WordingIndex, fusion: Fusion) -> Searcher:
     return Searcher(*parts, Normaliser(), fusion)
 
 
-def _found(searcher: Searcher, asked: dict[str, str], queries: dict[str, Query]) -> int:
+def _found(searcher: Searcher, asked: dict[str, str], vectors: dict[str, Vectors]) -> int:
     """For how many the capability of the clause is among the first five."""
     subdomains = {one.id: one.subdomain for one in searcher.clauses}
+    queries = {identifier: searcher.ready(wording, vectors[wording]) for identifier, wording in asked.items()}
     return sum(
-        subdomains[identifier] in {hit.clause.subdomain for hit in searcher.search(queries[wording], top=5)}
-        for identifier, wording in asked.items()
+        subdomains[identifier] in {hit.clause.subdomain for hit in searcher.search(query, top=5)}
+        for identifier, query in queries.items()
     )

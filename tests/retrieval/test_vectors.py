@@ -33,13 +33,12 @@ def test_without_a_mask_all_rows_may_be_found() -> None:
     assert sorted(row for row, _ in index.search(unit(3, 1)[0], 9)) == [0, 1, 2]
 
 
-def test_cosines_of_chosen_rows() -> None:
-    alone, in_place, query = unit(1, 4), unit(2, 4), unit(3, 1)[0]
-    rows = np.array([3, 1], dtype=np.int64)
-    expected = np.maximum(alone @ query, in_place @ query)[rows]
-    index = DenseIndex.from_vectors(alone, in_place)
-    assert index.cosines(query, rows) == pytest.approx(expected, abs=1e-5)
-    assert index.cosines(query, np.zeros(0, dtype=np.int64)).shape == (0,)
+def test_a_row_is_as_near_as_the_nearer_of_its_vectors() -> None:
+    alone, in_place, queries = unit(1, 4), unit(2, 4), unit(3, 2)
+    expected = np.maximum(queries @ alone.T, queries @ in_place.T)
+    assert DenseIndex.from_vectors(alone, in_place).cosines(queries) == pytest.approx(expected, abs=1e-5)
+    nothing = np.zeros((0, 8), dtype=np.float32)
+    assert DenseIndex.from_vectors(nothing, nothing).cosines(queries).shape == (2, 0)
 
 
 def test_it_is_read_as_it_was_written(tmp_path: Path) -> None:
