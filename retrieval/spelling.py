@@ -84,7 +84,12 @@ class Speller:
                 for start in range(run.start(), run.end() - length + 1):
                     place = range(start, start + length)
                     written = text[start : start + length]
-                    meant = self._meant(written) if taken.isdisjoint(place) else None
+                    if not taken.isdisjoint(place):
+                        continue
+                    if written in self._names:
+                        taken.update(place)
+                        continue
+                    meant = self._meant(written)
                     if meant is not None and not self._in_a_word(text, start, written, meant):
                         taken.update(place)
                         yield written, meant

@@ -45,8 +45,9 @@ def find_objects(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, default:
     clauses = select(asked, shelf, capabilities, RULING)
     if asked.names_capability and not any(shelf.tiers(one) for one in asked.documents):
         wide = replace(asked, subdomains=(), domains=(), elements=())  # the framework is another document's
-        spelt_out = any(capabilities.concepts[one].zh in frame.about for one in frame.subdomains)
-        asked = asked if clauses and spelt_out else wide
+        of_it = select(replace(asked, systems=(), technologies=()), shelf, capabilities, RULING)
+        spelt_out = any(capabilities.concepts[one].zh in frame.about for one in (*frame.subdomains, *frame.domains))
+        asked = asked if of_it and spelt_out else wide
         clauses = select(asked, shelf, capabilities, RULING)
     what = "、".join(names)
     many = len(clauses) > _FEW and len(frame.text) > _TERSE
