@@ -80,7 +80,9 @@ def ask(
     question: Annotated[str | None, typer.Argument(help="问题")] = None,
     document: DocumentOption = None,
     tier: TierOption = None,
-    generator: Annotated[str | None, typer.Option("--generator", help="bundled、gguf:路径 或 none")] = None,
+    generator: Annotated[
+        str | None, typer.Option("--generator", help="bundled、gguf:路径、openai:网址#模型 或 none")
+    ] = None,
     batch: Annotated[Path | None, typer.Option("--batch", help="每行一个 {id, question} 的文件")] = None,
     target: Annotated[Path | None, typer.Option("--out", help="批量结果写到哪个文件")] = None,
     data: DataOption = None,

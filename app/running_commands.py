@@ -25,7 +25,9 @@ from evals.run import run as run_evaluation
 
 def build(
     force: Annotated[bool, typer.Option("--force", help="不管有无变化，全部重建")] = False,
-    embedder: Annotated[str | None, typer.Option("--embedder", help="向量模型，默认 bundled")] = None,
+    embedder: Annotated[
+        str | None, typer.Option("--embedder", help="向量模型：bundled、sentence-transformers:目录、openai:网址#模型")
+    ] = None,
     data: DataOption = None,
     as_json: JsonOption = False,
 ) -> int:

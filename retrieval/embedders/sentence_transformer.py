@@ -129,7 +129,9 @@ class SentenceTransformerEmbedder:
         if self._loaded is None:
             self._require_library()
             from sentence_transformers import SentenceTransformer
+            from transformers.utils.logging import disable_progress_bar
 
+            disable_progress_bar()  # of loading, which takes a second
             try:
                 self._loaded = SentenceTransformer(str(self.folder), device="cpu", local_files_only=True)
             except (OSError, ValueError, KeyError) as error:

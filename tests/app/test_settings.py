@@ -24,3 +24,18 @@ def test_defaults_where_nothing_is_set() -> None:
     assert (settings.embedder, settings.generator, settings.document) == ("bundled", "bundled", DEFAULT_DOCUMENT)
     assert settings.data.is_absolute() and settings.data.name == "gongbiao"
     assert settings.models == settings.data / "models"
+
+
+def test_keys_and_prefixes_are_read_and_keys_are_not_shown(tmp_path: Path) -> None:
+    environment = {
+        "GONGBIAO_EMBEDDER_KEY": "sk-embedder",
+        "GONGBIAO_EMBEDDER_QUERY_PREFIX": "query: ",
+        "GONGBIAO_EMBEDDER_PASSAGE_PREFIX": "",
+        "GONGBIAO_GENERATOR_KEY": "sk-generator",
+    }
+    settings = read_settings(tmp_path, environment=environment)
+    options = settings.embedder_options
+    assert (options.key, options.query_prefix, options.passage_prefix) == ("sk-embedder", "query: ", None)
+    assert settings.generator_key == "sk-generator"
+    assert "sk-" not in repr(settings) + str(settings)
+    assert read_settings(tmp_path, environment={}).embedder_options.key == ""

@@ -36,6 +36,7 @@ OPTIONAL_PACKAGES = {
     "huggingface_hub": "huggingface-hub",
     "llama_cpp": "llama-cpp-python",
     "sentence_transformers": "sentence-transformers",
+    "transformers": "transformers",
 }
 # Libraries whose types are the vocabulary of the code that uses them, and so are met in many files.
 EVERYDAY_PACKAGES = {"numpy", "pydantic", "rich", "streamlit", "typer"}
