@@ -7,7 +7,16 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TextIO
 
-from evals import answer_ablation, answers_run, conversation_run, parsing_run, retrieval_run, speed_run, writing_run
+from evals import (
+    ablation_run,
+    answer_ablation,
+    answers_run,
+    conversation_run,
+    parsing_run,
+    retrieval_run,
+    speed_run,
+    writing_run,
+)
 from evals.circumstances import circumstances
 from evals.errors import EvalError
 from evals.question import PINS, QuestionSet, load_questions
@@ -30,8 +39,8 @@ KINDS: Mapping[str, Evaluation] = MappingProxyType(
 
 
 def _ablation(workspace: Workspace, sets: Sequence[QuestionSet]) -> Result:
-    """What each part adds to the answers."""
-    return Joined("ablation", (answer_ablation.run(workspace, sets),))
+    """What each part adds to search and to the answers."""
+    return Joined("ablation", (ablation_run.run(workspace, sets), answer_ablation.run(workspace, sets)))
 
 
 def run(

@@ -125,10 +125,11 @@ def make_indexes(
     spoken = [normaliser.spelling(wording) for _, wording in everyday]
     questions, more = cache.queries(embedder, spoken, progress, fresh=fresh)
     leads_to = np.array([row for row, _ in everyday], dtype=np.int64)
-    middles = _of_length_one(vectors[:rows] + vectors[rows : 2 * rows])
+    middles = dense.middles()
     asked = WordingIndex(leads_to, questions, adapt(questions, middles[leads_to], middles))
     facets = Facets(clauses, schemes, normaliser)
-    topics = learn([code for _, code in named], vectors[2 * rows :], asked, middles, facets)
+    topics = Topics([code for _, code in named], vectors[2 * rows :])
+    topics.learned = learn(topics, asked, middles, facets)
     calibration, measured = _calibrated(embedder, cache, dense, schemes["capabilities"], fresh=fresh)
     return Indexes(tokeniser, lexical, dense, topics, asked, calibration, embedded + more + measured)
 
@@ -146,10 +147,6 @@ def _calibrated(
         return vectors
 
     return measure(embedder, queries, of_field(capabilities), dense.nearest), made
-
-
-def _of_length_one(vectors: Vectors) -> Vectors:
-    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), np.float32(1e-9)))
 
 
 def _silent(stage: str, done: int, total: int) -> None:

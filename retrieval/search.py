@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import numpy as np
@@ -174,6 +175,16 @@ class Searcher:
         moved = np.where(wordings[1] > NO_WORDING, wordings[1] + offset, NO_WORDING)
         return Query(text, vector, Near(texts[0], wordings[0]), Near(texts[1] + offset, moved))
 
+    def differing(
+        self, *, fusion: Fusion | None = None, asked: WordingIndex | None = None, topics: Topics | None = None
+    ) -> Searcher:
+        """A searcher with other weights, wordings or topics, to measure what each is good for."""
+        other = copy(self)
+        other._fusion = fusion or self._fusion
+        other.asked = self.asked if asked is None else asked
+        other.topics = self.topics if topics is None else topics
+        return other
+
     def search(self, query: str | Query, filters: Filters | None = None, top: int = 10) -> list[Hit]:
         """Find the clauses that fit a question.
 
@@ -191,7 +202,7 @@ class Searcher:
         named = self.facets.named_in(ready.text)
         schemes = {scheme for scheme, _ in named}
         allowed = self._filters.mask(filters or Filters(), cells={"tiers", "capabilities"} <= schemes)
-        lists = self._lists(ready, named, allowed)
+        lists = [one for one in self._lists(ready, named, allowed) if one[1]]
         scores = fuse([(weight, rows) for _, weight, rows in lists], self._fusion.k)
         # Equal scores: reading order.
         best = sorted(scores, key=lambda row: (-scores[row], row))[:top]

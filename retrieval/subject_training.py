@@ -8,31 +8,27 @@ import numpy as np
 
 from retrieval.embedder import Vectors
 from retrieval.facets import Facets
-from retrieval.subjects import Examples, Owners, fit
+from retrieval.subjects import Examples, Owners, SubjectModel, fit
 from retrieval.topics import Topics
 from retrieval.wording_index import WordingIndex
 
 
-def learn(codes: Sequence[str], names: Vectors, asked: WordingIndex, clauses: Vectors, facets: Facets) -> Topics:
-    """The topics with a classifier; without one where there are no names.
+def learn(topics: Topics, asked: WordingIndex, clauses: Vectors, facets: Facets) -> SubjectModel | None:
+    """The classifier of the capabilities; none where there are none.
 
     Args:
-        codes: The capability that each name means.
-        names: The names' vectors, shape (number of names, dimension), each of length 1.
+        topics: The capabilities with their names.
         asked: The clauses' everyday wordings.
         clauses: Each clause's vector, shape (clauses, dimension), each of length 1.
         facets: What each clause is linked to.
     """
-    plain = Topics(codes, names)
-    if not plain.codes:
-        return plain
-    place = {code: number for number, code in enumerate(plain.codes)}
-    named = Examples(names, np.array([place[code] for code in codes], dtype=np.int64))
-    subject = subject_of_rows(plain.codes, facets, len(clauses))
+    if not topics.codes:
+        return None
+    subject = subject_of_rows(topics.codes, facets, len(clauses))
     linked, led = np.flatnonzero(subject >= 0), subject[asked.rows] >= 0
     spoken = Examples(asked.vectors, subject[asked.rows]).only(led)
-    model = fit(named, spoken, Examples(clauses[linked], subject[linked]), clauses[asked.rows[led]], len(plain.codes))
-    return Topics(codes, names, model)
+    texts = Examples(clauses[linked], subject[linked])
+    return fit(topics.names, spoken, texts, clauses[asked.rows[led]], len(topics.codes))
 
 
 def subject_of_rows(codes: Sequence[str], facets: Facets, rows: int) -> Owners:

@@ -15,7 +15,7 @@ import numpy as np
 from ontology.vocabulary import Scheme
 from retrieval.embedder import Vectors
 from retrieval.errors import RetrievalError
-from retrieval.subjects import SubjectModel, nearest_of
+from retrieval.subjects import Examples, SubjectModel, nearest_of
 
 _LABELS = "labels.json"
 _VECTORS = "vectors.npy"
@@ -43,21 +43,21 @@ class Topics:
 
     Attributes:
         codes: The capabilities, each once, in the order of their first wording.
+        names: The wordings' vectors with the place of each one's capability.
         learned: As given.
     """
 
     def __init__(self, codes: Sequence[str], vectors: Vectors, learned: SubjectModel | None = None) -> None:
         self.codes = tuple(dict.fromkeys(codes))
         place = {code: number for number, code in enumerate(self.codes)}
-        self._owner = np.array([place[code] for code in codes], dtype=np.int64)
-        self._vectors = vectors
+        self.names = Examples(vectors, np.array([place[code] for code in codes], dtype=np.int64))
         self.learned = learned
 
     def nearest(self, vector: Vectors, count: int) -> list[tuple[str, float]]:
         """The capabilities nearest to a query's vector, best first, each with its best wording's cosine."""
         if not self.codes:
             return []
-        return self._ordered(nearest_of(self._vectors @ vector, self._owner, len(self.codes)))[:count]
+        return self._ordered(nearest_of(self.names.vectors @ vector, self.names.owners, len(self.codes)))[:count]
 
     def subjects(self, vector: Vectors, spoken: Vectors) -> list[tuple[str, float]]:
         """All capabilities with their probabilities, the likeliest first; none where nothing was learned.
@@ -69,7 +69,7 @@ class Topics:
         """
         if self.learned is None:
             return []
-        named = nearest_of(self._vectors @ vector, self._owner, len(self.codes))
+        named = nearest_of(self.names.vectors @ vector, self.names.owners, len(self.codes))
         return self._ordered(self.learned.probabilities(vector, np.maximum(named, spoken)))
 
     def _ordered(self, values: Vectors) -> list[tuple[str, float]]:
@@ -79,9 +79,9 @@ class Topics:
     def save(self, folder: Path) -> None:
         """Write into ``folder``, which is made."""
         folder.mkdir(parents=True, exist_ok=True)
-        codes = [self.codes[place] for place in self._owner.tolist()]
+        codes = [self.codes[place] for place in self.names.owners.tolist()]
         (folder / _LABELS).write_text(json.dumps(codes, ensure_ascii=False), encoding="utf-8")
-        np.save(folder / _VECTORS, self._vectors)
+        np.save(folder / _VECTORS, self.names.vectors)
         if self.learned is not None:
             self.learned.save(folder / _LEARNED)
 

@@ -40,6 +40,11 @@ class DenseIndex:
         """How many vectors there are, two a clause."""
         return int(self._index.ntotal)
 
+    def middles(self) -> Vectors:
+        """Each row's vector between its two, shape (n, dimension), of length 1."""
+        middles = self._matrix[: self._rows] + self._matrix[self._rows :]
+        return np.asarray(middles / np.maximum(np.linalg.norm(middles, axis=1, keepdims=True), np.float32(1e-9)))
+
     def cosines(self, vectors: Vectors) -> Vectors:
         """The product of every row's better vector with each query's, shape (n, dimension); shape (n, rows)."""
         both = vectors @ self._matrix.T

@@ -1,0 +1,203 @@
+"""What each part adds to search: on the question sets, and on everyday wordings of subdomains that were left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from evals.anchors import Place, matches, resolve
+from evals.composition import Composition, composition_of
+from evals.left_out import Fold, by_subdomain, by_wording, spoken
+from evals.metrics import bootstrap_mean, hit_at, paired_difference, reciprocal_rank, share
+from evals.question import QuestionSet
+from evals.report import Table, estimate_json, fraction, percent
+from evals.retrieval_run import TOP, scored
+from evals.system import Workspace
+from retrieval.filters import Filters
+from retrieval.framed import framed_search
+from retrieval.search import Fusion, Hit, Searcher
+from retrieval.subject_training import subject_of_rows
+from retrieval.topics import Topics
+from retrieval.wording_index import WordingIndex
+
+ASKED = 900
+"""About how many wordings are asked of each test with wordings left out."""
+LABELS, CLASSIFIER = "nearest name", "classifier"
+WORDING_TESTS = ("whole subdomains left out", "single wordings left out")
+_ALL = Fusion()
+_WORDED = replace(_ALL, topic=0)
+_LINKED = replace(_WORDED, wording=0, joint=0, named=0)
+_BOTH = replace(_LINKED, graph=0)
+Relevant = tuple[bool, ...]
+Rankings = Mapping[str, tuple[Relevant, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A ranking of each question by each step.
+
+    Attributes:
+        name: The question set, or the test with wordings left out.
+        rankings: By step, for each question which of its first ten are right.
+    """
+
+    name: str
+    rankings: Rankings
+
+
+@dataclass(frozen=True, slots=True)
+class Guesses:
+    """How often the right subject was the likeliest, or among the five likeliest.
+
+    Attributes:
+        name: The test.
+        places: By guesser, for each wording the place of its subject, from 0.
+    """
+
+    name: str
+    places: Mapping[str, tuple[int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class RetrievalAblation:
+    """All tests."""
+
+    parts: tuple[Part, ...]
+    guesses: tuple[Guesses, ...]
+    name: str = "retrieval"
+
+    @property
+    def complete(self) -> bool:
+        """A ranking is always scored."""
+        return True
+
+    def tables(self) -> tuple[Table, ...]:
+        """A table for each test, then how well subjects are guessed."""
+        return (*(_table(part) for part in self.parts), _guess_table(self.guesses))
+
+    def to_json(self) -> Mapping[str, Any]:
+        """Figures by test and step."""
+        shown: dict[str, Any] = {
+            part.name: {step: _figures(found) for step, found in part.rankings.items()} for part in self.parts
+        }
+        shown["subjects"] = {
+            one.name: {who: _guess_figures(places) for who, places in one.places.items()} for one in self.guesses
+        }
+        return shown
+
+
+def steps(searcher: Searcher) -> dict[str, Searcher]:
+    """The retrievers one after the other, each beside those before it; the last is all of the search by likeness."""
+    asked = searcher.asked
+    plain = WordingIndex(asked.rows, asked.vectors)
+    return {
+        "bm25": searcher.differing(fusion=replace(_BOTH, dense=0)),
+        "dense": searcher.differing(fusion=replace(_BOTH, bm25=0)),
+        "bm25 + dense": searcher.differing(fusion=_BOTH),
+        "+ graph": searcher.differing(fusion=_LINKED),
+        "+ wordings": searcher.differing(fusion=_WORDED, asked=plain),
+        "+ matrix": searcher.differing(fusion=_WORDED),
+        "+ topics": searcher.differing(fusion=_ALL),
+    }
+
+
+def run(workspace: Workspace, sets: Iterable[QuestionSet]) -> RetrievalAblation:
+    """Rank every question of every set, and everyday wordings that were left out, with more and more parts.
+
+    Raises:
+        EvalError: The workspace's parts cannot be told apart, or a set does not fit the corpus.
+    """
+    parts = composition_of(workspace)
+    sources = {document.meta.id: document.text for document in workspace.documents}
+    found = [_over_set(parts, one, sources) for one in sets]
+    wordings = spoken(parts.searcher)
+    step = max(1, len(wordings) // ASKED)
+    guessed = []
+    for name, folds in zip(WORDING_TESTS, (by_subdomain, by_wording), strict=True):
+        ranked, places = over_folds(name, folds(parts.searcher, wordings, step))
+        found.append(ranked)
+        guessed.append(places)
+    return RetrievalAblation(tuple(found), tuple(guessed))
+
+
+def over_folds(name: str, folds: Iterable[Fold]) -> tuple[Part, Guesses]:
+    """Ask each fold's searcher its wordings, within the document that each was written for."""
+    rankings: dict[str, list[Relevant]] = {}
+    places: dict[str, list[int]] = {LABELS: [], CLASSIFIER: []}
+    for fold in folds:
+        variants, topics = steps(fold.searcher), fold.searcher.topics
+        subject = subject_of_rows(topics.codes, fold.searcher.facets, len(fold.searcher.clauses))
+        for wording in fold.asked:
+            clause = fold.searcher.clauses[wording.row]
+            for step, searcher in variants.items():
+                query = searcher.ready(wording.text, wording.vector)
+                hits = searcher.search(query, Filters(documents=(clause.document,)), TOP)
+                rankings.setdefault(step, []).append(tuple(hit.clause.id == clause.id for hit in hits))
+            if subject[wording.row] >= 0:
+                own = topics.codes[subject[wording.row]]
+                named = topics.nearest(wording.vector, len(topics.codes))
+                learned = fold.searcher.subjects(fold.searcher.ready(wording.text, wording.vector))
+                for who, given in ((LABELS, named), (CLASSIFIER, learned)):
+                    places[who].append([code for code, _ in given].index(own))
+    part = Part(name, {step: tuple(found) for step, found in rankings.items()})
+    return part, Guesses(name, {who: tuple(found) for who, found in places.items()})
+
+
+def _over_set(parts: Composition, questions: QuestionSet, sources: Mapping[str, str]) -> Part:
+    rankings: dict[str, list[Relevant]] = {}
+    product = parts.searcher
+    unlearned = Topics([product.topics.codes[one] for one in product.topics.names.owners], product.topics.names.vectors)
+    framed = {"+ frame": product.differing(topics=unlearned), "+ classifier": product}
+    variants = steps(product)
+    for question in scored(questions):
+        anchors = [resolve(anchor, sources) for anchor in question.anchors]
+        frame = parts.understanding.read(question.question)
+        embedded = product.prepare(frame.spelt, frame.content)
+
+        def right(hits: Sequence[Hit], wanted: Sequence[Sequence[Place]] = anchors) -> Relevant:
+            return tuple(matches(Place(hit.clause.document, hit.clause.start, hit.clause.end), wanted) for hit in hits)
+
+        for step, searcher in variants.items():
+            hits = searcher.search(searcher.ready(embedded.text, embedded.vector), None, TOP)
+            rankings.setdefault(step, []).append(right(hits))
+        for step, searcher in framed.items():
+            found = framed_search(searcher, embedded, frame, parts.schemes["capabilities"], Filters(), TOP)
+            rankings.setdefault(step, []).append(right(found))
+    return Part(f"{questions.name} ({questions.sha256[:12]})", {step: tuple(r) for step, r in rankings.items()})
+
+
+def _ranks(found: Iterable[Relevant]) -> list[float]:
+    return [reciprocal_rank(relevant) for relevant in found]
+
+
+def _table(part: Part) -> Table:
+    rows, before = [], None
+    for step, found in part.rankings.items():
+        ranks = _ranks(found)
+        gain = "" if before is None else fraction(paired_difference(ranks, before))
+        hits = [percent(share([hit_at(one, k) for one in found])) for k in (1, 5, 10)]
+        rows.append((step, *hits, fraction(bootstrap_mean(ranks)), gain))
+        before = ranks
+    n = len(next(iter(part.rankings.values()), ()))
+    columns = ("", "hit@1 %", "hit@5 %", "hit@10 %", "MRR@10", "gain over the row above (MRR)")
+    return Table(f"Search, part by part: {part.name}, {n} questions, 95 % intervals", columns, tuple(rows))
+
+
+def _figures(found: Sequence[Relevant]) -> dict[str, Any]:
+    hits = {f"hit@{k}": estimate_json(share([hit_at(one, k) for one in found])) for k in (1, 5, 10)}
+    return {**hits, "mrr@10": estimate_json(bootstrap_mean(_ranks(found)))}
+
+
+def _guess_table(guesses: Iterable[Guesses]) -> Table:
+    rows = tuple(
+        (one.name, who, str(len(places)), *(percent(share([place < k for place in places])) for k in (1, 5)))
+        for one in guesses
+        for who, places in one.places.items()
+    )
+    columns = ("", "by", "wordings", "right subject first %", "among five %")
+    return Table("Which of the subdomains a wording is about, 95 % intervals", columns, rows)
+
+
+def _guess_figures(places: Sequence[int]) -> dict[str, Any]:
+    return {f"first {k}": estimate_json(share([place < k for place in places])) for k in (1, 5)}
