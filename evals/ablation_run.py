@@ -40,10 +40,22 @@ class Part:
     Attributes:
         name: The question set, or the test with wordings left out.
         rankings: By step, for each question which of its first ten are right.
+        sha256: The question set's hash; empty for wordings.
     """
 
     name: str
     rankings: Rankings
+    sha256: str = ""
+
+    @property
+    def questions(self) -> int:
+        """How many there are."""
+        return len(next(iter(self.rankings.values()), ()))
+
+    def to_json(self) -> dict[str, Any]:
+        """Figures by step."""
+        figures = {step: _figures(found) for step, found in self.rankings.items()}
+        return {"sha256": self.sha256, "questions": self.questions, "rankers": figures}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +72,33 @@ class Guesses:
 
 
 @dataclass(frozen=True, slots=True)
-class RetrievalAblation:
-    """All tests."""
+class SearchAblation:
+    """Search with more and more parts over the question sets."""
+
+    parts: tuple[Part, ...]
+    name: str = "retrieval"
+
+    @property
+    def complete(self) -> bool:
+        """A ranking is always scored."""
+        return True
+
+    def tables(self) -> tuple[Table, ...]:
+        """A table for each set."""
+        return tuple(_table(part) for part in self.parts)
+
+    def to_json(self) -> Mapping[str, Any]:
+        """Figures by set and step."""
+        return {part.name: part.to_json() for part in self.parts}
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedAblation:
+    """Search with more and more parts, and the guesses of subjects, over wordings that were left out."""
 
     parts: tuple[Part, ...]
     guesses: tuple[Guesses, ...]
-    name: str = "retrieval"
+    name: str = "learned"
 
     @property
     def complete(self) -> bool:
@@ -77,14 +110,11 @@ class RetrievalAblation:
         return (*(_table(part) for part in self.parts), _guess_table(self.guesses))
 
     def to_json(self) -> Mapping[str, Any]:
-        """Figures by test and step."""
-        shown: dict[str, Any] = {
-            part.name: {step: _figures(found) for step, found in part.rankings.items()} for part in self.parts
-        }
-        shown["subjects"] = {
+        """Figures by test; of search by step, of subjects by guesser."""
+        subjects = {
             one.name: {who: _guess_figures(places) for who, places in one.places.items()} for one in self.guesses
         }
-        return shown
+        return {"search": {part.name: part.to_json() for part in self.parts}, "subjects": subjects}
 
 
 def steps(searcher: Searcher) -> dict[str, Searcher]:
@@ -102,23 +132,29 @@ def steps(searcher: Searcher) -> dict[str, Searcher]:
     }
 
 
-def run(workspace: Workspace, sets: Iterable[QuestionSet]) -> RetrievalAblation:
-    """Rank every question of every set, and everyday wordings that were left out, with more and more parts.
+def over_sets(workspace: Workspace, sets: Iterable[QuestionSet]) -> SearchAblation:
+    """Rank every question of every set with more and more parts.
 
     Raises:
         EvalError: The workspace's parts cannot be told apart, or a set does not fit the corpus.
     """
     parts = composition_of(workspace)
     sources = {document.meta.id: document.text for document in workspace.documents}
-    found = [_over_set(parts, one, sources) for one in sets]
-    wordings = spoken(parts.searcher)
+    return SearchAblation(tuple(_over_set(parts, one, sources) for one in sets))
+
+
+def over_wordings(workspace: Workspace) -> LearnedAblation:
+    """Rank everyday wordings that nothing was learned from, with more and more parts.
+
+    Raises:
+        EvalError: The workspace's parts cannot be told apart, or it was built with other wordings.
+    """
+    searcher = composition_of(workspace).searcher
+    wordings = spoken(searcher)
     step = max(1, len(wordings) // ASKED)
-    guessed = []
-    for name, folds in zip(WORDING_TESTS, (by_subdomain, by_wording), strict=True):
-        ranked, places = over_folds(name, folds(parts.searcher, wordings, step))
-        found.append(ranked)
-        guessed.append(places)
-    return RetrievalAblation(tuple(found), tuple(guessed))
+    folds = (by_subdomain(searcher, wordings, step), by_wording(searcher, wordings, step))
+    found = [over_folds(name, some) for name, some in zip(WORDING_TESTS, folds, strict=True)]
+    return LearnedAblation(tuple(part for part, _ in found), tuple(guesses for _, guesses in found))
 
 
 def over_folds(name: str, folds: Iterable[Fold]) -> tuple[Part, Guesses]:
@@ -164,7 +200,7 @@ def _over_set(parts: Composition, questions: QuestionSet, sources: Mapping[str, 
         for step, searcher in framed.items():
             found = framed_search(searcher, embedded, frame, parts.schemes["capabilities"], Filters(), TOP)
             rankings.setdefault(step, []).append(right(found))
-    return Part(f"{questions.name} ({questions.sha256[:12]})", {step: tuple(r) for step, r in rankings.items()})
+    return Part(questions.name, {step: tuple(found) for step, found in rankings.items()}, questions.sha256)
 
 
 def _ranks(found: Iterable[Relevant]) -> list[float]:
@@ -179,9 +215,9 @@ def _table(part: Part) -> Table:
         hits = [percent(share([hit_at(one, k) for one in found])) for k in (1, 5, 10)]
         rows.append((step, *hits, fraction(bootstrap_mean(ranks)), gain))
         before = ranks
-    n = len(next(iter(part.rankings.values()), ()))
+    name = f"{part.name} ({part.sha256[:12]})" if part.sha256 else part.name
     columns = ("", "hit@1 %", "hit@5 %", "hit@10 %", "MRR@10", "gain over the row above (MRR)")
-    return Table(f"Search, part by part: {part.name}, {n} questions, 95 % intervals", columns, tuple(rows))
+    return Table(f"Search, part by part: {name}, {part.questions} questions, 95 % intervals", columns, tuple(rows))
 
 
 def _figures(found: Sequence[Relevant]) -> dict[str, Any]:

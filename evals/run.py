@@ -40,7 +40,8 @@ KINDS: Mapping[str, Evaluation] = MappingProxyType(
 
 def _ablation(workspace: Workspace, sets: Sequence[QuestionSet]) -> Result:
     """What each part adds to search and to the answers."""
-    return Joined("ablation", (ablation_run.run(workspace, sets), answer_ablation.run(workspace, sets)))
+    search = (ablation_run.over_sets(workspace, sets), ablation_run.over_wordings(workspace))
+    return Joined("ablation", (*search, answer_ablation.run(workspace, sets)))
 
 
 def run(

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from corpus.clause import Clause
-from evals.ablation_run import CLASSIFIER, LABELS, RetrievalAblation, over_folds, steps
+from evals.ablation_run import CLASSIFIER, LABELS, LearnedAblation, over_folds, steps
 from evals.errors import EvalError
 from evals.left_out import Fold, Wording, by_subdomain, by_wording, spoken
 from kg.linking import Linker
@@ -86,9 +86,9 @@ def test_every_wording_is_ranked_by_every_step_and_its_subject_guessed(searcher:
     part, guesses = over_folds("single", by_wording(searcher, spoken(searcher), 1))
     assert {len(found) for found in part.rankings.values()} == {24}
     assert set(guesses.places) == {LABELS, CLASSIFIER}
-    shown = RetrievalAblation((part,), (guesses,))
+    shown = LearnedAblation((part,), (guesses,))
     figures = shown.to_json()
-    assert figures["single"]["+ topics"]["hit@5"]["value"] >= 0.9
+    assert figures["search"]["single"]["rankers"]["+ topics"]["hit@5"]["value"] >= 0.9
     assert figures["subjects"]["single"][CLASSIFIER]["first 5"]["n"] == 24
     tables = shown.tables()
     assert [row[0] for row in tables[0].rows] == list(steps(searcher))
