@@ -22,7 +22,7 @@ from drafting.findings.options import find_options
 from drafting.findings.premises import correct
 from drafting.findings.procedures import find_procedure
 from drafting.findings.refusals import refuse_by_words
-from drafting.findings.searching import Nearness, find_by_search
+from drafting.findings.searching import Nearness, find_by_search, is_far
 from drafting.findings.second_look import looked_at_again
 from drafting.findings.sections import find_section
 from drafting.findings.superlatives import find_most
@@ -100,7 +100,7 @@ class Finder:
             lambda: find_cells(frame, shelf, capabilities),
             lambda: find_objects(frame, shelf, capabilities, self._default),
             lambda: find_enumeration(frame, shelf) or find_under_heading(frame, shelf),
-            lambda: find_procedure(frame, shelf, search),
+            lambda: None if is_far(frame, search, self._nearness) else find_procedure(frame, shelf, search),
             lambda: find_comparison(frame, shelf, capabilities, search),
         )
         for way in ways:

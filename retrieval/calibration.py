@@ -38,7 +38,7 @@ _CHINESE = re.compile(r"[一-鿿]")
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """Where three kinds of questions lie with one embedder, in cosines with the nearest text.
+    """Where three kinds of questions lie with one embedder, in the cosines that :func:`retrieval.search.nearness` gives.
 
     Attributes:
         foreign: What nine of ten Chinese questions of other fields stay below.
@@ -158,7 +158,7 @@ def anchors(others: Vectors, own: Vectors, others_en: Vectors, nearest: Callable
         others: Vectors of Chinese questions of other fields, shape (n, dimension).
         own: Vectors of names of the field.
         others_en: Vectors of English questions of other fields.
-        nearest: Gives for each vector the cosine of the nearest text.
+        nearest: Gives for each vector how near it lies to the texts.
     """
     return Anchors(
         float(np.quantile(nearest(others), _FOREIGN_QUANTILE)),
@@ -208,7 +208,7 @@ def measure(
         embedder: The embedder.
         queries: Embeds questions with it, or remembers them from an earlier build.
         names: Names of what the texts treat, in Chinese.
-        nearest: Gives for each vector the cosine of the nearest text.
+        nearest: Gives for each vector how near it lies to the texts.
 
     Raises:
         RetrievalError: What is remembered is of another model.

@@ -69,17 +69,15 @@ class Nearness:
             apart badly, so these must also share a word with the vocabularies.
     """
 
-    chinese: float = 0.888
-    english: float = 0.8
+    chinese: float = 0.9025
+    english: float = 0.845
 
 
 def find_by_search(
     frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search, nearness: Nearness, default: str | None
 ) -> Finding:
     """Answer with the best clauses, the default document's first where the question names none."""
-    far = search.similarity() < getattr(nearness, _LANGUAGES[frame.language])
-    far = far or (frame.language == "en" and not frame.field_words)
-    if not known_topic(frame) and (far or _NO_WORDS.fullmatch(frame.text)):
+    if is_far(frame, search, nearness):
         return not_in_sources("现有文件没有写这方面的内容。") if _POLICY.search(frame.text) else out_of_scope()
     guessed = _guessed_cell(frame, shelf, capabilities, search, default)
     clauses = confirmed(frame, shelf) if frame.premise else ()
@@ -103,6 +101,15 @@ def find_by_search(
         alternatives=_other_readings(clauses),
         query="search",
     )
+
+
+def is_far(frame: QueryFrame, search: Search, nearness: Nearness) -> bool:
+    """Whether a question that names nothing of the field is of another field by its meaning too."""
+    if known_topic(frame):
+        return False
+    if _NO_WORDS.fullmatch(frame.text) or (frame.language == "en" and not frame.field_words):
+        return True
+    return search.similarity() < getattr(nearness, _LANGUAGES[frame.language])
 
 
 def _corrected(figures: Sequence[tuple[str, tuple[str, ...]]], shelf: Shelf) -> Finding:

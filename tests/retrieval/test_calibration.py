@@ -30,7 +30,7 @@ from retrieval.calibration import (
 )
 from retrieval.embedder import Embedder, Vectors
 from retrieval.errors import RetrievalError
-from retrieval.search import Searcher
+from retrieval.search import Searcher, nearness
 from retrieval.snapshot_reader import Snapshot
 from tests.retrieval.fake_parts import BagEmbedder, Remembered
 
@@ -92,7 +92,11 @@ def test_nothing_is_measured_with_the_bundled_embedder(built_data: Path) -> None
 def test_the_reference_is_what_the_bundled_embedder_gives(wanted: Searcher, bundled: Embedder) -> None:
     others, english = bundled.embed_queries(foreign("zh")), bundled.embed_queries(foreign("en"))
     own = bundled.embed_queries(of_field(load_scheme("capabilities")))
-    found, held = anchors(others, own, english, wanted.dense.nearest), reference()
+
+    def near(vectors: Vectors) -> Vectors:
+        return nearness(wanted.dense.cosines(vectors), wanted.asked.cosines(vectors, len(wanted.clauses)))
+
+    found, held = anchors(others, own, english, near), reference()
     assert found.foreign == pytest.approx(held.foreign, abs=0.005)
     assert found.related == pytest.approx(held.related, abs=0.005)
     assert found.foreign_en == pytest.approx(held.foreign_en, abs=0.005)
@@ -101,7 +105,7 @@ def test_the_reference_is_what_the_bundled_embedder_gives(wanted: Searcher, bund
 @pytest.mark.parametrize("question", ASKED)
 def test_other_cosines_mean_the_same_after_calibration(question: str, wanted: Searcher, squashed: Searcher) -> None:
     query = squashed.prepare(question)
-    raw = max(squashed.dense.search(query.vector, 1)[0][1], squashed.topics.nearest(query.vector, 1)[0][1])
+    raw = nearness(query.near.texts[None], query.near.wordings[None])[0]
     assert squashed.similarity(query) == pytest.approx(wanted.similarity(question), abs=0.006)
     assert raw > wanted.similarity(question) + 0.015  # uncalibrated, everything would count as near
     ids = [hit.clause.id for hit in squashed.search(question)]
