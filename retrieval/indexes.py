@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from retrieval.facets import Facets
 from retrieval.lexical import LexicalIndex
 from retrieval.normalise import Normaliser
 from retrieval.passages import heading_words, text_alone, text_in_place
-from retrieval.search import Searcher
+from retrieval.search import Searcher, nearness
 from retrieval.subject_training import learn
 from retrieval.tokeniser import Tokeniser
 from retrieval.topics import Topics, wordings
@@ -130,12 +130,16 @@ def make_indexes(
     facets = Facets(clauses, schemes, normaliser)
     topics = Topics([code for _, code in named], vectors[2 * rows :])
     topics.learned = learn(topics, asked, middles, facets)
-    calibration, measured = _calibrated(embedder, cache, dense, schemes["capabilities"], fresh=fresh)
+
+    def near(asking: Vectors) -> Vectors:
+        return nearness(dense.cosines(asking), asked.cosines(asking, rows))
+
+    calibration, measured = _calibrated(embedder, cache, near, schemes["capabilities"], fresh=fresh)
     return Indexes(tokeniser, lexical, dense, topics, asked, calibration, embedded + more + measured)
 
 
 def _calibrated(
-    embedder: Embedder, cache: VectorCache, dense: DenseIndex, capabilities: Scheme, *, fresh: bool
+    embedder: Embedder, cache: VectorCache, near: Callable[[Vectors], Vectors], capabilities: Scheme, *, fresh: bool
 ) -> tuple[Calibration, int]:
     """What the embedder's cosines mean, and how many sentences had to be embedded to know it."""
     made = 0
@@ -146,7 +150,7 @@ def _calibrated(
         made += new
         return vectors
 
-    return measure(embedder, queries, of_field(capabilities), dense.nearest), made
+    return measure(embedder, queries, of_field(capabilities), near), made
 
 
 def _silent(stage: str, done: int, total: int) -> None:

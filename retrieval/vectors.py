@@ -47,14 +47,9 @@ class DenseIndex:
 
     def cosines(self, vectors: Vectors) -> Vectors:
         """The product of every row's better vector with each query's, shape (n, dimension); shape (n, rows)."""
-        both = vectors @ self._matrix.T
+        # Query by query: for the one or two of a search a product of matrices takes ten times as long.
+        both = np.stack([self._matrix @ one for one in vectors])
         return np.asarray(np.maximum(both[:, : self._rows], both[:, self._rows :]), dtype=np.float32)
-
-    def nearest(self, vectors: Vectors) -> Vectors:
-        """For each of some queries' vectors, shape (n, dimension), the cosine of the nearest row; shape (n,)."""
-        if not len(self._matrix):
-            return np.zeros(len(vectors), dtype=np.float32)
-        return np.asarray((vectors @ self._matrix.T).max(axis=1), dtype=np.float32)
 
     def search(self, vector: Vectors, k: int, allowed: Mask | None = None) -> list[tuple[int, float]]:
         """The ``k`` nearest rows, best first, with their cosine.
