@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,9 +14,10 @@ from evals.question import QuestionSet
 from evals.report import Table, estimate_json, fraction, percent
 from evals.retrieval_run import TOP, scored
 from evals.system import Workspace
+from retrieval.embedder import Vectors
 from retrieval.filters import Filters
 from retrieval.framed import framed_search
-from retrieval.search import Fusion, Hit, Searcher
+from retrieval.search import Fusion, Hit, Query, Searcher
 from retrieval.subject_training import subject_of_rows
 from retrieval.topics import Topics
 from retrieval.wording_index import WordingIndex
@@ -166,9 +167,8 @@ def over_folds(name: str, folds: Iterable[Fold]) -> tuple[Part, Guesses]:
         subject = subject_of_rows(topics.codes, fold.searcher.facets, len(fold.searcher.clauses))
         for wording in fold.asked:
             clause = fold.searcher.clauses[wording.row]
-            for step, searcher in variants.items():
-                query = searcher.ready(wording.text, wording.vector)
-                hits = searcher.search(query, Filters(documents=(clause.document,)), TOP)
+            limits = Filters(documents=(clause.document,))
+            for step, hits in _searched(variants, wording.text, wording.vector, limits):
                 rankings.setdefault(step, []).append(tuple(hit.clause.id == clause.id for hit in hits))
             if subject[wording.row] >= 0:
                 own = topics.codes[subject[wording.row]]
@@ -178,6 +178,18 @@ def over_folds(name: str, folds: Iterable[Fold]) -> tuple[Part, Guesses]:
                     places[who].append([code for code, _ in given].index(own))
     part = Part(name, {step: tuple(found) for step, found in rankings.items()})
     return part, Guesses(name, {who: tuple(found) for who, found in places.items()})
+
+
+def _searched(
+    variants: Mapping[str, Searcher], text: str, vector: Vectors, limits: Filters
+) -> Iterator[tuple[str, list[Hit]]]:
+    """The hits of each variant; those with the same wordings share the comparison with all vectors."""
+    compared: dict[int, Query] = {}
+    for step, searcher in variants.items():
+        wordings = id(searcher.asked)
+        if wordings not in compared:
+            compared[wordings] = searcher.ready(text, vector)
+        yield step, searcher.search(compared[wordings], limits, TOP)
 
 
 def _over_set(parts: Composition, questions: QuestionSet, sources: Mapping[str, str]) -> Part:
@@ -194,8 +206,7 @@ def _over_set(parts: Composition, questions: QuestionSet, sources: Mapping[str, 
         def right(hits: Sequence[Hit], wanted: Sequence[Sequence[Place]] = anchors) -> Relevant:
             return tuple(matches(Place(hit.clause.document, hit.clause.start, hit.clause.end), wanted) for hit in hits)
 
-        for step, searcher in variants.items():
-            hits = searcher.search(searcher.ready(embedded.text, embedded.vector), None, TOP)
+        for step, hits in _searched(variants, embedded.text, embedded.vector, Filters()):
             rankings.setdefault(step, []).append(right(hits))
         for step, searcher in framed.items():
             found = framed_search(searcher, embedded, frame, parts.schemes["capabilities"], Filters(), TOP)
