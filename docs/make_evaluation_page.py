@@ -18,7 +18,7 @@ import evaluation_sections as sections
 import evaluation_writing as writing
 from evaluation_figures import PageError, read_results
 from evaluation_remaining import Remaining, read_remaining, remaining
-from evaluation_retrieval import retrieval_ablation
+from evaluation_retrieval import learned, retrieval_ablation
 
 from app.assembly import Workspace
 from app.settings import read_settings
@@ -81,8 +81,8 @@ def _lines(results: Mapping[str, Any], entries: tuple[Remaining, ...]) -> Iterat
 def _ablation(found: Mapping[str, Any]) -> Iterator[str]:
     yield "## 去掉一部分会怎样 Ablations"
     yield ""
-    if "retrieval" in found:
-        yield from retrieval_ablation(found["retrieval"])
+    yield from retrieval_ablation(found["retrieval"])
+    yield from learned(found["learned"])
     yield from sections.answer_ablation(found["answers"])
 
 

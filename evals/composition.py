@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from copy import copy
 from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
@@ -164,7 +163,7 @@ def without_graph(parts: Composition) -> Composition:
         replace(clause, systems=(), technologies=(), national=(), tier=None, element=None, domain=None, subdomain=None)
         for clause in parts.searcher.clauses
     ]
-    searcher = copy(parts.searcher)
+    searcher = parts.searcher.differing()
     searcher.facets = Facets(linkless, parts.schemes, Normaliser())
     shelf = Shelf(list(parts.shelf.documents.values()), parts.shelf.clauses, {})
     bare = replace(parts, shelf=shelf, searcher=searcher, national=None)
@@ -172,12 +171,10 @@ def without_graph(parts: Composition) -> Composition:
 
 
 def without_expansion(parts: Composition) -> Composition:
-    """No everyday wordings of clauses, no wordings of capabilities, no hidden labels in any vocabulary."""
+    """No everyday wordings and nothing learned from them, no wordings of capabilities, no hidden labels."""
     schemes = {name: _without_hidden(scheme) for name, scheme in parts.schemes.items()}
-    searcher = copy(parts.searcher)
-    none = np.zeros((0, searcher.asked.vectors.shape[1]), dtype=np.float32)
-    searcher.asked = WordingIndex((), none)
-    searcher.topics = Topics((), none)
+    none = np.zeros((0, parts.searcher.asked.vectors.shape[1]), dtype=np.float32)
+    searcher = parts.searcher.differing(asked=WordingIndex((), none), topics=Topics((), none))
     searcher.facets = Facets(searcher.clauses, schemes, Normaliser())
     documents = list(parts.shelf.documents.values())
     understanding = Understanding(Vocabularies(**schemes), documents, parts.shelf.clauses, parts.default, parts.words)

@@ -17,7 +17,7 @@ T = TypeVar("T")
 PARTS = ("understanding", "embedding", "retrieval", "finding", "model", "verifying", "rendering")
 """``finding`` looks things up in the graph and the clauses; ``rendering`` is all the rest: putting the answer together,
 writing it out, and the model's prompts."""
-_OF_SEARCHER = ("prepare", "search", "similarity", "nearest_topics")
+_OF_SEARCHER = ("prepare", "ready", "search", "similarity", "subjects", "nearest_topics")
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ def results() -> dict[str, Any]:
     left_out["unchecked"] = {"sentences": 10, "kept_back": share(0.2), "by_check": {"foreign": 2}}
     case = {"precision": share(1.0), "recall": share(0.9), "found": share(1.0)}
     half = {name: share(0.8) for name in ("later_turns", "later_turns_alone", "dialogues", "dialogues_alone")}
+    guessed = {"first 1": share(0.6), "first 5": share(0.9)}
     parts = ("understanding", "embedding", "retrieval", "finding", "model", "verifying", "rendering")
     return {
         "circumstances": {
@@ -64,7 +65,14 @@ def results() -> dict[str, Any]:
         },
         "retrieval": {"dev4": ranked, "test": ranked},
         "answers": {"dev4": whole, "test": sealed},
-        "ablation": {"answers": {"dev4": left_out, "test": left_out}},
+        "ablation": {
+            "retrieval": {"dev4": ranked, "test": ranked},
+            "learned": {
+                "search": {"whole subdomains left out": ranked},
+                "subjects": {"whole subdomains left out": {"classifier": guessed}},
+            },
+            "answers": {"dev4": left_out, "test": left_out},
+        },
         "writing": {
             "cases": {"seen": {**case, "faults": {"number": {"right": 3, "n": 4}}}},
             "mutants": {"swap": {"quoted": {"n": 4, "survived": 1}}}, "survivors": [{}], "new_survivors": 0,
@@ -103,6 +111,7 @@ def test_the_page_tells_what_was_measured_and_what_came_of_it(tmp_path: Path) ->
     assert "| 2030-01-02 |" in page and "没有人看过哪一题答错" in page
     assert "| 直接查找 | 5 | 40（12–77） | 40（12–77） |" in page
     assert "| 切块加提示词（同一模型） |" in page and "| 不用图 |" in page
+    assert "| 整个子域的说法都不用来学 | 学来的分类 | 60（40–80） | 90（70–100） |" in page
     assert "| `swap` | 1 / 4 |" in page and "| 检索 | 1.0（14） |" in page
 
 
