@@ -26,6 +26,7 @@ _WRITERS = (
     "everyday.py",
     "indexes.py",
     "lexical.py",
+    "nearness.py",
     "normalise.py",
     "passages.py",
     "subject_training.py",

@@ -18,9 +18,10 @@ from retrieval.errors import RetrievalError
 from retrieval.everyday import load_everyday, wordings_by_row
 from retrieval.facets import Facets
 from retrieval.lexical import LexicalIndex
+from retrieval.nearness import nearness
 from retrieval.normalise import Normaliser
 from retrieval.passages import heading_words, text_alone, text_in_place
-from retrieval.search import Searcher, nearness
+from retrieval.search import Searcher
 from retrieval.subject_training import learn
 from retrieval.tokeniser import Tokeniser
 from retrieval.topics import Topics, wordings

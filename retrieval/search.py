@@ -16,6 +16,7 @@ from retrieval.facets import NO_TOPIC, Facets, Key
 from retrieval.filters import FilterIndex, Filters, Mask
 from retrieval.fusion import fuse
 from retrieval.lexical import LexicalIndex
+from retrieval.nearness import nearness
 from retrieval.normalise import Normaliser
 from retrieval.subject_training import subject_of_rows
 from retrieval.subjects import nearest_of
@@ -26,7 +27,6 @@ from retrieval.wording_index import NO_WORDING, WordingIndex
 __all__ = ["Filters", "Fusion", "Hit", "Query", "Searcher"]
 
 _LONGEST_QUERY = 600
-_NEIGHBOURS = 10
 # The kinds of clauses for which everyday wordings are written.
 _WORDED = frozenset({"requirement", "threshold", "step"})
 Rows = npt.NDArray[np.int64]
@@ -286,27 +286,6 @@ class Searcher:
     def _best(self, rows: Rows, scores: Vectors) -> list[int]:
         order = np.argsort(-scores, kind="stable")[: self._fusion.depth]
         return [int(row) for row in rows[order]]
-
-
-def nearness(texts: Vectors, wordings: Vectors) -> Vectors:
-    """How near questions lie to the clauses: the mean of the ten nearest, each by its nearest wording.
-
-    One wording alone comes near by chance (汽车多久保养一次); a question of the field has many neighbours. A clause that
-    has no wordings counts by its text.
-
-    Args:
-        texts: Cosines with the clauses' texts, shape (n, clauses).
-        wordings: Cosines with their nearest wordings, shape (n, clauses); -1 where there is none.
-
-    Returns:
-        Shape (n,); 0 where there are no clauses.
-    """
-    best = np.where(wordings > NO_WORDING, wordings, texts)
-    count = min(_NEIGHBOURS, best.shape[1])
-    if not count:
-        return np.zeros(len(best), dtype=np.float32)
-    nearest: Vectors = np.partition(best, -count, axis=1)[:, -count:]
-    return np.asarray(nearest.mean(axis=1), dtype=np.float32)
 
 
 def _names_topic(named: Sequence[Key]) -> bool:
