@@ -18,7 +18,7 @@ from drafting.lexicon import Lexicon
 from drafting.rendering import markdown
 from drafting.shelf import RULING, Shelf
 from drafting.summary import Check, Summariser
-from drafting.verifier import verify
+from drafting.verifier import verify, verify_composed, verify_quoted
 from kg.national import NationalLevel
 from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
@@ -191,21 +191,22 @@ class Answerer:
             sentences=sentences,
             citations=distinct((*shown, *cited)) if base.sections else (),
             generator=generator,
-            verified=all(self._stands(sentence) for sentence in sentences),
+            verified=all(self._stands(sentence, base.question) for sentence in sentences),
             rejected_drafts=rejected,
             rejections=tuple(problems),
             generated=generated,
             remarks=tuple(remarks),
         )
 
-    def _stands(self, sentence: Sentence) -> bool:
-        """Whether a sentence cites clauses at hand and, if quoted, stands in the one that it cites."""
+    def _stands(self, sentence: Sentence, question: str) -> bool:
+        """Whether a sentence cites clauses at hand that bear it out; a generated one was verified as a draft."""
         cited = [self._shelf.by_id.get(one) for one in sentence.citations]
         if not cited or None in cited:
             return False
-        if sentence.origin != "quoted":
-            return True
-        return any(clause is not None and sentence.text in (clause.plain, clause.text) for clause in cited)
+        held = [clause for clause in cited if clause is not None]
+        if sentence.origin == "quoted":
+            return verify_quoted(sentence.text, held).ok
+        return sentence.origin == "generated" or verify_composed(sentence.text, held, self._lexicon, question).ok
 
 
 def subject_of(clauses: Sequence[Clause]) -> str:

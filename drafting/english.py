@@ -48,11 +48,18 @@ def in_english(frame: QueryFrame, finding: Finding) -> Finding:
     first = next((section for section in finding.sections if section.said), None)
     if first is None:
         return finding
-    said = Sentence(_headline(frame, finding), "composed", first.said[0].citations)
+    said = Sentence(_headline(frame, finding), "composed", _told_of(finding.sections) or first.said[0].citations)
     sections = tuple(
         replace(section, said=(said, *section.said)) if section is first else section for section in finding.sections
     )
     return replace(finding, sections=sections)
+
+
+def _told_of(sections: tuple[Section, ...]) -> tuple[str, ...]:
+    """The clauses that the headline speaks of: those quoted in answer to the question, and what is said of them."""
+    own = [section for section in sections if not section.heading] or list(sections)
+    ids = (one for section in own for sentence in section.said for one in sentence.citations)
+    return tuple(dict.fromkeys((*(clause.id for section in own for clause in section.quoted), *ids)))
 
 
 def _headline(frame: QueryFrame, finding: Finding) -> str:

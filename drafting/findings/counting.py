@@ -204,12 +204,14 @@ def _by_part(frame: QueryFrame, rows: Sequence[Clause]) -> tuple[Sentence, ...]:
 def _list(frame: QueryFrame, thing: Thing, items: list[str], basis: tuple[Clause, ...]) -> Finding:
     scope = _scope(frame, basis)
     joint = "的" if scope and not scope.endswith("方面") and not thing.name.startswith("不") else ""
-    named = f"（{force_counts(basis)}）" if thing is CLAUSES else f"：{joined(items)}"
+    one_tier = len({clause.tier for clause in basis}) == 1
+    cells = {one.id: f"{'' if one_tier else one.tier_label}{one.subdomain}" for one in basis}
+    named = f"（{force_counts(basis)}）" if thing is CLAUSES else f"：{joined([cells.get(one, one) for one in items])}"
     text = f"{scope}{joint}{thing.name}有 {len(items)} {thing.measure}{named}。"
     said = Sentence(text, "composed", tuple(clause.id for clause in basis))
     return Finding(
         "answered",
         (Section(said=(said,), quoted=basis[:_QUOTED_AT_MOST]),),
-        result={"kind": "clauses", "ids": items} if thing is CLAUSES else {"kind": "set", "items": items},
+        result={"kind": "clauses", "ids": items} if set(items) <= set(cells) else {"kind": "set", "items": items},
         query="list",
     )

@@ -21,7 +21,6 @@ from retrieval.frame import QueryFrame
 from retrieval.overlap import share, without
 from retrieval.search import Hit
 
-_LANGUAGES = {"zh": "chinese", "en": "english"}
 _ASSERTING = re.compile(
     r"对吧|是吧|对不对|没错吧|是这样吧|对吗|是吗|不是吗|为什么|为何|凭什么|既然|听说"
     r"|[，,].{0,3}(?:依据|根据).*|(?:依据|根据)(?:的是|的)?(?:哪|什么)(?:一)?(?:条款|条|款|规定|文件)?"
@@ -109,7 +108,7 @@ def is_far(frame: QueryFrame, search: Search, nearness: Nearness) -> bool:
         return False
     if _NO_WORDS.fullmatch(frame.text) or (frame.language == "en" and not frame.field_words):
         return True
-    return search.similarity() < getattr(nearness, _LANGUAGES[frame.language])
+    return search.similarity() < (nearness.chinese if frame.language == "zh" else nearness.english)
 
 
 def _corrected(figures: Sequence[tuple[str, tuple[str, ...]]], shelf: Shelf) -> Finding:

@@ -38,13 +38,15 @@ def find_section(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     if not said:
         where = "、".join(f"《{shelf.titles[one]}》" for one in documents) if frame.documents_named else "现有文件"
         return not_in_sources(f"{where}里没有“{pointed.group().strip()}”的内容。")
-    title = next((clause.plain for clause in rows if clause.kind == "heading"), "")
-    name = f"“{pointed.group().strip()}{f' {title}' if title and title not in pointed.group() else ''}”"
+    heading = next((clause for clause in rows if clause.kind == "heading"), None)
+    title = heading.plain if heading else ""
+    place = pointed.group().strip()
+    named = title if place.replace(" ", "") in title.replace(" ", "") else f"{place} {title}".strip()
+    name = f"“{named}”"
     text = f"《{shelf.titles[said[0].document]}》{name}有 {len(said)} 行内容。"
     remark = "" if len(said) <= _SHOWN else f"以下列出前 {_SHOWN} 行。"
-    section = Section(
-        said=(Sentence(text, "composed", tuple(one.id for one in said)),), quoted=tuple(said[:_SHOWN]), remark=remark
-    )
+    ids = (*((heading.id,) if heading else ()), *(one.id for one in said))
+    section = Section(said=(Sentence(text, "composed", ids),), quoted=tuple(said[:_SHOWN]), remark=remark)
     return Finding("answered", (section,), result={"kind": "clauses", "ids": [one.id for one in said]}, query="section")
 
 

@@ -122,7 +122,7 @@ THINGS: tuple[Thing, ...] = (
             r"建设类型|项目类型|项目[^，,。]{0,4}(?:哪几|几|哪些)[类种个]|(?:几|哪些|哪几|多少)[种个类]?(?:模式|类型|项目|建设)|有哪些模式"
             r"|哪[两三四五六七八九十][种个类](?:模式|类型)|(?:模式|类型)(?:有|分|包括)(?:哪些|哪几|几)"
             r"|[两三四五六七八九十][种个类](?:模式|类型)(?:分别|都)?(?:叫|是哪|有哪)"
-            r"|types?\b|modes?\b"
+            r"|(?:which|what|how many|list|name)\b.{0,24}\b(?:types|modes)\b|\b(?:types|modes) (?:are|does)\b"
         ),
         ("requirement", "table_cell", "threshold"),
         lambda clause: (clause.track,),
@@ -223,12 +223,14 @@ def showing(
         for name in thing.named(clause):
             if name in items:
                 first.setdefault(name or clause.id, clause)
-    return distinct((*_stating(thing, items, frame, shelf), *_headed(thing, items, frame, shelf), *first.values()))
+    headed = _headed(thing, items, frame, shelf)
+    shown = headed if len(headed) == len(items) else tuple(first.values())
+    return distinct((*_stating(thing, items, frame, shelf), *shown))
 
 
 def _headed(thing: Thing, items: Sequence[str], frame: QueryFrame, shelf: Shelf) -> tuple[Clause, ...]:
     """The headings that name the alternatives of a document."""
-    if thing is not TYPES:
+    if thing is not TYPES or frame.names_object:
         return ()
     names = tuple(f"{item}{end}" for item in items for end in ("", "。", "："))
     headings = (one for document in frame.documents for one in shelf.of(document, kinds=("heading",)))

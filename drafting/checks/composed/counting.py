@@ -106,6 +106,8 @@ def _things(view: Composed) -> Iterator[str]:
             yield from _items(view, view.sentence[found.start("list") + 1 : found.end("list")], number)
             continue
         right = _distinct(_scope(view, found.start()), what)
+        if found["measure"] == "行":
+            right = {sum(clause.kind != "heading" for clause in view.cited)}
         stated = re.compile(rf"(?<!\d){number}[个项种类]{what[:4]}")
         if not right:  # no rule for this thing: the number must at least stand in a clause or count them
             right = {len(view.cited), len({clause.label for clause in view.cited})}
