@@ -13,8 +13,8 @@ _NEIGHBOURS = 10
 def nearness(texts: Vectors, wordings: Vectors) -> Vectors:
     """How near questions lie to the clauses: the mean of the ten nearest, each by its nearest wording.
 
-    One wording alone comes near by chance (汽车多久保养一次); a question of the field has many neighbours. A clause that
-    has no wordings counts by its text.
+    One wording alone comes near by chance (汽车多久保养一次); a question of the field has many neighbours. A clause
+    that has no wordings counts by its text.
 
     Args:
         texts: Cosines with the clauses' texts, shape (n, clauses).

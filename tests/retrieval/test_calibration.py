@@ -30,7 +30,8 @@ from retrieval.calibration import (
 )
 from retrieval.embedder import Embedder, Vectors
 from retrieval.errors import RetrievalError
-from retrieval.search import Searcher, nearness
+from retrieval.nearness import nearness
+from retrieval.search import Searcher
 from retrieval.snapshot_reader import Snapshot
 from tests.retrieval.fake_parts import BagEmbedder, Remembered
 
