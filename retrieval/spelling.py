@@ -107,13 +107,20 @@ class Speller:
         return found.pop()
 
     def _in_a_word(self, text: str, start: int, written: str, meant: str) -> bool:
-        """Whether the character that is replaced belongs to the sentence around it (浦江|项目)."""
+        """Whether the character that is replaced belongs to the sentence around it (浦江|项目, 做|数据分析).
+
+        A character that sounds right is likely a misspelling; another only where the words around it leave it over.
+        """
         wrong = next(at for at, (one, other) in enumerate(zip(written, meant, strict=True)) if one != other)
         if written[wrong] in _SPEECH:
             return True
-        at = start + wrong
-        around = {text[at - 1 : at + 1], text[at : at + 2]}
-        return len(written) == _SHORTEST and not around.isdisjoint(self._right_words())
+        around = {text[start + wrong - 1 : start + wrong + 1], text[start + wrong : start + wrong + 2]}
+        if sounds_alike(written[wrong], meant[wrong]):
+            return len(written) == _SHORTEST and not around.isdisjoint(self._right_words())
+        end = start + len(written)
+        cut = {text[start - 1 : start + 1], text[end - 1 : end + 1]}  # 供应链类系|统, 碳资|产全生命周期管理
+        left = written[1:] if wrong == 0 else written[:-1] if wrong == len(written) - 1 else ""
+        return not (around | cut).isdisjoint(self._right_words()) or self._is_right(left)
 
     def _right_words(self) -> frozenset[str]:
         if self._known is None:
