@@ -114,13 +114,17 @@ class Speller:
         wrong = next(at for at, (one, other) in enumerate(zip(written, meant, strict=True)) if one != other)
         if written[wrong] in _SPEECH:
             return True
-        around = {text[start + wrong - 1 : start + wrong + 1], text[start + wrong : start + wrong + 2]}
+        at, end = start + wrong, start + len(written)
         if sounds_alike(written[wrong], meant[wrong]):
-            return len(written) == _SHORTEST and not around.isdisjoint(self._right_words())
-        end = start + len(written)
-        cut = {text[start - 1 : start + 1], text[end - 1 : end + 1]}  # 供应链类系|统, 碳资|产全生命周期管理
-        left = written[1:] if wrong == 0 else written[:-1] if wrong == len(written) - 1 else ""
-        return not (around | cut).isdisjoint(self._right_words()) or self._is_right(left)
+            return len(written) == _SHORTEST and self._has_word(text, at, at + 1)
+        if self._has_word(text, start, at, at + 1, end):  # 供应链类系|统, 碳资|产全生命周期管理
+            return True
+        left = written[1:] if wrong == 0 else written[:-1] if at + 1 == end else ""
+        return self._is_right(left)
+
+    def _has_word(self, text: str, *places: int) -> bool:
+        """Whether the two characters on either side of one of these places are a word."""
+        return any(0 < at < len(text) and text[at - 1 : at + 1] in self._right_words() for at in places)
 
     def _right_words(self) -> frozenset[str]:
         if self._known is None:
