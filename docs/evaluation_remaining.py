@@ -73,6 +73,14 @@ def remaining(entries: Sequence[Remaining], answers: Mapping[str, Any]) -> Itera
         yield from _entry(number, entry, wrong[(entry.set, entry.id)])
 
 
+def untold(entries: Sequence[Remaining], answers: Mapping[str, Any]) -> list[str]:
+    """Wrong answers without a written cause, as far as there is room for them on the page."""
+    told = {(entry.set, entry.id) for entry in entries}
+    wrong = [(name, one["id"]) for name, figures in answers.items() for one in figures.get("wrong", ())]
+    room = max(0, SHOWN - len(told))
+    return [f"{name} {id_}" for name, id_ in wrong if (name, id_) not in told] if room else []
+
+
 def _entry(number: int, entry: Remaining, came: Mapping[str, Any]) -> Iterator[str]:
     question = next(one for one in load_questions(entry.set).questions if one.id == entry.id)
     points = "、".join(named(POINTS, point) for point in came["points"])

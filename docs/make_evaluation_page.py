@@ -17,7 +17,7 @@ from typing import Any
 import evaluation_sections as sections
 import evaluation_writing as writing
 from evaluation_figures import PageError, read_results
-from evaluation_remaining import Remaining, read_remaining, remaining
+from evaluation_remaining import SHOWN, Remaining, read_remaining, remaining, untold
 from evaluation_retrieval import learned, retrieval_ablation
 
 from app.assembly import Workspace
@@ -128,6 +128,9 @@ def main() -> int:
         sys.stderr.write(f"error: {error}\n")
         return 1
     given.out.write_text(made, encoding="utf-8", newline="\n")
+    if missing := untold(entries, results["answers"]):
+        said = ", ".join(missing)
+        sys.stderr.write(f"note: {given.causes.name}: up to {SHOWN} are shown; no cause is written of: {said}\n")
     return 0
 
 

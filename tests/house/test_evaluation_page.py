@@ -152,6 +152,12 @@ def test_results_may_come_in_several_files_of_the_same_build(tmp_path: Path) -> 
     assert "clauses is not what another file has" in make(tmp_path, CAUSE, first, second)[1]
 
 
+def test_wrong_answers_without_a_cause_are_named(tmp_path: Path) -> None:
+    page, said = make(tmp_path, "", results())
+    assert "## 还有什么不对" in page
+    assert said == "note: causes.yaml: up to 10 are shown; no cause is written of: dev4 dev4-001\n"
+
+
 def test_a_missing_evaluation_is_named(tmp_path: Path) -> None:
     whole = results()
     del whole["writing"]
