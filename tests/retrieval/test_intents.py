@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from retrieval.frame import Intent
-from retrieval.intents import asserts, denies, forces_asked, intent_of
+from retrieval.intents import asking_part, asserts, denies, forces_asked, intent_of, without_vague_numbers
 
 INTENTS: dict[Intent, tuple[str, ...]] = {
     "lookup": (
@@ -120,9 +124,85 @@ def test_what_is_denied(text: str, denied: bool) -> None:
         ("鼓励企业做什么", ("encouraged",)),
         ("recommended items", ("should",)),
         ("mandatory requirements", ("shall",)),
+        ("哪些不是强制的", ("should", "may", "encouraged")),
+        ("并非必须的有哪些", ("should", "may", "encouraged")),
+        ("没那么硬的要求", ("should", "may", "encouraged")),
+        ("which are not mandatory", ("should", "may", "encouraged")),
+        ("设备台账是不是强制的", ("shall",)),
+        ("设备台账强制不强制", ("shall",)),
+        ("设备台账必须不必须", ("shall",)),
+        ("设备台账不是必须吗", ("shall",)),
         ("宜居环境", ()),
         ("响应时间的要求", ()),
     ],
 )
 def test_which_forces_are_asked_for(text: str, forces: tuple[str, ...]) -> None:
     assert forces_asked(text) == forces
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("我们那几家老拖日子怎么办", "我们那数家老拖日子怎么办"),
+        ("好几个人一起改图", "好数个人一起改图"),
+        ("前几年买的机床还能用吗", "前数年买的机床还能用吗"),
+        ("几家公司合着干算哪种模式", "数家公司合着干算哪种模式"),
+        ("几台机器怎么联网", "数台机器怎么联网"),
+    ],
+)
+def test_some_are_no_number_asked_for(text: str, read: str) -> None:
+    assert without_vague_numbers(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("有几条要求，分别是什么", "count"),
+        ("设备台账几条，分别是什么", "count"),
+        ("建设周期几年，能不能延", "threshold"),
+        ("评审专家几位，怎么抽", "count"),
+        ("一共几个能力域，怎么划的", "count"),
+        ("第几条说的是什么", "lookup"),
+        ("哪几家能报", "list"),
+        ("要建几家，怎么选", "count"),
+    ],
+)
+def test_a_number_asked_for_stays(text: str, intent: Intent) -> None:
+    assert without_vague_numbers(text) == text
+    assert intent_of(text) == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("我们厂刚搬到青田，要报什么材料", "要报什么材料"),
+        ("老板催得紧；有几个步骤？谁来批", "有几个步骤,谁来批"),
+        ("机器坏了", "机器坏了"),
+        ("我要做汇报。", "我要做汇报。"),
+        ("", ""),
+    ],
+)
+def test_the_part_that_asks(text: str, part: str) -> None:
+    assert asking_part(text) == part
+
+
+PIECES = ("机器坏了", "有几条", "哪些", "我们厂", "那几家", "谁来批", "，", ",", "。", "？", "——", "吗", "区别", "a b")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join) | st.text(max_size=40))
+def test_the_asking_part_is_made_of_parts_of_the_question(text: str) -> None:
+    parts = re.split("[，,。；;？?！!]|——", text)
+    asking = asking_part(text)
+    if asking == text:
+        return
+    rest = iter(parts)
+    assert all(part in rest for part in asking.split(","))  # each is one of the parts, in their order
+    assert asking_part(asking) == asking
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=9).map("".join) | st.text(max_size=40))
+def test_only_the_vague_numbers_are_replaced(text: str) -> None:
+    read = without_vague_numbers(text)
+    assert len(read) == len(text)
+    assert all(old == new or (old, new) == ("几", "数") for old, new in zip(text, read, strict=True))
+    assert without_vague_numbers(read).count("几") <= read.count("几")
