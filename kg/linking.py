@@ -135,7 +135,8 @@ def _spellings(name: str) -> tuple[str, ...]:
     if not name.isascii():
         return (name,)
     plain = re.sub(r"(?<=[a-z])-(?=[a-z])", " ", name)
-    american = [re.sub(r"(?<=[a-z])is(?=ation|ed\b|ing\b|e\b)", "iz", one) for one in (name, plain)]
+    american = [re.sub(r"(?<=[a-z])(?<!enterpr)is(?=ation|ed\b|ing\b|e\b)", "iz", one) for one in (name, plain)]
+    american = [re.sub(r"(?<=model)l(?=ing|ed)", "", one).replace("centre", "center") for one in american]
     return tuple(dict.fromkeys((name, plain, *american)))
 
 

@@ -79,6 +79,33 @@ def test_everyday_words_count_in_a_question_only() -> None:
     assert LINKER.enrich(clause("应采用排产软件")).systems == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("do we need computer aided design", "CAD"),
+        ("a Computer-Aided Design tool", "CAD"),
+        ("product customization platform", "个性化定制平台"),
+        ("product customisation platform", "个性化定制平台"),
+        ("three dimensional modeling", "三维建模"),
+        ("enterprise data center", "IDC"),
+        ("enterprise data centre", "IDC"),
+    ],
+)
+def test_english_names_are_found_as_they_are_spelt(text: str, code: str) -> None:
+    found = LINKER.mentions(text)
+    assert code in [mention.code for mention in found]
+    assert LINKER.mentions(text, colloquial=False) == () or code in LINKER.codes(text, "systems", colloquial=False)
+
+
+@pytest.mark.parametrize("text", ["precize", "advize", "permit work", "low codes and high ends", "model ing"])
+def test_no_other_word_is_a_spelling(text: str) -> None:
+    assert LINKER.mentions(text) == ()
+
+
+def test_a_document_is_read_as_it_is_printed() -> None:
+    assert LINKER.codes("computer aided design", "systems", colloquial=False) == ()
+
+
 def test_a_kind_is_never_a_code_and_never_named_by_a_text() -> None:
     kinds = load_scheme("systems").kinds
     assert not set(kinds) & set(LINKER.codes("应采用安全仪表系统、SCADA和协同设计平台", "systems"))
