@@ -16,6 +16,8 @@ _BELONGS = re.compile(
     r"属于|归(?:于|在|到|入)?|算(?:是|作|在|到)?|列在|放在|是[^，,。]{1,12}(?:下面|里面|之一|的一[部项个])"
     r"|\b(?:belongs? to|part of|under)\b"
 )
+_DENIES = re.compile(r"(?<!是)不(?:属于|归|算|是|在|放)|并非|而非|\bnot\b")
+_IS = r"[^，,。]{0,4}(?:是|对应|等于|等同|即|相当|叫|指|[（(])[^，,。]{0,4}"
 _BASIS = 2
 _GLOSS = re.compile(r"([一-鿿]{2,8})[（(]([一-鿿]{2,8})[）)]")
 
@@ -26,7 +28,7 @@ def misplaced(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Sequence
     Returns:
         At most one pair of the correction and the clauses that it rests on.
     """
-    if not frame.premise or frame.negated or not _BELONGS.search(frame.text):
+    if not frame.premise or frame.negated or not _BELONGS.search(frame.text) or _DENIES.search(frame.text):
         return []
     named = (*frame.elements, *frame.domains, *frame.subdomains)
     for child in (*frame.subdomains, *frame.domains):
@@ -37,7 +39,7 @@ def misplaced(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Sequence
         kinds = {capabilities.concepts[code].kind: code for code in above}
         for asserted in parents:
             true = kinds.get(capabilities.concepts[asserted].kind)
-            if true is None:
+            if true is None or true in named:  # A and B belong to C and D
                 continue
             names = tuple(capabilities.concepts[code].zh for code in (child, true, asserted))
             basis = _saying(shelf, names[0], names[1])
@@ -62,15 +64,20 @@ def mispaired(frame: QueryFrame, shelf: Shelf) -> Sequence[tuple[str, tuple[str,
     Returns:
         At most one pair of the correction and the clause that it rests on.
     """
-    if not frame.premise or frame.negated:
+    if not frame.premise or frame.negated or _DENIES.search(frame.text):
         return []
     for clause in shelf.clauses:
         if frame.documents and clause.document not in frame.documents:
             continue
         glossed = [(found[1], found[2]) for found in _GLOSS.finditer(clause.plain)]
         for name, gloss in glossed:
-            others = [other for other, meant in glossed if meant != gloss and other in frame.text]
+            others = [other for other, meant in glossed if meant != gloss and _paired(other, gloss, frame.text)]
             if gloss in without(frame.text, others) and others and name not in frame.text:
                 where = place(clause, shelf.titles)
                 return [(f"前提不成立：原文是“{name}（{gloss}）”，不是“{others[0]}”（{where}）。", (clause.id,))]
     return []
+
+
+def _paired(one: str, other: str, text: str) -> bool:
+    """Whether a text says of two names that one is the other."""
+    return any(re.search(f"{re.escape(a)}{_IS}{re.escape(b)}", text) for a, b in ((one, other), (other, one)))
