@@ -168,7 +168,8 @@ class Answerer:
         """The frame without the default document where the answer came from other documents."""
         cited = {clause.document for section in finding.sections for clause in section.quoted}
         moved = finding.query in _MAY_MOVE and cited and not cited & set(frame.documents)
-        if frame.documents_named or not moved:
+        everywhere = finding.query == "objects" and bool(cited - set(frame.documents))
+        if frame.documents_named or not (moved or everywhere):
             return frame
         notes = tuple(note for note in frame.notes if not note.startswith(DEFAULT_NOTE))
         return replace(frame, documents=tuple(sorted(cited)), notes=notes)

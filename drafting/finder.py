@@ -16,6 +16,7 @@ from drafting.findings.figures import find_figure
 from drafting.findings.kinds import find_kinds
 from drafting.findings.mentions import find_mention
 from drafting.findings.national import beside, find_national
+from drafting.findings.newly_asked import find_newly_asked
 from drafting.findings.numbered import find_numbered
 from drafting.findings.objects import find_objects
 from drafting.findings.options import find_options
@@ -93,7 +94,7 @@ class Finder:
             lambda: find_kinds(frame, shelf, capabilities, self._default),
             lambda: find_figure(frame, shelf, search),
             lambda: find_disorder(frame, shelf, capabilities) or find_most(frame, shelf, capabilities, self._default),
-            lambda: find_count_under_heading(frame, shelf),
+            lambda: find_newly_asked(frame, shelf, capabilities) or find_count_under_heading(frame, shelf),
             lambda: find_count_or_list(frame, shelf, capabilities, self._default),
             lambda: find_track(frame, shelf),
             lambda: find_tier(frame, shelf, self._tier_names(frame)),

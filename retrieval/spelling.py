@@ -102,9 +102,11 @@ class Speller:
             for name in self._by_gap.get(gap, ())
             if name != written and (len(name) >= _LONG or _sound_alike(written, name))
         }
-        if len(found) != 1 or written in self._texts or written in self._names or self._is_right(written):
+        if len(found) != 1 or written in self._texts or written in self._names:
             return None
-        return found.pop()
+        name = found.pop()
+        homophone = len(name) > _SHORTEST and _sound_alike(written, name)
+        return None if self._is_right(written, alone=homophone) else name
 
     def _in_a_word(self, text: str, start: int, written: str, meant: str) -> bool:
         """Whether the character that is replaced belongs to the sentence around it (浦江|项目, 做|数据分析).
@@ -131,9 +133,11 @@ class Speller:
             self._known = frozenset(self._words())
         return self._known
 
-    def _is_right(self, written: str) -> bool:
-        """Whether it is a word of its own, or words side by side."""
+    def _is_right(self, written: str, *, alone: bool = False) -> bool:
+        """Whether it is a word, or (unless ``alone`` counts) words side by side, as 智能工场 is for 智能工厂."""
         known = self._right_words()
+        if alone:
+            return written in known
         parts = range(2, len(written) - 1)
         return written in known or any({written[:at], written[at:]} <= known for at in parts)
 

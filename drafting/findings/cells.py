@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from corpus.clause import Clause
@@ -12,6 +13,11 @@ from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 
 _MANY = 4
+_AMONG_ALL = re.compile(
+    r"其中|里面|当中|哪些是.{1,20}哪些是|分别|各(?:有|是)"
+    r"|\b(?:which|how many|what|any) of (?:those|these|them|which)\b|\bamong (?:them|those|these)\b"
+)
+"""Asks for all clauses and, of these, for those of a force."""
 
 
 def find_cells(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Finding | None:
@@ -32,7 +38,8 @@ def find_cells(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Finding
         for tier in tiers:
             whole = shelf.cell(document, subdomain, tier.code)
             cell = _narrowed(whole, frame)
-            sections.append(_section(shelf, document, subdomain, tier, cell) if cell else _without(tier, whole, frame))
+            said = _section(shelf, document, subdomain, tier, cell, whole) if cell else _without(tier, whole, frame)
+            sections.append(said)
             clauses.extend(cell)
     sections = [section for section in sections if section.quoted]
     if not sections:
@@ -82,7 +89,8 @@ def _narrowed(cell: Sequence[Clause], frame: QueryFrame) -> tuple[Clause, ...]:
     if cell and cell[0].kind == "not_required":
         return tuple(cell)
     kept = [clause for clause in cell if not frame.industry or clause.industry in (None, frame.industry)]
-    if frame.forces and not frame.premise and frame.intent in ("list", "lookup", "count"):
+    asked_alone = frame.intent in ("list", "lookup", "count") and not _AMONG_ALL.search(frame.text)
+    if frame.forces and not frame.premise and asked_alone:
         kept = [clause for clause in kept if set(frame.forces) & set(clause.forces)]
     return tuple(kept)
 
@@ -92,12 +100,21 @@ def _tiered_document(frame: QueryFrame, shelf: Shelf) -> str | None:
     return tiered[0] if len(tiered) == 1 and len(frame.documents) == 1 else None
 
 
-def _section(shelf: Shelf, document: str, subdomain: str, tier: Tier, cell: Sequence[Clause]) -> Section:
+def _section(
+    shelf: Shelf, document: str, subdomain: str, tier: Tier, cell: Sequence[Clause], whole: Sequence[Clause]
+) -> Section:
     name = shelf.subdomain_name(document, subdomain)
     if cell[0].kind == "not_required":
         said = Sentence(f"{tier.label}在“{name}”方面不做要求：原表该格为“{cell[0].text}”。", "composed", (cell[0].id,))
         return Section(said=(said,), quoted=tuple(cell))
     text = f"{tier.label}在“{name}”（{cell[0].domain}）方面有 {len(cell)} 条要求：{force_counts(cell)}。"
+    if len(cell) < len(whole):
+        asked = f"{tier.label}在“{name}”（{cell[0].domain}）方面，所问的有 {len(cell)} 条：{force_counts(cell)}。"
+        said = (
+            Sentence(asked, "composed", tuple(one.id for one in cell)),
+            Sentence(f"该处共 {len(whole)} 条：{force_counts(whole)}。", "composed", tuple(one.id for one in whole)),
+        )
+        return Section(said=said, quoted=tuple(cell))
     return Section(said=(Sentence(text, "composed", tuple(clause.id for clause in cell)),), quoted=tuple(cell))
 
 

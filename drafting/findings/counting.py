@@ -24,9 +24,6 @@ _NAMED_IN_CLAUSES = frozenset({"系统", "技术"})
 _MANY_WORDS = 4
 """The pairs of characters beside all names from which a question is about more than what it names."""
 _NOT_COUNTED = re.compile(r"[几多少]+\s*(?:年|个月|月|天|日|万|元|家|倍|名|人|分|吨|小时)")
-_NEW = re.compile(
-    r"才(?:开始)?(?:要求|提|有|要|需)|开始(?:要求|提)|首次|新增|新加|增加了|多了|多出|扩展了|拓展了|比.{2,12}多|newly|additional"
-)
 _EVERY = re.compile(
     r"(?:三|各|每|所有|全部)(?:个)?(?:档|级|等级).{0,4}(?:都|均)|(?:都|均)(?:有|要求|提|涉及)|every tier|all three"
 )
@@ -54,8 +51,6 @@ def find_count_or_list(
     if rows and not (rows := _spoken_of(thing, rows, frame, shelf, capabilities)):
         return None
     items = items_of(thing, rows)
-    if thing is not CLAUSES and _NEW.search(frame.about) and frame.tiers:
-        return _new(frame, thing, shelf, capabilities)
     if len(frame.tiers) > 1 and thing.distinct_names and _EVERY.search(frame.about):
         items = _in_every_tier(thing, items, rows, frame)
         frame = replace(frame, tiers=())
@@ -81,12 +76,7 @@ def _spoken_of(
     said = (*([asked.group()] if asked else ()), *parts_named(frame, shelf))
     words = residue(frame, shelf, capabilities, said)
     named_there = thing.name in _NAMED_IN_CLAUSES
-    if (
-        frame.language == "en"
-        or not rows
-        or len(words) < (1 if named_there else _MANY_WORDS)
-        or _NEW.search(frame.about)
-    ):
+    if frame.language == "en" or not rows or len(words) < (1 if named_there else _MANY_WORDS):
         return list(rows)
     kept = speaking_of(words, rows)
     return list(kept) if kept or (len(words) >= _MANY_WORDS and thing is not CLAUSES) else list(rows)
@@ -122,26 +112,6 @@ def _none_of_force(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Fin
 def _in_every_tier(thing: Thing, items: Sequence[str], rows: Sequence[Clause], frame: QueryFrame) -> list[str]:
     each = [set(items_of(thing, (clause for clause in rows if clause.tier == tier))) for tier in frame.tiers]
     return [item for item in items if all(item in named for named in each)]
-
-
-def _new(frame: QueryFrame, thing: Thing, shelf: Shelf, capabilities: Scheme) -> Finding | None:
-    """The things of the highest tier named that the tier below it does not have."""
-    document, code = frame.documents[0], frame.tiers[-1]
-    upper, lower = shelf.tier(document, code), shelf.below(document, code)
-    if upper is None or lower is None:
-        return None
-    within = replace(frame, tiers=(upper.code,))
-    had = set(items_of(thing, rows_of(thing, replace(frame, tiers=(lower.code,)), shelf, capabilities)))
-    rows = [row for row in rows_of(thing, within, shelf, capabilities) if set(thing.named(row)) - had - {None}]
-    items = [item for item in items_of(thing, rows) if item not in had]
-    if not items:
-        return None
-    text = f"{upper.label}比{lower.label}多出 {len(items)} {thing.measure}{thing.name}：{joined(items)}。"
-    basis = (*upper.said, *showing(thing, items, rows, within, shelf))
-    ids = tuple(dict.fromkeys(clause.id for clause in basis))
-    section = Section(said=(Sentence(text, "composed", ids),), quoted=tuple(shelf.by_id[one] for one in ids))
-    value = {"kind": "count", "value": len(items)} if frame.intent == "count" else {"kind": "set", "items": items}
-    return Finding("answered", (section,), result=value, query="list")
 
 
 def _scope(frame: QueryFrame, rows: Sequence[Clause]) -> str:
@@ -188,11 +158,14 @@ def _names_by_tier(frame: QueryFrame, thing: Thing, rows: Sequence[Clause]) -> t
 def _by_part(frame: QueryFrame, rows: Sequence[Clause]) -> tuple[Sentence, ...]:
     """The count of each tier where the question names several; of each domain or subdomain where it asks for that."""
     each = _EACH_PART.search(frame.about)
-    if len(frame.tiers) < 2 and each is None:
+    tracks = len({clause.track for clause in rows if clause.track}) > 1 and _EACH.search(frame.about) is not None
+    if len(frame.tiers) < 2 and each is None and not tracks:
         return ()
     groups: dict[str, list[str]] = {}
     for clause in rows:
-        name = clause.tier_label if each is None else clause.subdomain if "子" in each.group() else clause.domain
+        name = clause.tier_label or clause.track
+        if each is not None:
+            name = clause.subdomain if "子" in each.group() else clause.domain
         if name:
             groups.setdefault(name, []).append(clause.id)
     if not groups:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.clause import Clause, Quantity
 from drafting.answer import Finding, Section, Sentence
@@ -22,8 +22,11 @@ _IDLE = re.compile(
     r"不低于|不少于|不超过|不高于|不大于|不小于|多少|至少|最低|最多|最长|最高|不能|不得|少于|低于|超过|要求|需要|要达到|达到|应该|规定|什么|几年|几个月|总共|一共|最少|砸|花|掏|拿出|投入|起点|起步|底线|起码"
     r"|百分之几|分别|各自|上的|方面|指标值?|数值|万元|项目|企业|工厂|车间|的|是|要|到|吗|呢|有|个|和|与|了|请问|必须|应|得|就|能|够|门槛|差|须|需|满|\d+"
 )
+_EACH = re.compile(r"分别|各(?:自|是|要)|\brespectively\b|\beach\b")
 _GENERIC = re.compile(r"总?投资总?额?|金额|总额|额度|资金|钱|占比?|比例|时间|周期|年限|期限")
-_ASKING = re.compile(r"多少|几|百分之|哪|什么时候|何时")
+_ASKING = re.compile(
+    r"多少|几|百分之|哪|什么时候|何时|有没有|有无|是否|最低|最少|至少|门槛|上限|下限|不低于|不少于|不超过"
+)
 _NAMES_MEASURE = re.compile(
     r"(?:率|占比|总额|周期|年限|期限|总投资|投资额)(?:上)?(?:的)?(?:指标|要求|标准|目标|数)?值?[？?。]?$"
 )
@@ -37,6 +40,7 @@ _PLAIN_MATCH = 3.0
 """Pairs of characters shared, from which a figure of another document than the default one answers."""
 _SAME_WORDS = 0.5
 _FEWEST_SHARED = 2.0
+_NAMES_IT = 1.4
 _HEAD_LENGTH = 3
 _SHARED_ENOUGH = 4
 """Pairs of characters shared, from which a figure is the one meant though its last words are others (or misspelt)."""
@@ -92,6 +96,8 @@ def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | No
         figures = _nearest(frame, search, units)
     if not figures and not units and not asks_date(frame):
         return None
+    if not figures and (otherwise := _in_another_unit(frame, shelf, search, units)) is not None:
+        return otherwise
     if not figures:
         what = _subject(frame)
         where = "、".join(f"《{shelf.titles[one]}》" for one in frame.documents) or "现有文件"
@@ -115,6 +121,19 @@ def _nearest(frame: QueryFrame, search: Search, units: tuple[str, ...]) -> list[
     return []
 
 
+def _in_another_unit(frame: QueryFrame, shelf: Shelf, search: Search, units: tuple[str, ...]) -> Finding | None:
+    """That what is asked has no figure of the unit asked, with the figure that it does have; None where it has none."""
+    if not units or len(frame.tracks) != 1 or frame.tiers or frame.premise:
+        return None
+    stated = _figures(frame, shelf, search, ())
+    if not stated or stated[0].score < _NAMES_IT or stated[0].quantity.unit in units:
+        return None
+    found = _finding(stated[:1], shelf)
+    text = f"没有写以{units[0]}计的数值，写的是：{_told(stated[0], shelf)}"
+    said = Sentence(text, "composed", (stated[0].clause.id,))
+    return replace(found, sections=(replace(found.sections[0], said=(said,)),), result=None)
+
+
 def _measured(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | None:
     """The figure of something measurable that the question only names (自控投用率的指标); None where there is none."""
     measured = frame.intent in ("lookup", "definition") and not frame.premise
@@ -132,7 +151,8 @@ def _figures(frame: QueryFrame, shelf: Shelf, search: Search, units: tuple[str, 
             or _only(shelf, frame, track, units)
             for track in frame.tracks
         )
-        return [figure for figure in each if figure]
+        found = [figure for figure in each if figure]
+        return _beside(found[0], units) if len(found) == 1 and _EACH.search(frame.about) else found
     best = _best(frame, search(Filters(documents=frame.documents, tiers=frame.tiers), _CANDIDATES), units)
     if best is None and frame.documents_named:
         tracks = _tracks(shelf, frame.documents)
@@ -141,6 +161,11 @@ def _figures(frame: QueryFrame, shelf: Shelf, search: Search, units: tuple[str, 
         return [best] if best else []
     tracks = _tracks(shelf, (best.clause.document,))
     return [figure for track in tracks if (figure := _like(best, track, shelf))]
+
+
+def _beside(figure: _Figure, units: tuple[str, ...]) -> list[_Figure]:
+    """All figures of the units asked in a figure's clause, in the order of the text."""
+    return [replace(figure, quantity=one) for one in figure.clause.quantities if not units or one.unit in units]
 
 
 def _tracks(shelf: Shelf, documents: Sequence[str]) -> list[str]:

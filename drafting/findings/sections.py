@@ -13,10 +13,12 @@ from drafting.shelf import Shelf
 from retrieval.frame import QueryFrame
 
 _PLACE = re.compile(
-    r"(?<![\d.a-z])(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,4})(?!\d|\s*[%％万亿年月])"
+    r"(?<![\d.a-z])(?P<decimal>\d{1,2}(?:\.[1-9]\d?){1,4})"
+    r"(?![\d.]|\s*(?:[%％万亿年月天元吨米倍度升秒兆版千]|公[里斤]|小时|分钟|毫[米秒]|(?:kg|[kmg]m?|[mg]b)(?![a-z])))"
     r"|第\s*(?P<chapter>\d{1,3}|[一二三四五六七八九十]{1,3})\s*[章节部]"
     r"|(?P<annex>附件|附录|表)\s*(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})"
 )
+_ITEM = re.compile(r"\s*的?\s*第?\s*(?P<item>[a-z]|\d{1,2})\s*(?:[)）]|条|项|款)")
 _SHOWN = 40
 _FIGURES = re.compile(r"分值|得分|打[几多少]+分|评分|权重|分数")
 
@@ -35,6 +37,8 @@ def find_section(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     if not rows and not frame.documents_named:
         rows = [clause for clause in shelf.clauses if _stands_at(clause, pointed)]
     said = [clause for clause in rows if clause.kind != "heading"]
+    if (item := _ITEM.search(frame.about, pointed.end())) and pointed["decimal"]:
+        said = [one for one in said if (one.label or "").rstrip(".)）") == item["item"]] or said
     if not said:
         where = "、".join(f"《{shelf.titles[one]}》" for one in documents) if frame.documents_named else "现有文件"
         return not_in_sources(f"{where}里没有“{pointed.group().strip()}”的内容。")

@@ -159,6 +159,7 @@ _IN_ANNEX = re.compile(r"附件|附录|附表")
 _PART_LENGTH = 4
 _OF_TRACKS = re.compile(r"模式|类型|[各几五四]种|各类")
 TYPES = next(thing for thing in THINGS if thing.name == "类型")
+SUBDOMAINS = next(thing for thing in THINGS if thing.name == "能力子域")
 COUNTED_NAMES = tuple(thing.name for thing in THINGS[2:])
 
 

@@ -14,6 +14,8 @@ from retrieval.overlap import pairs, without
 
 _FITS = 0.33
 _FEWEST_PAIRS = 2
+_EACH = re.compile(r"分别|各(?:自|有|是)|每(?:一)?[个种类]")
+"""Asks for several counts, not for one heading's."""
 _NAMED = 0.6
 """The share of a heading's words from which a question that counts is taken to name it."""
 _NOUN = re.compile(r"[几多少](?:条|项|个|大|方面)*的?(?P<noun>[一-鿿]{2})(?=[，,。？?]|$|分别|吗)")
@@ -44,6 +46,8 @@ def find_count_under_heading(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     Where it names an alternative too, only that one's rows count.
     """
     limited = frame.tiers or frame.names_object or frame.forces
+    if _EACH.search(frame.about):
+        return None
     if frame.intent != "count" or len(frame.documents) != 1 or not frame.documents_named or limited or frame.premise:
         return None
     headings = shelf.of(frame.documents[0], kinds=("heading",))

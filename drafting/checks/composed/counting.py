@@ -85,6 +85,9 @@ def _figures(view: Composed) -> Iterator[str]:
 def _scope(view: Composed, end: int) -> Sequence[Clause]:
     """The cited clauses that a count is about: those of the tiers named last before it, else all."""
     start = 0 if _ENGLISH.search(view.bare) else view.bare.rfind(";", 0, end) + 1
+    of_track = [one for one in view.cited if one.track and view.bare.endswith(normalise(one.track), start, end)]
+    if of_track:
+        return of_track
     names = "|".join(sorted((re.escape(normalise(name)) for name in view.lexicon.tiers), key=len, reverse=True))
     listed = list(re.finditer(rf"(?:{names})(?:、(?:{names}))*", view.bare[start:end]))
     if not listed:
