@@ -14,7 +14,7 @@ from evals.errors import EvalError
 from evals.question import Pin, Status
 
 Half = Literal["dev", "held"]
-PIN = Pin(46, "8fbf8e53949bddc6e0ba8b38f4d32aef361f34edbac8f659af28803e01500ed6")
+PIN = Pin(58, "d53f70c4e91ece092c65c6debb15ea5c6c8365d9c2d2aec5b9dac6fc9fe7df4b")
 _CLOSED = ConfigDict(extra="forbid", frozen=True)
 _SETS = ("tiers", "tracks", "documents", "subdomains", "systems", "technologies", "forces")
 
