@@ -67,7 +67,8 @@ def remaining(entries: Sequence[Remaining], answers: Mapping[str, Any]) -> Itera
     counts = "、".join(f"{name} {len(one['wrong'])} 题" for name, one in answers.items() if "wrong" in one)
     yield "## 还有什么不对 What remains wrong"
     yield ""
-    yield f"开发集上还答错：{counts}。最不该错的 {min(SHOWN, len(entries))} 题（测试集的错题不看）："
+    worst = f"最不该错的 {min(SHOWN, len(entries))} 题：" if entries else ""
+    yield f"开发集上还答错：{counts}（测试集的错题不看）。{worst}"
     yield ""
     for number, entry in enumerate(entries[:SHOWN], 1):
         yield from _entry(number, entry, wrong[(entry.set, entry.id)])

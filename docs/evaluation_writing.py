@@ -7,7 +7,7 @@ from typing import Any
 
 from evaluation_figures import named, percent, table
 
-HALVES = {"seen": "照着它改过的", "held_out": "没有照着它改的", "dev": "照着它改过的", "test": "没有照着它改的"}
+HALVES = {"seen": "照着它改过的", "held_out": "没有照着它改的", "dev": "照着它改过的", "held": "没有照着它改的"}
 SOURCES = {"quoted": "引述", "clause": "条款原句", "short": "缩写的句子", "composed": "代码写的句子"}
 ACTIVITIES = {
     "query embedding alone": "只算问题向量",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -55,7 +56,8 @@ def page(results: Mapping[str, Any], entries: tuple[Remaining, ...]) -> str:
     Raises:
         PageError: A result is missing, or an entry does not fit the results.
     """
-    return "\n".join([_HEAD, *_lines(results, entries)]).rstrip() + "\n"
+    made = "\n".join([_HEAD, *_lines(results, entries)])
+    return re.sub(r"\n{3,}", "\n\n", made).rstrip() + "\n"
 
 
 def _lines(results: Mapping[str, Any], entries: tuple[Remaining, ...]) -> Iterator[str]:

@@ -78,7 +78,7 @@ def results() -> dict[str, Any]:
             "mutants": {"swap": {"quoted": {"n": 4, "survived": 1}}}, "survivors": [{}], "new_survivors": 0,
             "refused_originals": [], "cells": {"accepted": share(0.9), "rejected_drafts": 5, "unwritten": 0},
         },
-        "conversation": {"sha256": "f" * 64, "halves": {"dev": half}},
+        "conversation": {"sha256": "f" * 64, "halves": {"dev": half, "held": half}},
         "parsing": {"agreed": 64, "counted": 64},
         "speed": {
             "clauses": 3,
