@@ -8,7 +8,7 @@ from retrieval.frame import QueryFrame
 
 _DATE = re.compile(r"哪一?(?:天|日)|几月几[日号]|截止(?:日期|时间)?|什么时候|何时|\bdeadline\b|\bwhen (?:is|does|do)\b")
 _UNITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (re.compile(r"[几多少]+(?:个)?[万亿]|[万亿]元|多少钱|how much money|\byuan\b"), ("万元", "亿元", "元")),
+    (re.compile(r"[几多少]+(?:个)?[十百千]*[万亿]|[万亿]元|多少钱|how much money|\byuan\b"), ("万元", "亿元", "元")),
     (re.compile(r"百分|比例|占比|占多少|率|%|percent|ratio|share"), ("%",)),
     (
         re.compile(
