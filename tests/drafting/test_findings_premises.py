@@ -106,3 +106,69 @@ def test_a_wrong_number_is_corrected_also_where_nothing_else_is_said_of_it() -> 
 def test_a_refusal_for_another_reason_stays() -> None:
     asked = frame("四个等级，对吧", **IN_SCHEME)
     assert correct(asked, out_of_scope(), shelf(), CAPABILITIES) == out_of_scope()
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("数字化车间没提设备台账和点检，对吧", {"tiers": (WORKSHOP,)}),
+        ("智能工厂没提自动数采率，是吧", {"tiers": (FACTORY,)}),
+    ],
+)
+def test_what_is_denied_though_a_clause_says_it(text: str, fields: dict[str, Any]) -> None:
+    said = corrected(denied(text, **fields))
+    assert said.startswith("前提不成立：") and said.endswith("写有这一条。")
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("数字化车间没提食堂怎么管，对吧", {"tiers": (WORKSHOP,)}),
+        ("数字化车间没提自动数采率，对吧", {"tiers": (WORKSHOP,)}),  # another tier's
+        ("没提设备台账和点检，对吧", {}),  # of no tier
+        ("数字化车间没提设备台账和点检吗", {"tiers": (WORKSHOP,), "premise": False}),
+        ("数字化车间没提设备台账和点检，对吧", {"tiers": (WORKSHOP,), "documents": (PLAN,)}),
+        ("数字化车间没提设备，对吧", {"tiers": (WORKSHOP,)}),  # too few words to tell
+    ],
+)
+def test_a_denial_that_no_clause_of_the_tier_contradicts_stays(text: str, fields: dict[str, Any]) -> None:
+    finding = denied(text, **fields)
+    assert finding.status == "refused" and finding.corrections == ()
+
+
+def denied(text: str, **fields: Any) -> Finding:
+    asked = frame(text, **({"documents": (SCHEME,), "premise": True, "negated": True} | fields))
+    return correct(asked, not_in_sources("没有这样的说法。"), shelf(), CAPABILITIES)
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("一共有五个等级，对吧", {}),  # no document has five
+        ("智能工厂覆盖三个能力子域，对吧", {"documents": (SCHEME,), "tiers": (FACTORY,)}),
+        ("申报分三步，对吧", {"documents": (PLAN,)}),
+        ("分为四种类型，对吧", {"documents": (PLAN,)}),
+        ("子域一共是九个，对吧", {"documents": (SCHEME,)}),
+    ],
+)
+def test_a_number_that_no_count_has_is_corrected(text: str, fields: dict[str, Any]) -> None:
+    asked = frame(text, premise=True, **fields)
+    assert "问题说“" in corrected(correct(asked, not_in_sources("没有。"), shelf(), CAPABILITIES))
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("一共有两个等级，对吧", {}),
+        ("智能工厂覆盖两个能力子域，对吧", {"documents": (SCHEME,), "tiers": (FACTORY,)}),
+        ("数字化车间覆盖一个能力子域，对吧", {"documents": (SCHEME,), "tiers": (WORKSHOP,)}),
+        ("申报分两步，对吧", {"documents": (PLAN,)}),
+        ("三种模式里的第二种，对吧", {"documents": (PLAN,)}),  # no total
+        ("未来三个等级多4个子域，对吧", {"documents": (PLAN,)}),
+        ("三个等级的安全标识，对吧", {"documents": (PLAN,)}),
+        ("仓库在第二步要扩建，对吧", {"documents": (PLAN,)}),
+    ],
+)
+def test_a_number_that_a_count_has_or_that_counts_nothing_here_stays(text: str, fields: dict[str, Any]) -> None:
+    refused = not_in_sources("没有。")
+    assert correct(frame(text, premise=True, **fields), refused, shelf(), CAPABILITIES) == refused
