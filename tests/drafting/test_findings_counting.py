@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from corpus.clause import Clause
 from drafting.answer import Finding
 from drafting.findings.counting import find_count_or_list
-from tests.drafting.made_up import CAPABILITIES, FACTORY, PLAN, SCHEME, WORKSHOP, frame, shelf
+from drafting.shelf import Shelf
+from tests.drafting.made_up import CAPABILITIES, CLAUSES, FACTORY, PLAN, SCHEME, WORKSHOP, frame, meta, row, shelf
 
 
 def found(text: str, intent: str, **fields: Any) -> Finding:
@@ -81,3 +83,65 @@ def test_the_default_document_is_counted_where_none_is_named() -> None:
 )
 def test_other_questions_are_left_to_other_ways(text: str, fields: dict[str, Any]) -> None:
     assert find_count_or_list(frame(text, **fields), shelf(), CAPABILITIES) is None
+
+
+MODES = (
+    row("m/1", "应建设物料调拨平台；", document=PLAN, track="共享仓模式", element="平台", label="1"),
+    row("m/2", "应配备叉车；", document=PLAN, track="共享仓模式", element="装备", label="2"),
+    row("m/3", "应建设远程看样平台。", document=PLAN, track="云展厅模式", label="1"),
+)  # fmt: skip
+
+
+def counted(text: str, intent: str, *extra: Clause, **fields: Any) -> Finding | None:
+    clauses = (*CLAUSES, *extra)
+    held = Shelf([meta(SCHEME, "某省分级建设要求"), meta(PLAN, "某县实施方案")], clauses, {})
+    return find_count_or_list(frame(text, intent=intent, **fields), held, CAPABILITIES)
+
+
+def test_systems_are_those_of_the_clauses_that_speak_of_what_is_asked() -> None:
+    extra = row("e/1", "应由ERP结算食堂饭卡。", systems=("ERP",))
+    finding = counted("饭卡结算要用哪些系统", "list", extra, documents=(SCHEME,))
+    assert finding is not None and finding.result == {"kind": "set", "items": ["ERP"]}
+    everything = counted("要用哪些系统", "list", extra, documents=(SCHEME,))
+    assert everything is not None and everything.result == {"kind": "set", "items": ["MES", "ERP"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"), [("快递柜丢件赔付涉及哪些领域", "list"), ("哪些技术能叫醒打瞌睡的保安大叔", "list")]
+)
+def test_a_question_about_something_else_counts_nothing_here(text: str, intent: str) -> None:
+    assert counted(text, intent, documents=(SCHEME,)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "result"),
+    [
+        ("我们是小厂，刚搬来，想问智能工厂涉及几个能力域", "count", {"kind": "count", "value": 1}),
+        ("请问这份方案里一共划分了几个能力子域呢", "count", {"kind": "count", "value": 2}),
+        ("给我列出方案提到的所有系统有哪些系统", "list", {"kind": "set", "items": ["MES"]}),
+    ],
+)
+def test_talk_around_the_question_changes_no_count(text: str, intent: str, result: dict[str, object]) -> None:
+    finding = counted(text, intent, documents=(SCHEME,))
+    assert finding is not None and finding.result == result
+
+
+def test_the_elements_of_a_mode_without_elements_are_its_items() -> None:
+    asked = {"documents": (PLAN,), "documents_named": True}
+    finding = counted("云展厅模式有几个要素", "count", *MODES, tracks=("云展厅模式",), **asked)
+    assert finding is not None and finding.result == {"kind": "count", "value": 1}
+    finding = counted("共享仓模式有几个要素", "count", *MODES, tracks=("共享仓模式",), **asked)
+    assert finding is not None and finding.result == {"kind": "count", "value": 2}
+
+
+def test_no_clause_of_a_force_is_told_with_the_forces_that_there_are() -> None:
+    finding = counted(
+        "智能工厂柔性化制造有几条宜",
+        "count",
+        tiers=(FACTORY,),
+        subdomains=("32",),
+        forces=("should",),
+        documents=(SCHEME,),
+    )
+    assert finding is not None and finding.result == {"kind": "count", "value": 0}
+    assert "没有用“宜”的条款；1 条为：应 1 条" in finding.sections[0].said[0].text
