@@ -89,7 +89,7 @@ def test_an_expectation_that_no_answer_can_meet_is_an_error() -> None:
         require_clauses(dialogues, [clause.id for clause in CLAUSES])
 
 
-def test_the_dialogues_that_come_with_the_product_are_half_held_out() -> None:
+def test_of_the_dialogues_that_come_with_the_product_many_are_held_out() -> None:
     halves = [one.half for one in load_dialogues().dialogues]
-    assert len(halves) >= 40 and halves.count("dev") == halves.count("held")
+    assert len(halves) >= 40 and halves.count("held") >= 20
     assert all(2 <= len(one.turns) <= 4 for one in load_dialogues().dialogues)
