@@ -9,8 +9,9 @@ import pytest
 from app.assembly import Workspace
 from drafting.answer import Finding
 from drafting.findings.sections import find_section
-from drafting.findings.under_heading import find_under_heading
-from tests.drafting.made_up import PLAN, SCHEME, frame, shelf
+from drafting.findings.under_heading import find_count_under_heading, find_under_heading
+from drafting.shelf import Shelf
+from tests.drafting.made_up import CLAUSES, PLAN, SCHEME, frame, meta, row, shelf
 
 
 def section(text: str, **fields: Any) -> Finding | None:
@@ -78,3 +79,88 @@ def test_what_stands_under_a_heading(founding: Workspace) -> None:
 def test_a_heading_is_looked_for_only_in_a_document_that_is_named() -> None:
     asked = frame("建设要求有哪些", intent="list", documents=(SCHEME,), documents_named=False)
     assert find_under_heading(asked, shelf()) is None
+
+
+HEADED = (
+    row("h/1", "组织措施", document=PLAN, kind="heading", section="五", path=("五", "组织措施"), start=100),
+    *(
+        row(f"h/1/{number}", text, document=PLAN, section="五", path=("五", "组织措施", name), label=str(number),
+            start=100 + 10 * number)
+        for number, (name, text) in enumerate((("建专班", "设专班。"), ("给补助", "给补助。"), ("请专家", "请专家。")), 1)
+    ),
+    row("h/2", "附则", document=PLAN, kind="heading", section="六", path=("六", "附则"), start=200),
+    row("h/2/1", "由县经信局解释。", document=PLAN, kind="paragraph", section="六", path=("六", "附则"), start=210),
+    row("7.2/a", "应登记叉车；", section="7.2", label="a)"),
+    row("7.2/b", "应登记货架。", section="7.2", label="b)"),
+    row("7.21/a", "应登记托盘。", section="7.21", label="a)"),
+)  # fmt: skip
+
+
+def headed() -> Shelf:
+    return Shelf([meta(SCHEME, "某省分级建设要求"), meta(PLAN, "某县实施方案")], (*CLAUSES, *HEADED), {})
+
+
+def counted(text: str, **fields: Any) -> Finding | None:
+    given = {"documents": (PLAN,), "documents_named": True, "intent": "count"} | fields
+    return find_count_under_heading(frame(text, **given), headed())
+
+
+@pytest.mark.parametrize("text", ["组织措施有几条", "方案有几项措施", "组织措施一共有多少项"])
+def test_rows_under_a_heading_are_counted(text: str) -> None:
+    finding = counted(text)
+    assert finding is not None and finding.result == {"kind": "count", "value": 3}
+    assert "“组织措施”下有 3 项：建专班、给补助、请专家" in finding.sections[0].said[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("组织措施有几条", {"documents_named": False}),
+        ("组织措施有几条", {"premise": True}),
+        ("组织措施有几条", {"tiers": ("smart-factory",)}),
+        ("组织措施有几条", {"intent": "list"}),
+        ("组织几次活动", {}),
+        ("附则有几条", {}),  # a single paragraph: nothing is listed under it
+        ("有几种叉车", {}),
+        ("系统和技术措施各几条", {"systems": ("MES",)}),
+    ],
+)
+def test_other_counts_are_left_to_other_ways(text: str, fields: dict[str, Any]) -> None:
+    assert counted(text, **fields) is None
+
+
+def test_what_stands_under_a_heading_of_a_made_up_plan() -> None:
+    asked = frame("组织措施有哪些", documents=(PLAN,), documents_named=True, intent="list")
+    finding = find_under_heading(asked, headed())
+    assert finding is not None and finding.result == {"kind": "set", "items": ["建专班", "给补助", "请专家"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("7.2写了什么", ["scheme/7.2/a", "scheme/7.2/b"]),
+        ("7.21 的内容", ["scheme/7.21/a"]),
+        ("7.2的b)条", ["scheme/7.2/b"]),
+        ("7.2 里mes怎么说", ["scheme/7.2/a", "scheme/7.2/b"]),
+    ],
+)
+def test_a_decimal_number_is_a_section(text: str, expected: list[str]) -> None:
+    assert ids(find_section(frame(text, documents=(SCHEME,), documents_named=True), headed())) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7.2吨的叉车",
+        "7.2 kg怎么称",
+        "工业4.0怎么做",
+        "版本2.0的系统",
+        "7.2米高的货架",
+        "7.2%以上",
+        "每台7.2万元",
+        "v7.2",
+        "7.2g带宽",
+    ],
+)
+def test_a_measure_or_a_version_is_no_section(text: str) -> None:
+    assert find_section(frame(text, documents=(SCHEME,), documents_named=True), headed()) is None
