@@ -20,8 +20,10 @@ from drafting.findings.newly_asked import find_newly_asked
 from drafting.findings.numbered import find_numbered
 from drafting.findings.objects import find_objects
 from drafting.findings.options import find_options
+from drafting.findings.plainly import told_plainly
 from drafting.findings.premises import correct
 from drafting.findings.procedures import find_procedure
+from drafting.findings.readings import with_other_readings
 from drafting.findings.refusals import refuse_by_words
 from drafting.findings.searching import Nearness, find_by_search, is_far
 from drafting.findings.second_look import looked_at_again
@@ -106,8 +108,10 @@ class Finder:
         )
         for way in ways:
             if (finding := way()) is not None:
+                finding = told_plainly(frame, finding, shelf, capabilities)
                 finding = looked_at_again(frame, finding, shelf, capabilities, search)
-                return correct(frame, finding, shelf, capabilities)
+                corrected = correct(frame, finding, shelf, capabilities)
+                return with_other_readings(frame, corrected, shelf, capabilities)
         found = find_by_search(frame, shelf, capabilities, search, self._nearness, self._default)
         return correct(frame, found, shelf, capabilities)
 

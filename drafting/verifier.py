@@ -26,7 +26,7 @@ from drafting.checks import (
     verbs,
     words,
 )
-from drafting.checks.composed import binding, counting, figures, naming, quoting
+from drafting.checks.composed import binding, counting, figures, naming, quoting, verdict
 from drafting.checks.composed.view import Composed, examine
 from drafting.checks.view import View, look
 from drafting.lexicon import Lexicon
@@ -62,6 +62,7 @@ BACKING: dict[str, Callable[[Composed], Iterable[str]]] = {
     "force": binding.check_forces,
     "binding": binding.check_binding,
     "required": binding.check_required,
+    "verdict": verdict.check,
     "figures": figures.check,
     "counts": counting.check,
 }

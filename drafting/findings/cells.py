@@ -110,11 +110,9 @@ def _section(
     text = f"{tier.label}在“{name}”（{cell[0].domain}）方面有 {len(cell)} 条要求：{force_counts(cell)}。"
     if len(cell) < len(whole):
         asked = f"{tier.label}在“{name}”（{cell[0].domain}）方面，所问的有 {len(cell)} 条：{force_counts(cell)}。"
-        said = (
-            Sentence(asked, "composed", tuple(one.id for one in cell)),
-            Sentence(f"该处共 {len(whole)} 条：{force_counts(whole)}。", "composed", tuple(one.id for one in whole)),
-        )
-        return Section(said=said, quoted=tuple(cell))
+        first = Sentence(asked, "composed", tuple(one.id for one in cell))
+        rest = Sentence(f"该处共 {len(whole)} 条：{force_counts(whole)}。", "composed", tuple(one.id for one in whole))
+        return Section(said=(first, rest), quoted=tuple(cell))
     return Section(said=(Sentence(text, "composed", tuple(clause.id for clause in cell)),), quoted=tuple(cell))
 
 

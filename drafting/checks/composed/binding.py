@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from corpus.clause import Clause
 from corpus.force import governing
 from drafting.checks.alignment import normalise
+from drafting.checks.composed.verdict import is_verdict
 from drafting.checks.composed.view import Composed
 from drafting.wording import FORCE_WORDS
 
@@ -43,7 +44,7 @@ def check_forces(view: Composed) -> Iterator[str]:
 
 def check_binding(view: Composed) -> Iterator[str]:
     """Name each governing word that counts nothing: a composed sentence quotes what binds, and never says it."""
-    for modal in governing(view.bare):
+    for modal in governing(view.bare) if not is_verdict(view) else ():
         if not re.match(r"[\d+(]", view.bare[modal.end :]) and modal.force != "encouraged":
             yield f"句子自己用了“{view.bare[modal.start : modal.end]}”"
     for found in re.finditer(r"(?<![应宜可励])\((?:shall|should|may|encouraged)\)", view.bare):
@@ -63,7 +64,7 @@ def check_required(view: Composed) -> Iterator[str]:
         yield "引用条文没有不做要求的"
     for found in _HALVED.finditer(view.bare):
         yield f"少了否定：{found.group()}"
-    for found in _NO.finditer(view.bare):
+    for found in _NO.finditer(view.bare) if not is_verdict(view) else ():
         if not _is_frame(view, found.start(), found.end()):
             yield f"没有依据的否定：{view.sentence[found.start() : found.start() + 8]}"
 
