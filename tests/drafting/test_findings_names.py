@@ -115,7 +115,15 @@ def defining(finding: Finding | None) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "text", ["共享仓是什么意思", "某县把共享仓定义成什么", "将“共享仓”界定为什么", "什么是共享仓", "共享仓怎么定义"]
+    "text",
+    [
+        "共享仓是什么意思",
+        "某县把共享仓定义成什么",
+        "将“共享仓”界定为什么",
+        "什么是共享仓",
+        "共享仓怎么定义",
+        "某县怎么定义共享仓",
+    ],
 )
 def test_every_document_named_says_what_it_means(text: str) -> None:
     assert defining(defined(text, **BOTH)) == ["plan/d/1", "scheme/d/3"]

@@ -86,7 +86,7 @@ HEADED = (
     *(
         row(f"h/1/{number}", text, document=PLAN, section="五", path=("五", "组织措施", name), label=str(number),
             start=100 + 10 * number)
-        for number, (name, text) in enumerate((("建专班", "设专班。"), ("给补助", "给补助。"), ("请专家", "请专家。")), 1)
+        for number, (name, text) in enumerate((("建专班", "设专班。"), ("给补助", "拨款。"), ("请专家", "聘请。")), 1)
     ),
     row("h/2", "附则", document=PLAN, kind="heading", section="六", path=("六", "附则"), start=200),
     row("h/2/1", "由县经信局解释。", document=PLAN, kind="paragraph", section="六", path=("六", "附则"), start=210),
