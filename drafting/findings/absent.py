@@ -39,7 +39,9 @@ _POLICIES = (
         re.compile(r"补贴|补助|奖励|奖补|奖金|扶持"),
     ),
     (
-        re.compile(r"会[^，。]{0,6}(?:罚|处罚|追责)|罚(?:款|多少|钱)|\bpenalt|\bfined?\b|\bfines\b"),
+        re.compile(
+            r"会[^，。]{0,6}(?:罚|处罚|追责)|罚(?:款|多少|钱)|\bpenalt|\b(?:be|being|get|are) fined\b|\bfines\b"
+        ),
         re.compile(r"罚款|处罚|追责|追究"),
     ),
     (
@@ -50,7 +52,8 @@ _POLICIES = (
     ),
     (
         re.compile(
-            r"(?:哪|推荐|指定|选)[^，。]{0,8}(?:厂商|品牌|软件商|厂家|牌子)|\b(?:vendors?|brands?)\b"
+            r"(?:哪|推荐|指定|选)[^，。、]{0,8}(?:厂商|品牌|软件商|厂家|牌子)"
+            r"|\b(?:which|whose|what|recommend\w*|approved)\b.{0,24}\b(?:vendors?|brands?)\b"
             r"|(?:哪[个家]|推荐|指定)[^，。]{0,8}(?:供应商的|服务商)"
         ),
         re.compile(r"推荐(?:厂商|品牌|产品)|品牌名单|服务商名单"),

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from corpus.clause import Clause, Quantity
-from drafting.answer import Finding, Section, Sentence
+from drafting.answer import Finding, Sentence
+from drafting.findings.figure_telling import Figure, around, finding_of, phrase_of, told
 from drafting.findings.refusals import not_in_sources
 from drafting.findings.starting import find_start
 from drafting.findings.units import PERIODS, asks_date, asks_figure, units_asked
 from drafting.shelf import Shelf
-from drafting.wording import place
 from retrieval.filters import Filters
 from retrieval.frame import QueryFrame
 from retrieval.overlap import pairs, share, without
@@ -22,6 +21,7 @@ _IDLE = re.compile(
     r"不低于|不少于|不超过|不高于|不大于|不小于|多少|至少|最低|最多|最长|最高|不能|不得|少于|低于|超过|要求|需要|要达到|达到|应该|规定|什么|几年|几个月|总共|一共|最少|砸|花|掏|拿出|投入|起点|起步|底线|起码"
     r"|百分之几|分别|各自|上的|方面|指标值?|数值|万元|项目|企业|工厂|车间|的|是|要|到|吗|呢|有|个|和|与|了|请问|必须|应|得|就|能|够|门槛|差|须|需|满|\d+"
 )
+_WHETHER = re.compile(r"有没有|有无|是否|是不是|吗|还是")
 _EACH = re.compile(r"分别|各(?:自|是|要)|\brespectively\b|\beach\b")
 _GENERIC = re.compile(r"总?投资总?额?|金额|总额|额度|资金|钱|占比?|比例|时间|周期|年限|期限")
 _ASKING = re.compile(
@@ -73,13 +73,6 @@ _ENGLISH = {
 Search = Callable[[Filters, int], list[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    clause: Clause
-    quantity: Quantity
-    score: float
-
-
 def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | None:
     """Answer with the figure that fits the question; refuse where the texts give none."""
     if (start := find_start(frame, shelf)) is not None:
@@ -102,10 +95,10 @@ def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | No
         what = _subject(frame)
         where = "、".join(f"《{shelf.titles[one]}》" for one in frame.documents) or "现有文件"
         return not_in_sources(f"{where}没有给出{what}。")
-    return _finding(figures, shelf)
+    return finding_of(figures, shelf)
 
 
-def _nearest(frame: QueryFrame, search: Search, units: tuple[str, ...]) -> list[_Figure]:
+def _nearest(frame: QueryFrame, search: Search, units: tuple[str, ...]) -> list[Figure]:
     """All figures of the unit asked in the nearest clause that has one, where the question names place but no measure.
 
     A question in Chinese that says of what (注册资本) wants that and no other; one in English says it in other words.
@@ -117,7 +110,7 @@ def _nearest(frame: QueryFrame, search: Search, units: tuple[str, ...]) -> list[
     for hit in search(limits, _NEAREST):
         found = [one for one in hit.clause.quantities if one.unit in units]
         if found:
-            return [_Figure(hit.clause, one, 1 / hit.rank) for one in found]
+            return [Figure(hit.clause, one, 1 / hit.rank) for one in found]
     return []
 
 
@@ -128,8 +121,10 @@ def _in_another_unit(frame: QueryFrame, shelf: Shelf, search: Search, units: tup
     stated = _figures(frame, shelf, search, ())
     if not stated or stated[0].score < _NAMES_IT or stated[0].quantity.unit in units:
         return None
-    found = _finding(stated[:1], shelf)
-    text = f"没有写以{units[0]}计的数值，写的是：{_told(stated[0], shelf)}"
+    found = finding_of(stated[:1], shelf)
+    text = f"没有写以{units[0]}计的数值，写的是：{told(stated[0], shelf)}"
+    if not _WHETHER.search(frame.text):
+        return not_in_sources(text)
     said = Sentence(text, "composed", (stated[0].clause.id,))
     return replace(found, sections=(replace(found.sections[0], said=(said,)),), result=None)
 
@@ -140,10 +135,10 @@ def _measured(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | None
     if not measured or not _NAMES_MEASURE.search(frame.text) or _IMPROVES.search(frame.text):
         return None
     figures = _figures(frame, shelf, search, units_asked(frame.text))
-    return _finding(figures, shelf) if figures and figures[0].score > _FEWEST_SHARED else None
+    return finding_of(figures, shelf) if figures and figures[0].score > _FEWEST_SHARED else None
 
 
-def _figures(frame: QueryFrame, shelf: Shelf, search: Search, units: tuple[str, ...]) -> list[_Figure]:
+def _figures(frame: QueryFrame, shelf: Shelf, search: Search, units: tuple[str, ...]) -> list[Figure]:
     """The figure that fits, for each track that the question names; for every track where it names none of them."""
     if frame.tracks:
         each = (
@@ -163,7 +158,7 @@ def _figures(frame: QueryFrame, shelf: Shelf, search: Search, units: tuple[str, 
     return [figure for track in tracks if (figure := _like(best, track, shelf))]
 
 
-def _beside(figure: _Figure, units: tuple[str, ...]) -> list[_Figure]:
+def _beside(figure: Figure, units: tuple[str, ...]) -> list[Figure]:
     """All figures of the units asked in a figure's clause, in the order of the text."""
     return [replace(figure, quantity=one) for one in figure.clause.quantities if not units or one.unit in units]
 
@@ -174,12 +169,12 @@ def _tracks(shelf: Shelf, documents: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(one.track for one in rows if one.track))
 
 
-def _only(shelf: Shelf, frame: QueryFrame, track: str, units: tuple[str, ...]) -> _Figure | None:
+def _only(shelf: Shelf, frame: QueryFrame, track: str, units: tuple[str, ...]) -> Figure | None:
     """The one length of time that a track states, however the question words it."""
     if not set(units) & set(PERIODS):
         return None
     found = [
-        _Figure(clause, quantity, 1.0)
+        Figure(clause, quantity, 1.0)
         for clause in shelf.of(kinds=("requirement", "threshold"))
         for quantity in clause.quantities
         if clause.track == track and clause.document in frame.documents and quantity.unit in units
@@ -187,11 +182,11 @@ def _only(shelf: Shelf, frame: QueryFrame, track: str, units: tuple[str, ...]) -
     return found[0] if len(found) == 1 else None
 
 
-def _like(best: _Figure, track: str, shelf: Shelf) -> _Figure | None:
+def _like(best: Figure, track: str, shelf: Shelf) -> Figure | None:
     """The figure that another track states in the same words."""
-    words = _around(best.clause, best.quantity)
+    words = around(best.clause, best.quantity)
     found = [
-        _Figure(clause, quantity, share(_around(clause, quantity), words))
+        Figure(clause, quantity, share(around(clause, quantity), words))
         for clause in shelf.of(best.clause.document, kinds=("threshold",))
         for quantity in clause.quantities
         if clause.track == track and quantity.unit == best.quantity.unit
@@ -205,27 +200,27 @@ def _subject(frame: QueryFrame) -> str:
     return f"“{frame.question.strip('？?。 ')}”所问的数值或日期" if left else "所问的数值"
 
 
-def _best(frame: QueryFrame, hits: Sequence[Hit], units: tuple[str, ...]) -> _Figure | None:
+def _best(frame: QueryFrame, hits: Sequence[Hit], units: tuple[str, ...]) -> Figure | None:
     """The quantity whose own words share most with the question; those of the asked unit only."""
     about = without(frame.about, (*frame.tracks, *frame.tiers))
     asked = pairs(_IDLE.sub(" ", " ".join([about, *(zh for en, zh in _ENGLISH.items() if en in frame.text)])))
     of_things = bool(units) and not {"万元", "%", "天"} & set(units)
     head = frozenset() if of_things else _head(about)
-    found: list[_Figure] = []
+    found: list[Figure] = []
     for hit in hits:
         for quantity in hit.clause.quantities:
             if units and quantity.unit not in units:
                 continue
-            stated = pairs(_around(hit.clause, quantity))
+            stated = pairs(around(hit.clause, quantity))
             shared = asked & stated
             if (shared or (units and not asked)) and (not head or head & stated or len(shared) >= _SHARED_ENOUGH):
-                plainly = pairs(_phrase_of(hit.clause, quantity))
+                plainly = pairs(phrase_of(hit.clause, quantity))
                 others = len(plainly - asked) / (1 + len(plainly))  # the plainest statement of what is asked
-                found.append(_Figure(hit.clause, quantity, len(shared) - 0.5 * others + 1 / (10 + hit.rank)))
+                found.append(Figure(hit.clause, quantity, len(shared) - 0.5 * others + 1 / (10 + hit.rank)))
     return max(found, key=lambda figure: figure.score, default=None)
 
 
-def _of_asked_track(figure: _Figure, frame: QueryFrame) -> bool:
+def _of_asked_track(figure: Figure, frame: QueryFrame) -> bool:
     """Whether a figure of one alternative is asked for: a question about 未来工厂 wants none of 智能工厂."""
     return figure.clause.track is None or figure.clause.track in frame.text
 
@@ -240,64 +235,3 @@ def _head(asked: str) -> frozenset[str]:
     before = _IDLE.sub(" ", asked[: at.start()] if at else "").split()
     of = _GENERIC.sub(" ", before[-1]).split() if before else []
     return pairs(of[-1][-_HEAD_LENGTH:]) if of else frozenset()
-
-
-def _around(clause: Clause, quantity: Quantity) -> str:
-    """The words that a quantity belongs to: its phrase up to it, back over phrases that hold no number of their own."""
-    text = clause.text
-    at, end = quantity.start - clause.start, quantity.end - clause.start
-    start = max((one.end - clause.start for one in clause.quantities if one.end <= quantity.start), default=0)
-    sentence = max(text.rfind(mark, 0, at) for mark in "。；;") + 1
-    before = text[max(start, sentence) : at]
-    if before.strip("且和、，,并 ") == "" and sentence < start:
-        phrase = max(text.rfind(mark, sentence, start) for mark in "，,") + 1
-        before = text[max(phrase, sentence) : at]
-    after = re.match(r"[^。；;，,、]{0,16}", text[end:])
-    return before + (after.group() if after else "")
-
-
-def _finding(figures: Sequence[_Figure], shelf: Shelf) -> Finding:
-    said = tuple(Sentence(_told(one, shelf), "composed", (one.clause.id,)) for one in figures)
-    first = figures[0].quantity
-    result = {
-        "kind": "quantity",
-        "value": _plain(first.value),
-        "unit": first.unit,
-        "comparator": first.comparator,
-        "all": [
-            {
-                "id": one.clause.id,
-                "of": one.clause.track or one.clause.tier_label,
-                "text": one.quantity.text,
-                "value": _plain(one.quantity.value),
-                "unit": one.quantity.unit,
-                "comparator": one.quantity.comparator,
-            }
-            for one in figures
-        ],
-    }
-    if first.value_max is not None:
-        result["value_max"] = _plain(first.value_max)
-    clauses = tuple({one.clause.id: one.clause for one in figures}.values())
-    return Finding("answered", (Section(said=said, quoted=clauses),), result=result, query="figure")
-
-
-def _told(figure: _Figure, shelf: Shelf) -> str:
-    """Of what, the words with the figure as printed, and where they stand."""
-    of = figure.clause.track or figure.clause.tier_label or figure.clause.subdomain or ""
-    return f"{of}{'：' if of else ''}“{_phrase(figure)}”（{place(figure.clause, shelf.titles)}）。"
-
-
-def _phrase(figure: _Figure) -> str:
-    """The figure with the words before it, as printed."""
-    return _phrase_of(figure.clause, figure.quantity)
-
-
-def _phrase_of(clause: Clause, quantity: Quantity) -> str:
-    text, at = clause.text, quantity.start - clause.start
-    start = max(text.rfind(mark, 0, at) for mark in "。；;，,\n") + 1
-    return text[start : quantity.end - clause.start].strip()
-
-
-def _plain(value: float) -> float | int:
-    return int(value) if value == int(value) else value

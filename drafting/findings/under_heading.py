@@ -14,7 +14,7 @@ from retrieval.overlap import pairs, without
 
 _FITS = 0.33
 _FEWEST_PAIRS = 2
-_EACH = re.compile(r"分别|各(?:自|有|是)|每(?:一)?[个种类]")
+_EACH = re.compile(r"(?:分别|各|每)[^，,。]{0,6}[几多少]")
 """Asks for several counts, not for one heading's."""
 _NAMED = 0.6
 """The share of a heading's words from which a question that counts is taken to name it."""

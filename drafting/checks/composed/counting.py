@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from corpus.clause import Clause
 from drafting.checks.alignment import normalise
+from drafting.checks.composed.figures import MONEY
 from drafting.checks.composed.view import Composed
 from drafting.wording import FORCE_WORDS
 
 _FORCE = "|".join(sorted(FORCE_WORDS.values(), key=len, reverse=True))
 _CLAUSES = re.compile(
-    rf"(?P<forces>(?:{_FORCE})(?:\+(?:{_FORCE}))*)?(?:\([a-z]+\))?(?P<number>\d+)(?:条(?!款)|条条款|clauses?|(?=\)))"
+    rf"(?P<forces>(?:{_FORCE})(?:\+(?:{_FORCE}))*)?(?:\([a-z]+\))?(?<![a-z])(?P<number>\d+)(?:条(?!款)|条条款|clauses?|(?=\)))"
 )
 _PART = rf"(?:{_FORCE})(?:\+(?:{_FORCE}))*\d+条"
 _THINGS = re.compile(r"(?P<number>\d+)(?P<measure>[个项种步类行])(?P<what>[\u4e00-\u9fff]*)(?P<list>:[^。;]+)?")
@@ -74,10 +75,10 @@ def _english(view: Composed) -> Iterator[str]:
 
 def _figures(view: Composed) -> Iterator[str]:
     """Name each bare figure, such as a section's, that no cited clause has."""
-    counted = [range(*found.span()) for one in (_CLAUSES, _THINGS) for found in one.finditer(view.bare)]
+    counted = [range(*found.span()) for one in (_CLAUSES, _THINGS, MONEY) for found in one.finditer(view.bare)]
     for found in re.finditer(r"(?<![\d.,])\d+(?![\d.,]|inall|found|clause|万|亿|%|years?)", view.bare):
         same = re.compile(rf"(?<!\d){found.group()}(?!\d)")
-        told = any(found.start() in span for span in counted) or "yuan" in view.bare
+        told = any(found.start() in span for span in counted)
         if not told and not any(same.search(text) for text in view.texts):
             yield f"“{found.group()}”不在引用条文中"
 
