@@ -112,6 +112,7 @@ def test_a_date_of_another_act_is_not_the_one_asked_for() -> None:
         "能拿补贴吗",
         "没做到会不会被罚款",
         "will we be fined",
+        "which brands are recommended",
         "满分是多少分",
         "评分细则怎么写",
         "推荐哪个品牌",
@@ -150,6 +151,10 @@ def test_what_the_document_treats_is_left_to_other_ways(text: str) -> None:
         "多久保养一次",
         "品牌形象怎么推广",
         "有订单要给客户发货",
+        "设备哪年买的、什么牌子要写吗",
+        "fine-tuning a domain model",
+        "is hand drawing still fine",
+        "our own well-known brand",
     ],
 )
 def test_innocent_questions_are_left_to_other_ways(text: str) -> None:

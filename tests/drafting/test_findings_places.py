@@ -28,6 +28,7 @@ def ids(finding: Finding | None) -> list[str]:
     [
         ("附件1写了什么", ["plan/form/1", "plan/form/2"]),
         ("附件 2 的内容", ["plan/form/3"]),
+        ("附件二的内容", ["plan/form/3"]),
         ("附件2三个栏目是什么", ["plan/form/3"]),
         ("第四章怎么说", ["plan/step/1", "plan/step/2"]),
         ("第三部分", ["plan/threshold/数字工厂", "plan/threshold/智能产线"]),
@@ -50,6 +51,10 @@ def test_nothing_stands_there(text: str) -> None:
         ("附件1一共几个栏目", {"intent": "count"}),
         ("总投资不低于2.5万元吗", {}),
         ("附件1要求盖章，对吧", {"premise": True}),
+        ("电表一个月抄一回", {}),
+        ("巡检表一天填几次", {}),
+        ("附件一个都没交怎么办", {}),
+        ("报表一直对不上", {}),
     ],
 )
 def test_other_questions_are_left_to_other_ways(text: str, fields: dict[str, Any]) -> None:
