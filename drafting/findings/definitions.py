@@ -21,6 +21,8 @@ _PHRASE = re.compile(
     r"|(?P<before>[一-鿿A-Za-z]{2,14})[”\"」]?"
     r"(?:是什么意思|的定义|是?(?:怎么|如何)定义(?=的|呢|[，,。？?]|$)|的?含义|指(?:的是)?什么|是指什么|是啥)"
 )
+_OF_TEXT = re.compile(r"^(?:[^的]{0,10}(?:里面?|中|上|讲|说|写|提)到?的|(?:里|中|里面|文件)?的?)")
+"""What stands before the name asked for: 导则里的, 文件讲的."""
 _ENGLISH_WORDS = frozenset(
     (
         "what", "is", "a", "an", "the", "does", "do", "in", "of", "for", "stand", "stands", "mean", "meaning",
@@ -82,11 +84,7 @@ def _asked_name(frame: QueryFrame) -> str:
     if latin:
         return max(latin, key=lambda word: (word.isupper(), len(word)))
     phrase = _PHRASE.search(frame.spelt or frame.question)
-    return (
-        re.sub(r"^(?:里|中|里面|文件)?的?", "", (phrase["put"] or phrase["after"] or phrase["before"]))
-        if phrase
-        else ""
-    )
+    return re.sub(_OF_TEXT, "", (phrase["put"] or phrase["after"] or phrase["before"])) if phrase else ""
 
 
 def _by_wording(name: str, frame: QueryFrame, shelf: Shelf) -> list[Clause]:

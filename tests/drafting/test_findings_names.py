@@ -123,6 +123,8 @@ def defining(finding: Finding | None) -> list[str]:
         "什么是共享仓",
         "共享仓怎么定义",
         "某县怎么定义共享仓",
+        "某县方案里的共享仓是什么意思",
+        "某县讲的共享仓指什么",
     ],
 )
 def test_every_document_named_says_what_it_means(text: str) -> None:

@@ -20,6 +20,9 @@ INTENTS: dict[Intent, tuple[str, ...]] = {
         "屏幕上显示操作步骤",
         "mes写在第几条",
         "业务流程怎么优化",
+        "流程优化靠什么数据",
+        "全流程的数据存在一起",
+        "小车怎么走最近",
         "what does a smart factory need for maintenance",
     ),
     "count": (
@@ -56,6 +59,8 @@ INTENTS: dict[Intent, tuple[str, ...]] = {
     "procedure": (
         "浦江怎么申报",
         "申报流程是什么",
+        "申报怎么走",
+        "怎么走流程",
         "由谁组织评审",
         "验收要提交什么材料",
         "how do i apply",
