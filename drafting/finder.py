@@ -136,10 +136,10 @@ class LazySearch:
         """The cosine of the question with the nearest clause."""
         return self._searcher().similarity(self._ready())
 
-    def nearest_topic(self) -> str | None:
-        """The printed number of the subdomain whose wordings lie nearest."""
-        nearest = self._searcher().nearest_topics(self._ready(), 1)
-        return nearest[0][0] if nearest else None
+    def likeliest_topic(self) -> tuple[str | None, float]:
+        """The printed number of the subdomain that the question is likeliest about, and how likely it is."""
+        nearest = self._searcher().subjects(self._ready())
+        return nearest[0] if nearest else (None, 0.0)
 
     def _ready(self) -> Query:
         if self._query is None:

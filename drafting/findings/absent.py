@@ -40,7 +40,9 @@ _POLICIES = (
     ),
     (
         re.compile(
-            r"会[^，。]{0,6}(?:罚|处罚|追责)|罚(?:款|多少|钱)|\bpenalt|\b(?:be|being|get|are) fined\b|\bfines\b"
+            r"会[^，。]{0,6}(?:罚|处罚|追责)|罚(?:款|多少|钱)"
+            r"|\bpenalt|\b(?:be|being|get|are) fined\b|\bfines\b|\b(?:what|which|pay a|pay the|a) fine\b"
+            r"(?! (?:grain|detail|tun))"
         ),
         re.compile(r"罚款|处罚|追责|追究"),
     ),

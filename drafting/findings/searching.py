@@ -31,6 +31,8 @@ _SAID_ELSEWHERE = 0.5
 _LOOKED_THROUGH = 30
 _NO_WORDS = re.compile(r"[^一-鿿a-z]*[a-z]*[^一-鿿a-z]*|<.*")
 """A question without a Chinese character and with less than two Latin words, or one that is markup."""
+_SURE, _LIKELY = 0.8, 0.4
+"""How likely a subdomain must be to be taken without a hit in it, and to say that a tier asks nothing there."""
 _ALIKE = 2
 """Pairs of characters that an asserted figure's question shares with the clause that gives another figure."""
 _SAYS = re.compile(r"[一-鿿]{2}")
@@ -52,8 +54,8 @@ class Search(Protocol):
         """The cosine of the question with the nearest text."""
         ...
 
-    def nearest_topic(self) -> str | None:
-        """The printed number of the subdomain whose wordings lie nearest."""
+    def likeliest_topic(self) -> tuple[str | None, float]:
+        """The printed number of the subdomain that the question is likeliest about, and how likely it is."""
         ...
 
 
@@ -174,13 +176,15 @@ def _guessed_cell(
     numbers = [str(hit.clause.subdomain_no) for hit in hits if hit.clause.subdomain_no is not None]
     if not numbers:
         return None
-    topic = search.nearest_topic()
-    number = topic if topic is not None and numbers[:4].count(topic) > 1 else numbers[0]
+    topic, likely = search.likeliest_topic()
+    sure = topic is not None and likely >= _SURE
+    number = topic if topic is not None and (sure or numbers[:4].count(topic) > 1) else numbers[0]
     agreed = number == topic or numbers[:4].count(number) > 1
     cells = [shelf.cell(document, number, tier) for tier in frame.tiers]
     inside = any(hit.clause.tier in frame.tiers and str(hit.clause.subdomain_no) == number for hit in hits)
     empty = any(cell and cell[0].kind == "not_required" for cell in cells)
-    if not agreed or not (inside or empty):
+    unlikely = number != topic or likely < _LIKELY
+    if not agreed or not (inside or empty or sure) or (empty and unlikely):
         return None
     name = shelf.subdomain_name(document, number)
     note = f"按意思理解为能力子域“{name}”；如非所问，请指明能力子域。"
@@ -216,7 +220,7 @@ def _best(
 
 def _of_nearest_topic(limits: Filters, capabilities: Scheme, search: Search, default: str) -> list[Hit]:
     """The best clauses of the subdomain whose everyday wordings lie nearest."""
-    topic = search.nearest_topic()
+    topic, _ = search.likeliest_topic()
     if topic is None or limits.subdomains or limits.domains:
         return []
     name = capabilities.concepts[topic].zh

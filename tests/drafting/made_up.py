@@ -140,8 +140,8 @@ class MadeUpSearch:
     def similarity(self) -> float:
         return self._similarity
 
-    def nearest_topic(self) -> str | None:
-        return self._topic
+    def likeliest_topic(self) -> tuple[str | None, float]:
+        return self._topic, 0.6
 
 
 def frame(text: str, **fields: Any) -> QueryFrame:
