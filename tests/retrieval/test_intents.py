@@ -23,6 +23,12 @@ INTENTS: dict[Intent, tuple[str, ...]] = {
         "流程优化靠什么数据",
         "全流程的数据存在一起",
         "小车怎么走最近",
+        "产品全生命周期管理",
+        "采购周期太长怎么办",
+        "生产周期怎么缩短",
+        "长周期稳着开",
+        "按比例抽检",
+        "停了多久没人知道",
         "what does a smart factory need for maintenance",
     ),
     "count": (
@@ -42,6 +48,9 @@ INTENTS: dict[Intent, tuple[str, ...]] = {
     "threshold": (
         "项目总投资要达到多少",
         "建设周期几年",
+        "建设周期的要求",
+        "研发投入的比例",
+        "要建多久",
         "占比不低于多少",
         "自控投用率的门槛",
         "how long may construction take",
@@ -157,6 +166,7 @@ def test_which_forces_are_asked_for(text: str, forces: tuple[str, ...]) -> None:
         ("前几年买的机床还能用吗", "前数年买的机床还能用吗"),
         ("几家公司合着干算哪种模式", "数家公司合着干算哪种模式"),
         ("几台机器怎么联网", "数台机器怎么联网"),
+        ("几家企业一起采购", "数家企业一起采购"),
     ],
 )
 def test_some_are_no_number_asked_for(text: str, read: str) -> None:
