@@ -17,6 +17,7 @@ from drafting.conversation import Conversing
 from drafting.generator import Generator
 from drafting.lexicon import Lexicon, build_lexicon
 from drafting.shelf import Shelf
+from drafting.titles import Titles
 from kg.cells import read_cells
 from kg.linking import Linker
 from kg.mapped import Mapped, mapped_claims
@@ -81,7 +82,7 @@ class Workspace:
         return self.snapshot.clauses
 
     @property
-    def titles(self) -> dict[str, str]:
+    def titles(self) -> Titles:
         """The documents' titles by id."""
         return self.shelf.titles
 
@@ -152,7 +153,7 @@ class Workspace:
         vocabularies = Vocabularies(**self.snapshot.schemes)
         documents = list(self.shelf.documents.values())
         follow_ups = FollowUps(vocabularies, documents, self.clauses, self.understanding)
-        return Conversing(self.answerer, follow_ups, self.titles)
+        return Conversing(self.answerer, follow_ups, dict(self.titles))
 
     def generator(self, name: str | None = None) -> Generators:
         """The generator of a name (the setting's by default), opened once."""

@@ -44,6 +44,8 @@ _ENGLISH: Mapping[str, str] = {
     "不予回答": "refused",
     "引用": "Citations",
     "条": "hits",
+    "共": "of",
+    "条（全部编号：--json）": "clauses (all ids: --json)",
     "毫秒": "ms",
     "秒": "s",
     "未采用模型草稿": "drafts rejected:",

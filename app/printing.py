@@ -19,6 +19,7 @@ from kg.rows import Rows
 
 _STATUS = {"answered": "已回答", "not_required": "不做要求", "corrected": "前提有误，已更正", "refused": "不予回答"}
 _CHARACTERS = 80
+_IDS_SHOWN = 3
 
 
 def _table(language: Language, *heads: str) -> Table:
@@ -86,11 +87,21 @@ def answer_panel(answer: Answer, language: Language = "zh") -> RenderableType:
     status = Text(
         label(_STATUS[answer.status], language), style="bold green" if answer.status == "answered" else "bold yellow"
     )
-    cited = "  ".join(clause.id for clause in answer.citations)
-    ids = Text(f"引用：{cited}" if cited else "", style="dim")
+    ids = Text(_cited(answer.citations, language), style="dim")
     rejected = f" · {label('未采用模型草稿', language)} {answer.rejected_drafts}" if answer.rejected_drafts else ""
     foot = Text(f"{answer.latency_ms / 1000:.1f} {label('秒', language)}{rejected}", style="dim")
     return Group(status, Markdown(answer.answer), ids, foot)
+
+
+def _cited(clauses: Sequence[Clause], language: Language) -> str:
+    """The first ids of what is cited, which ``gongbiao trace`` takes, and how many there are."""
+    if not clauses:
+        return ""
+    ids = "  ".join(clause.id for clause in clauses[:_IDS_SHOWN])
+    if len(clauses) <= _IDS_SHOWN:
+        return f"{label('引用', language)}: {ids}"
+    rest = f"{label('共', language)} {len(clauses)} {label('条（全部编号：--json）', language)}"
+    return f"{label('引用', language)}: {ids} … {rest}"
 
 
 def written_sentences(answer: Answer, language: Language = "zh") -> RenderableType:

@@ -90,12 +90,16 @@ class Aside:
         lines: What it says.
         rows: The mapping claims that it tells.
         leads: Whether the question asks for it, so that it stands before the clauses.
+        brief: All of it in one line without the reasons, for readers who did not ask for it; empty where it is short.
+        reasons: Where the reasons are found that ``brief`` leaves out.
     """
 
     title: str
     lines: tuple[Line, ...]
     rows: tuple[Mapped, ...] = ()
     leads: bool = False
+    brief: str = ""
+    reasons: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from corpus.clause import Clause
 from drafting.answer import Finding, Reason, Refusal, Section, Sentence
-from drafting.wording import FORCE_WORDS_EN
+from drafting.english_notes import noted
+from drafting.wording import FORCE_WORDS, force_counts, force_counts_en, forces_en
 from retrieval.frame import QueryFrame
 
 _REFUSALS: Mapping[Reason, str] = {
@@ -26,33 +28,112 @@ _COMPARED = {
     "range": "from",
 }
 _UNITS = {
-    "万元": "万元 (10,000 yuan)",
     "年": "years (年)",
     "个月": "months (个月)",
     "家": "factories (家)",
     "份": "copies (份)",
 }
+_YUAN = {"元": 1.0, "万元": 1e4, "亿元": 1e8}
+_NOUNS = {"系统": "systems (系统)", "技术": "technologies (技术)", "能力子域": "subdomains (能力子域)"}
+"""What a list is of, as its Chinese sentence names it."""
 _SHOWN = 60
+_FRAMING = re.compile(r"在其?的基础上建设|在该子域|该主题下|方面|[共另]?有|在|共|条|要求|的|[，。：“”（）《》\s]")
+"""The words of a sentence that only counts clauses, without the names and numbers in it."""
+_FORCES = rf"(?:{'|'.join(FORCE_WORDS.values())})"
+_COUNT = re.compile(rf"(?P<forces>{_FORCES}(?:＋{_FORCES})*) (?P<number>\d+) 条")
+_COUNTS = re.compile(rf"{_FORCES}(?:＋{_FORCES})* \d+ 条(?:、{_FORCES}(?:＋{_FORCES})* \d+ 条)*")
+"""Counts of clauses by force, as :func:`drafting.wording.force_counts` writes them."""
+_NOT_REQUIRED = "不做要求：原表该格为“/”"
+_NOT_REQUIRED_EN = "not required (不做要求); the cell of the table holds “/”"
 
 
 def in_english(frame: QueryFrame, finding: Finding) -> Finding:
-    """The finding with its conclusion in English put first; the Chinese words follow.
+    """The finding with its conclusion in English first; of the Chinese sentences those stay that say more.
 
     Args:
         frame: The question, asked in English.
         finding: What was found.
     """
+    alternatives = tuple(noted(one) for one in finding.alternatives)
     if finding.refusal is not None:
         refusal = Refusal(finding.refusal.reason, f"{_REFUSALS[finding.refusal.reason]}. {finding.refusal.message}")
-        return replace(finding, refusal=refusal)
+        return replace(finding, refusal=refusal, alternatives=alternatives)
     first = next((section for section in finding.sections if section.said), None)
     if first is None:
-        return finding
-    said = Sentence(_headline(frame, finding), "composed", _told_of(finding.sections) or first.said[0].citations)
-    sections = tuple(
-        replace(section, said=(said, *section.said)) if section is first else section for section in finding.sections
-    )
-    return replace(finding, sections=sections)
+        return replace(finding, alternatives=alternatives)
+    text = _headline(frame, finding)
+    said = Sentence(text, "composed", _told_of(finding.sections) or first.said[0].citations)
+    sections = [_counted(section, frame) for section in finding.sections]
+    at = finding.sections.index(first)
+    sections[at] = replace(sections[at], said=(said, *_saying_more(said, first, sections[at], frame)))
+    told = tuple(replace(one, heading=noted(one.heading), remark=noted(one.remark)) for one in sections)
+    return replace(finding, sections=told, alternatives=alternatives)
+
+
+def _saying_more(headline: Sentence, before: Section, told: Section, frame: QueryFrame) -> tuple[Sentence, ...]:
+    """What a section says beyond the headline: not the first sentence, where it tells the same of the same clauses."""
+    lead = before.said[0]
+    names = [one for clause in before.quoted for one in _names(clause) if one in headline.text]
+    names.extend(_known(frame))
+    domains = [clause.domain for clause in before.quoted if clause.domain]
+    bare = _bare(_untold(lead.text, headline.text), before.quoted, (*names, *domains))
+    same = set(lead.citations) == set(headline.citations)
+    return told.said[1:] if same and not bare else told.said
+
+
+def _untold(text: str, headline: str) -> str:
+    """A Chinese sentence without the list, the count and the forces that an English one tells as well."""
+    if counts := _COUNTS.search(text):
+        text = text.replace(counts.group(), "") if _in_words(counts.group()) in headline else text
+    listed = headline.rpartition("found: ")[2].rstrip(".").split(", ")
+    text = text.replace("、".join(listed), "").replace(f" {len(listed)} 个", "")
+    for noun, english in _NOUNS.items():
+        text = text.replace(f"的{noun}", "的") if english in headline else text
+    if counted := re.search(r"(\d+) in all", headline):
+        text = text.replace(f" {counted.group(1)} 条", "")
+    return text
+
+
+def _in_words(counts: str) -> str:
+    """Counts of forces as a Chinese sentence tells them, in English."""
+    return ", ".join(f"{forces_en(one['forces'].split('＋'))} {one['number']}" for one in _COUNT.finditer(counts))
+
+
+def _counted(section: Section, frame: QueryFrame) -> Section:
+    """A section whose first sentence only counts and names what it quotes, with that sentence in English."""
+    if not section.said or not section.quoted:
+        return section
+    lead, quoted = section.said[0], {clause.id for clause in section.quoted}
+    names = tuple(dict.fromkeys(one for clause in section.quoted for one in _names(clause)))
+    known = (*names, *_known(frame), *(clause.domain or "" for clause in section.quoted), section.heading.strip("《》"))
+    if not quoted <= set(lead.citations) or _bare(lead.text, section.quoted, known):
+        return section
+    scope = "; ".join(_beside(one, frame) for one in names if one in lead.text) or _beside(names[0], frame)
+    empty = all(clause.kind == "not_required" for clause in section.quoted)
+    text = f"{scope}: {_NOT_REQUIRED_EN if empty else _clauses(section.quoted)}."
+    return replace(section, said=(replace(lead, text=text), *section.said[1:]))
+
+
+def _bare(text: str, quoted: Sequence[Clause], names: Sequence[str]) -> str:
+    """What a sentence says beyond the names, the number of the clauses and their forces."""
+    for told in (_NOT_REQUIRED, force_counts(quoted), *sorted(filter(None, names), key=len, reverse=True)):
+        text = text.replace(told, "")
+    return _FRAMING.sub("", text.replace(f" {len(quoted)} 条", ""))
+
+
+def _names(clause: Clause) -> tuple[str, ...]:
+    """Whose a clause is and what it is about, as the text names it."""
+    return tuple(one for one in (clause.tier_label, clause.track, clause.subdomain) if one)
+
+
+def _known(frame: QueryFrame) -> tuple[str, ...]:
+    """The Chinese names of what the question names."""
+    return tuple(one.rpartition(" (")[2].rstrip(")") for one in frame.english)
+
+
+def _beside(name: str, frame: QueryFrame) -> str:
+    """A Chinese name with the English one where the question has it."""
+    return next((one for one in frame.english if one.endswith(f" ({name})")), name)
 
 
 def _told_of(sections: tuple[Section, ...]) -> tuple[str, ...]:
@@ -65,38 +146,56 @@ def _told_of(sections: tuple[Section, ...]) -> tuple[str, ...]:
 def _headline(frame: QueryFrame, finding: Finding) -> str:
     about = "; ".join(frame.english)
     scope = f"{about}: " if about else ""
+    quoted = [clause for section in finding.sections if not section.heading for clause in section.quoted]
     if finding.status == "corrected":
         return f"{scope}the premise does not hold; the text is quoted below."
     if finding.status == "not_required":
-        return f"{scope}not required (不做要求); the cell of the table holds “/”."
+        return f"{scope}{_NOT_REQUIRED_EN}."
     result = finding.result or {}
     if result.get("kind") in ("clauses", "set") and not (result.get("ids") or result.get("items")):
         return f"{scope}no clause within what was asked names it; where it is named is told below."
     match result.get("kind"):
         case "count":
-            return f"{scope}{result['value']} in all."
+            forces = _COUNTS.search(_first(finding))
+            return f"{scope}{result['value']} in all{f' ({_in_words(forces.group())})' if forces else ''}."
         case "set":
             items = [str(item) for item in result["items"]]
-            return f"{scope}{len(items)} found: {', '.join(items[:_SHOWN])}."
+            noun = next((f"{en}, " for zh, en in _NOUNS.items() if f"的{zh}有" in _first(finding)), "")
+            return f"{scope}{noun}{len(items)} found: {', '.join(items[:_SHOWN])}."
         case "quantity":
             return f"{scope}{_quantity(result)}."
         case "definition":
             return f"“{result['term']}” is defined as quoted below."
         case "comparison":
             return f"{scope}side by side below, each clause quoted."
-    return f"{scope}{_clauses(finding.sections)}."
+    return f"{scope}{_clauses(quoted)}."
+
+
+def _first(finding: Finding) -> str:
+    return next((section.said[0].text for section in finding.sections if section.said), "")
 
 
 def _quantity(result: Mapping[str, object]) -> str:
-    unit = str(result["unit"])
+    """An amount in English; money in full yuan, as the text writes it in brackets."""
+    unit, upper = str(result["unit"]), result.get("value_max")
+    compared = _COMPARED[str(result["comparator"])]
+    if unit in _YUAN:
+        values = [float(str(one)) for one in (result["value"], upper) if one]
+        text = f"CNY {' to '.join(_money(one * _YUAN[unit]) for one in values)}"
+        return f"{compared} {text} ({'–'.join(f'{one:g}' for one in values)} {unit})".strip()
     value = f"{result['value']}%" if unit == "%" else f"{result['value']} {_UNITS.get(unit, unit)}"
-    upper = f" to {result['value_max']}" if result.get("value_max") else ""
-    return f"{_COMPARED[str(result['comparator'])]} {value}{upper}".strip()
+    return f"{compared} {value}{f' to {upper}' if upper else ''}".strip()
 
 
-def _clauses(sections: tuple[Section, ...]) -> str:
-    quoted = [clause for section in sections if not section.heading for clause in section.quoted]
-    forces = Counter(force for clause in quoted for force in clause.forces if force != "none")
-    told = ", ".join(f"{FORCE_WORDS_EN[force]} {count}" for force, count in forces.most_common())
+def _money(yuan: float) -> str:
+    """An amount of yuan as people read it: ``5 million``, ``1.2 billion``, ``300,000``."""
+    for size, name in ((1e9, " billion"), (1e6, " million")):
+        if yuan >= size:
+            return f"{yuan / size:g}{name}"
+    return f"{yuan:,.0f}"
+
+
+def _clauses(quoted: Sequence[Clause]) -> str:
     plural = "" if len(quoted) == 1 else "s"
-    return f"{len(quoted)} clause{plural} quoted below" + (f" ({told})" if told else "")
+    ruled = any(clause.forces != ("none",) for clause in quoted)
+    return f"{len(quoted)} clause{plural} quoted below" + (f" ({force_counts_en(quoted)})" if ruled else "")

@@ -20,6 +20,13 @@ _RELATIONS: Mapping[str, tuple[str, str]] = {
     "skos:relatedMatch": ("相关", "related"),
     NO_MATCH: ("无对应", "no match"),
 }
+_BRIEFLY: Mapping[str, str] = {
+    "skos:closeMatch": "相近的有",
+    "skos:broadMatch": "较宽的有",
+    "skos:narrowMatch": "较窄的有",
+    "skos:relatedMatch": "仅相关的有",
+    NO_MATCH: "无对应",
+}
 _SEEN_FROM_BEHIND = {"skos:broadMatch": "skos:narrowMatch", "skos:narrowMatch": "skos:broadMatch"}
 _REACHES = (
     ("有近似内容的", "closely matched"),
@@ -36,12 +43,12 @@ TARGETS: Mapping[Target, tuple[str, str]] = {
 
 
 def counterparts(rows: Sequence[Mapped], language: Language, *, leads: bool = False) -> Aside:
-    """What subjects of a document are mapped to, the reason beside each.
+    """What subjects of a document are mapped to, the reason beside each; of one subject also in one line.
 
     Args:
         rows: Rows to one target, at least one, in the order shown.
         language: The question's.
-        leads: Whether the question asks for it.
+        leads: Whether the question asks for it, and so gets it in full.
     """
     subjects = tuple(dict.fromkeys(_name(row, "subject", language) for row in rows))
     target = TARGETS[rows[0].claim.target][language == "en"]
@@ -53,7 +60,36 @@ def counterparts(rows: Sequence[Mapped], language: Language, *, leads: bool = Fa
     else:
         title = f"推定（非官方，文本未写明）：{'、'.join(subjects)}与{target}"
     lines = tuple(_line(row, "object", row.predicate, language, told=several) for row in rows)
-    return Aside(title, lines, tuple(rows), leads)
+    if leads or several:
+        return Aside(title, lines, tuple(rows), leads)
+    return Aside(title, lines, tuple(rows), leads, _brief(rows, language), _reasons(rows[0], language))
+
+
+def _brief(rows: Sequence[Mapped], language: Language) -> str:
+    """What one subject is mapped to, by relation, with how sure each claim is; marked as a proposal."""
+    english, target = language == "en", TARGETS[rows[0].claim.target]
+    groups: list[str] = []
+    for predicate in dict.fromkeys(row.predicate for row in rows):
+        alike = [row for row in rows if row.predicate == predicate]
+        names = (_name(row, "object", language).strip("“”") + _doubt(row, language) for row in alike)
+        sure = [f"{row.claim.confidence:g}" for row in alike]
+        if english:
+            groups.append(f"{_RELATIONS[predicate][1]}: {', '.join(names)} (confidence {', '.join(sure)})")
+        else:
+            groups.append(f"{_BRIEFLY[predicate]} {'、'.join(names)}（把握 {'、'.join(sure)}）")
+    subject = _name(rows[0], "subject", language)
+    if english:
+        return f"Proposed (推定), not official, no text states it: {target[1]} for {subject}: {'; '.join(groups)}"
+    return f"推定（非官方，文本未写明）：{subject}对应的{target[0]}，{'；'.join(groups)}"
+
+
+def _reasons(row: Mapped, language: Language) -> str:
+    """The command that tells why: by name what capabilities are called, by document what has no such name."""
+    prefix, _, code = row.claim.subject.partition(":")
+    named = f" --subdomain {row.subject.zh}" if prefix == "capability" else ""
+    document = f" --document {row.subject.document}" if row.subject.document and ("/" in code or not named) else ""
+    command = f"`gongbiao map{named}{document}`"
+    return f"reasons: {command}" if language == "en" else f"理由见 {command}"
 
 
 def origins(named: str, rows: Sequence[Mapped], others: Sequence[Mapped], language: Language) -> Aside:
@@ -199,6 +235,13 @@ def _sure(row: Mapped, language: Language) -> str:
     if language == "en":
         return f" (confidence {row.claim.confidence:g}{', name of trust B' if doubt else ''})"
     return f"（把握 {row.claim.confidence:g}{'，名称可信度 B' if doubt else ''}）"
+
+
+def _doubt(row: Mapped, language: Language) -> str:
+    """That the name itself is not certain, where it is not."""
+    if row.object.trust != "B":
+        return ""
+    return " (name of trust B)" if language == "en" else "（名称可信度 B）"
 
 
 def _reverse(row: Mapped) -> str:

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from corpus.clause import Clause
 from drafting.answer import Aside, Finding, Section, Sentence
-from drafting.wording import FORCE_WORDS, forces_of, place, printed_label
+from drafting.english_notes import noted
+from drafting.titles import Titles
+from drafting.wording import FORCE_WORDS_EN, forces_of, place, printed_label
 from retrieval.frame import QueryFrame
 
 _ESCAPED = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>#|$~"})
 _ENTITY = re.compile(r"&(?=\\?#?\w+;)")
+_WRITTEN = {"zh": "（模型撰写，已逐项核对）", "en": " (written by the model, each part checked)"}
+_OFTEN = 2
+"""From how many quotations on a document goes by its short title, which is then explained."""
 
 
 def escape(text: str) -> str:
@@ -23,7 +29,7 @@ def markdown(
     frame: QueryFrame,
     finding: Finding,
     generated: Sequence[Sentence],
-    titles: Mapping[str, str],
+    titles: Titles,
     remarks: Sequence[str],
 ) -> str:
     """The answer as Markdown.
@@ -37,47 +43,83 @@ def markdown(
     """
     if finding.refusal is not None:
         said = [sentence.text for section in finding.sections for sentence in section.said]
-        lines = [escape(line) for line in (finding.refusal.message, *said, *finding.alternatives)]
+        lines = [escape(line) for line in (finding.refusal.message, *said, *told(finding.alternatives, frame))]
         return "\n\n".join((*lines, *map(_aside, finding.asides)))
     leading = [_aside(one) for one in finding.asides if one.leads]
+    written = [f"{escape(sentence.text)}{_WRITTEN[frame.language]}" for sentence in generated]
+    shown = _Shown(frame.language == "en", _names(finding.sections, titles))
     blocks: list[str] = [] if finding.sections else leading
     for index, section in enumerate(finding.sections):
         first = index == 0
-        blocks.extend(_section(section, titles, generated if first else (), leading if first else (), first=first))
+        blocks.extend(shown.section(section, (*written, *leading) if first else (), first=first))
+    blocks.append(shown.sources(titles))
     blocks.extend(_aside(one) for one in finding.asides if not one.leads)
-    notes = [*frame.notes, *finding.alternatives, *remarks]
+    notes = told((*frame.notes, *finding.alternatives, *remarks), frame)
     blocks.extend(f"> {escape(note)}" for note in notes)
     return "\n\n".join(block for block in blocks if block)
 
 
+def told(remarks: Sequence[str], frame: QueryFrame) -> tuple[str, ...]:
+    """Remarks in the language of the question."""
+    return tuple(noted(remark) for remark in remarks) if frame.language == "en" else tuple(remarks)
+
+
+def _names(sections: Sequence[Section], titles: Titles) -> dict[str, str]:
+    """What each document goes by in the citations: a short title where it is cited again and again."""
+    cited = Counter(clause.document for section in sections for clause in section.quoted)
+    return {**titles, **{one: titles.short[one] for one in cited if one in titles.short and cited[one] >= _OFTEN}}
+
+
 def _aside(aside: Aside) -> str:
     """A remark on the national level: its title says that it is proposed or not official."""
+    if aside.brief:
+        stop = "; " if aside.brief.endswith(")") else "；"
+        return f"> {escape(f'{aside.brief}{stop}{aside.reasons}' if aside.reasons else aside.brief)}"
     return "\n".join((f"> {escape(aside.title)}", *(f"> - {escape(line.whole)}" for line in aside.lines)))
 
 
-def _section(
-    section: Section, titles: Mapping[str, str], generated: Sequence[Sentence], leading: Sequence[str], *, first: bool
-) -> list[str]:
-    blocks: list[str] = []
-    if section.heading:
-        blocks.append(f"### {escape(section.heading)}")
-    said = [escape(sentence.text) for sentence in section.said]
-    if first and said:
-        said[0] = f"**{said[0]}**"
-    blocks.extend(said)
-    blocks.extend(f"{escape(sentence.text)}（模型撰写，已逐项核对）" for sentence in generated)
-    blocks.extend(leading)
-    if section.quoted:
-        blocks.append("\n".join(_quotation(clause, titles) for clause in section.quoted))
-    if section.remark:
-        blocks.append(f"> {escape(section.remark)}")
-    return blocks
+class _Shown:
+    """Shows sections.
 
+    Args:
+        english: Whether the question is in English.
+        names: What each document goes by in the citations.
+    """
 
-def _quotation(clause: Clause, titles: Mapping[str, str]) -> str:
-    force = f"〔{forces_of(clause)}〕" if clause.forces != ("none",) else ""
-    if clause.kind in ("requirement", "threshold") and not force:
-        force = f"〔{FORCE_WORDS['none']}〕"
-    label = printed_label(clause)
-    shown = f"{label} " if label and len(label) <= 4 else ""
-    return f"- {force}{shown}“{escape(clause.plain or clause.text)}” —— {escape(place(clause, titles))}"
+    def __init__(self, english: bool, names: Mapping[str, str]) -> None:
+        self._english = english
+        self._names = names
+        self._cited: dict[str, None] = {}
+
+    def section(self, section: Section, after: Sequence[str], *, first: bool) -> list[str]:
+        """The blocks of a section; ``after`` stands between what is said and what is quoted."""
+        blocks: list[str] = []
+        if section.heading:
+            blocks.append(f"### {escape(section.heading)}")
+        said = [escape(sentence.text) for sentence in section.said]
+        if first and said:
+            said[0] = f"**{said[0]}**"
+        blocks.extend((*said, *after))
+        if section.quoted:
+            blocks.append("\n".join(map(self._quotation, section.quoted)))
+        if section.remark:
+            blocks.append(f"> {escape(section.remark)}")
+        return blocks
+
+    def _quotation(self, clause: Clause) -> str:
+        self._cited[clause.document] = None
+        force = ""
+        if clause.forces != ("none",):
+            meaning = f" {', '.join(FORCE_WORDS_EN[one] for one in clause.forces)}" if self._english else ""
+            force = f"〔{forces_of(clause)}{meaning}〕"
+        label = printed_label(clause)
+        shown = f"{label} " if label and len(label) <= 4 else ""
+        return f"- {force}{shown}“{escape(clause.plain or clause.text)}” —— {escape(place(clause, self._names))}"
+
+    def sources(self, titles: Mapping[str, str]) -> str:
+        """What the short titles stand for."""
+        short = [one for one in self._cited if self._names.get(one) != titles.get(one)]
+        between, stop = ("; ", ".") if self._english else ("；", "。")
+        named = between.join(f"《{self._names[one]}》＝《{titles[one]}》" for one in short)
+        lead = "Sources (出处): " if self._english else "出处："
+        return f"{lead}{escape(named)}{stop}" if short else ""

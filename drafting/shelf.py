@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.clause import Clause
 from corpus.manifest import Meta
+from drafting.titles import titles_of
 from kg.cells import Cell
 
 RULING = frozenset({"requirement", "threshold", "table_cell", "step", "paragraph", "lead", "term"})
@@ -44,7 +45,7 @@ class Shelf:
         self, documents: Sequence[Meta], clauses: Sequence[Clause], cells: Mapping[Cell, tuple[str, ...]]
     ) -> None:
         self.documents = {meta.id: meta for meta in documents}
-        self.titles = {meta.id: meta.title for meta in documents}
+        self.titles = titles_of(documents)
         self.clauses = tuple(clauses)
         self.by_id = {clause.id: clause for clause in clauses}
         self._cells = cells

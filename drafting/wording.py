@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -15,12 +16,15 @@ FORCE_WORDS: Mapping[Force, str] = {
     "none": "无规范用词",
 }
 FORCE_WORDS_EN: Mapping[Force, str] = {
-    "shall": "应 (shall)",
-    "should": "宜 (should)",
-    "may": "可 (may)",
-    "encouraged": "鼓励 (encouraged)",
+    "shall": "shall",
+    "should": "should",
+    "may": "may",
+    "encouraged": "encouraged",
     "none": "no governing word",
 }
+
+AMONG_ALIKE = "第 {number} 项（原文标“{label}”）"
+"""Which of several rows with the same printed label one is, in a place."""
 
 
 def forces_of(clause: Clause) -> str:
@@ -37,6 +41,18 @@ def force_counts(clauses: Sequence[Clause]) -> str:
         else f"{FORCE_WORDS['none']} {count} 条"
         for forces, count in counts.most_common()
     )
+
+
+def force_counts_en(clauses: Sequence[Clause]) -> str:
+    """``应 (shall) 3, 宜 (should) 1``: the same in English; a clause that holds two forces counts once, for both."""
+    counts = Counter(tuple(FORCE_WORDS[force] for force in clause.forces) for clause in clauses)
+    return ", ".join(f"{forces_en(words)} {count}" for words, count in counts.most_common())
+
+
+def forces_en(words: Sequence[str]) -> str:
+    """``应 (shall)``; ``应＋宜 (shall and should)``: the Chinese words of forces with the English ones beside."""
+    english = {word: FORCE_WORDS_EN[force] for force, word in FORCE_WORDS.items()}
+    return f"{'＋'.join(words)} ({' and '.join(english[word] for word in words)})"
 
 
 def printed_label(clause: Clause) -> str:
@@ -65,9 +81,22 @@ def place(clause: Clause, titles: Mapping[str, str]) -> str:
     if clause.element and not clause.subdomain and clause.element not in parts:
         parts.append(clause.element)
     label = printed_label(clause)
-    if label and label not in parts:
+    if (number := _among_alike(clause)) is not None:
+        parts.append(AMONG_ALIKE.format(number=number, label=label))
+    elif label and label not in parts:
         parts.append(label)
     return " · ".join(parts)
+
+
+def _among_alike(clause: Clause) -> int | None:
+    """Which of the rows of its section with the same printed label a clause is; None where it is the only one.
+
+    The id knows: its last part is the label, and numbered where the label repeats (``…/6.2.3/1.4``).
+    """
+    if not clause.label or clause.kind == "heading":
+        return None
+    found = re.fullmatch(rf"{re.escape(clause.label)}\.(\d+)", clause.id.rpartition("/")[2])
+    return int(found.group(1)) if found else None
 
 
 def joined(names: Sequence[str], limit: int = 60) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Any
@@ -13,6 +13,8 @@ from retrieval.frame import QueryFrame
 from retrieval.search import Hit, Query, Searcher
 
 _PROCEDURAL = ("step", "form_field", "paragraph", "threshold")
+_LIKELY = 0.5
+"""How likely a subdomain must be for its rows to come in turn with what is nearest."""
 _FIELDS = ("documents", "tiers", "subdomains", "domains", "systems", "technologies", "forces", "tracks", "kinds")
 
 
@@ -32,7 +34,7 @@ class SearchAnswer:
     hits: tuple[Hit, ...]
     latency_ms: float
 
-    def to_json(self, titles: dict[str, str]) -> dict[str, Any]:
+    def to_json(self, titles: Mapping[str, str]) -> dict[str, Any]:
         """The object of the contract.
 
         Args:
@@ -94,10 +96,10 @@ def _stages(searcher: Searcher, query: Query, frame: QueryFrame, capabilities: S
         yield (Filters(documents=own.documents, kinds=_PROCEDURAL), replace(own, tiers=()))
     if len(own.documents) > 1:
         yield tuple(replace(own, documents=(document,)) for document in own.documents)
-    if own == Filters():
-        nearest = searcher.nearest_topics(query, 1)
-        name = capabilities.concepts[nearest[0][0]].zh if nearest else ""
-        yield (Filters(), Filters(subdomains=(name,))) if name else (Filters(),)
+    likeliest = searcher.subjects(query)[:1] if not (frame.names_capability or frame.names_object) else []
+    if likeliest and (own == Filters() or (likeliest[0][1] >= _LIKELY and not own.tracks)):
+        name = capabilities.concepts[likeliest[0][0]].zh
+        yield (own, replace(own, subdomains=(name,)))
     wider = replace(own, subdomains=())
     widest = replace(wider, tiers=(), tracks=())
     for limits in dict.fromkeys((own, wider, widest, replace(widest, systems=()), Filters())):
@@ -121,7 +123,7 @@ def _both(limits: Filters, own: Filters) -> Filters | None:
     return Filters(**values)
 
 
-def _hit_json(hit: Hit, titles: dict[str, str]) -> dict[str, Any]:
+def _hit_json(hit: Hit, titles: Mapping[str, str]) -> dict[str, Any]:
     clause = hit.clause
     return {
         "rank": hit.rank,

@@ -111,13 +111,19 @@ def notes_html(notes: Sequence[str]) -> str:
 
 
 def asides_html(asides: Iterable[Aside]) -> str:
-    """What is proposed or not official, set apart from what the texts say; a reason opens where it is not asked for."""
-    return "".join(
-        f'<section class="gb-aside"><p>{escape(one.title)}</p><ul>'
-        + "".join(f"<li>{_line(line, shown=one.leads)}</li>" for line in one.lines)
-        + "</ul></section>"
-        for one in asides
-    )
+    """What is proposed or not official, set apart from what the texts say; in one line that opens where that is all.
+
+    A reason opens where it is not asked for.
+    """
+    return "".join(f'<section class="gb-aside">{_aside(one)}</section>' for one in asides)
+
+
+def _aside(aside: Aside) -> str:
+    shown = aside.leads or bool(aside.brief)
+    lines = f"<ul>{''.join(f'<li>{_line(line, shown=shown)}</li>' for line in aside.lines)}</ul>"
+    if aside.brief:
+        return f"<details><summary>{escape(aside.brief)}</summary>{lines}</details>"
+    return f"<p>{escape(aside.title)}</p>{lines}"
 
 
 def _line(line: Line, *, shown: bool) -> str:

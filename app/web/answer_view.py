@@ -23,6 +23,7 @@ from app.web.limits import Chosen
 from app.web.writing_desk import WritingDesk
 from drafting.answer import Answer, Section
 from drafting.generator import Missing
+from drafting.rendering import told
 
 INSTEAD = "可以改问：某一等级在某个能力子域的要求、某项指标的数值、某个术语的定义，或者换一个文件。"
 NO_MODEL = "写作模型尚未就绪：仍在后台编译或未安装。回答以原文引述给出，内容完整；就绪后本页会说明。"
@@ -43,7 +44,7 @@ def draw_answer(asked: Asked, workspace: Workspace, chosen: Chosen, desk: Writin
         draw_section(number, section, workspace, chosen, "")
     if following := asides_html(one for one in answer.asides if not one.leads):
         st.html(following)
-    if notes := notes_html((*_other_notes(asked, answer.frame.notes), *answer.alternatives)):
+    if notes := notes_html(told((*_other_notes(asked, answer.frame.notes), *answer.alternatives), answer.frame)):
         st.html(notes)
     st.html(f'<div class="gb-foot">查找用时 {seconds(answer.latency_ms)}</div>')
 
@@ -53,7 +54,7 @@ def _draw_refused(asked: Asked) -> None:
     said = said_html(one for section in answer.sections for one in section.said)
     if beside := said + asides_html(answer.asides):
         st.html(beside)
-    st.html(notes_html((*_other_notes(asked, answer.alternatives), INSTEAD)))
+    st.html(notes_html(told((*_other_notes(asked, answer.alternatives), INSTEAD), answer.frame)))
 
 
 def _other_notes(asked: Asked, notes: tuple[str, ...]) -> tuple[str, ...]:

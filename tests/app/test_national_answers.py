@@ -103,6 +103,12 @@ def test_a_subdomain_shows_its_closest_scenarios_after_the_clauses(founding: Wor
     assert {row["subject"] for row in rows} == {"capability:19"}
     assert all(row["object_label"] in answer.answer for row in rows)
     assert answer.answer.index("> 推定") > answer.answer.rindex("- 〔")
+    # In one line, which says how close and how sure; the reasons stand in the JSON and where the line says.
+    (line,) = [line for line in answer.answer.splitlines() if line.startswith("> 推定（非官方，文本未写明）")]
+    assert "较窄的有 28 设备故障诊断与预测" in line and "把握 0.85" in line and "map --subdomain 设备运维" in line
+    assert all(row["rationale"] and row["rationale"] not in answer.answer for row in rows)
+    asked_for = founding.find("设备运维对应国家的哪个场景")
+    assert all(row["rationale"] in asked_for.answer for row in json_of(asked_for)["national"])
 
 
 @pytest.mark.parametrize("question", UNTOUCHED)
@@ -129,7 +135,7 @@ def test_a_page_shows_what_is_proposed_apart(founding: Workspace) -> None:
     shown = asides_html(answer.asides)
     (box,) = texts(shown, "gb-aside")
     assert box.startswith("推定（非官方，文本未写明）") and escape(answer.asides[0].lines[0].reason) in shown
-    assert shown.count("<summary>") == len(answer.asides[0].lines)
+    assert shown.count("<summary>") == 1 and f"<summary>{escape(answer.asides[0].brief)}</summary>" in shown
     asked_for = founding.find("设备运维对应国家的哪个场景")
     assert "<summary>" not in asides_html(asked_for.asides)
     hostile = asides_html((Aside("<b>", (Line("<i>", "<script>"),)),))

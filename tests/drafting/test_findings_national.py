@@ -213,7 +213,12 @@ def test_the_clauses_of_a_subdomain_get_its_three_closest_scenarios(level: Natio
     assert [row.claim.object for row in aside.rows] == ["scenario:28", "scenario:27", "scenario:29"]
     assert not aside.leads and aside.lines[1].whole.startswith("较窄：“27 设备运行监控”（把握 0.9）。")
     shown = markdown(question, beside(question, finding, level), (), SHELF.titles, ())
-    assert shown.index("机床主轴") < shown.index("> 推定") and shown.count("> - ") == 3
+    assert shown.index("机床主轴") < shown.index("> 推定") and "> - " not in shown
+    assert (
+        "相近的有 28 设备故障诊断与预测（把握 0.8）；较窄的有 27 设备运行监控、29 设备维修维护（把握 0.9、0.7）"
+        in shown
+    )
+    assert shown.endswith("理由见 \\`gongbiao map --subdomain 设备运维\\`") and aside.lines[0].reason not in shown
 
 
 def test_in_english_the_chinese_names_stand_beside(level: NationalLevel) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.clause import Clause
 from drafting.checks.alignment import normalise
-from drafting.checks.composed.figures import MONEY
+from drafting.checks.composed.figures import MONEY, POSITION
 from drafting.checks.composed.view import Composed
 from drafting.wording import FORCE_WORDS
 
@@ -75,7 +75,8 @@ def _english(view: Composed) -> Iterator[str]:
 
 def _figures(view: Composed) -> Iterator[str]:
     """Name each bare figure, such as a section's, that no cited clause has."""
-    counted = [range(*found.span()) for one in (_CLAUSES, _THINGS, MONEY) for found in one.finditer(view.bare)]
+    known = (_CLAUSES, _THINGS, MONEY, POSITION)
+    counted = [range(*found.span()) for one in known for found in one.finditer(view.bare)]
     for found in re.finditer(r"(?<![\d.,])\d+(?![\d.,]|inall|found|clause|万|亿|%|years?)", view.bare):
         same = re.compile(rf"(?<!\d){found.group()}(?!\d)")
         told = any(found.start() in span for span in counted)

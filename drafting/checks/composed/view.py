@@ -14,9 +14,13 @@ from corpus.clause import Clause
 from corpus.quantity import quantities
 from drafting.checks.alignment import normalise
 from drafting.lexicon import Lexicon
+from drafting.wording import AMONG_ALIKE
 
 _PASSAGE = re.compile(r"“([^“”]*(?:“[^“”]*”[^“”]*)*)”")
 TITLE = re.compile(r"《([^》]+)》")
+_AMONG_ALIKE = normalise(AMONG_ALIKE).translate({ord(sign): f"\\{sign}" for sign in "()"})
+_PLACED = _AMONG_ALIKE.format(number=r"\d+", label="[^”]*")
+"""Which of several rows with one label is meant: part of a place, no count and no quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def examine(sentence: str, cited: Sequence[Clause], lexicon: Lexicon, asked: str
     """Prepare a sentence for the checks."""
     whole = normalise(sentence)
     own = sorted((re.escape(normalise(title)) for title in lexicon.titles), key=len, reverse=True)
-    titles = re.compile("|".join((TITLE.pattern, *own)))
+    titles = re.compile("|".join((TITLE.pattern, _PLACED, *own)))
     bare = _PASSAGE.sub(_blank, titles.sub(_blank, whole))
     texts = tuple(_said_by(one) for one in cited)
     named = tuple(found.span() for found in titles.finditer(whole))

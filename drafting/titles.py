@@ -1,0 +1,43 @@
+"""The documents' titles, and the short ones that citations use where one document is cited again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.manifest import Meta
+
+
+@dataclass(frozen=True, slots=True)
+class Titles(Mapping[str, str]):
+    """Titles by the document's id.
+
+    Attributes:
+        full: The titles.
+        short: For the documents that have one, the longest other name with which the title ends.
+    """
+
+    full: Mapping[str, str]
+    short: Mapping[str, str]
+
+    def __getitem__(self, document: str) -> str:
+        return self.full[document]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.full)
+
+    def __len__(self) -> int:
+        return len(self.full)
+
+
+def titles_of(documents: Sequence[Meta]) -> Titles:
+    """The titles of documents; a short one that two of them share is no name for either."""
+    shorter = {meta.id: name for meta in documents if (name := _short(meta))}
+    names = list(shorter.values())
+    alone = {document: name for document, name in shorter.items() if names.count(name) == 1}
+    return Titles({meta.id: meta.title for meta in documents}, alone)
+
+
+def _short(meta: Meta) -> str:
+    ends = [name for name in meta.aliases if meta.title.endswith(name) and name != meta.title]
+    return max(ends, key=len, default="")
