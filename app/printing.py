@@ -97,11 +97,12 @@ def _cited(clauses: Sequence[Clause], language: Language) -> str:
     """The first ids of what is cited, which ``gongbiao trace`` takes, and how many there are."""
     if not clauses:
         return ""
-    ids = "  ".join(clause.id for clause in clauses[:_IDS_SHOWN])
+    colon = ": " if language == "en" else "："
+    ids = f"{label('引用', language)}{colon}{'  '.join(clause.id for clause in clauses[:_IDS_SHOWN])}"
     if len(clauses) <= _IDS_SHOWN:
-        return f"{label('引用', language)}: {ids}"
+        return ids
     rest = f"{label('共', language)} {len(clauses)} {label('条（全部编号：--json）', language)}"
-    return f"{label('引用', language)}: {ids} … {rest}"
+    return f"{ids} … {rest}"
 
 
 def written_sentences(answer: Answer, language: Language = "zh") -> RenderableType:

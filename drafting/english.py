@@ -34,11 +34,19 @@ _UNITS = {
     "份": "copies (份)",
 }
 _YUAN = {"元": 1.0, "万元": 1e4, "亿元": 1e8}
-_NOUNS = {"系统": "systems (系统)", "技术": "technologies (技术)", "能力子域": "subdomains (能力子域)"}
+_NOUNS = {
+    "不做要求的能力子域": "subdomains not required (不做要求的能力子域)",
+    "能力子域": "subdomains (能力子域)",
+    "系统": "systems (系统)",
+    "技术": "technologies (技术)",
+    "步骤": "steps (步骤)",
+}
 """What a list is of, as its Chinese sentence names it."""
 _SHOWN = 60
-_FRAMING = re.compile(r"在其?的基础上建设|在该子域|该主题下|方面|[共另]?有|在|共|条|要求|的|[，。：“”（）《》\s]")
-"""The words of a sentence that only counts clauses, without the names and numbers in it."""
+_FRAMING = re.compile(
+    r"在其?的基础上建设|在该子域|该主题下|《[^》]+》|方面|下|写明|[共另]?有|在|共|条|要求|的|[，。：“”（）《》\s]"
+)
+"""The words of a sentence that only counts clauses, without names and numbers; each citation names its document."""
 _FORCES = rf"(?:{'|'.join(FORCE_WORDS.values())})"
 _COUNT = re.compile(rf"(?P<forces>{_FORCES}(?:＋{_FORCES})*) (?P<number>\d+) 条")
 _COUNTS = re.compile(rf"{_FORCES}(?:＋{_FORCES})* \d+ 条(?:、{_FORCES}(?:＋{_FORCES})* \d+ 条)*")
@@ -88,7 +96,7 @@ def _untold(text: str, headline: str) -> str:
     listed = headline.rpartition("found: ")[2].rstrip(".").split(", ")
     text = text.replace("、".join(listed), "").replace(f" {len(listed)} 个", "")
     for noun, english in _NOUNS.items():
-        text = text.replace(f"的{noun}", "的") if english in headline else text
+        text = text.replace(noun, "") if english in headline else text
     if counted := re.search(r"(\d+) in all", headline):
         text = text.replace(f" {counted.group(1)} 条", "")
     return text
@@ -103,6 +111,7 @@ def _counted(section: Section, frame: QueryFrame) -> Section:
     """A section whose first sentence only counts and names what it quotes, with that sentence in English."""
     if not section.said or not section.quoted:
         return section
+    section = replace(section, said=tuple(replace(one, text=noted(one.text)) for one in section.said))
     lead, quoted = section.said[0], {clause.id for clause in section.quoted}
     names = tuple(dict.fromkeys(one for clause in section.quoted for one in _names(clause)))
     known = (*names, *_known(frame), *(clause.domain or "" for clause in section.quoted), section.heading.strip("《》"))
@@ -118,7 +127,7 @@ def _bare(text: str, quoted: Sequence[Clause], names: Sequence[str]) -> str:
     """What a sentence says beyond the names, the number of the clauses and their forces."""
     for told in (_NOT_REQUIRED, force_counts(quoted), *sorted(filter(None, names), key=len, reverse=True)):
         text = text.replace(told, "")
-    return _FRAMING.sub("", text.replace(f" {len(quoted)} 条", ""))
+    return _FRAMING.sub("", re.sub(rf" {len(quoted)} [条项]", "", text))
 
 
 def _names(clause: Clause) -> tuple[str, ...]:
@@ -160,7 +169,8 @@ def _headline(frame: QueryFrame, finding: Finding) -> str:
             return f"{scope}{result['value']} in all{f' ({_in_words(forces.group())})' if forces else ''}."
         case "set":
             items = [str(item) for item in result["items"]]
-            noun = next((f"{en}, " for zh, en in _NOUNS.items() if f"的{zh}有" in _first(finding)), "")
+            lead = _first(finding)
+            noun = next((f"{en}, " for zh, en in _NOUNS.items() if f"{zh}有" in lead or f"个{zh}：" in lead), "")
             return f"{scope}{noun}{len(items)} found: {', '.join(items[:_SHOWN])}."
         case "quantity":
             return f"{scope}{_quantity(result)}."
@@ -168,7 +178,8 @@ def _headline(frame: QueryFrame, finding: Finding) -> str:
             return f"“{result['term']}” is defined as quoted below."
         case "comparison":
             return f"{scope}side by side below, each clause quoted."
-    return f"{scope}{_clauses(quoted)}."
+    nearest = "nearest in meaning, " if finding.query == "search" else ""
+    return f"{scope}{nearest}{_clauses(quoted)}."
 
 
 def _first(finding: Finding) -> str:

@@ -59,6 +59,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"本次没有模型撰写的句子：(.+)", r"The model wrote no sentence this time: \1"),
         (r"基础：(.+)", r"The tier that it builds on (基础): \1"),
         (r"上一等级：(.+)", r"The next tier above that asks for it (上一等级): \1"),
+        (r"意思相近的条款还有：", r"The clauses nearest in meaning besides:"),
         (r"其他相近条款", r"Other clauses near in meaning (其他相近条款)"),
         (r"其他等级", r"Other tiers (其他等级)"),
         (r"相关的系统", r"Related systems (相关的系统)"),
