@@ -13,7 +13,7 @@ from retrieval.frame import QueryFrame
 from retrieval.search import Hit, Query, Searcher
 
 _PROCEDURAL = ("step", "form_field", "paragraph", "threshold")
-_LIKELY = 0.5
+_LIKELY = 0.7
 """How likely a subdomain must be for its rows to come in turn with what is nearest."""
 _FIELDS = ("documents", "tiers", "subdomains", "domains", "systems", "technologies", "forces", "tracks", "kinds")
 

@@ -24,7 +24,10 @@ from retrieval.tracks import Tracks
 from retrieval.worded import worded
 
 _CHINESE = re.compile(r"[一-鿿]")
-_ALL_TIERS = re.compile(r"(?:三|各|每|所有|全部)(?:个)?(?:档|级|等级|层级)|\b(?:all|three|each) tiers?\b")
+_ALL_TIERS = re.compile(
+    r"(?:三|各|每|所有|全部)(?:个)?(?:档|级|等级|层级)(?!供应|经销|代理|经理|人员|领导|部门|主管|政府|干部|变速|管理)"
+    r"|\b(?:all|three|each) tiers?\b"
+)
 _LEGEND = (
     "Clauses are quoted in the language of the texts: "
     "应 shall, 宜 should, 可 may, 鼓励 encouraged, 不做要求 not required."

@@ -13,7 +13,7 @@ from retrieval.frame import QueryFrame
 from retrieval.overlap import without
 
 _BELONGS = re.compile(
-    r"属于|归(?:于|在|到|入)?|算(?:是|作|在|到)?|列在|放在|是[^，,。]{1,12}(?:下面|里面|之一|的一[部项个])"
+    r"属于|归(?:于|在|到|入)?|算(?:是|作|在|到)?|列在|是[^，,。]{1,12}(?:下面|里面|之一|的一[部项个])"
     r"|\b(?:belongs? to|part of|under)\b"
 )
 _DENIES = re.compile(r"(?<!是)不(?:属于|归|算|是|在|放)|并非|而非|\bnot\b")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.clause import Clause
-from drafting.answer import Finding, Refusal, Section, Sentence
+from drafting.answer import Finding, Refusal, Section, Sentence, distinct
 from drafting.findings.refusals import not_in_sources
 from drafting.findings.selection import select
 from drafting.shelf import RULING, Shelf
@@ -49,6 +49,8 @@ def find_objects(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, default:
         spelt_out = any(capabilities.concepts[one].zh in frame.about for one in (*frame.subdomains, *frame.domains))
         asked = asked if of_it and spelt_out else wide
         clauses = select(asked, shelf, capabilities, RULING)
+    if not clauses and len(names) > 1 and (each := _each_named(asked, shelf, capabilities)) is not None:
+        return each
     what = "、".join(names)
     many = len(clauses) > _FEW and len(frame.text) > _TERSE
     wordy = len(frame.text) > _WORDY and not (frame.tiers or frame.premise or frame.documents_named)
@@ -96,6 +98,34 @@ def _named(frame: QueryFrame, what: str, clauses: Sequence[Clause], shelf: Shelf
     remark = "" if len(clauses) <= _SHOWN else f"以下列出前 {_SHOWN} 条，其余见条款编号。"
     section = Section(said=tuple(said), quoted=tuple(clauses[:_SHOWN]), remark=remark)
     return Finding("answered", (section,), result=result, query="objects")
+
+
+def _each_named(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Finding | None:
+    """Several names that no one clause names together: what is said of each apart; None where none is named at all."""
+    alone = [
+        *((one, replace(frame, systems=(one,), technologies=())) for one in frame.systems),
+        *((one, replace(frame, systems=(), technologies=(one,))) for one in frame.technologies),
+    ]
+    named = {name: select(within, shelf, capabilities, RULING) for name, within in alone}
+    found = distinct(clause for clauses in named.values() for clause in clauses)
+    if not found:
+        return None
+    who = scope_said(frame, shelf)
+    said = [
+        Sentence(f"{who}有 {len(held)} 条条款提到“{name}”。", "composed", tuple(one.id for one in held))
+        for name, held in named.items()
+        if held
+    ]
+    unsaid: list[str] = []
+    for name, within in alone:
+        if not named[name]:
+            bare = replace(within, documents=(), tiers=(), tracks=(), subdomains=(), domains=(), elements=())
+            wider = select(bare, shelf, capabilities, RULING)
+            said.extend(sentence for part in _elsewhere(within, name, wider, shelf).sections for sentence in part.said)
+            unsaid.extend([] if wider else [f"现有文件没有提到“{name}”。"])
+    section = Section(said=tuple(one for one in said if one.citations), quoted=found[:_SHOWN])
+    result = {"kind": "clauses", "ids": [clause.id for clause in found]}
+    return Finding("answered", (section,), result=result, alternatives=tuple(unsaid), query="objects")
 
 
 def forces_said(clauses: Sequence[Clause]) -> str:

@@ -36,8 +36,8 @@ class Noted:
     def similarity(self, query: Query) -> float:
         return 0.5
 
-    def nearest_topics(self, query: Query, count: int = 3) -> list[tuple[str, float]]:
-        return [(one, 0.9) for one in self._topics[:count]]
+    def subjects(self, query: Query) -> list[tuple[str, float]]:
+        return [(one, 0.9) for one in self._topics]
 
 
 def test_nothing_is_opened_or_embedded_before_it_is_needed() -> None:
@@ -50,12 +50,12 @@ def test_a_question_is_embedded_once_for_all_that_is_asked_of_it() -> None:
     noted = Noted("19", "32")
     search = LazySearch(noted.open, frame("机器坏了", content="机器坏了没人管"))
     assert len(search(Filters(), 3)) == 3 and len(search(Filters(documents=("plan",)), 2)) == 2
-    assert search.similarity() == 0.5 and search.nearest_topic() == "19"
+    assert search.similarity() == 0.5 and search.likeliest_topic() == ("19", 0.9)
     assert noted.prepared == [("机器坏了", "机器坏了没人管")]
 
 
 def test_it_is_read_as_it_was_spelt_out() -> None:
     noted = Noted()
     search = LazySearch(noted.open, frame("机器坏乐", spelt="机器坏了"))
-    assert search.nearest_topic() is None
+    assert search.likeliest_topic() == (None, 0.0)
     assert noted.prepared == [("机器坏了", "")]
