@@ -13,6 +13,7 @@ from corpus.library import Document, load_corpus
 from drafting.answer import Answer
 from drafting.answering import Answerer, Limits
 from drafting.bundled_model import Generators, open_generator
+from drafting.choosing import Choosing
 from drafting.conversation import Conversing
 from drafting.generator import Generator
 from drafting.lexicon import Lexicon, build_lexicon
@@ -153,7 +154,7 @@ class Workspace:
         vocabularies = Vocabularies(**self.snapshot.schemes)
         documents = list(self.shelf.documents.values())
         follow_ups = FollowUps(vocabularies, documents, self.clauses, self.understanding)
-        return Conversing(self.answerer, follow_ups, dict(self.titles))
+        return Conversing(self.answerer, follow_ups, dict(self.titles), Choosing(lambda: self.searcher))
 
     def generator(self, name: str | None = None) -> Generators:
         """The generator of a name (the setting's by default), opened once."""

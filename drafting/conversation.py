@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 from typing import Any
 
-from drafting.answer import Answer, Finding, Section, Sentence
+from corpus.clause import Clause
+from drafting.among import find_among
+from drafting.answer import Answer, Finding, Section, Sentence, distinct
 from drafting.answering import Answerer, Limits
+from drafting.choosing import Choosing
 from drafting.english import in_english
 from drafting.findings.refusals import refuse_by_words
 from drafting.generator import Generator, Silent
+from drafting.how_taken import remarks_on
 from drafting.wording import place
-from retrieval.follow_ups import Earlier, FollowUps, Relation, Taken
+from retrieval.follow_ups import FollowUps
 from retrieval.frame import QueryFrame
+from retrieval.taken import Earlier, Relation, Taken
 
 MOST_TURNS = 20
 """Turns that are kept; older ones fall away."""
 _TOLD_ONE_BY_ONE = 6
+_QUOTING = frozenset({"section", "search"})
+"""Ways that quote clauses and say nothing of what they name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,8 @@ class Turn:
         topic: The capability that its answer was about where the question names none.
         remarks: How the question was taken, for the person; they stand among the answer's notes too.
         lasting: Whether there is anything in it to inherit.
+        listed: The things that its answer listed, or that it chose among.
+        cited: The clauses that its answer quoted first.
     """
 
     question: str
@@ -42,6 +50,8 @@ class Turn:
     topic: str | None = None
     remarks: tuple[str, ...] = ()
     lasting: bool = True
+    listed: tuple[str, ...] = ()
+    cited: tuple[Clause, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +103,14 @@ class Conversing:
         answerer: Answers a question in full.
         follow_ups: Words follow-ups out in full.
         titles: The documents' titles by id.
+        choosing: Chooses among what was listed; without it, such a question is searched for like any other.
     """
 
-    def __init__(self, answerer: Answerer, follow_ups: FollowUps, titles: dict[str, str]) -> None:
+    def __init__(
+        self, answerer: Answerer, follow_ups: FollowUps, titles: Mapping[str, str], choosing: Choosing | None = None
+    ) -> None:
         self._answerer = answerer
+        self._choosing = choosing
         self._follow_ups = follow_ups
         self._titles = titles
 
@@ -105,11 +119,13 @@ class Conversing:
         before = conversation.last
         taken = self._taken(question, before, limits)
         found = self._answerer.find(taken.text, limits)
+        if taken.keeps and before is not None:
+            found = self._kept(found, question, taken, before)
         if taken.language == "en":
             found = _told_in_english(found)
         if taken.relation == "source":
             found = self._sources(found)
-        remarks = _remarks(taken, found.frame.language)
+        remarks = remarks_on(taken, found.frame.language)
         turn = Turn(
             question=question,
             understood_as=taken.text,
@@ -118,6 +134,8 @@ class Conversing:
             topic=_topic(found),
             remarks=remarks,
             lasting=_lasting(found),
+            listed=before.listed if before and taken.keeps == "listed" else _listed(found),
+            cited=_answering(found),
         )
         answer = self._remarked(replace(found, question=question), remarks)
         return Reply(answer, conversation.with_turn(turn))
@@ -136,7 +154,7 @@ class Conversing:
         """How the question is taken; one that is refused for its own words inherits nothing."""
         if refuse_by_words(self._answerer.understand(question), self._titles.values()) is not None:
             return Taken(question)
-        earlier = Earlier(before.understood_as, before.frame, before.topic) if before else None
+        earlier = _inherited(before) if before else None
         taken = self._follow_ups.take(question, earlier)
         if taken.unsure and _out_of_scope(self._answerer.find(question, limits)):
             return Taken(question)
@@ -163,6 +181,23 @@ class Conversing:
         return replace(
             found, sections=(section,), result={"kind": "clauses", "ids": ids}, alternatives=(), asides=(),
             summarise=False, query="source",
+        )  # fmt: skip
+
+    def _kept(self, found: Answer, question: str, taken: Taken, before: Turn) -> Answer:
+        """An answer kept to what the one before listed or quoted; as it is where it rests on nothing else."""
+        kept = None
+        if taken.keeps == "listed":
+            documents = tuple(dict.fromkeys(one.document for one in before.cited))
+            kept = self._choosing.find(question, before.listed, documents) if self._choosing else None
+        elif not _rests_on(found, before.cited):
+            kept = find_among(found.frame, before.cited)
+        if kept is None:
+            return found
+        told = in_english(found.frame, kept) if found.frame.language == "en" else kept
+        cited = distinct(clause for section in told.sections for clause in section.quoted)
+        return replace(
+            found, status=told.status, sections=told.sections, result=told.result, corrections=(), refusal=told.refusal,
+            citations=cited, alternatives=(), asides=(), summarise=False, query=told.query,
         )  # fmt: skip
 
     def _remarked(self, found: Answer, remarks: Sequence[str]) -> Answer:
@@ -195,9 +230,39 @@ def _topic(found: Answer) -> str | None:
     frame = found.frame
     if frame.names_capability or frame.names_object or not found.sections:
         return None
-    first = next((section for section in found.sections if section.quoted), None)
-    named = {clause.subdomain for clause in first.quoted} if first else set()
+    named = {clause.subdomain for clause in _first_quoted(found)}
     return named.pop() if len(named) == 1 else None
+
+
+def _first_quoted(found: Answer) -> tuple[Clause, ...]:
+    """What the first part of an answer that quotes anything quotes."""
+    return next((section.quoted for section in found.sections if section.quoted), ())
+
+
+def _answering(found: Answer) -> tuple[Clause, ...]:
+    """The clauses that answer: those of the result, of all sides where sides are compared; else those quoted first."""
+    result = found.result or {}
+    ids = {*result.get("ids", ()), *(one for row in result.get("rows", ()) for one in row.get("ids", ()))}
+    return tuple(clause for clause in found.citations if clause.id in ids) or _first_quoted(found)
+
+
+def _rests_on(found: Answer, cited: Sequence[Clause]) -> bool:
+    """Whether an answer that does more than quote rests on nothing but these clauses."""
+    own = {clause.id for clause in _answering(found)}
+    if (found.result or {}).get("kind") == "count":
+        return True  # it counts within the question in full, of which only a part may have been quoted
+    return bool(own) and found.query not in _QUOTING and own <= {clause.id for clause in cited}
+
+
+def _listed(found: Answer) -> tuple[str, ...]:
+    """The things that an answer lists."""
+    result = found.result or {}
+    items = result.get("items") if result.get("kind") == "set" else None
+    return tuple(str(one) for one in items or ())
+
+
+def _inherited(before: Turn) -> Earlier:
+    return Earlier(before.understood_as, before.frame, before.topic, before.listed, before.cited)
 
 
 def _lasting(found: Answer) -> bool:
@@ -207,32 +272,3 @@ def _lasting(found: Answer) -> bool:
         return True
     named = frame.documents_named or frame.tiers or frame.tracks or frame.names_capability or frame.names_object
     return found.refusal.reason == "not_in_sources" and bool(named)
-
-
-_SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "continued": ("接上一问，按“{}”理解。", "Taken, after the question before, as: “{}”"),
-        "source": ("按询问上一问（“{}”）的出处理解。", "Taken as asking where the answer to “{}” stands."),
-        "reason": (
-            "按追问上一问（“{}”）的依据理解：依据见所引条款，条文没有写出的理由不作推测。",
-            "Taken as asking why, after “{}”: what it rests on is quoted; no reason is guessed.",
-        ),
-        "other": (
-            "按独立的问题理解；如果是接着上一问，可以问“{}”。",
-            "Taken by itself; after the question before it could mean: “{}”",
-        ),
-        "orphan": (
-            "前面没有可以承接的问题，按字面理解。",
-            "There is no question before that it could continue; taken by its words.",
-        ),
-    }
-)
-
-
-def _remarks(taken: Taken, language: str) -> tuple[str, ...]:
-    """How the question was taken, for the person; nothing where it was taken as it stands."""
-    said = taken.relation
-    if said == "alone" and not (taken.other or taken.orphan):
-        return ()
-    chinese, english = _SAID["other" if taken.other else "orphan" if said == "alone" else said]
-    return ((english if language == "en" else chinese).format(taken.other or taken.text),)

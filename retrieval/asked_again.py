@@ -75,6 +75,8 @@ def _chinese(frame: QueryFrame, who: Sequence[str], what: str, objects: str) -> 
         return f"什么是{what or subject}"
     if frame.intent == "where":
         return f"哪些等级要求{what}" if not who else f"{of}的要求在哪里"
+    if frame.intent == "yes_no" and _asks_for_such(frame):
+        return f"{of}哪些是{_ZH.get(frame.forces[0], '')}的"
     if frame.intent == "yes_no" and objects:
         return f"{of}要用{objects}吗" if objects != what else f"{subject}要用{objects}吗"
     if frame.intent == "yes_no" and subject and what:
@@ -96,6 +98,8 @@ def _english(frame: QueryFrame, who: Sequence[str], what: str, objects: str) -> 
         return f"What is the definition of {what or named}?"
     if frame.intent == "where" and not named:
         return f"Which tiers require {what}?"
+    if frame.intent == "yes_no" and _asks_for_such(frame):
+        return f"Which requirements of {subject}{about} are {_EN.get(frame.forces[0], '')}?"
     if frame.intent == "yes_no" and objects:
         return f"Does {subject} require {objects}{about if objects != what else ''}?"
     if frame.intent == "yes_no" and named and what:
@@ -103,6 +107,11 @@ def _english(frame: QueryFrame, who: Sequence[str], what: str, objects: str) -> 
     if frame.forces:
         return f"Which requirements of {subject}{about} are {_EN.get(frame.forces[0], '')}?"
     return f"What does {named} require{about}?" if named else f"What is required for {what}?"
+
+
+def _asks_for_such(frame: QueryFrame) -> bool:
+    """Whether a question asks if there are clauses of a force; one that asks if something is a must does not."""
+    return bool(frame.forces) and frame.forces != ("shall",)
 
 
 def _joined(names: Sequence[str], language: str) -> str:

@@ -69,6 +69,12 @@ def language_of(text: str, slots: Sequence[Slot]) -> str | None:
     return "en" if _WORDS.search(words.lower()) else None
 
 
+def counts_clauses(text: str) -> bool:
+    """Whether words ask how many clauses there are (有几条)."""
+    counted = _COUNTED.search(text)
+    return counted is not None and counted[1] == "条"
+
+
 def is_governing_word(text: str) -> bool:
     """Whether words are one governing word and nothing else (宜的)."""
     return _GOVERNING.fullmatch(text) is not None

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from retrieval.naming import Stretch, blanked
+from retrieval.pointing import points, unpointed
+from retrieval.tier_words import neighbour_said
 
 Sort = Literal["source", "reason", "language", "plain"]
 """Asks where the answer before stands; asks why; asks for it in another language; anything else."""
@@ -24,11 +26,6 @@ _TAIL = re.compile(
 _BARE_END = re.compile(
     r"(?:呢|也(?:都)?(?:是|要|需要?|得|有|一样|这样)?(?:的)?(?:吗|么|嘛|是吧|对吧|吧)"
     r"|(?:真的?|到底|究竟)?(?:不|不用|不需|没)?(?:是|要|需要?|必须?|用|得|行|有|算)(?:做|满足|达到|这样)?(?:吗|么))[?？。！!…\s]*$"
-)
-_POINTING = re.compile(
-    r"它们?|这(?:个|些|级|档|条|几条|方面|里|块)|那(?:个|些|几条|里面)|其中|(?<![尤极与])其(?![他它余实])"
-    r"|(?:上面|以上|上述|刚才|前面|刚刚)(?:说|讲|提到|列)?的?|里面"
-    r"|\b(?:this|that|it|its|these|those|them|they|of which)\b"
 )
 _ENTITY = r"(?:请|能|能不能|可以|麻烦)?(?:给|把)?(?:我)?(?:看看?|说说|列出)?"
 _SOURCE = re.compile(
@@ -49,9 +46,11 @@ _LANGUAGE = re.compile(
     r"(?P<en>英文|英语|english|in english|an english answer)?(?:版本?|的?(?:回答|说法|答案))?(?:再)?"
     r"(?:说|讲|回答|答|写|表述|怎么说)?(?:一遍|一下|一次)?的?吗?$"
 )
-_RELATIVE = re.compile(
-    r"(?:再|更)?(?P<up>高|上)(?:一|1)(?:级|档|等)|(?:再|更)?(?P<down>低|下)(?:一|1)(?:级|档|等)(?!别)"
-    r"|\b(?:the )?(?:next (?P<up_en>higher )?(?:tier|level)(?: up)?|(?:tier|level) (?P<down_en>below|down))\b"
+_STEP = re.compile(
+    r"(?:再|更)?(?P<up>高|上)(?:1[级档]|[一1]等)|(?:再|更)?(?P<down>低|下)(?:1[级档]|一[级档]|[一1]等)(?!别)"
+    r"|\b(?:the |a |an )?(?:(?:next|one) (?:(?P<up_en>higher )|(?P<lower_en>lower ))?(?:tier|level|step)"
+    r"(?: (?:up|above|higher|(?P<down_en>down|below|lower)))?|(?:higher|(?P<lower>lower)) (?:tier|level)"
+    r"|(?:tier|level) (?:above|up|(?P<below>below|down)))\b"
 )
 _BESIDE = re.compile(r"^(?:和|跟|与|同|比起?|相比|较|对比|compared (?:to|with)|versus|vs)")
 _ASKING = (
@@ -62,14 +61,15 @@ _ASKING = (
 _QUESTION_WORD = re.compile(_ASKING)
 _FIRST = re.compile(
     r"^(?:也|还|都|一共|总共|大概|具体)?(?:要|需|须|必须|应|宜|可|能|是|有|由|算|包括|多|几|哪(?!一?(?:级|档|个等级|些等级|份|个文件))|怎|如何|谁|何时|在哪|[向找]谁|去哪|第[一二三四五六七八九十\d]|"
-    r"用不用|该|得|分)|^(?:how many|which|is|are|does|do|must|when|who|how)\b"
+    r"用不用|该|得|分|提到|提及|涉及|用到|讲到|说到|写到|写了|规定了)"
+    r"|^(?:how many|which|is|are|does|do|must|when|who|how)\b"
 )
 _GENERIC = re.compile(
     r"全部|所有|列出来|一点|一些|一遍|一下|一次|解释|回答|真的?|到底|究竟|你(?:说|觉得|看)|要不要|有没有|用不用|能不能|可不可以|需不需要|该不该|是不是|是否|具体|详细|规定|要求|条款|条文|内容|哪些|哪个|哪几|多少|什么|怎么|怎样|如何|一共|总共|合计|分别"
     r"|必须|应该|需要|推荐|建议|强制|硬性|鼓励|允许|可以|达到|满足|开始|列出|列举|列|说明|区别|差别|差异|不同|一样|提到|涉及|等级|级别|一级|文件|方面|做要求|最低|最高|至少|最多"
     r"|不|有|没|几|条|个|项|款|是|要|做|需|须|应|宜|可|能|用|吗|么|啥|哪|都|也|还|就|得|了|着|过|的|地|在|对|里|中|上|下|和|与|跟|比|级|档|呢|多|共|算|谁|由|该|版|给|我|请|说|讲"
     r"|\b(?:what|which|how|many|much|who|when|where|is|are|does|do|must|can|should|has|have|the|a|an|of|for|in|on|at|to|and|or|with"
-    r"|there|require(?:ments?|d|s)?|mandatory|clauses?|list|all|any|be|need(?:ed|s)?|say|compare[ds]?|versus|vs|difference|between|tier|level)\b"
+    r"|there|require(?:ments?|d|s)?|mandatory|recommended|only|just|merely|ones?|clauses?|list|all|any|be|need(?:ed|s)?|say|compare[ds]?|versus|vs|difference|between|tier|level)\b"
     r"|[\s，,。；;：:、？?！!“”\"'‘’「」（）()《》…\-—]"
 )
 
@@ -121,22 +121,26 @@ def signs_of(text: str, slots: tuple[Stretch, ...]) -> Signs:
     True
     """
     bare = blanked(text, slots)
+    stepped = _step(bare.lower())
+    if stepped is not None:
+        start, end, _ = stepped
+        text, bare = f"{text[:start]}{text[end:]}", f"{bare[:start]}{bare[end:]}"
     core = stripped(text)
     sort, language = _sort(core)
-    relative = _RELATIVE.search(bare)
-    rest = stripped(_RELATIVE.sub(" ", _POINTING.sub(" ", stripped(bare))).strip())
+    pointing = points(bare)
+    rest = stripped(unpointed(stripped(bare)).strip())
     begins = _LEAD.match(_POLITE.sub("", text.lower())) is not None
     return Signs(
         sort=sort,
         language=language,
         begins=begins,
         ends=_BARE_END.search(text) is not None,
-        points=_POINTING.search(bare.lower()) is not None,
+        points=pointing,
         beside=_BESIDE.match(core.lower()) is not None,
-        step=0 if relative is None else 1 if relative["up"] or relative["up_en"] else -1,
-        first=_FIRST.match(_POINTING.sub("", core).lower().strip()) is not None,
+        step=0 if stepped is None else stepped[2],
+        first=_FIRST.match(unpointed(core).lower().strip()) is not None,
         asks=_QUESTION_WORD.search(rest.lower()) is not None,
-        core=stripped(_POINTING.sub("", core).strip(" ，,").removeprefix("的")) if _POINTING.search(bare) else core,
+        core=stripped(unpointed(core).strip(" ，,").removeprefix("的")) if pointing else core,
         content=_GENERIC.sub("", rest.lower()),
     )
 
@@ -162,3 +166,14 @@ def _sort(core: str) -> tuple[Sort, str]:
     if _SOURCE_WORD.search(folded) and _SOURCE.match(folded):
         return "source", ""
     return "plain", ""
+
+
+def _step(bare: str) -> tuple[int, int, int] | None:
+    """Where words point at the tier above or below: start, end, 1 or -1."""
+    if (said := neighbour_said(bare)) is not None:
+        return said
+    hit = _STEP.search(bare)
+    if hit is None:
+        return None
+    down = any(hit[name] for name in ("down", "down_en", "lower_en", "lower", "below"))
+    return hit.start(), hit.end(), -1 if down else 1

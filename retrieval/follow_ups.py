@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import replace
 
 from corpus.clause import Clause
 from corpus.manifest import Meta
@@ -25,53 +24,31 @@ from retrieval.continuing import (
     language_of,
     names_force,
 )
+from retrieval.elsewhere import Elsewhere
 from retrieval.follow_up_signs import Signs, signs_of, stripped
 from retrieval.frame import QueryFrame
-from retrieval.intents import intent_of
+from retrieval.intents import forces_asked, intent_of
+from retrieval.keeping import Keeping, Said
+from retrieval.pointing import elsewhere, points_within
 from retrieval.slots import EVERY_TIER, Kind, Slot, SlotReader
+from retrieval.taken import Earlier, Keeps, Taken
 from retrieval.understanding import Understanding
-from retrieval.wording_anew import Worded, asks_for_tiers, listed, put, put_topic, without, without_force
+from retrieval.wording_anew import (
+    ITEM,
+    Worded,
+    asks_for_tiers,
+    force_wanted,
+    listed,
+    of_item,
+    put,
+    put_topic,
+    without,
+    without_force,
+)
 
-Relation = Literal["alone", "continued", "source", "reason"]
 _READ = 600
 _LISTS = re.compile(r"^(?:分别|都|具体)?(?:是|有|包括)?(?:什么|哪些|哪几[个条种项类]|啥)(?:内容|要求|条款)?$")
 _KINDS: tuple[Kind, ...] = ("document", "who", "capability", "object")
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """What a follow-up can inherit.
-
-    Attributes:
-        text: The earlier question in full.
-        frame: Its frame.
-        topic: The capability that its answer was about where the question names none.
-    """
-
-    text: str
-    frame: QueryFrame
-    topic: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """How a question was taken.
-
-    Attributes:
-        text: The question in full.
-        relation: ``alone`` where it inherits nothing; ``continued``; or what it asks of the answer before.
-        unsure: Whether it has words of its own that may be another subject altogether.
-        language: The language that the answer is wanted in, where the question could not be worded in it.
-        other: For a question taken alone that may continue the one before: how it would read then.
-        orphan: Whether it reads as a follow-up, and nothing stands before it.
-    """
-
-    text: str
-    relation: Relation = "alone"
-    unsure: bool = False
-    language: str | None = None
-    other: str | None = None
-    orphan: bool = False
 
 
 class FollowUps:
@@ -97,6 +74,8 @@ class FollowUps:
         called = {one.id: _called(one) for one in documents}
         self._called = called
         self._asked_again = AskedAgain(vocabularies, called)
+        self._elsewhere = Elsewhere(vocabularies, documents, self._slots, called)
+        self._keeping = Keeping(self._slots, self._elsewhere, called)
 
     def take(self, question: str, earlier: Earlier | None) -> Taken:
         """How a question is taken after an earlier one, or after none."""
@@ -110,14 +89,22 @@ class FollowUps:
         if signs.sort == "language":
             wanted = self._asked_again.write(earlier.frame, signs.language)
             return Taken(wanted or earlier.text, "continued", language=None if wanted else signs.language)
+        if (other := elsewhere(text)) is not None:
+            text = f"{text[: other.start()]}{text[other.end() :]}"
+            slots = self._slots.read(text)
+            signs = signs_of(text, slots)
+            slots = (*slots, *self._elsewhere.others(other, earlier.documents, self._base(earlier).language))
+        if (kept := self._keeping.take(Said(text, signs, slots), self._base(earlier), earlier)) is not None:
+            return kept
         continues, complete = follows(text, signs, slots)
         if complete:
             return Taken(question)
         full = self._in_full(text, signs, slots, earlier)
         if continues:
-            return Taken(
-                full, "continued", unsure=bool(signs.content) and not signs.points and not ORDINAL.search(text)
-            )
+            unsure = bool(signs.content) and not signs.points and not ORDINAL.search(text)
+            keeps: Keeps = "cited" if earlier.cited and not slots and points_within(text) else ""
+            beyond = signs.step if signs.step and not self._next_tier(earlier.frame, signs.step) else 0
+            return Taken(full, "continued", unsure=unsure, keeps=keeps, beyond=beyond if earlier.frame.tiers else 0)
         offered = signs.asks and bool(slots) and not signs.content and full != text
         return Taken(question, other=full if offered else None)
 
@@ -129,6 +116,8 @@ class FollowUps:
             return self._beside(base, slots, earlier)
         core = Worded(signs.core, self._slots.read(signs.core))
         language = language_of(text, slots) or base.language
+        if ITEM.search(core.text) and not slots and (other := of_item(base.text, core.text)):
+            return other
         if ORDINAL.search(core.text) and not slots and base.language == "zh":
             return _part(base, core.text if signs.asks else f"{core.text}是什么", earlier.topic)
         if (signs.content or any(one.kind in ("capability", "object") for one in slots)) and signs.asks:
@@ -180,6 +169,9 @@ class FollowUps:
         """Another tier or document of what the answer before was found to be about."""
         if not earlier.topic or not slots or any(slot.kind not in ("who", "document") for slot in slots):
             return full
+        if Worded(full, ()).language == "en":
+            topic = self._elsewhere.named(earlier.topic, "en")
+            return full if topic in full else f"{full.rstrip('? ')} ({topic})?"
         return full if earlier.topic in full else f"{full.rstrip('?？')}（{earlier.topic}）"
 
     def _single(self, base: Worded, slots: Sequence[Slot]) -> str | None:
@@ -225,6 +217,7 @@ class FollowUps:
         rest = without(core, [slot for slot in core.slots if slot.kind != "object"])
         if base.language == "en":
             frame = self._understanding.read(f"{base.text} {rest}")
+            frame = replace(frame, forces=forces_asked(rest.lower()) or frame.forces)
             return self._asked_again.write(frame, "en") or f"{base.text.rstrip('?')}: {rest}?"
         if core.language == "en":
             frame = self._understanding.read(base.text)
@@ -232,6 +225,8 @@ class FollowUps:
             return f"{asked} {rest}?" if asked else f"{base.text}, {rest}?"
         if intent_of(base.text) == "count" and _LISTS.match(rest):
             return listed(base.text)
+        if names_force(force_wanted(rest)):
+            rest = force_wanted(rest)
         if is_governing_word(rest):
             rest = f"“{rest[0]}”"
         if names_force(rest) and not has_question_word(rest):

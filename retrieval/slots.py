@@ -105,6 +105,14 @@ class SlotReader:
         slots.extend(self._concepts(rest))
         return _in_order(slots, text)
 
+    def capabilities(self, text: str) -> tuple[Slot, ...]:
+        """The capabilities in a spelling, also where an alternative is named by the same words (远程运维服务)."""
+        scheme = self._schemes.capabilities
+        named = [one for one in self._places.mentions(text) if one.scheme == scheme.name and not one.surface.isdigit()]
+        concepts = ((one, scheme.concepts[one.code]) for one in named)
+        slots = [Slot("capability", one.code, one.surface, one.start, one.end, c.zh, c.en) for one, c in concepts]
+        return _in_order(slots, text)
+
     def said_track(self, text: str) -> Slot | None:
         """The words that stand for an alternative named in other words than its own (定制化模式)."""
         hit = _SAID_TRACK.search(blanked(text, self.read(text)))

@@ -55,5 +55,17 @@ def with_neighbour(text: str, tiers: Sequence[str], order: Sequence[str]) -> lis
     if len(tiers) != 1 or tiers[0] not in order:
         return list(tiers)
     at = order.index(tiers[0])
-    step = 1 if _ABOVE.search(text) else -1 if _BELOW.search(text) else 0
+    said = neighbour_said(text)
+    step = said[2] if said else 0
     return [*tiers, order[at + step]] if step and 0 <= at + step < len(order) else list(tiers)
+
+
+def neighbour_said(text: str) -> tuple[int, int, int] | None:
+    """Where words point at the tier above or below: start, end, and 1 or -1; None where they point at neither.
+
+    >>> neighbour_said("再往下一级呢")
+    (0, 5, -1)
+    """
+    above, below = _ABOVE.search(text), _BELOW.search(text)
+    hit = above or below
+    return None if hit is None else (hit.start(), hit.end(), 1 if above else -1)

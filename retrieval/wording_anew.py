@@ -24,6 +24,11 @@ _COUNTING = re.compile(r"(?:一共|总共|共)?有?(?:几|多少)[条个项种�
 _FORCE_END = re.compile(r"(?:的)?[“\"]?(?:应|宜|可|必须|推荐|强制|鼓励)[”\"]?(?:做)?的?$")
 _EDGES = " ，,的在对于。"
 _TIERS_ASKED = re.compile(r"哪(?:一?(?:级|档)|个等级|些等级|些级别)")
+ITEM = re.compile(r"第\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?:条|款|点|项)")
+"""A numbered item of a list that a question points at (第3条)."""
+_HAS_FORCE = re.compile(
+    r"(?:还|也|都)?(?:是否|是不是|会不会)?有(?:没有|无)?(?:什么|哪些|一些)?(?P<force>.+?)的?(?:条款|条文|要求|内容|条|项)?(?:吗|么|嘛)?"
+)
 _BETWEEN = re.compile(r"[和与跟及、，,\s]|以及|and")
 
 
@@ -93,6 +98,47 @@ def listed(text: str) -> str:
 def without_force(text: str) -> str:
     """A subject without the governing word that limited it."""
     return _FORCE_END.sub("", text)
+
+
+def force_wanted(text: str) -> str:
+    """The governing word in a question whether there are clauses with it; the words as they are in any other.
+
+    >>> force_wanted("有没有宜的条款"), force_wanted("宜的")
+    ('宜的', '宜的')
+    """
+    hit = _HAS_FORCE.fullmatch(text)
+    return f"{hit['force']}的" if hit else text
+
+
+def chosen(names: Sequence[str], document: str, asked: str, language: str) -> str:
+    """A question which one of some things it is.
+
+    Args:
+        names: The things.
+        document: What the document that lists them is called; empty where none does.
+        asked: The question without its things (哪一种适合…).
+        language: ``zh`` or ``en``.
+    """
+    if language == "en":
+        place = f" in {document}" if document else ""
+        return f"{asked.rstrip('?. ')} ({', '.join(names)}{place})?"
+    return f"{document}{'的' if document else ''}{'、'.join(names)}中{asked}"
+
+
+def of_item(text: str, asked: str) -> str | None:
+    """A question about the numbered item that an earlier one is about; None where that is about none.
+
+    >>> of_item("广西离散型模式第5条讲什么", "提到哪些系统")
+    '广西离散型模式第5条提到哪些系统'
+    """
+    hit = ITEM.search(text)
+    if hit is None:
+        return None
+    other = ITEM.search(asked)
+    if other is None:
+        return f"{text[: hit.end()]}{asked}"
+    rest = asked[other.end() :]
+    return f"{text[: hit.start()]}{other.group()}{rest or text[hit.end() :]}"
 
 
 def asks_for_tiers(text: str) -> bool:
@@ -168,4 +214,7 @@ def _joined(slots: Sequence[Slot]) -> str:
 
 
 def _together(names: Sequence[str], language: str) -> str:
-    return ("和" if language == "zh" else " and ").join(names)
+    joint = "和" if language == "zh" else " and "
+    return (
+        joint.join((("、" if language == "zh" else ", ").join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
+    )

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.assembly import Workspace
 from kg.triples import Vocabularies
 from retrieval.follow_up_signs import signs_of, stripped
-from retrieval.follow_ups import Earlier, FollowUps, Taken
+from retrieval.follow_ups import FollowUps
+from retrieval.taken import Earlier, Taken
 
 OPENING = "智能工厂对设备运维有什么要求"
 COMPARED = "数字化车间和智能工厂在计划调度上有什么区别"
 COUNTY = "浦江智能工厂的建设周期多久"
 GUANGXI = "广西的离散型智能制造模式有几条要求"
+ITEM_ASKED = "广西离散型智能制造模式第5条讲什么"
 ENGLISH = "What does the smart factory require for equipment maintenance?"
 
 
@@ -69,6 +73,23 @@ def take(follow_ups: FollowUps, founding: Workspace):  # type: ignore[no-untyped
         (OPENING, "不对，我问的是计划调度", "智能工厂对计划调度有什么要求"),
         (OPENING, "换个文件，导则怎么说", "导则的智能工厂对设备运维有什么要求"),
         (OPENING, "刚才那个再说一遍", OPENING),
+        # The tier above or below the one spoken of.
+        (OPENING, "再往上一级有宜的条款吗？", "未来工厂对设备运维哪些是“宜”的"),
+        (OPENING, "再往下一级呢", "省级数字化车间对设备运维有什么要求"),
+        (OPENING, "更高的一档呢", "未来工厂对设备运维有什么要求"),
+        (OPENING, "其中有宜的吗？", "智能工厂对设备运维哪些是“宜”的"),
+        (ENGLISH, "And one level up?", "What does the future factory require for equipment maintenance?"),
+        (ENGLISH, "And the tier below?",
+         "What does the provincial digital workshop require for equipment maintenance?"),
+        # An item, and the like of something elsewhere.
+        (ITEM_ASKED, "提到了哪些系统？", "广西离散型智能制造模式第5条提到了哪些系统"),
+        (ITEM_ASKED, "那第6条呢", "广西离散型智能制造模式第6条讲什么"),
+        (OPENING, "广西的要求里有类似的吗？", "广西对设备运维有什么要求"),
+        (OPENING, "其他文件有没有类似的？", "建设导则、试行方案、浦江和广西对设备运维有什么要求"),
+        (OPENING, "别的省有相近的规定吗", "广西对设备运维有什么要求"),
+        (ENGLISH, "Is there anything similar in Guangxi?", "What does Guangxi require for equipment maintenance?"),
+        (ENGLISH, "Which of those are only recommended?",
+         "Which requirements of the provincial smart factory for equipment operation and maintenance are recommended?"),
         # English, and from one language to the other.
         (ENGLISH, "And for the future factory?", "What does the future factory require for equipment maintenance?"),
         (ENGLISH, "那未来工厂呢", "未来工厂对设备运维有什么要求"),
@@ -133,9 +154,46 @@ def test_the_topic_found_before_goes_with_another_tier(take) -> None:  # type: i
     assert take(OPENING, "那未来工厂呢", "设备运维").text == "未来工厂对设备运维有什么要求"
 
 
-def test_a_tier_above_the_highest_changes_nothing(take) -> None:  # type: ignore[no-untyped-def]
+def test_a_tier_above_the_highest_changes_nothing_and_is_told(take) -> None:  # type: ignore[no-untyped-def]
     before = "未来工厂对设备运维有什么要求"
-    assert take(before, "再高一级呢").text == before
+    taken = take(before, "再高一级呢")
+    assert (taken.text, taken.beyond) == (before, 1)
+    assert take(OPENING, "再高一级呢").beyond == 0
+
+
+def test_which_one_is_bound_to_what_was_listed(follow_ups: FollowUps, founding: Workspace) -> None:
+    before = "广西有哪几种模式"
+    listed = ("离散型智能制造模式", "流程型智能制造模式")
+    earlier = Earlier(before, founding.understanding.read(before), listed=listed)
+    taken = follow_ups.take("哪一种要建专家库？", earlier)
+    assert taken.text == "广西的离散型智能制造模式、流程型智能制造模式中哪一种要建专家库"
+    english = follow_ups.take("Which one needs a library that experts keep?", earlier)
+    assert english.text.startswith("Which one needs a library that experts keep (离散型智能制造模式, ")
+    assert taken.keeps == english.keeps == "listed" and english.language == "en"
+    assert follow_ups.take("哪个部门负责？", earlier).keeps == ""
+    assert follow_ups.take("哪一种要建专家库？", replace(earlier, listed=("MES", "ERP"))).keeps == ""
+
+
+@pytest.mark.parametrize(
+    ("clause", "subject"),
+    [
+        ("guangxi-modes/2.4/1", "模块化设计"),
+        ("guangxi-modes/2.5/3", "远程运维服务"),
+        ("guangxi-modes/1/5", "绿色化制造"),
+    ],
+)
+def test_the_like_of_an_item_is_asked_by_what_the_item_says(
+    follow_ups: FollowUps, founding: Workspace, clause: str, subject: str
+) -> None:
+    cited = tuple(one for one in founding.clauses if one.id == clause)
+    earlier = Earlier(ITEM_ASKED, founding.understanding.read(ITEM_ASKED), cited=cited)
+    taken = follow_ups.take("浙江有相近的要求吗", earlier)
+    assert (taken.relation, taken.text) == ("continued", f"浙江对{subject}有什么要求")
+
+
+def test_the_english_name_of_the_topic_found_before_goes_along(take) -> None:  # type: ignore[no-untyped-def]
+    taken = take("What does a smart factory need for energy?", "And a future factory?", "能源监测与综合利用")
+    assert taken.text == "What does a future factory need for energy (energy monitoring and comprehensive use)?"
 
 
 @pytest.mark.parametrize("question", ["", "？", "呢", "那", "\x00", "那\ud800呢", "İ那呢", "和", "第", "长" * 5000])
