@@ -96,7 +96,7 @@ def _stages(searcher: Searcher, query: Query, frame: QueryFrame, capabilities: S
         yield (Filters(documents=own.documents, kinds=_PROCEDURAL), replace(own, tiers=()))
     if len(own.documents) > 1:
         yield tuple(replace(own, documents=(document,)) for document in own.documents)
-    likeliest = searcher.subjects(query)[:1] if not (frame.names_capability or frame.names_object) else []
+    likeliest = searcher.nearest_topics(query, 1) if not (frame.names_capability or frame.names_object) else []
     if likeliest and (own == Filters() or (likeliest[0][1] >= _LIKELY and not own.tracks)):
         name = capabilities.concepts[likeliest[0][0]].zh
         yield (own, replace(own, subdomains=(name,)))
