@@ -7,7 +7,7 @@ import re
 from retrieval.frame import Intent
 
 _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
-    ("list", re.compile(r"哪[些几]个?(?:术语|概念|名词|词条|缩略语|缩写)|\bname (?:all |the )(?:\w+ )?\w+s\b")),
+    ("list", re.compile(r"哪[些几]个?(?:术语|概念|名词|词条|缩略语|缩写)|\bname (?:all |the )(?:\w+ ){0,3}\w+s\b")),
     (
         "comparison",
         re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from corpus.clause import Clause
@@ -14,6 +15,7 @@ from retrieval.filters import Filters
 from retrieval.frame import QueryFrame
 from retrieval.search import Hit
 
+_EACH = re.compile(r"分别|各(?:自|有|是)|\b(?:each|respectively|both)\b")
 _SHOWN = 4
 _SHOWN_OF_A_TOPIC = 16
 Search = Callable[[Filters, int], list[Hit]]
@@ -21,7 +23,8 @@ Search = Callable[[Filters, int], list[Hit]]
 
 def find_comparison(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search) -> Finding | None:
     """Set documents side by side; None where the question does not name two or more of them."""
-    if len(frame.tracks) > 1 and len(frame.documents) == 1 and frame.intent == "comparison":
+    each = frame.intent == "comparison" or _EACH.search(frame.text) is not None
+    if len(frame.tracks) > 1 and each and (len(frame.documents) == 1 or not frame.documents_named):
         return _by_track(frame, shelf, capabilities, search)
     if len(frame.documents) < 2 or not frame.documents_named:
         return None
