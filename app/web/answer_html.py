@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 from app.assembly import Workspace
-from app.web.words import INTENT, REASON, STATUS
+from app.web.words import INTENT, REASON, STATUS, STATUS_EN
 from corpus.library import Document
 from drafting.answer import Answer, Aside, Line, Sentence
 from drafting.conversation import Turn
@@ -68,6 +68,8 @@ def status_html(answer: Answer) -> str:
     text = STATUS[answer.status]
     if answer.refusal is not None:
         text = f"{text}：{REASON[answer.refusal.reason]}"
+    if answer.frame.language == "en":
+        text = f"{text} · {STATUS_EN[answer.status]}"
     return f'<span class="gb-status gb-status-{answer.status}">{escape(text)}</span>'
 
 
@@ -115,7 +117,12 @@ def asides_html(asides: Iterable[Aside]) -> str:
 
     A reason opens where it is not asked for.
     """
-    return "".join(f'<section class="gb-aside">{_aside(one)}</section>' for one in asides)
+    return "".join(f'<section class="gb-aside" lang="{_language(one)}">{_aside(one)}</section>' for one in asides)
+
+
+def _language(aside: Aside) -> str:
+    """Which language a remark is in: it begins with words, and only in Chinese with Chinese ones."""
+    return "en" if aside.title[:1].isascii() else "zh"
 
 
 def _aside(aside: Aside) -> str:

@@ -14,6 +14,12 @@ STATUS: Mapping[Status, str] = {
     "corrected": "提问的前提与文本不符",
     "refused": "不作答",
 }
+STATUS_EN: Mapping[Status, str] = {
+    "answered": "stated",
+    "not_required": "not required",
+    "corrected": "the premise differs from the text",
+    "refused": "not answered",
+}
 REASON: Mapping[Reason, str] = {
     "not_in_sources": "文本没有说",
     "out_of_scope": "不在标准库的范围内",
@@ -67,7 +73,6 @@ def badges(clause: Clause) -> tuple[tuple[str, str, str], ...]:
     if clause.kind == "not_required":
         return (("not-required", "不做要求", "原表此格为“/”"),)
     if clause.forces == ("none",):
-        if clause.kind in _RULING:
-            return (("none", FORCE_WORDS["none"], FORCE_MEANING["none"]),)
-        return (("kind", KIND[clause.kind], "条目的种类"),)
+        ruling = clause.kind in _RULING
+        return (("kind", KIND[clause.kind], f"条目的种类；{FORCE_MEANING['none']}" if ruling else "条目的种类"),)
     return tuple((force, FORCE_WORDS[force], FORCE_MEANING[force]) for force in clause.forces)

@@ -114,6 +114,7 @@ def test_a_quotation_is_the_stored_text_or_its_reading() -> None:
 
 UPKEEP = ("zj-graded/19/smart-factory/a", "zj-graded/19/smart-factory/b")
 PLACE = "《浙江省“未来工厂”分级建设要求》 · 未来工厂 · 22.环境排放监测 · b）"
+FOURTH = "《未来工厂建设导则》 · 6.2.3 质量管控 · 第 4 项（原文标“1.”）"
 
 
 @pytest.mark.parametrize(
@@ -129,6 +130,12 @@ PLACE = "《浙江省“未来工厂”分级建设要求》 · 未来工厂 · 
         (f"“宜建设或连接碳资产管理平台”（{PLACE}）。", ("zj-graded/22/future-factory/b",)),
         ("省级智能工厂在省级数字化车间的基础上建设。", ("zj-graded/3.2/p1", "zj-graded/19/digital-workshop/a")),
         ("“环境排放监测”提到的系统有 1 个：碳资产管理平台。", ("zj-graded/22/future-factory/b",)),
+        ("at least CNY 20 million (2000 万元).", ("pujiang-plan/3.3/1",)),
+        (f"“应建立产品质量数据库”（{FOURTH}）。", ("zj-guideline/6.2.3/1.4",)),
+        (
+            f"{FOURTH}：原文字符 {clause('zj-guideline/6.2.3/1.4').start}–{clause('zj-guideline/6.2.3/1.4').end}。",
+            ("zj-guideline/6.2.3/1.4",),
+        ),
     ],
 )
 def test_a_composed_sentence_that_its_clauses_bear_out_passes(text: str, names: tuple[str, ...]) -> None:
@@ -155,6 +162,11 @@ def test_a_composed_sentence_that_its_clauses_bear_out_passes(text: str, names: 
         ("从2023年起，省级智能工厂有 2 条要求。", UPKEEP, "figures"),
         ("MES见于省级智能工厂。", UPKEEP, "names"),
         ("省级智能工厂应有 2 条要求。", UPKEEP, "binding"),
+        ("at least CNY 200 million (2000 万元).", ("pujiang-plan/3.3/1",), "figures"),
+        ("at most CNY 20 million (2000 万元).", ("pujiang-plan/3.3/1",), "figures"),
+        ("at least CNY 30 million (3000 万元).", ("pujiang-plan/3.3/1",), "figures"),
+        (f"“应建立产品质量数据库”（{FOURTH}）。", ("zj-guideline/6.2.3/1.1",), "places"),
+        (f"{FOURTH}：原文字符 1–2。", ("zj-guideline/6.2.3/1.4",), "figures"),
     ],
 )
 def test_a_composed_sentence_that_its_clauses_contradict_is_named(
