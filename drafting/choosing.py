@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -11,11 +12,13 @@ from drafting.findings.refusals import not_in_sources
 from drafting.findings.searching import Nearness
 from drafting.wording import joined
 from retrieval.filters import Filters
+from retrieval.frame import QueryFrame
 from retrieval.search import Hit, Searcher
 
 _LOOKED_AT = 40
 _OF_FIRST = 3
 _OF_OTHERS = 1
+_MEASURED = re.compile(r"最|更|[多少]于|\b(?:most|least|more|less|\w+est)\b")
 _COUNTED = 2
 """The best clauses of a thing that speak for it."""
 
@@ -52,7 +55,7 @@ class Choosing:
 
         Args:
             asked: The follow-up in its own words.
-            names: Alternatives within a document, or subdomains.
+            names: Alternatives within a document, or capabilities.
             documents: The documents that list them; all where there are none.
         """
         searcher = self._searcher()
@@ -63,11 +66,17 @@ class Choosing:
         limits = (
             Filters(documents=tuple(documents), tracks=tuple(names)),
             Filters(documents=tuple(documents), subdomains=tuple(names)),
+            Filters(documents=tuple(documents), domains=tuple(names)),
         )
         hits = next((found for limit in limits if (found := searcher.search(query, limit, _LOOKED_AT))), [])
         each = (_Thing(name, tuple(hit for hit in hits if name in _about(hit.clause))) for name in names)
         things = sorted((one for one in each if one.hits), key=lambda one: -one.score)
         return _told(things) if len(things) > 1 else None
+
+
+def by_likeness(frame: QueryFrame) -> bool:
+    """Whether likeness of meaning can tell which one is asked for: it knows neither denials nor what is greatest."""
+    return not (frame.negated or frame.intent == "threshold" or _MEASURED.search(frame.about))
 
 
 def _told(things: Sequence[_Thing]) -> Finding:
@@ -87,7 +96,7 @@ def _told(things: Sequence[_Thing]) -> Finding:
 
 
 def _about(clause: Clause) -> tuple[str | None, ...]:
-    return clause.track, clause.subdomain
+    return clause.track, clause.subdomain, clause.domain, clause.element
 
 
 def _ids(clauses: Sequence[Clause]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from corpus.clause import Clause
 from drafting.among import find_among
 from drafting.answer import Answer, Finding, Section, Sentence, distinct
 from drafting.answering import Answerer, Limits
-from drafting.choosing import Choosing
+from drafting.choosing import Choosing, by_likeness
 from drafting.english import in_english
 from drafting.findings.refusals import refuse_by_words
 from drafting.generator import Generator, Silent
@@ -186,11 +186,17 @@ class Conversing:
     def _kept(self, found: Answer, question: str, taken: Taken, before: Turn) -> Answer:
         """An answer kept to what the one before listed or quoted; as it is where it rests on nothing else."""
         kept = None
-        if taken.keeps == "listed":
-            documents = tuple(dict.fromkeys(one.document for one in before.cited))
-            kept = self._choosing.find(question, before.listed, documents) if self._choosing else None
-        elif not _rests_on(found, before.cited):
+        if taken.keeps == "cited":
             kept = find_among(found.frame, before.cited)
+            if (
+                kept is not None
+                and _rests_on(found, before.cited)
+                and _kind(kept.result) in ("clauses", _kind(found.result))
+            ):
+                kept = None
+        elif self._choosing is not None and by_likeness(found.frame):
+            documents = tuple(dict.fromkeys(one.document for one in before.cited))
+            kept = self._choosing.find(question, before.listed, documents)
         if kept is None:
             return found
         told = in_english(found.frame, kept) if found.frame.language == "en" else kept
@@ -246,10 +252,14 @@ def _answering(found: Answer) -> tuple[Clause, ...]:
     return tuple(clause for clause in found.citations if clause.id in ids) or _first_quoted(found)
 
 
+def _kind(result: Mapping[str, Any] | None) -> str | None:
+    return (result or {}).get("kind")
+
+
 def _rests_on(found: Answer, cited: Sequence[Clause]) -> bool:
     """Whether an answer that does more than quote rests on nothing but these clauses."""
     own = {clause.id for clause in _answering(found)}
-    if (found.result or {}).get("kind") == "count":
+    if _kind(found.result) == "count":
         return True  # it counts within the question in full, of which only a part may have been quoted
     return bool(own) and found.query not in _QUOTING and own <= {clause.id for clause in cited}
 

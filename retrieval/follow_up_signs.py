@@ -25,7 +25,7 @@ _TAIL = re.compile(
 )
 _BARE_END = re.compile(
     r"(?:呢|也(?:都)?(?:是|要|需要?|得|有|一样|这样)?(?:的)?(?:吗|么|嘛|是吧|对吧|吧)"
-    r"|(?:真的?|到底|究竟)?(?:不|不用|不需|没)?(?:是|要|需要?|必须?|用|得|行|有|算)(?:做|满足|达到|这样)?(?:吗|么))[?？。！!…\s]*$"
+    r"|(?:真的?|到底|究竟)?(?:不|不用|不需|没)?(?:是|要|需要?|必须?|用|得|行|有|算)(?:做|满足|达到|这样)?(?:吗|么)|有没有|要不要|需不需要|用不用)[?？。！!…\s]*$"
 )
 _ENTITY = r"(?:请|能|能不能|可以|麻烦)?(?:给|把)?(?:我)?(?:看看?|说说|列出)?"
 _SOURCE = re.compile(
@@ -46,6 +46,7 @@ _LANGUAGE = re.compile(
     r"(?P<en>英文|英语|english|in english|an english answer)?(?:版本?|的?(?:回答|说法|答案))?(?:再)?"
     r"(?:说|讲|回答|答|写|表述|怎么说)?(?:一遍|一下|一次)?的?吗?$"
 )
+_TWO_STEPS = re.compile(r"(?:再|更)?往?(?:(?P<up>[高上])|[低下])面?[两二2](?:[级档层]|个(?:等级|级别|档))")
 _STEP = re.compile(
     r"(?:再|更)?(?P<up>高|上)(?:1[级档]|[一1]等)|(?:再|更)?(?P<down>低|下)(?:1[级档]|一[级档]|[一1]等)(?!别)"
     r"|\b(?:the |a |an )?(?:(?:next|one) (?:(?P<up_en>higher )|(?P<lower_en>lower ))?(?:tier|level|step)"
@@ -85,7 +86,7 @@ class Signs:
         ends: Whether it ends as a bare noun with 呢.
         points: Whether it points at what was said (它, 其中, 上面说的).
         beside: Whether it asks for a comparison with what was said (和…比).
-        step: 1 for the tier above the one spoken of, -1 for the one below, else 0.
+        step: How many tiers above the one spoken of it asks for (高两档), negative for below, else 0.
         first: Whether it begins with its question word or verb: its subject is left out.
         asks: Whether it has a question word of its own.
         core: Its words without beginning, ending and pointing words, slots kept.
@@ -169,7 +170,9 @@ def _sort(core: str) -> tuple[Sort, str]:
 
 
 def _step(bare: str) -> tuple[int, int, int] | None:
-    """Where words point at the tier above or below: start, end, 1 or -1."""
+    """Where words point at a tier above or below: start, end, and how many tiers away."""
+    if (far := _TWO_STEPS.search(bare)) is not None:
+        return far.start(), far.end(), 2 if far["up"] else -2
     if (said := neighbour_said(bare)) is not None:
         return said
     hit = _STEP.search(bare)

@@ -54,7 +54,7 @@ class Keeping:
         text, signs = said.text, said.signs
         language = language_of(text, said.slots) or base.language
         new = {slot.kind for slot in said.slots}
-        if asks_for_similar(text) and not new & {"capability", "object"}:
+        if asks_for_similar(text) and new <= {"document"}:
             places = [slot for slot in said.slots if slot.kind == "document"]
             places = places or list(self._elsewhere.beside(earlier.documents, language))
             full = self._elsewhere.write(base, places, earlier.topic, earlier.cited, language)

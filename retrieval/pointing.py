@@ -30,7 +30,7 @@ _CHOOSES = re.compile(
 _SIMILAR = re.compile(
     r"有(?:没有|无)?(?:什么|哪些|一些)?(?:类似|相似|相近|相应|对应|同类|差不多|同样|一样)的"
     r"|(?:类似|相似|相近|同类)的?(?:要求|规定|条款|内容|说法|条文|表述)"
-    r"|\b(?:similar|comparable|equivalent|anything like|something like)\b"
+    r"|\b(?:similar|comparable|equivalent|anything like|something like|the same in)\b"
 )
 _ELSEWHERE = re.compile(
     r"(?:其[他它余]|别的?|另外的?)(?:的)?(?:[几两三四五]|所有)?(?:份|个|些)?(?:文件|文本|文档|方案|标准|(?P<place>地方|省份?|地区|区域))|别处"

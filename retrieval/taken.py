@@ -48,7 +48,7 @@ class Taken:
         other: For a question taken alone that may continue the one before: how it would read then.
         orphan: Whether it reads as a follow-up, and nothing stands before it.
         keeps: What of the answer before it keeps to: the things ``listed``, the clauses ``cited``, or nothing.
-        beyond: 1 where it asks for a tier above the highest, -1 for one below the lowest.
+        beyond: Positive where it asks for a tier above the highest, negative for one below the lowest.
     """
 
     text: str

@@ -29,6 +29,8 @@ ITEM = re.compile(r"第\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*(?
 _HAS_FORCE = re.compile(
     r"(?:还|也|都)?(?:是否|是不是|会不会)?有(?:没有|无)?(?:什么|哪些|一些)?(?P<force>.+?)的?(?:条款|条文|要求|内容|条|项)?(?:吗|么|嘛)?"
 )
+_COMPARED = 2
+"""How many names side by side one name may take one's place of; it takes the place of more altogether."""
 _BETWEEN = re.compile(r"[和与跟及、，,\s]|以及|and")
 
 
@@ -173,7 +175,7 @@ def put(worded: Worded, kind: Kind, new: Sequence[Slot]) -> str:
             text = text[: slot.start] + name + text[slot.end :]
         return text
     between = [text[one.end : other.start] for one, other in pairwise(old)]
-    if len(names) > 1 and all(not _BETWEEN.sub("", words) for words in between):
+    if (len(names) > 1 or len(old) > _COMPARED) and all(not _BETWEEN.sub("", words) for words in between):
         return text[: old[0].start] + _together(names, worded.language) + text[old[-1].end :]
     return text[: old[-1].start] + _together(names, worded.language) + text[old[-1].end :]
 

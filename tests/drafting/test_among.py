@@ -81,6 +81,22 @@ def test_a_choice_that_no_text_speaks_of_is_refused(conversing: Conversing) -> N
     assert answer.status == "refused" and answer.refusal is not None and not answer.citations
 
 
+def test_among_domains_too_the_nearest_is_chosen(conversing: Conversing) -> None:
+    answer = last(conversing, "未来工厂有哪些能力域", "哪个讲环保？").answer
+    assert answer.result == {"kind": "set", "items": ["绿色化制造"]} and answer.verified
+
+
+@pytest.mark.parametrize("question", ["哪一类不要求最低投资额", "哪一类的投资最高"])
+def test_likeness_decides_on_no_denial_and_on_nothing_measured(conversing: Conversing, question: str) -> None:
+    assert last(conversing, "浦江的项目有哪几类", question).answer.query != "choice"
+
+
+def test_the_systems_of_the_clauses_quoted_are_told_where_the_answer_only_quotes(conversing: Conversing) -> None:
+    answer = last(conversing, "数字化车间在数据底座上有什么要求", "里面提到什么系统").answer
+    assert answer.query == "among" and answer.verified
+    assert [one.id for one in answer.citations] == ["zj-graded/10/digital-workshop/c"]
+
+
 def test_the_like_elsewhere_is_asked_of_the_other_documents(conversing: Conversing) -> None:
     reply = last(conversing, "智能工厂对设备运维有什么要求", "其他文件有没有类似的？")
     assert {one.document for one in reply.answer.citations} >= {"zj-guideline", "pujiang-plan"}

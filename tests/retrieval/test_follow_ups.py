@@ -81,6 +81,7 @@ def take(follow_ups: FollowUps, founding: Workspace):  # type: ignore[no-untyped
         (ENGLISH, "And one level up?", "What does the future factory require for equipment maintenance?"),
         (ENGLISH, "And the tier below?",
          "What does the provincial digital workshop require for equipment maintenance?"),
+        ("未来工厂对设备运维有什么要求", "低两档呢", "省级数字化车间对设备运维有什么要求"),
         # An item, and the like of something elsewhere.
         (ITEM_ASKED, "提到了哪些系统？", "广西离散型智能制造模式第5条提到了哪些系统"),
         (ITEM_ASKED, "那第6条呢", "广西离散型智能制造模式第6条讲什么"),
@@ -90,6 +91,9 @@ def take(follow_ups: FollowUps, founding: Workspace):  # type: ignore[no-untyped
         (ENGLISH, "Is there anything similar in Guangxi?", "What does Guangxi require for equipment maintenance?"),
         (ENGLISH, "Which of those are only recommended?",
          "Which requirements of the provincial smart factory for equipment operation and maintenance are recommended?"),
+        (ENGLISH, "Is it the same in Guangxi?", "What does Guangxi require for equipment maintenance?"),
+        ("建设导则、试行方案和广西对设备运维有什么要求", "浦江呢", "浦江对设备运维有什么要求"),
+        (OPENING, "浦江有没有", "浦江的智能工厂对设备运维有没有"),
         # English, and from one language to the other.
         (ENGLISH, "And for the future factory?", "What does the future factory require for equipment maintenance?"),
         (ENGLISH, "那未来工厂呢", "未来工厂对设备运维有什么要求"),
