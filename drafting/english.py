@@ -86,6 +86,7 @@ def _saying_more(headline: Sentence, before: Section, told: Section, frame: Quer
     domains = [clause.domain for clause in before.quoted if clause.domain]
     bare = _bare(_untold(lead.text, headline.text), before.quoted, (*names, *domains))
     same = set(lead.citations) == set(headline.citations)
+    same = same and (_NOT_REQUIRED not in lead.text or _NOT_REQUIRED_EN in headline.text)
     return told.said[1:] if same and not bare else told.said
 
 
@@ -117,9 +118,11 @@ def _counted(section: Section, frame: QueryFrame) -> Section:
     known = (*names, *_known(frame), *(clause.domain or "" for clause in section.quoted), section.heading.strip("《》"))
     if not quoted <= set(lead.citations) or _bare(lead.text, section.quoted, known):
         return section
-    scope = "; ".join(_beside(one, frame) for one in names if one in lead.text) or _beside(names[0], frame)
+    titles = re.findall("《[^》]+》", lead.text)
+    scope = "; ".join((*titles, *(_beside(one, frame) for one in names if one in lead.text)))
+    scope = scope or "; ".join(_beside(one, frame) for one in names[:1])
     empty = all(clause.kind == "not_required" for clause in section.quoted)
-    text = f"{scope}: {_NOT_REQUIRED_EN if empty else _clauses(section.quoted)}."
+    text = f"{scope}{': ' if scope else ''}{_NOT_REQUIRED_EN if empty else _clauses(section.quoted)}."
     return replace(section, said=(replace(lead, text=text), *section.said[1:]))
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from app.assembly import Workspace
+from app.printing import answer_panel
 from app.writers import writer_of
 from drafting.generator import Missing
 from tests.app import contract
@@ -112,6 +115,17 @@ def test_an_answer_for_people_leads_with_its_status(gongbiao: Gongbiao) -> None:
     assert done.status == 0 and done.out.splitlines()[0] == "已回答"
     assert "zj-graded/19/smart-factory/a" in done.out and "2 条要求" in done.out
     assert "zj-graded/19/smart-factory/a" in gongbiao("search", EXAMPLE).out
+
+
+def test_the_first_ids_stand_below_with_how_many_there_are(founding: Workspace) -> None:
+    shown = Console(width=200, record=True, file=StringIO())
+    shown.print(answer_panel(founding.find("省级智能工厂一共有多少条要求")))
+    shown.print(answer_panel(founding.find("数字化车间对新一代信息技术有什么要求"), "en"))
+    text = shown.export_text()
+    assert (
+        "引用：zj-graded/1/smart-factory/a  zj-graded/1/smart-factory/b  zj-graded/1/smart-factory/c … 共 67 条" in text
+    )
+    assert "Citations: zj-graded/1/digital-workshop" in text
 
 
 @pytest.mark.parametrize("command", ["search", "ask"])

@@ -103,3 +103,25 @@ def test_money_is_told_in_yuan(value: float, upper: float | None, unit: str, sai
 
 def test_the_hint_of_the_page_has_an_english_form() -> None:
     assert noted(INSTEAD).startswith("Ask instead for ")
+
+
+def test_a_document_beside_another_is_counted_in_english_by_its_title() -> None:
+    clause = row(
+        "x", "建立能源管理系统", forces=("none",), tier=None, tier_label=None, subdomain=None, subdomain_no=None
+    )
+    said = Sentence("《某县实施方案》该主题下 1 条：无规范用词 1 条。", "composed", (clause.id,))
+    lead = Section(said=(Sentence("并列如下。", "composed", (clause.id,)),), quoted=(clause,))
+    beside = Section("《某县实施方案》", (said,), (clause,))
+    told = in_english(
+        frame("Compare", language="en"), Finding("answered", (lead, beside), result={"kind": "comparison"})
+    )
+    assert [one.text for one in told.sections[1].said] == ["《某县实施方案》: 1 clause quoted below."]
+    assert told.sections[0].said[1].text == "并列如下。"
+
+
+def test_an_empty_cell_is_said_to_be_empty() -> None:
+    cell = row("x", "/", kind="not_required", forces=("none",))
+    lead = Sentence(f"{cell.tier_label or ''}不做要求：原表该格为“/”。", "composed", (cell.id,))
+    finding = Finding("answered", (Section(said=(lead,), quoted=(cell,)),), result={"kind": "clauses", "ids": ["x"]})
+    (told,) = in_english(frame("Is it required?", language="en"), finding).sections
+    assert any("not required (不做要求)" in one.text for one in told.said)
