@@ -154,6 +154,9 @@ class _InOrder:
         rows = [one for one, allowed in zip(CLAUSES, mask, strict=True) if allowed]
         return [Hit(one, rank, 1 / rank, ("bm25",)) for rank, one in enumerate(rows[:top], start=1)]
 
+    def nearest_topics(self, query: Query, top: int) -> list[tuple[str, float]]:
+        return []
+
 
 def found(frame: QueryFrame, limits: Filters) -> list[str]:
     capabilities = SCHEMES["capabilities"]
