@@ -15,6 +15,8 @@ from retrieval.filters import Filters
 from retrieval.frame import QueryFrame
 from retrieval.search import Hit, Searcher
 
+CHOICE = "choice"
+"""How a finding that chooses says that it was made."""
 _LOOKED_AT = 40
 _OF_FIRST = 3
 _OF_OTHERS = 1
@@ -92,7 +94,7 @@ def _told(things: Sequence[_Thing]) -> Finding:
             rest,
         ),
     )
-    return Finding("answered", sections, {"kind": "set", "items": [first.name]}, query="choice")
+    return Finding("answered", sections, {"kind": "set", "items": [first.name]}, query=CHOICE)
 
 
 def _about(clause: Clause) -> tuple[str | None, ...]:

@@ -10,7 +10,7 @@ from corpus.clause import Clause
 from drafting.among import find_among
 from drafting.answer import Answer, Finding, Section, Sentence, distinct
 from drafting.answering import Answerer, Limits
-from drafting.choosing import Choosing, by_likeness
+from drafting.choosing import CHOICE, Choosing, by_likeness
 from drafting.english import in_english
 from drafting.findings.refusals import refuse_by_words
 from drafting.generator import Generator, Silent
@@ -41,6 +41,7 @@ class Turn:
         lasting: Whether there is anything in it to inherit.
         listed: The things that its answer listed, or that it chose among.
         cited: The clauses that its answer quoted first.
+        chosen: The one of the things listed that its answer chose.
     """
 
     question: str
@@ -52,6 +53,7 @@ class Turn:
     lasting: bool = True
     listed: tuple[str, ...] = ()
     cited: tuple[Clause, ...] = ()
+    chosen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ class Conversing:
             lasting=_lasting(found),
             listed=before.listed if before and taken.keeps == "listed" else _listed(found),
             cited=_answering(found),
+            chosen=_listed(found)[0] if found.query == CHOICE else "",
         )
         answer = self._remarked(replace(found, question=question), remarks)
         return Reply(answer, conversation.with_turn(turn))
@@ -272,7 +275,7 @@ def _listed(found: Answer) -> tuple[str, ...]:
 
 
 def _inherited(before: Turn) -> Earlier:
-    return Earlier(before.understood_as, before.frame, before.topic, before.listed, before.cited)
+    return Earlier(before.understood_as, before.frame, before.topic, before.listed, before.cited, before.chosen)
 
 
 def _lasting(found: Answer) -> bool:

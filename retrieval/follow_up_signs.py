@@ -67,7 +67,7 @@ _FIRST = re.compile(
 )
 _GENERIC = re.compile(
     r"全部|所有|列出来|一点|一些|一遍|一下|一次|解释|回答|真的?|到底|究竟|你(?:说|觉得|看)|要不要|有没有|用不用|能不能|可不可以|需不需要|该不该|是不是|是否|具体|详细|规定|要求|条款|条文|内容|哪些|哪个|哪几|多少|什么|怎么|怎样|如何|一共|总共|合计|分别"
-    r"|必须|应该|需要|推荐|建议|强制|硬性|鼓励|允许|可以|达到|满足|开始|列出|列举|列|说明|区别|差别|差异|不同|一样|提到|涉及|等级|级别|一级|文件|方面|做要求|最低|最高|至少|最多"
+    r"|(?:推荐|建议|强制)性|必须|应该|需要|推荐|建议|强制|硬性|鼓励|允许|可以|达到|满足|开始|列出|列举|列|说明|区别|差别|差异|不同|一样|提到|涉及|等级|级别|一级|文件|方面|做要求|最低|最高|至少|最多"
     r"|不|有|没|几|条|个|项|款|是|要|做|需|须|应|宜|可|能|用|吗|么|啥|哪|都|也|还|就|得|了|着|过|的|地|在|对|里|中|上|下|和|与|跟|比|级|档|呢|多|共|算|谁|由|该|版|给|我|请|说|讲"
     r"|\b(?:what|which|how|many|much|who|when|where|is|are|does|do|must|can|should|has|have|the|a|an|of|for|in|on|at|to|and|or|with"
     r"|there|require(?:ments?|d|s)?|mandatory|recommended|only|just|merely|ones?|clauses?|list|all|any|be|need(?:ed|s)?|say|compare[ds]?|versus|vs|difference|between|tier|level)\b"

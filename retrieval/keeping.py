@@ -59,6 +59,8 @@ class Keeping:
             places = places or list(self._elsewhere.beside(earlier.documents, language))
             full = self._elsewhere.write(base, places, earlier.topic, earlier.cited, language)
             return Taken(full, "continued") if full else None
+        if earlier.chosen and signs.points and signs.asks and not new:
+            return self._of_chosen(said, earlier, language)
         if chooses(text) and signs.content and not new & {"document", "who"} and self._are_named(earlier.listed):
             return self._chosen(stripped(text) if language == "en" else signs.core, earlier, language)
         if signs.asks and not new - {"object"} and not ITEM.search(text) and not counts_clauses(text):
@@ -72,8 +74,23 @@ class Keeping:
         return len(read) > 1 and all(len(slots) == 1 and slots[0].kind in ("who", "capability") for slots in read)
 
     def _chosen(self, asked: str, earlier: Earlier, language: str) -> Taken:
+        full = chosen(earlier.listed, self._place(earlier, language), asked, language)
+        return Taken(full, "continued", language=_written(full, language), keeps="listed")
+
+    def _of_chosen(self, said: Said, earlier: Earlier, language: str) -> Taken:
+        """A question about the one thing that was chosen (它有什么要求)."""
+        place = self._place(earlier, language)
+        if language == "en":
+            full = chosen((earlier.chosen,), place, stripped(said.text), language)
+        else:
+            full = f"{place}{'的' if place else ''}{earlier.chosen}{said.signs.core}"
+        return Taken(full, "continued", language=_written(full, language))
+
+    def _place(self, earlier: Earlier, language: str) -> str:
         documents = earlier.documents
-        place = self._called[documents[0]][language == "en"] if len(documents) == 1 else ""
-        full = chosen(earlier.listed, place, asked, language)
-        written = "en" if language == "en" and not full.isascii() else None
-        return Taken(full, "continued", language=written, keeps="listed")
+        return self._called[documents[0]][language == "en"] if len(documents) == 1 else ""
+
+
+def _written(full: str, language: str) -> str | None:
+    """The language of the answer where the question's words do not show it."""
+    return "en" if language == "en" and not full.isascii() else None

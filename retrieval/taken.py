@@ -22,6 +22,7 @@ class Earlier:
         topic: The capability that its answer was about where the question names none.
         listed: The things that its answer listed.
         cited: The clauses that its answer quoted first.
+        chosen: The one thing that its answer chose among those listed before; empty where it chose none.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Earlier:
     topic: str | None = None
     listed: tuple[str, ...] = ()
     cited: tuple[Clause, ...] = ()
+    chosen: str = ""
 
     @property
     def documents(self) -> tuple[str, ...]:

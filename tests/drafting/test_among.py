@@ -76,6 +76,13 @@ def test_which_one_is_the_thing_listed_whose_clauses_lie_nearest(
     assert len(reply.turn.listed) == 4  # a further choice is made among the same things
 
 
+@pytest.mark.parametrize("question", ["它有什么要求？", "那种有什么要求", "What does that one require?"])
+def test_what_was_chosen_can_be_pointed_at(conversing: Conversing, question: str) -> None:
+    reply = last(conversing, TYPES, "哪个适合链主企业？", question)
+    assert reply.answer.frame.tracks == ("协同共生链主型",) and reply.answer.verified
+    assert {one.track for one in reply.answer.citations} == {"协同共生链主型"}
+
+
 def test_a_choice_that_no_text_speaks_of_is_refused(conversing: Conversing) -> None:
     answer = last(conversing, TYPES, "哪个好吃？").answer
     assert answer.status == "refused" and answer.refusal is not None and not answer.citations
