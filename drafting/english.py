@@ -43,8 +43,9 @@ _NOUNS = {
 }
 """What a list is of, as its Chinese sentence names it."""
 _SHOWN = 60
+_QUOTED = "quoted below"
 _FRAMING = re.compile(
-    r"在其?的基础上建设|在该子域|该主题下|《[^》]+》|方面|下|写明|[共另]?有|在|共|条|要求|的|[，。：“”（）《》\s]"
+    r"在其?的基础上建设|在该子域|该主题下|所问|《[^》]+》|方面|下|写明|[共另]?有|在|共|条|要求|的|[，。：“”（）《》\s]"
 )
 """The words of a sentence that only counts clauses, without names and numbers; each citation names its document."""
 _FORCES = rf"(?:{'|'.join(FORCE_WORDS.values())})"
@@ -70,7 +71,7 @@ def in_english(frame: QueryFrame, finding: Finding) -> Finding:
     if first is None:
         return replace(finding, alternatives=alternatives)
     text = _headline(frame, finding)
-    said = Sentence(text, "composed", _told_of(finding.sections) or first.said[0].citations)
+    said = Sentence(text, "composed", _told_of(finding.sections, text) or first.said[0].citations)
     sections = [_counted(section, frame) for section in finding.sections]
     at = finding.sections.index(first)
     sections[at] = replace(sections[at], said=(said, *_saying_more(said, first, sections[at], frame)))
@@ -112,18 +113,26 @@ def _counted(section: Section, frame: QueryFrame) -> Section:
     """A section whose first sentence only counts and names what it quotes, with that sentence in English."""
     if not section.said or not section.quoted:
         return section
-    section = replace(section, said=tuple(replace(one, text=noted(one.text)) for one in section.said))
+    section = replace(section, said=tuple(replace(one, text=_there(noted(one.text))) for one in section.said))
     lead, quoted = section.said[0], {clause.id for clause in section.quoted}
     names = tuple(dict.fromkeys(one for clause in section.quoted for one in _names(clause)))
     known = (*names, *_known(frame), *(clause.domain or "" for clause in section.quoted), section.heading.strip("《》"))
     if not quoted <= set(lead.citations) or _bare(lead.text, section.quoted, known):
         return section
     titles = re.findall("《[^》]+》", lead.text)
-    scope = "; ".join((*titles, *(_beside(one, frame) for one in names if one in lead.text)))
+    untitled = re.sub("《[^》]+》", "", lead.text)
+    scope = "; ".join((*titles, *(_beside(one, frame) for one in names if one in untitled)))
     scope = scope or "; ".join(_beside(one, frame) for one in names[:1])
     empty = all(clause.kind == "not_required" for clause in section.quoted)
     text = f"{scope}{': ' if scope else ''}{_NOT_REQUIRED_EN if empty else _clauses(section.quoted)}."
     return replace(section, said=(replace(lead, text=text), *section.said[1:]))
+
+
+def _there(text: str) -> str:
+    """How many clauses there are where only some were asked for, in English; another sentence as it is."""
+    if (found := re.fullmatch(rf"该处共 (\d+) 条：({_COUNTS.pattern})。", text)) is None:
+        return text
+    return f"{found.group(1)} clause{'' if found.group(1) == '1' else 's'} stand there ({_in_words(found.group(2))})."
 
 
 def _bare(text: str, quoted: Sequence[Clause], names: Sequence[str]) -> str:
@@ -148,11 +157,14 @@ def _beside(name: str, frame: QueryFrame) -> str:
     return next((one for one in frame.english if one.endswith(f" ({name})")), name)
 
 
-def _told_of(sections: tuple[Section, ...]) -> tuple[str, ...]:
+def _told_of(sections: tuple[Section, ...], headline: str) -> tuple[str, ...]:
     """The clauses that the headline speaks of: those quoted in answer to the question, and what is said of them."""
     own = [section for section in sections if not section.heading] or list(sections)
+    quoted = [clause.id for section in own for clause in section.quoted]
+    if _QUOTED in headline:
+        return tuple(dict.fromkeys(quoted))
     ids = (one for section in own for sentence in section.said for one in sentence.citations)
-    return tuple(dict.fromkeys((*(clause.id for section in own for clause in section.quoted), *ids)))
+    return tuple(dict.fromkeys((*quoted, *ids)))
 
 
 def _headline(frame: QueryFrame, finding: Finding) -> str:
@@ -160,7 +172,7 @@ def _headline(frame: QueryFrame, finding: Finding) -> str:
     scope = f"{about}: " if about else ""
     quoted = [clause for section in finding.sections if not section.heading for clause in section.quoted]
     if finding.status == "corrected":
-        return f"{scope}the premise does not hold; the text is quoted below."
+        return f"{scope}the premise does not hold; see what the text says."
     if finding.status == "not_required":
         return f"{scope}{_NOT_REQUIRED_EN}."
     result = finding.result or {}
@@ -178,7 +190,7 @@ def _headline(frame: QueryFrame, finding: Finding) -> str:
         case "quantity":
             return f"{scope}{_quantity(result)}."
         case "definition":
-            return f"“{result['term']}” is defined as quoted below."
+            return f"“{result['term']}” is defined as quoted here."
         case "comparison":
             return f"{scope}side by side below, each clause quoted."
     nearest = "nearest in meaning, " if finding.query == "search" else ""
@@ -212,4 +224,4 @@ def _money(yuan: float) -> str:
 def _clauses(quoted: Sequence[Clause]) -> str:
     plural = "" if len(quoted) == 1 else "s"
     ruled = any(clause.forces != ("none",) for clause in quoted)
-    return f"{len(quoted)} clause{plural} quoted below" + (f" ({force_counts_en(quoted)})" if ruled else "")
+    return f"{len(quoted)} clause{plural} {_QUOTED}" + (f" ({force_counts_en(quoted)})" if ruled else "")
