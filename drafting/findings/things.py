@@ -122,7 +122,7 @@ THINGS: tuple[Thing, ...] = (
             r"建设类型|项目类型|项目[^，,。]{0,4}(?:哪几|几|哪些)[类种个]|(?:几|哪些|哪几|多少)[种个类]?(?:模式|类型|项目|建设)|有哪些模式"
             r"|哪[两三四五六七八九十][种个类](?:模式|类型)|(?:模式|类型)(?:有|分|包括)(?:哪些|哪几|几)"
             r"|[两三四五六七八九十][种个类](?:模式|类型)(?:分别|都)?(?:叫|是哪|有哪)"
-            r"|(?:which|what|how many|list|name)\b.{0,24}\b(?:types|modes)\b|\b(?:types|modes) (?:are|does)\b"
+            r"|(?:which|what|how many|list|name)\b.{0,40}\b(?:types|modes)\b|\b(?:types|modes) (?:are|does)\b"
         ),
         ("requirement", "table_cell", "threshold"),
         lambda clause: (clause.track,),
