@@ -124,7 +124,7 @@ def test_what_is_proposed_stands_apart_and_opens_its_reason(
     with pictured_on_failure(page, tmp_path):
         page.goto(f"{address}/?q=智能工厂对设备运维有什么要求")
         page.wait_for_selector(".gb-aside")
-        assert page.inner_text(".gb-aside p").startswith("推定（非官方，文本未写明）")
+        assert page.inner_text(".gb-aside summary").startswith("推定（非官方，文本未写明）")
         reason = page.locator(".gb-aside details").first
         before = reason.inner_text()
         reason.locator("summary").click()
