@@ -49,6 +49,9 @@ def check_binding(view: Composed) -> Iterator[str]:
             yield f"句子自己用了“{view.bare[modal.start : modal.end]}”"
     for found in re.finditer(r"(?<![应宜可励])\((?:shall|should|may|encouraged)\)", view.bare):
         yield f"少了用词：{found.group()}"
+    for found in re.finditer(rf"(?P<zh>{_FORCE})\((?P<en>shall|should|may|encouraged)\)", view.bare):
+        if found["en"] not in {force for force, word in FORCE_WORDS.items() if word == found["zh"]}:
+            yield f"中英用词不一致：{found.group()}"
 
 
 def _short_place(clause: Clause) -> str:
