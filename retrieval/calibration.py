@@ -38,7 +38,7 @@ _CHINESE = re.compile(r"[一-鿿]")
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """Where three kinds of questions lie with one embedder, in the cosines that :func:`retrieval.search.nearness` gives.
+    """Where three kinds of questions lie with one embedder, by :func:`retrieval.nearness.nearness`.
 
     Attributes:
         foreign: What nine of ten Chinese questions of other fields stay below.

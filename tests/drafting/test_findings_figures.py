@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from drafting.answer import Finding
-from drafting.findings.figures import asks_figure, find_figure, units_asked
+from drafting.findings.figures import find_figure
+from drafting.findings.units import asks_figure, units_asked
 from tests.drafting.made_up import FACTORY, PLAN, SCHEME, MadeUpSearch, frame, shelf
 
 
