@@ -71,6 +71,10 @@ def _english(view: Composed) -> Iterator[str]:
         right = {len(names)} if names else {len(scope), *_distinct(scope, "能力子域"), *_distinct(scope, "能力域")}
         if int(found["number"]) not in right:
             yield f"“{found.group()}”与所引条文不符"
+    for found in re.finditer(rf"(?:{_FORCE})\((?P<force>shall|should|may|encouraged)\)(?P<number>\d+)", view.bare):
+        scope = _scope(view, found.start())
+        if int(found["number"]) != sum(found["force"] in clause.forces for clause in scope):
+            yield f"“{found.group()}”与所引条文的数目不符"
 
 
 def _figures(view: Composed) -> Iterator[str]:
