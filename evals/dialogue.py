@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from evals.errors import EvalError
+from evals.json_lines import digest_of, read_line
 from evals.question import Pin, Status
 
 Half = Literal["dev", "held"]
@@ -96,17 +96,11 @@ def parse_dialogues(text: str) -> Dialogues:
     lines = [line for line in text.splitlines() if line.strip()]
     found: dict[str, Dialogue] = {}
     for number, line in enumerate(lines, 1):
-        try:
-            dialogue = Dialogue.model_validate_json(line)
-        except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(str(part) for part in first["loc"])
-            raise EvalError(f"dialogues, line {number}: {where} {first['msg']}. Correct the line.") from None
+        dialogue = read_line(f"dialogues, line {number}", line, Dialogue)
         if dialogue.id in found:
             raise EvalError(f"dialogues, line {number}: id {dialogue.id} stands twice. Give it another id.")
         found[dialogue.id] = dialogue
-    digest = hashlib.sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest()
-    return Dialogues(digest, tuple(found.values()))
+    return Dialogues(digest_of(lines), tuple(found.values()))
 
 
 def load_dialogues() -> Dialogues:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from evals.errors import EvalError
+from evals.json_lines import digest_of, read_line
 
 Status = Literal["answered", "not_required", "corrected", "refused"]
 Kind = Literal[
@@ -141,17 +141,11 @@ def parse_questions(name: str, text: str) -> QuestionSet:
     lines = [line for line in text.splitlines() if line.strip()]
     questions: dict[str, Question] = {}
     for number, line in enumerate(lines, 1):
-        try:
-            question = Question.model_validate_json(line)
-        except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(str(part) for part in first["loc"])
-            raise EvalError(f"questions {name}, line {number}: {where} {first['msg']}. Correct the line.") from None
+        question = read_line(f"questions {name}, line {number}", line, Question)
         if question.id in questions:
             raise EvalError(f"questions {name}, line {number}: id {question.id} stands twice. Give it another id.")
         questions[question.id] = question
-    digest = hashlib.sha256("".join(f"{line}\n" for line in lines).encode()).hexdigest()
-    return QuestionSet(name, digest, tuple(questions.values()))
+    return QuestionSet(name, digest_of(lines), tuple(questions.values()))
 
 
 def load_questions(name: str) -> QuestionSet:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from evals.errors import EvalError
+from evals.json_lines import read_line
 
 Half = Literal["seen", "held_out"]
 HALVES: tuple[Half, ...] = ("seen", "held_out")
@@ -62,12 +63,7 @@ def parse_cases(name: str, text: str) -> tuple[Case, ...]:
     """
     cases: dict[tuple[str, tuple[str, ...]], Case] = {}
     for number, line in enumerate(text.splitlines(), 1):
-        try:
-            read = _Line.model_validate_json(line)
-        except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(str(part) for part in first["loc"])
-            raise EvalError(f"sentences {name}, line {number}: {where} {first['msg']}. Correct the line.") from None
+        read = read_line(f"sentences {name}, line {number}", line, _Line)
         key = (read.sentence, read.cited)
         if key in cases:
             raise EvalError(f"sentences {name}, line {number}: it stands twice. Leave one out.")

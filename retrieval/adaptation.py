@@ -13,15 +13,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
-from zipfile import BadZipFile
 
 import numpy as np
 
+from retrieval.arrays import read_arrays
 from retrieval.embedder import Vectors
-from retrieval.errors import RetrievalError
 
-UNREADABLE = (OSError, ValueError, KeyError, EOFError, BadZipFile)
-"""What reading a damaged archive of arrays raises."""
 SHRINKAGE = 5.0
 """How strongly the covariance is drawn to that of noise; 2 to 10 do as well with subdomains left out."""
 CENTRING = 0.25
@@ -61,11 +58,8 @@ class Adaptation:
         Raises:
             RetrievalError: It cannot be read.
         """
-        try:
-            with np.load(path) as read:
-                return cls(read["matrix"], read["shift"], float(read["offset"]))
-        except UNREADABLE as problem:
-            raise RetrievalError(f"adaptation {path}: cannot be read ({problem}). Run `gongbiao build`.") from None
+        matrix, shift, offset = read_arrays("adaptation", path, ("matrix", "shift", "offset"))
+        return cls(matrix, shift, float(offset))
 
 
 def unadapted(dimension: int) -> Adaptation:

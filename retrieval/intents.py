@@ -154,12 +154,16 @@ def asking_part(text: str) -> str:
     >>> asking_part("我要做PPT,智能工厂有哪些能力域")
     '智能工厂有哪些能力域'
     """
-    return ",".join(part for part in _PARTS.split(text) if _ASKS.search(part)) or text
+    return ",".join(_asking_parts(text)) or text
+
+
+def _asking_parts(text: str) -> list[str]:
+    return [part for part in _PARTS.split(text) if _ASKS.search(part)]
 
 
 def intent_of(text: str) -> Intent:
     """The kind of answer that a normalised question wants; ``lookup`` where no question word says otherwise."""
-    asking = [part for part in _PARTS.split(text) if _ASKS.search(part)]
+    asking = _asking_parts(text)
     for part in (*asking, text):
         intent = next((intent for intent, pattern in _INTENTS if pattern.search(part)), None)
         if intent is not None and (intent != "yes_no" or len(asking) < 2):

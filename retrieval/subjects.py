@@ -19,9 +19,9 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.adaptation import UNREADABLE, within
+from retrieval.adaptation import within
+from retrieval.arrays import read_arrays
 from retrieval.embedder import Vectors
-from retrieval.errors import RetrievalError
 
 Owners = npt.NDArray[np.int64]
 
@@ -91,11 +91,8 @@ class SubjectModel:
         Raises:
             RetrievalError: It cannot be read.
         """
-        try:
-            with np.load(path) as read:
-                return cls(read["directions"], read["shift"], float(read["sharpness"]))
-        except UNREADABLE as problem:
-            raise RetrievalError(f"subjects {path}: cannot be read ({problem}). Run `gongbiao build`.") from None
+        directions, shift, sharpness = read_arrays("subjects", path, ("directions", "shift", "sharpness"))
+        return cls(directions, shift, float(sharpness))
 
 
 def fit(names: Examples, spoken: Examples, texts: Examples, counterparts: Vectors, subjects: int) -> SubjectModel:

@@ -108,8 +108,8 @@ def _word_missing(frame: QueryFrame, finding: Finding, shelf: Shelf, capabilitie
     where = "、".join(place(row, shelf.titles) for row in rows[:_SHOWN])
     text = f"{asked.label}在“{rows[0].subdomain}”方面没有写“{word}”；写到它的是{where}。"
     said = Sentence(text, "composed", tuple(one.id for one in (*cell, *rows[:_SHOWN])))
-    there = Section(f"写到“{word}”的条款", (), tuple(rows[:_SHOWN]))
-    return replace(_led(finding, said), sections=(*_led(finding, said).sections, there))
+    led = _led(finding, said)
+    return replace(led, sections=(*led.sections, Section(f"写到“{word}”的条款", (), tuple(rows[:_SHOWN]))))
 
 
 def _wording(frame: QueryFrame, capabilities: Scheme) -> str:
