@@ -1,0 +1,31 @@
+"""What all rows of a profile share, and those that tell of something in use."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from drafting.profiles.fields import Number, StateField, Text, When
+
+
+class Row(BaseModel):
+    """What all rows share: frozen, and a key that nobody knows is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class Used(Row):
+    """What is or is not in use, since when, and how much of its field it covers."""
+
+    state: StateField = Field(title="状态", description="在用、试运行、在建、计划、停用；只有在用才算数")
+    since: When | None = Field(None, title="投用日期", description="上线或投用的日期，如 2023-06；没有日期不算满足")
+    covered: Number | None = Field(None, title="已覆盖", description="分子：已覆盖的数量")
+    total: Number | None = Field(None, title="应覆盖", description="分母：应覆盖的总数")
+    counted_as: Text | None = Field(None, title="计数对象", description="分子分母数的是什么，如 车间、关键设备")
+
+    @model_validator(mode="after")
+    def _within(self) -> Used:
+        if self.covered is not None and self.total is not None and self.covered > self.total:
+            raise ValueError(f"已覆盖 {self.covered} 大于应覆盖 {self.total}")
+        if (self.covered is None) != (self.total is None):
+            raise ValueError("已覆盖和应覆盖要一起填")
+        return self
