@@ -1,4 +1,4 @@
-"""The rows that tell what the enterprise works with: systems, machines, networks, data, models, papers, people, figures."""
+"""The rows that tell what the enterprise works with: systems, machines, data, models, papers, people, figures."""
 
 from __future__ import annotations
 
