@@ -8,12 +8,13 @@ from drafting.answer import Finding
 from drafting.findings.absent import find_absent
 from drafting.findings.cells import find_cells
 from drafting.findings.comparing import find_comparison
-from drafting.findings.counting import find_count_or_list
+from drafting.findings.counted_topics import find_count
 from drafting.findings.definitions import find_definition
 from drafting.findings.disorder import find_disorder
 from drafting.findings.enumerations import find_enumeration
 from drafting.findings.figures import find_figure
 from drafting.findings.kinds import find_kinds
+from drafting.findings.legends import find_legend
 from drafting.findings.mentions import find_mention
 from drafting.findings.national import beside, find_national
 from drafting.findings.newly_asked import find_newly_asked
@@ -31,6 +32,7 @@ from drafting.findings.sections import find_section
 from drafting.findings.superlatives import find_most
 from drafting.findings.tiers import find_foreign_tier, find_tier, find_track
 from drafting.findings.under_heading import find_count_under_heading, find_under_heading
+from drafting.findings.work_numbers import find_work_number
 from drafting.shelf import Shelf
 from kg.national import NationalLevel
 from ontology.vocabulary import Scheme
@@ -87,6 +89,7 @@ class Finder:
         search = LazySearch(self._searcher, frame)
         shelf, capabilities = self._shelf, self._capabilities
         ways: Sequence[Callable[[], Finding | None]] = (
+            lambda: find_legend(frame, shelf) or find_work_number(frame, shelf),
             lambda: find_absent(frame, shelf),
             lambda: find_numbered(frame, shelf) or find_mention(frame, shelf),
             lambda: find_options(frame, shelf),
@@ -97,7 +100,7 @@ class Finder:
             lambda: find_disorder(frame, shelf, capabilities) or find_most(frame, shelf, capabilities, self._default),
             lambda: find_figure(frame, shelf, search),
             lambda: find_newly_asked(frame, shelf, capabilities) or find_count_under_heading(frame, shelf),
-            lambda: find_count_or_list(frame, shelf, capabilities, self._default),
+            lambda: find_count(frame, shelf, capabilities, search, self._default),
             lambda: find_track(frame, shelf),
             lambda: find_tier(frame, shelf, self._tier_names(frame)),
             lambda: find_cells(frame, shelf, capabilities),
@@ -110,10 +113,10 @@ class Finder:
             if (finding := way()) is not None:
                 finding = told_plainly(frame, finding, shelf, capabilities)
                 finding = looked_at_again(frame, finding, shelf, capabilities, search)
-                corrected = correct(frame, finding, shelf, capabilities)
+                corrected = correct(frame, finding, shelf, capabilities, self._default)
                 return with_other_readings(frame, corrected, shelf, capabilities)
         found = find_by_search(frame, shelf, capabilities, search, self._nearness, self._default)
-        return correct(frame, found, shelf, capabilities)
+        return correct(frame, found, shelf, capabilities, self._default)
 
     def _tier_names(self, frame: QueryFrame) -> list[str]:
         concepts = self._tiers.concepts

@@ -7,7 +7,8 @@ import re
 from retrieval.frame import Intent
 
 _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
-    ("list", re.compile(r"哪[些几]个?(?:术语|概念|名词|词条|缩略语|缩写)|\bname (?:all |the )(?:\w+ ){0,3}\w+s\b")),
+    ("list", re.compile(r"哪[些几]个?(?:术语|概念|名词|词条|缩略语|缩写)|\bname (?:all |the )(?:\w+ ){0,3}\w+s\b"
+    r"|\b(?:which|what) (?:\w+ ){0,3}?\w+s (?:do|does|did|are|is|has|have) .{0,40}\bdefin\w+(?! as\b)")),
     (
         "comparison",
         re.compile(
@@ -60,6 +61,9 @@ _INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
         re.compile(
             r"^[^，,。的对有]{2,14}是(?:个|一个)?什么(?:东西|意思)?[？?]?$"
             r"|^what(?:'s| is) (?:an? |the )?[a-z0-9/&-]+\s*\??$"
+            r"|^what(?:'s| is) (?:an? )?(?!(?:the|not|new|said|meant|my|your|our|its|this|that|there)\b)"
+            r"(?:[a-z0-9/&-]+ ){1,2}"
+            r"(?!(?:required|needed|expected|about|for|like|in|on|of|to|asked|mandatory)\b)[a-z0-9/&-]+\s*\??$"
         ),
     ),
     (
@@ -93,10 +97,13 @@ _PREMISE = re.compile(
     r"|\bright\s*\?|\bisn't it\b|\bcorrect\s*\?|\bwhy (?:does|do|is|are|must)\b"
 )  # fmt: skip
 _NEGATED = re.compile(
-    r"取消|删除了|去掉了?|不再|不(?:用|需要?|必|要求|做要求|须)(?!紧)|无需|没有要求|没要求|没(?:有)?(?:给|提|写|说|规定|列)|不归|不管(?!是)|不包括"
+    r"可以(?:先|暂时|暂)?不|先不[做碰上搞建弄管装]|免做|不[做碰上搞建弄装]也(?:行|可以|没关系|没事)"
+    r"|取消|删除了|去掉了?|不再|不(?:用|需要?|必|要求|做要求|须)(?!紧)|无需|没有要求|没要求|没(?:有)?(?:给|提|写|说|规定|列)|不归|不管(?!是)|不包括"
     r"|\b(?:not|no need|needn't|don't|doesn't)\b"
 )
-_ASKS_EITHER = re.compile(r"要不要|用不用|需不需要|必须不必须|是不是|对不对|能不能|有没有|该不该|可不可以|行不行")
+_ASKS_EITHER = re.compile(
+    r"可以不可以|要不要|用不用|需不需要|必须不必须|是不是|对不对|能不能|有没有|该不该|可不可以|行不行"
+)
 _FORCES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "not_shall",

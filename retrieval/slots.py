@@ -15,12 +15,12 @@ from ontology.vocabulary import Scheme
 from retrieval.naming import blanked, told_apart
 from retrieval.normalise import Normaliser
 from retrieval.system_kinds import SystemKinds
+from retrieval.tier_words import every_tier_said
 
 Kind = Literal["document", "who", "capability", "object"]
 """A document; a tier or an alternative within a document; an element, domain or subdomain; a system or technology."""
 EVERY_TIER = "*"
 """The code of words for all tiers (三个等级)."""
-_EVERY_TIER = re.compile(r"(?:三|各|每|所有|全部)(?:个)?(?:档|级|等级|层级)|\b(?:all|three|each) tiers?\b")
 _SAID_TRACK = re.compile(r"[^的对在和、，,\s]{2,8}?(?:模式|项目)")
 _SHORT_NAME = 4
 _TYPE_NAME = 3
@@ -73,6 +73,7 @@ class SlotReader:
         self._places = Linker(vocabularies.capabilities, vocabularies.tiers)
         self._objects = Linker(vocabularies.systems, vocabularies.technologies)
         self._kinds = SystemKinds(vocabularies.systems, self._objects)
+        self._topics = tuple(self._normalise(one.zh) for one in vocabularies.capabilities.concepts.values())
         self._documents = _document_names(documents, self._normalise)
         self._regions = tuple(dict.fromkeys(meta.region[:2] for meta in documents if meta.region))
         self._tier_names = {
@@ -99,7 +100,7 @@ class SlotReader:
         slots.extend(self._named_tracks(rest))
         slots.extend(
             Slot("who", EVERY_TIER, hit.group(), hit.start(), hit.end(), hit.group(), hit.group())
-            for hit in _EVERY_TIER.finditer(rest)
+            for hit in every_tier_said(rest, self._topics)
         )
         rest = blanked(folded, slots)
         slots.extend(self._concepts(rest))

@@ -19,15 +19,11 @@ from retrieval.national import load_national_names
 from retrieval.normalise import Normaliser
 from retrieval.spelling import Speller
 from retrieval.system_kinds import SystemKinds
-from retrieval.tier_words import with_neighbour
+from retrieval.tier_words import every_tier_said, is_level_of_another, with_neighbour
 from retrieval.tracks import Tracks
 from retrieval.worded import worded
 
 _CHINESE = re.compile(r"[一-鿿]")
-_ALL_TIERS = re.compile(
-    r"(?:三|各|每|所有|全部)(?:个)?(?:档|级|等级|层级)(?!供应|经销|代理|经理|人员|领导|部门|主管|政府|干部|变速|管理)"
-    r"|\b(?:all|three|each) tiers?\b"
-)
 _LEGEND = (
     "Clauses are quoted in the language of the texts: "
     "应 shall, 宜 should, 可 may, 鼓励 encouraged, 不做要求 not required."
@@ -39,7 +35,7 @@ _LONG_NAME = 4
 _LONGEST = 600
 _HALF = 3
 """The fewest characters of either half of a name that is written apart."""
-_OF_NAMES = frozenset({"definition", "comparison", "procedure", "count"})
+_OF_NAMES = frozenset({"definition", "comparison", "procedure"})
 """Intents of questions that may be about a document or tier itself."""
 _KINDS = ("CapabilityElement", "CapabilityDomain", "CapabilitySubdomain")
 
@@ -72,6 +68,7 @@ class Understanding:
         self._default = default
         self._aliases = _aliases(documents, self._normalise)
         self._titles = {meta.id: meta.title for meta in documents}
+        self._topics = tuple(self._normalise(one.zh) for one in vocabularies.capabilities.concepts.values())
         self._tracks = Tracks(clauses, vocabularies.tiers, self._places.mentions, self._normalise)
         self._long_names = [
             (concept.zh, scheme.name, concept.code)
@@ -184,8 +181,12 @@ class Understanding:
             concept = self._schemes.capabilities.concepts.get(mention.code)
             if mention.scheme == self._schemes.capabilities.name and concept is not None:
                 found.setdefault(concept.kind, []).append(mention.code)
-        tiers = [mention.code for mention in mentions if mention.scheme == self._schemes.tiers.name]
-        if _ALL_TIERS.search(frame.text) and self._default:
+        tiers = [
+            mention.code
+            for mention in mentions
+            if mention.scheme == self._schemes.tiers.name and not is_level_of_another(text, mention.start, mention.end)
+        ]
+        if self._default and any(every_tier_said(frame.text, self._topics)):
             tiers = list(self._own_tiers.get(self._default, {}))
         own = list(self._own_tiers.get(self._default or "", {}))
         tiers = with_neighbour(text, list(dict.fromkeys(tiers)), own)

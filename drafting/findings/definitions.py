@@ -21,6 +21,10 @@ _PHRASE = re.compile(
     r"|(?P<before>[一-鿿A-Za-z]{2,14})[”\"」]?"
     r"(?:是什么意思|的定义|是?(?:怎么|如何)定义(?=的|呢|[，,。？?]|$)|的?含义|指(?:的是)?什么|是指什么|是啥)"
 )
+_ENGLISH_PHRASE = re.compile(
+    r"\b(?:what(?:'s| is)|define|meaning of|definition of)(?: an?| the)? "
+    r"(?P<name>[a-z][a-z0-9/&-]*(?: [a-z0-9/&-]+){1,3})\s*\??$"
+)
 _OF_TEXT = re.compile(r"^(?:[^的]{0,10}(?:里面?|中|上|讲|说|写|提)到?的|(?:里|中|里面|文件)?的?)")
 """What stands before the name asked for: 导则里的, 文件讲的."""
 _ENGLISH_WORDS = frozenset(
@@ -57,7 +61,7 @@ def find_definition(frame: QueryFrame, shelf: Shelf, normalise: Normaliser) -> F
         return None
     if name and (_LATIN.fullmatch(name) or not frame.names_capability):
         where = "所指文件" if frame.documents_named else "现有文件"
-        message = f"{where}没有给出“{name}”的定义或全称。"
+        message = f"{where}没有给出“{_in_both(name, frame)}”的定义或全称。"
         return Finding("refused", refusal=Refusal("not_in_sources", message), query="definition")
     return None
 
@@ -74,10 +78,19 @@ def _by_label(text: str, rows: Sequence[Clause], normalise: Normaliser) -> list[
     return [clause for length, clause in named if length == longest]
 
 
+def _in_both(name: str, frame: QueryFrame) -> str:
+    """A Chinese name with the English one that the question has for it."""
+    return next((one for one in frame.english if one.endswith(f"({name})")), name)
+
+
 def _asked_name(frame: QueryFrame) -> str:
     quoted = _QUOTED.search(frame.spelt or frame.question)
     if quoted:
         return quoted[1].strip()
+    if frame.language == "en" and frame.english:
+        return frame.english[-1].rpartition(" (")[2].rstrip(")")
+    if frame.language == "en" and (named := _ENGLISH_PHRASE.search(frame.text)):
+        return named["name"]
     latin: list[str] = [
         word for word in _LATIN.findall(frame.spelt or frame.question) if word.lower() not in _ENGLISH_WORDS
     ]

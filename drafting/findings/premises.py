@@ -7,12 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from corpus.clause import Clause
-from corpus.quantity import quantities
 from drafting.answer import Finding, Refusal, Section, Sentence
-from drafting.findings.assertions import DIFFERENCE, contradicted, stated_otherwise
+from drafting.findings.asserted_numbers import number_confirmed, numbers_corrected
+from drafting.findings.assertions import contradicted, stated_otherwise
 from drafting.findings.belonging import mispaired, misplaced
 from drafting.findings.residue import residue, speaking_of
-from drafting.findings.things import COUNTED_NAMES, counts_of
 from drafting.shelf import Shelf
 from drafting.wording import force_counts, forces_of, place
 from ontology.vocabulary import Scheme
@@ -20,24 +19,7 @@ from retrieval.frame import QueryFrame
 from retrieval.overlap import pairs, without
 
 _ASKED_FORCE = re.compile(r"必须|应当?|强制|must|shall|mandatory")
-_ALIASES = {
-    "子域": "能力子域",
-    "模式": "类型",
-    "级": "等级",
-    "档": "等级",
-    "步": "步骤",
-    "条要求": "要求",
-    "条条款": "要求",
-}
-_NUMBER = r"(?P<number>\d+|[一二两三四五六七八九十]+)"
-_COUNTED = re.compile(rf"(?<!第){_NUMBER}\s*[个大种项]?\s*(?P<name>{'|'.join((*COUNTED_NAMES, *_ALIASES))})")
-_COUNTED_AFTER = re.compile(
-    rf"(?P<name>{'|'.join((*COUNTED_NAMES, *_ALIASES))})[^，,。\d第]{{0,4}}?(?:有|分(?:成|为)?|共|是)"
-    rf"{_NUMBER}\s*[个种项条级步大]"
-)
-_AS_TOTAL = re.compile(r"(?:分(?:成|为)?|一共|总共|共|规定了?|设(?:立|置)?了?|划分(?:成|为)?|有|包括)[^，。]{0,3}$")
 _ALL_SHALL = re.compile(r"(?:全部|全|都|均|所有|每一?条)[^，。]{0,6}[“\"「]?(?:应|必须|强制)")
-_COVERS = re.compile(r"覆盖|涵盖|全部|所有|全都|都[要得]|做[满齐全]|满足|包括")
 _GREATER = re.compile(r"高|大|多|严|长|higher|greater|more|longer|stricter")
 _LESSER = re.compile(r"低|小|少|松|短|lower|less|fewer|shorter")
 _SHOWN = 2
@@ -51,7 +33,9 @@ Corrections = Sequence[tuple[str, tuple[str, ...]]]
 """Each correction with the ids of the clauses that it rests on."""
 
 
-def correct(frame: QueryFrame, finding: Finding, shelf: Shelf, capabilities: Scheme) -> Finding:
+def correct(
+    frame: QueryFrame, finding: Finding, shelf: Shelf, capabilities: Scheme, default: str | None = None
+) -> Finding:
     """The finding with its status and corrections set where the question asserts what the clauses contradict.
 
     A plain yes/no question asserts nothing and is answered with no; a number that the question takes for granted
@@ -60,7 +44,7 @@ def correct(frame: QueryFrame, finding: Finding, shelf: Shelf, capabilities: Sch
     if finding.refusal and finding.query != "definition" and not _missing_assertion(frame, finding.refusal):
         return finding
     clauses = finding.sections[0].quoted if finding.sections else ()
-    corrections = list(_numbers_of_things(frame, shelf, capabilities))
+    corrections = list(numbers_corrected(frame, shelf, capabilities))
     if frame.premise:
         for look in (_emptiness, _unnamed, _of_higher_tier, _forces, _figures, _orders):
             corrections.extend(look(frame, finding, clauses, shelf))
@@ -68,10 +52,11 @@ def correct(frame: QueryFrame, finding: Finding, shelf: Shelf, capabilities: Sch
             *misplaced(frame, shelf, capabilities),
             *mispaired(frame, shelf),
             *contradicted(frame, clauses, shelf),
-            *_said_after_all(frame, shelf, capabilities),
+            *(_said_after_all(frame, shelf, capabilities) if finding.status != "not_required" else ()),
         ]
     if not corrections:
-        return finding
+        told = finding.refusal or finding.query == "search"
+        return (number_confirmed(frame, shelf, capabilities, default) if told else None) or finding
     kept = finding.sections if finding.query not in ("search", "heading") else ()
     shown = {clause.id for section in kept for clause in section.quoted}
     said = tuple(Sentence(text, "composed", ids) for text, ids in corrections)
@@ -86,52 +71,6 @@ def correct(frame: QueryFrame, finding: Finding, shelf: Shelf, capabilities: Sch
 def _missing_assertion(frame: QueryFrame, refusal: Refusal) -> bool:
     """Whether the question was refused since no text says what it asserts; it may still assert a wrong number."""
     return frame.premise and refusal.reason == "not_in_sources"
-
-
-def _numbers_of_things(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Corrections:
-    """“Four tiers” of a document that has three."""
-    if frame.intent == "count":
-        return []
-    found: list[tuple[str, tuple[str, ...]]] = []
-    for said in (*_COUNTED.finditer(frame.text), *(_COUNTED_AFTER.finditer(frame.text) if frame.premise else ())):
-        if DIFFERENCE.search(frame.text[: said.start("number")]):
-            continue  # 多10个 is no total
-        name = _ALIASES.get(said["name"], said["name"])
-        if name != said["name"] and said.re is _COUNTED and not _AS_TOTAL.search(frame.text[: said.start()]):
-            continue  # 两种模式 may be two of five
-        counts = _counts(name, frame, shelf, capabilities)
-        if frame.premise and frame.tiers and _COVERS.search(frame.text):
-            counts = counts[:1]  # what a tier covers, not what there is in all
-        number = quantities(f"{said['number']}个")
-        asserted = int(number[0].value) if number else 0
-        counts = counts or _stated_number(name, frame, shelf)
-        if counts and asserted > 1 and asserted not in [number for number, _ in counts]:
-            stated, basis = counts[0]
-            measure = "" if said["name"][0] in "条级档步" else "个"
-            text = f"前提不成立：问题说“{said.group()}”，文中为 {stated} {measure}{said['name']}。"
-            found.append((text, tuple(clause.id for clause in basis)))
-    return found
-
-
-def _counts(
-    name: str, frame: QueryFrame, shelf: Shelf, capabilities: Scheme
-) -> tuple[tuple[int, tuple[Clause, ...]], ...]:
-    """How many such things there are in the documents meant; in any of them where the question means none."""
-    each = [frame] if frame.documents else [replace(frame, documents=(one,)) for one in shelf.documents]
-    return tuple(count for one in each for count in counts_of(name, one, shelf, capabilities))
-
-
-def _stated_number(name: str, frame: QueryFrame, shelf: Shelf) -> tuple[tuple[int, tuple[Clause, ...]], ...]:
-    """The number of such things that a clause of the documents states in words (“三个等级”)."""
-    stated = re.compile(rf"(?P<number>\d+|[一二两三四五六七八九十]+)\s*[个大种项]\s*{re.escape(name)}")
-    found: list[tuple[int, tuple[Clause, ...]]] = []
-    for clause in shelf.clauses:
-        meant = not frame.documents or clause.document in frame.documents
-        hit = stated.search(clause.plain) if meant else None
-        number = quantities(f"{hit['number']}个") if hit else ()
-        if number:
-            found.append((int(number[0].value), (clause,)))
-    return tuple(found)
 
 
 def _emptiness(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:

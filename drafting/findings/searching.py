@@ -170,7 +170,8 @@ def _guessed_cell(
 ) -> Finding | None:
     """The cell of the tier asked about, where meaning points clearly at one subdomain of its document."""
     document = frame.documents[0] if len(frame.documents) == 1 else None
-    if document is None or document != default or not frame.tiers or frame.names_capability or frame.premise:
+    asserts = frame.premise and not frame.negated
+    if document is None or document != default or not frame.tiers or frame.names_capability or asserts:
         return None
     hits = search(Filters(documents=(document,), kinds=("requirement",)), 5)
     numbers = [str(hit.clause.subdomain_no) for hit in hits if hit.clause.subdomain_no is not None]
