@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 
 from drafting.profiles.fields import Number, Text, When, Words, Yes
-from drafting.profiles.rows import Row, Used
+from drafting.profiles.rows import Misfit, Row, Used
 
 
 class Practice(Used):
@@ -22,9 +22,9 @@ class Practice(Used):
     @model_validator(mode="after")
     def _reasoned(self) -> Practice:
         if not self.points:
-            raise ValueError("没有写回答的是哪个问题")
+            raise Misfit("points", "没有写回答的是哪个问题")
         if self.state == "not_applicable" and not self.reason:
-            raise ValueError("写了不适用，就要写理由")
+            raise Misfit("reason", "写了不适用，就要写理由")
         return self
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field, model_validator
 
 from drafting.profiles.fields import Number, StateField, Text, When, Words, Yes
-from drafting.profiles.rows import Row, Used
+from drafting.profiles.rows import Misfit, Row, Used
 
 
 class System(Used):
@@ -37,9 +37,12 @@ class Equipment(Row):
 
     @model_validator(mode="after")
     def _within(self) -> Equipment:
-        for name, part in (("联网台数", self.networked), ("自动化台数", self.automated)):
+        for key, name, part in (
+            ("networked", "联网台数", self.networked),
+            ("automated", "自动化台数", self.automated),
+        ):
             if part is not None and part > self.count:
-                raise ValueError(f"{name} {part} 大于台数 {self.count}")
+                raise Misfit(key, f"{name} {part} 大于台数 {self.count}")
         return self
 
 

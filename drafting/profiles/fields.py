@@ -6,9 +6,10 @@ Codes are stable and stand in YAML and JSON; their Chinese names stand in workbo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
-from typing import Annotated, Any, Literal, get_args
+from difflib import get_close_matches
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator
 
@@ -47,12 +48,37 @@ SPENDINGS: Mapping[str, str] = {
 Assessor = Literal["self", "third_party"]
 ASSESSORS: Mapping[str, str] = {"self": "自评", "third_party": "第三方"}
 
+LONGEST_TEXT = 30_000
+"""Signs of one text: what a cell of a workbook can hold."""
+
 _WHEN = re.compile(r"(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?")
+_YES = {
+    **dict.fromkeys(("是", "有", "yes", "true", "y", "1"), True),
+    **dict.fromkeys(("否", "无", "no", "false", "n", "0"), False),
+}
+_BREAKS = re.compile(r"[；;\n]")
+_BRACKETS = {"《": "》", "（": "）", "(": ")", "「": "」", "“": "”", "【": "】"}
 
 
 def _code_of(names: Mapping[str, str]) -> Callable[[Any], Any]:
-    codes = {name: code for code, name in names.items()}
-    return lambda given: codes.get(given.strip(), given.strip()) if isinstance(given, str) else given
+    codes = {name: code for code, name in names.items()} | {code: code for code in names}
+
+    def code_of(given: Any) -> Any:
+        written = given.strip() if isinstance(given, str) else given
+        if not isinstance(written, str) or written not in codes:
+            near = get_close_matches(str(written), codes, n=1)
+            meant = f"，是不是「{near[0]}」？" if near else ""
+            raise ValueError(f"「{_short(given)}」不在可选之列{meant}只能写 {'、'.join(names.values())}")
+        return codes[written]
+
+    return code_of
+
+
+def _short(given: Any) -> str:
+    written = " ".join(str(given).split())
+    return written if len(written) <= 40 else f"{written[:39]}…"
 
 
 def _when(given: Any) -> Any:
@@ -62,7 +88,9 @@ def _when(given: Any) -> Any:
         return given.isoformat()
     if isinstance(given, int) and not isinstance(given, bool):
         return str(given)
-    return given.strip() if isinstance(given, str) else given
+    if isinstance(given, str):
+        return given.strip()
+    raise ValueError(f"「{_short(given)}」不是日期。写成 2023、2023-06 或 2023-06-01")
 
 
 def _checked_when(given: str) -> str:
@@ -78,48 +106,82 @@ def span(when: str) -> tuple[date, date]:
     """
     found = _WHEN.fullmatch(when)
     if not found:
-        raise ValueError(f"「{when}」不是日期。写成 2023、2023-06 或 2023-06-01")
+        raise ValueError(f"「{_short(when)}」不是日期。写成 2023、2023-06 或 2023-06-01")
     year, month, day = (int(part) if part else None for part in found.groups())
-    if year is None:
-        raise ValueError(f"「{when}」没有年份")
-    first = date(year, month or 1, day or 1)
-    if day:
-        return first, first
-    following = date(year + 1, 1, 1) if not month or month == 12 else date(year, month + 1, 1)
+    try:
+        first = date(year or 0, month or 1, day or 1)
+        if day:
+            return first, first
+        following = date(first.year + 1, 1, 1) if not month or month == 12 else date(first.year, month + 1, 1)
+    except ValueError as error:
+        raise ValueError(f"「{when}」不是日历上的日子") from error
     return first, date.fromordinal(following.toordinal() - 1)
+
+
+def joined(words: Iterable[str]) -> str:
+    """Several words as one text that is read as the same words again."""
+    listed = tuple(words)
+    text = "；".join(listed)
+    return f"{text}；" if len(listed) == 1 and len(_apart(text)) > 1 else text
 
 
 def _words(given: Any) -> Any:
     if isinstance(given, str):
-        return tuple(part.strip() for part in re.split(r"[；;、\n]", given) if part.strip())
-    return given
+        strong = [part.strip() for part in _BREAKS.split(given)]
+        return tuple(part for part in (strong if len(strong) > 1 else _apart(given)) if part)
+    if isinstance(given, list | tuple):
+        texts = [_text(one) for one in given]
+        return tuple(part.strip() for text in texts for part in _BREAKS.split(text) if part.strip())
+    return (_text(given),)
 
 
-def _text(given: Any) -> Any:
-    if isinstance(given, bool):
-        return given
-    return str(given) if isinstance(given, int | float) else given
+def _apart(text: str) -> list[str]:
+    """The parts between 、, save those in brackets: 《设备、工装管理制度》 is one name."""
+    parts, closing = [""], ""
+    for sign in text:
+        if sign == "、" and not closing:
+            parts.append("")
+            continue
+        closing = "" if sign == closing else closing or _BRACKETS.get(sign, "")
+        parts[-1] += sign
+    return [part.strip() for part in parts]
+
+
+def _text(given: Any) -> str:
+    if isinstance(given, bool) or not isinstance(given, str | int | float | date):
+        raise ValueError("要写文字")
+    if isinstance(given, date):
+        return given.date().isoformat() if isinstance(given, datetime) else given.isoformat()
+    text = str(given).replace("\r\n", "\n").replace("\r", "\n")
+    if _CONTROL.search(text):
+        raise ValueError("文字里有不能显示的控制字符")
+    if len(text) > LONGEST_TEXT:
+        raise ValueError(f"文字有 {len(text)} 个字，最多 {LONGEST_TEXT} 个")
+    return text
 
 
 def _number(given: Any) -> Any:
-    if isinstance(given, bool):
-        raise ValueError("要写数字")
+    if isinstance(given, int | float) and not isinstance(given, bool) and abs(given) < 10**15:
+        return given
     if isinstance(given, str):
-        plain = given.strip().replace(",", "")
-        if not re.fullmatch(r"-?\d+(\.\d+)?", plain):
-            raise ValueError(f"「{given}」不是数字，单位写在单位栏")
-        return float(plain) if "." in plain else int(plain)
-    return given
+        plain = given.strip().replace(",", "").replace("，", "")
+        if _NUMBER.fullmatch(plain):
+            return float(plain) if "." in plain else int(plain)
+    raise ValueError(f"「{_short(given)}」不是数字，单位写在单位栏")
 
 
 def _yes(given: Any) -> Any:
-    return {"是": True, "否": False, "有": True, "无": False}.get(given, given) if isinstance(given, str) else given
+    said = given if isinstance(given, bool) else _YES.get(str(given).strip().casefold())
+    if said is None:
+        raise ValueError(f"「{_short(given)}」不是「是」或「否」")
+    return said
 
 
 Text = Annotated[str, BeforeValidator(_text)]
 When = Annotated[str, BeforeValidator(_when), AfterValidator(_checked_when)]
 Words = Annotated[tuple[Text, ...], BeforeValidator(_words)]
 Number = Annotated[int | float, BeforeValidator(_number)]
+Format = Annotated[Literal[1], BeforeValidator(_number)]
 Yes = Annotated[bool, BeforeValidator(_yes)]
 StateField = Annotated[State, BeforeValidator(_code_of(STATES))]
 IndustryField = Annotated[Industry, BeforeValidator(_code_of(INDUSTRIES))]
@@ -129,11 +191,11 @@ SpendingField = Annotated[Spending, BeforeValidator(_code_of(SPENDINGS))]
 AssessorField = Annotated[Assessor, BeforeValidator(_code_of(ASSESSORS))]
 
 CHOICES: Mapping[Any, Mapping[str, str]] = {
-    get_args(State): STATES,
-    get_args(Industry): INDUSTRIES,
-    get_args(Scale): SCALES,
-    get_args(Matter): MATTERS,
-    get_args(Spending): SPENDINGS,
-    get_args(Assessor): ASSESSORS,
+    StateField: STATES,
+    IndustryField: INDUSTRIES,
+    ScaleField: SCALES,
+    MatterField: MATTERS,
+    SpendingField: SPENDINGS,
+    AssessorField: ASSESSORS,
 }
-"""The names of each set of codes, by the codes: what drop-down lists offer."""
+"""The codes and names of each kind of field that offers a choice: what drop-down lists hold."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, get_args
+from typing import get_args
 
 from pydantic import Field
 
@@ -32,14 +32,14 @@ from drafting.profiles.company_rows import (
     Site,
     Spent,
 )
-from drafting.profiles.fields import Text, When, Yes
+from drafting.profiles.fields import Format, Text, When, Yes
 from drafting.profiles.rows import Row
 
 
 class Header(Row):
     """What the profile is."""
 
-    format: Literal[1] = Field(1, title="格式", description="档案格式的版本")
+    format: Format = Field(1, title="格式", description="档案格式的版本")
     id: Text = Field(title="档案编号")
     fictional: Yes = Field(False, title="虚构示例", description="示例档案为是")
     as_of: When = Field(title="基准日", description="各项情况截至这一天；此后的日期不算已发生")

@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from drafting.profiles.fields import Number, StateField, Text, When
 
 
+class Misfit(ValueError):
+    """Fields of a row do not fit together.
+
+    Attributes:
+        field: The key of the field to look at.
+    """
+
+    def __init__(self, field: str, problem: str) -> None:
+        super().__init__(problem)
+        self.field = field
+
+
 class Row(BaseModel):
-    """What all rows share: frozen, and a key that nobody knows is an error."""
+    """What all rows share: frozen, a key that nobody knows is an error, and what is left blank is not there."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_blanks(cls, given: Any) -> Any:
+        if not isinstance(given, dict):
+            return given
+        return {
+            key: one for key, one in given.items() if one is not None and not (isinstance(one, str) and not one.strip())
+        }
 
 
 class Used(Row):
@@ -24,8 +47,11 @@ class Used(Row):
 
     @model_validator(mode="after")
     def _within(self) -> Used:
+        for key, counted in (("covered", self.covered), ("total", self.total)):
+            if counted is not None and counted < 0:
+                raise Misfit(key, "数量不能小于 0")
         if self.covered is not None and self.total is not None and self.covered > self.total:
-            raise ValueError(f"已覆盖 {self.covered} 大于应覆盖 {self.total}")
+            raise Misfit("covered", f"已覆盖 {self.covered} 大于应覆盖 {self.total}")
         if (self.covered is None) != (self.total is None):
-            raise ValueError("已覆盖和应覆盖要一起填")
+            raise Misfit("total" if self.total is None else "covered", "已覆盖和应覆盖要一起填")
         return self

@@ -1,0 +1,130 @@
+"""A requirement judged: its points one by one, the evidence it needs, what is missing and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.clause import Clause
+from drafting.plans.asked import point_id, points_of, span_of
+from drafting.plans.evidence_rows import evidence_rows
+from drafting.plans.ground import Ground
+from drafting.plans.judging import judge
+from drafting.plans.narrating import narrate
+from drafting.plans.plan import Item, PointResult, Priority, Status
+from drafting.plans.verdict import Judged
+from ontology.checkpoint import Checkpoints, Point
+from ontology.evidence import Catalogue
+
+_INDUSTRIES = {"离散行业": "discrete", "流程行业": "process"}
+_BINDING = frozenset({"shall", "none"})
+
+
+@dataclass(frozen=True, slots=True)
+class Assessor:
+    """Judges requirements against one profile.
+
+    Attributes:
+        ground: The profile.
+        written: The points that are written for the document.
+        catalogue: What each kind of evidence carries.
+        ranks: Each tier's place among the document's tiers, from 1.
+    """
+
+    ground: Ground
+    written: Checkpoints
+    catalogue: Catalogue
+    ranks: dict[str, int]
+
+    def assess(self, clause: Clause) -> Item:
+        """Judge one requirement."""
+        points, derived = points_of(clause, self.written)
+        asked = [(point, self._result(clause, number, point, derived)) for number, point in enumerate(points, 1)]
+        results = tuple(result for _, result in asked)
+        status = status_of(results)
+        responsible = self.written.subdomains.get(clause.subdomain_no or 0)
+        rank = self.ranks.get(clause.tier or "")
+        evidence = evidence_rows(clause, asked, self.ground, self.catalogue, responsible, rank)
+        narrative = narrate(clause, status, results, evidence, self.ground)
+        return Item(
+            requirement=clause,
+            status=status,
+            points=results,
+            evidence=evidence,
+            systems=tuple((code, self.ground.holds(code)) for code in clause.systems),
+            gap=_gap(results),
+            action=_action(asked),
+            priority=_priority(results),
+            owner=responsible.owner if responsible else None,
+            narrative=narrative.text,
+            sentences=narrative.sentences,
+            placeholders=narrative.placeholders,
+        )
+
+    def _result(self, clause: Clause, number: int, point: Point, derived: bool) -> PointResult:
+        judged = self._scoped(clause) or judge(point_id(clause, number), point, self.ground)
+        return PointResult(
+            id=point_id(clause, number),
+            question=point.ask,
+            status=judged.status,
+            why=judged.why,
+            basis=tuple(dict.fromkeys(judged.basis)),
+            says=point.says,
+            span=span_of(clause, point),
+            force=point.force,
+            passes=point.passes,
+            rejected=point.rejected,
+            scope=point.scope,
+            counted=point.of,
+            coverage=judged.coverage,
+            derived=derived,
+        )
+
+    def _scoped(self, clause: Clause) -> Judged | None:
+        """A requirement of another industry does not apply; the text itself says so."""
+        industry = self.ground.profile.company.industry
+        if clause.industry is None or industry == "mixed" or _INDUSTRIES.get(clause.industry) == industry:
+            return None
+        return Judged("not_applicable", f"条文限于{clause.industry}", ("company.industry",))
+
+
+def status_of(points: Sequence[PointResult]) -> Status:
+    """A requirement's status from its points: met when all are met, never when one is unknown."""
+    statuses = {point.status for point in points if point.status != "not_applicable"}
+    if not statuses:
+        return "not_applicable"
+    if len(statuses) == 1:
+        return statuses.pop()
+    if statuses.isdisjoint({"met", "partial"}):
+        return "gap"
+    return "partial"
+
+
+def _open(points: Sequence[PointResult]) -> list[PointResult]:
+    return [point for point in points if point.status in ("gap", "partial", "unknown")]
+
+
+def _gap(points: Sequence[PointResult]) -> str:
+    return "\n".join(f"「{point.says.rstrip('，；。')}」{point.why}" for point in _open(points))
+
+
+def _action(asked: Sequence[tuple[Point, PointResult]]) -> str:
+    lines = []
+    for point, result in asked:
+        if result.status == "unknown":
+            lines.append(f"先确认：{point.ask}")
+        elif result.status == "gap":
+            lines.append(f"建成并投用：{point.passes}")
+        elif result.status == "partial":
+            lines.append(f"补齐（{result.why}）：{point.passes}")
+    return "\n".join(lines)
+
+
+def _priority(points: Sequence[PointResult]) -> Priority:
+    still = _open(points)
+    if not still:
+        return "none"
+    binding = [point for point in still if point.force in _BINDING]
+    if any(point.status == "gap" for point in binding):
+        return "high"
+    return "medium" if binding else "low"

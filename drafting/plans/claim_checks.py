@@ -1,0 +1,56 @@
+"""Whether a narrative's sentence says only what the profile or the clause says.
+
+Numbers, dates, systems and other names in Latin letters, titles in 《》 and words in 「」 must stand in the facts that
+the sentence rests on or in the clause that it cites.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from corpus.clause import Clause
+from drafting.lexicon import Lexicon
+from drafting.plans.plan import Claim
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+#/.\-]*")
+_QUOTED = re.compile(r"「([^」]*)」|《([^》]*)》")
+_CHINESE_NUMBER = re.compile(r"[零一二两三四五六七八九十百千万亿]+(?=[个台套条项次人家年月天%％倍])")
+
+FactText = Callable[[str], str]
+"""A fact's value by its path, in words."""
+
+
+def problems(claim: Claim, clause: Clause, fact_text: FactText, lexicon: Lexicon) -> tuple[str, ...]:
+    """What a sentence says that neither its facts nor its clause say; nothing where it may stand."""
+    source = "\n".join([clause.plain, clause.text, *(fact_text(path) for path in claim.facts)])
+    return (
+        *_foreign("数字", _NUMBER.findall(claim.text), set(_NUMBER.findall(source))),
+        *_foreign("数字", _CHINESE_NUMBER.findall(claim.text), set(_CHINESE_NUMBER.findall(source))),
+        *_foreign("名称", _LATIN.findall(claim.text), set(_LATIN.findall(source))),
+        *_systems(claim.text, source, lexicon),
+        *_quotations(claim.text, source),
+        *(() if claim.facts or claim.citations else ("没有依据",)),
+    )
+
+
+def _foreign(what: str, said: Sequence[str], known: set[str]) -> Iterator[str]:
+    folded = {one.casefold().rstrip(".") for one in known}
+    for one in said:
+        if one.casefold().rstrip(".") not in folded:
+            yield f"{what}「{one}」不在档案和条文里"
+
+
+def _systems(said: str, source: str, lexicon: Lexicon) -> Iterator[str]:
+    known = {mention.code for mention in lexicon.mentions(source)}
+    for mention in lexicon.mentions(said):
+        if mention.code not in known:
+            yield f"系统或技术「{mention.surface}」不在档案和条文里"
+
+
+def _quotations(said: str, source: str) -> Iterator[str]:
+    for words, title in _QUOTED.findall(said):
+        quoted = words or title
+        if quoted and quoted not in source:
+            yield f"引语「{quoted}」不在档案和条文里"

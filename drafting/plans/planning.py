@@ -1,0 +1,150 @@
+"""An evidence plan for a target: every requirement once, in order, what stands below it, before it and beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.clause import Clause
+from drafting.generator import DraftingError
+from drafting.lexicon import Lexicon
+from drafting.plans.actions import actions
+from drafting.plans.asked import point_id, points_of
+from drafting.plans.assessing import Assessor
+from drafting.plans.claim_checks import problems
+from drafting.plans.conditions import judge_conditions
+from drafting.plans.consistency import conflicts
+from drafting.plans.crosswalk import serving
+from drafting.plans.ground import CodesIn, Ground
+from drafting.plans.plan import EvidencePlan, Item, NextTier, OtherTarget
+from drafting.plans.readiness import by_domain, readiness
+from drafting.plans.target import Target, base_of, requirements_of
+from drafting.profiles.profile import Profile
+from drafting.shelf import Shelf
+from ontology.checkpoint import Checkpoints, checkpoints_of, conditions
+from ontology.evidence import evidence_catalogue
+
+Progress = Callable[[int, int], None]
+"""Told the number of requirements done and the number to do."""
+
+Writer = Callable[[Item, Ground], Item]
+"""Rewrites an item's narrative, or gives the item back as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planner:
+    """Makes plans over one snapshot.
+
+    Attributes:
+        shelf: The clauses.
+        lexicon: The names that a sentence may get wrong.
+        codes_in: Reads the systems that a text names.
+    """
+
+    shelf: Shelf
+    lexicon: Lexicon
+    codes_in: CodesIn
+
+    def plan(
+        self,
+        profile: Profile,
+        target: Target,
+        also: Sequence[Target] = (),
+        writer: Writer | None = None,
+        progress: Progress | None = None,
+    ) -> EvidencePlan:
+        """Make a plan.
+
+        Args:
+            profile: The enterprise.
+            target: What it aims at.
+            also: Other targets that the same assessment is to serve.
+            writer: Rewrites the narratives of the target's own items.
+            progress: Told of every requirement that is done.
+
+        Raises:
+            DraftingError: The profile answers points that no requirement has.
+        """
+        ground = Ground(profile, self.codes_in)
+        self._refuse_strangers(profile)
+        rows = requirements_of(target, self.shelf)
+        items = self._assess(rows, target, ground)
+        items = _written(items, ground, writer, progress)
+        base = self._assess(base_of(target, self.shelf), target, ground)
+        others = tuple(self._other(one, ground) for one in also)
+        items = serving(items, [item.requirement for other in others for item in other.items])
+        tier = self.shelf.tier(target.document, target.tier) if target.tier else None
+        return EvidencePlan(
+            target=target.name,
+            document=target.document,
+            tier=target.tier,
+            tier_label=tier.label if tier else None,
+            track=target.track,
+            profile_id=profile.profile.id,
+            company=profile.company.name,
+            fictional=profile.profile.fictional,
+            as_of=profile.profile.as_of,
+            items=items,
+            base=base,
+            conditions=tuple(judge_conditions(target, conditions(), ground)),
+            domains=by_domain(items),
+            readiness=readiness(items),
+            ceiling=readiness(items, hopeful=True),
+            base_readiness=readiness(base) if base else None,
+            actions=actions((*base, *items), ground),
+            next=self._next(target, ground),
+            conflicts=conflicts(ground, evidence_catalogue()),
+            others=others,
+            verified=not any(self.unbacked(item, ground) for item in (*items, *base)),
+        )
+
+    def unbacked(self, item: Item, ground: Ground) -> tuple[str, ...]:
+        """What an item's narrative says that neither the profile nor the clause says."""
+        return tuple(
+            problem
+            for claim in item.sentences
+            for problem in problems(claim, item.requirement, ground.text, self.lexicon)
+        )
+
+    def _assess(self, rows: Iterable[Clause], target: Target, ground: Ground) -> tuple[Item, ...]:
+        ranks = {tier.code: place for place, tier in enumerate(self.shelf.tiers(target.document), 1)}
+        assessor = Assessor(ground, checkpoints_of(target.document), evidence_catalogue(), ranks)
+        return tuple(assessor.assess(clause) for clause in rows)
+
+    def _other(self, target: Target, ground: Ground) -> OtherTarget:
+        items = self._assess(requirements_of(target, self.shelf), target, ground)
+        return OtherTarget(target.name, items, readiness(items))
+
+    def _next(self, target: Target, ground: Ground) -> NextTier | None:
+        above = self.shelf.above(target.document, target.tier) if target.tier else None
+        if above is None:
+            return None
+        items = self._assess(requirements_of(Target(target.document, above.code), self.shelf), target, ground)
+        met = sum(item.status == "met" for item in items)
+        return NextTier(above.code, above.label, len(items), met, readiness(items), by_domain(items))
+
+    def _refuse_strangers(self, profile: Profile) -> None:
+        known: dict[str, Checkpoints] = {one: checkpoints_of(one) for one in self.shelf.documents}
+        for index, practice in enumerate(profile.practices):
+            for point in practice.points:
+                if not self._is_point(point, known):
+                    why = f"no requirement has a point {point}"
+                    raise DraftingError(f"profile practices[{index}]", why, "Take the ids from a fresh template")
+
+    def _is_point(self, point: str, known: dict[str, Checkpoints]) -> bool:
+        clause = self.shelf.by_id.get(point.partition("#")[0])
+        if clause is None:
+            return False
+        points, _ = points_of(clause, known[clause.document])
+        return point in {point_id(clause, number) for number in range(1, len(points) + 1)}
+
+
+def _written(
+    items: Sequence[Item], ground: Ground, writer: Writer | None, progress: Progress | None
+) -> tuple[Item, ...]:
+    done: list[Item] = []
+    for item in items:
+        done.append(writer(item, ground) if writer else replace(item))
+        if progress:
+            progress(len(done), len(items))
+    return tuple(done)

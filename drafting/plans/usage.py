@@ -1,0 +1,57 @@
+"""Whether something is in use as far as a point needs it: its state, its start, and how much it covers."""
+
+from __future__ import annotations
+
+from drafting.plans.ground import Ground
+from drafting.plans.verdict import Judged
+from drafting.profiles.fields import STATES
+from drafting.profiles.rows import Used
+from ontology.checkpoint import Point
+
+
+def judge_state(state: str, since: str | None, path: str, ground: Ground) -> Judged:
+    """Whether a thing is in use: only a start that has come counts; a trial is half; what is planned is missing."""
+    basis = (f"{path}.state", *((f"{path}.since",) if since else ()))
+    if state == "trial":
+        return Judged("partial", "还在试运行", basis)
+    if state != "in_use":
+        return Judged("gap", f"状态是「{STATES.get(state, state)}」", basis)
+    if since is None:
+        return Judged("partial", "没有写投用日期", basis)
+    if not ground.begun(since):
+        return Judged("gap", f"投用日期 {since} 在基准日之后", basis)
+    return Judged("met", f"在用，{since} 投用", basis)
+
+
+def judge_reach(point: Point, used: Used, path: str) -> Judged:
+    """Whether it covers what the point counts; a thing that exists once needs no count."""
+    if point.scope == "one":
+        return Judged("met", "", ())
+    if used.covered is None or used.total is None:
+        return Judged("partial", f"没有写覆盖的分子与分母（数的是{point.of or '范围'}）", (f"{path}.covered",))
+    basis = (f"{path}.covered", f"{path}.total")
+    reached = f"覆盖 {used.covered}/{used.total}{f'（{used.counted_as}）' if used.counted_as else ''}"
+    share = (float(used.covered), float(used.total))
+    if used.covered == 0:
+        return Judged("gap", reached, basis, share)
+    wanted = point.at_least if point.scope == "share" and point.at_least is not None else 100.0
+    enough = used.total > 0 and 100 * used.covered >= wanted * used.total
+    return Judged("met" if enough else "partial", reached, basis, share)
+
+
+def counts_the_same(point: Point, used: Used) -> bool:
+    """Whether numerator and denominator of a fact count what the point counts."""
+    if point.scope == "one" or not used.counted_as or not point.of:
+        return point.scope == "one"
+    return used.counted_as in point.of or point.of in used.counted_as
+
+
+def join(first: Judged, second: Judged) -> Judged:
+    """Both must hold: the weaker status, both reasons and both bases."""
+    weaker = second if _weight(second) < _weight(first) else first
+    why = "；".join(part for part in (first.why, second.why) if part)
+    return Judged(weaker.status, why, (*first.basis, *second.basis), second.coverage or first.coverage)
+
+
+def _weight(judged: Judged) -> int:
+    return {"gap": 0, "unknown": 1, "partial": 2, "met": 3, "not_applicable": 3}[judged.status]

@@ -1,0 +1,96 @@
+"""What a workbook that people fill holds, as plain values: what is written, and what is read back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+from typing import Literal
+
+Written = str | int | float | None
+Use = Literal["given", "required", "free"]
+"""What a column is for: ``given`` to be read, ``required`` or ``free`` to be filled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a sheet.
+
+    Attributes:
+        head: What stands above it.
+        width: In characters of the usual font; a Chinese sign takes two.
+        use: What it is for; given columns are grey.
+        comment: A comment on the head, or an empty string.
+        choices: The values that its drop-down list offers; none for any.
+        as_text: Whether what is typed stays text, so that ``2023-06`` and ``007`` do not change.
+        colours: Fills (``RRGGBB``) of cells that hold a value, kept up as people edit.
+    """
+
+    head: str
+    width: int = 14
+    use: Use = "free"
+    comment: str = ""
+    choices: tuple[str, ...] = ()
+    as_text: bool = True
+    colours: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of a workbook.
+
+    Attributes:
+        name: At most 31 signs, none of ``[ ] : * ? / \\``.
+        columns: Its columns.
+        rows: Its rows below the heads, each as long as the columns.
+        spare: Blank rows below that have the drop-down lists and formats too.
+        choices_at: Drop-down lists of single cells, by place (``B5``).
+        comments_at: Comments of single cells, by place.
+        frozen: How many columns stay when one scrolls.
+        filtered: Whether the heads have filters.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: Sequence[tuple[Written, ...]]
+    spare: int = 0
+    choices_at: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    comments_at: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    frozen: int = 0
+    filtered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCell:
+    """A cell as it was read.
+
+    Attributes:
+        place: ``系统!D7``.
+        value: What it holds; None for a blank one. A share shown as 85% is 85.
+        fault: Why it cannot be read, or None.
+    """
+
+    place: str
+    value: str | int | float | bool | datetime | None
+    fault: str | None = None
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing stands in it."""
+        return self.fault is None and (self.value is None or (isinstance(self.value, str) and not self.value.strip()))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSheet:
+    """A sheet as it was read.
+
+    Attributes:
+        name: Its name.
+        hidden: Whether people do not see it.
+        rows: Its rows from the first, each as long as its last filled cell; blank rows are empty.
+    """
+
+    name: str
+    hidden: bool
+    rows: tuple[tuple[ReadCell, ...], ...]
