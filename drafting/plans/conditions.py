@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -15,6 +16,11 @@ from drafting.profiles.references import fact
 from ontology.checkpoint import Condition
 
 Test = Mapping[str, Any]
+
+_COUNTIES = ("县", "市", "区", "旗")
+_COUNTY = re.compile(r"县|旗|区$|市.+市")
+_PROVINCE = re.compile(r"省|自治区|北京|上海|天津|重庆")
+"""What an address holds that names a county, or a province: another than the one asked for."""
 
 
 def judge_conditions(target: Target, known: tuple[Condition, ...], ground: Ground) -> Iterator[ConditionResult]:
@@ -59,8 +65,10 @@ def _of_fact(test: Test, ground: Ground) -> Judged:
         return Judged(
             "met" if value is test["is"] else "gap", f"档案写的是「{'是' if value is True else '否'}」", (path,)
         )
-    good = str(test["contains"]) in str(value)
-    return Judged("met" if good else "gap", f"档案写的是「{value}」", (path,))
+    if str(test["contains"]) in str(value):
+        return Judged("met", f"档案写的是「{value}」", (path,))
+    elsewhere = (_COUNTY if str(test["contains"]).endswith(_COUNTIES) else _PROVINCE).search(str(value))
+    return Judged("gap" if elsewhere else "unknown", f"档案写的是「{value}」，没有写到{test['contains']}", (path,))
 
 
 def _of_compliance(test: Test, ground: Ground) -> Judged:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from drafting.plans.ground import Ground
+from drafting.plans.plan import Status
 from drafting.plans.usage import counts_the_same, join, judge_reach, judge_state
 from drafting.plans.verdict import Judged
 from drafting.profiles.capability_rows import Equipment, Measure, Paper, System, Training, Unit
@@ -115,13 +116,13 @@ def _of_kind(row: Equipment, selector: Selector) -> bool:
     return not wanted or any(word in f"{row.kind or ''}\n{row.name}" for word in wanted)
 
 
-def _share(point: Point, selector: Selector, rows: list[tuple[str, Row]], ground: Ground) -> Judged:
+def _share(point: Point, selector: Selector, rows: Sequence[tuple[str, Equipment]], ground: Ground) -> Judged:
     total, done, unsaid, basis = 0.0, 0.0, False, []
     for path, row in rows:
-        part = getattr(row, selector.share or "")
-        total += getattr(row, "count", 0)
+        part = row.networked if selector.share == "networked" else row.automated
+        total += row.count
         unsaid |= part is None
-        if part is not None and judge_state(getattr(row, "state", ""), "2000", path, ground).status == "met":
+        if part is not None and row.state == "in_use":
             done += part
         basis.append(f"{path}.{selector.share}")
     name = "联网" if selector.share == "networked" else "自动化"
@@ -129,7 +130,8 @@ def _share(point: Point, selector: Selector, rows: list[tuple[str, Row]], ground
         return Judged("unknown", f"没有写{name}台数", tuple(basis))
     reached = f"{name} {_plain(done)}/{_plain(total)} 台" + ("，有的没有写" if unsaid else "")
     wanted = selector.at_least or point.at_least or 100.0
-    status = "met" if total and 100 * done >= wanted * total else "partial" if done else "gap"
+    enough = total > 0 and 100 * done >= wanted * total
+    status: Status = "met" if enough else "partial" if done else "gap"
     return Judged(status, reached, tuple(basis), (done, total))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from corpus.clause import Clause, Force
+from corpus.manifest import Meta
 
 Status = Literal["met", "partial", "gap", "unknown", "not_applicable"]
 STATUS_LABELS: Mapping[str, str] = {
@@ -110,14 +111,14 @@ class Claim:
 
     Attributes:
         text: The sentence.
-        origin: ``composed`` by code, or ``generated`` by the model and verified.
+        origin: ``composed`` by code, ``generated`` by the model and verified, or ``edited`` by a person.
         citations: Ids of clauses.
         facts: Paths of the profile's facts.
         part: 现状, 做法, 成效 or 证明材料.
     """
 
     text: str
-    origin: Literal["composed", "generated"]
+    origin: Literal["composed", "generated", "edited"]
     citations: tuple[str, ...]
     facts: tuple[str, ...]
     part: str
@@ -125,7 +126,25 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One requirement with its judgement, evidence and narrative."""
+    """One requirement with its judgement, evidence and narrative.
+
+    Attributes:
+        requirement: The clause.
+        status: The judgement; a person's where one has decided.
+        points: Its points, judged.
+        evidence: The pieces of evidence that it needs.
+        systems: Codes of the systems that the clause names, each with whether the enterprise has it in use.
+        gap, action: What is missing, and what to do about it, a line a point.
+        priority: How pressing that is.
+        owner: Who sees to it.
+        narrative: The narrative as it is read.
+        sentences: The narrative's sentences with what they rest on.
+        placeholders: What the enterprise has to add.
+        also: Ids of other targets' clauses that its proof may serve; proposed.
+        rejected_drafts: How many of the model's drafts were refused.
+        due, remark: When it is to be done, and what a person noted.
+        computed: The computed status where a person decided otherwise.
+    """
 
     requirement: Clause
     status: Status
@@ -141,6 +160,9 @@ class Item:
     placeholders: tuple[str, ...]
     also: tuple[str, ...] = ()
     rejected_drafts: int = 0
+    due: str | None = None
+    remark: str = ""
+    computed: Status | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,4 +274,5 @@ class EvidencePlan:
     others: tuple[OtherTarget, ...] = ()
     verified: bool = True
     generator: str | None = None
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
+    documents: tuple[Meta, ...] = ()

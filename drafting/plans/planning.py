@@ -74,6 +74,9 @@ class Planner:
         others = tuple(self._other(one, ground) for one in also)
         items = serving(items, [item.requirement for other in others for item in other.items])
         tier = self.shelf.tier(target.document, target.tier) if target.tier else None
+        judged = tuple(judge_conditions(target, conditions(), ground))
+        cited = {target.document, *(other.document for other in also)}
+        cited |= {one.clause.split("/")[0] for one in judged if one.clause}
         return EvidencePlan(
             target=target.name,
             document=target.document,
@@ -86,7 +89,7 @@ class Planner:
             as_of=profile.profile.as_of,
             items=items,
             base=base,
-            conditions=tuple(judge_conditions(target, conditions(), ground)),
+            conditions=judged,
             domains=by_domain(items),
             readiness=readiness(items),
             ceiling=readiness(items, hopeful=True),
@@ -95,6 +98,7 @@ class Planner:
             next=self._next(target, ground),
             conflicts=conflicts(ground, evidence_catalogue()),
             others=others,
+            documents=tuple(meta for meta in self.shelf.documents.values() if meta.id in cited),
             verified=not any(self.unbacked(item, ground) for item in (*items, *base)),
         )
 

@@ -1,0 +1,1 @@
+"""Evidence plans as files: Word, Excel, Markdown and JSON."""

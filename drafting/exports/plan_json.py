@@ -1,0 +1,104 @@
+"""An evidence plan as the command line's contract writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from drafting.plans.plan import DomainReadiness, EvidencePlan, Item
+from kg.clause_json import clause_to_row
+
+Row = dict[str, Any]
+
+
+def plan_to_json(plan: EvidencePlan) -> Row:
+    """The plan as one object; every key is present."""
+    return {
+        "target": plan.target,
+        "document": plan.document,
+        "tier": plan.tier,
+        "tier_label": plan.tier_label,
+        "track": plan.track,
+        "profile_id": plan.profile_id,
+        "company": plan.company,
+        "fictional": plan.fictional,
+        "as_of": plan.as_of,
+        "items": [_item(item) for item in plan.items],
+        "base": [_item(item) for item in plan.base],
+        "conditions": [asdict(condition) for condition in plan.conditions],
+        "summary": _summary(plan),
+        "actions": [asdict(action) for action in plan.actions],
+        "next": {**asdict(plan.next), "domains": _domains(plan.next.domains)} if plan.next else None,
+        "conflicts": [asdict(conflict) for conflict in plan.conflicts],
+        "others": [
+            {"target": other.target, "readiness": _share(other.readiness), "items": [_item(one) for one in other.items]}
+            for other in plan.others
+        ],
+        "generator": plan.generator,
+        "verified": plan.verified,
+        "notes": list(plan.notes),
+    }
+
+
+def _item(item: Item) -> Row:
+    clause = item.requirement
+    return {
+        "requirement": clause_to_row(clause),
+        "status": item.status,
+        "computed_status": item.computed,
+        "points": [asdict(point) for point in item.points],
+        "evidence": [asdict(row) for row in item.evidence],
+        "systems": [{"code": code, "held": held} for code, held in item.systems],
+        "national": list(clause.national),
+        "also": list(item.also),
+        "gap": item.gap,
+        "action": item.action,
+        "priority": item.priority,
+        "owner": item.owner,
+        "due": item.due,
+        "remark": item.remark,
+        "narrative": item.narrative,
+        "sentences": [asdict(claim) for claim in item.sentences],
+        "placeholders": list(item.placeholders),
+        "rejected_drafts": item.rejected_drafts,
+    }
+
+
+def _summary(plan: EvidencePlan) -> Row:
+    still = [item for item in plan.items if item.status in ("gap", "partial", "unknown")]
+    return {
+        "requirements": len(plan.items),
+        "by_status": _tally(plan.items),
+        "by_domain": _domains(plan.domains),
+        "readiness": _share(plan.readiness),
+        "ceiling": _share(plan.ceiling),
+        "base_requirements": len(plan.base),
+        "base_by_status": _tally(plan.base),
+        "base_readiness": _share(plan.base_readiness) if plan.base_readiness is not None else None,
+        "gaps": [{"id": item.requirement.id, "status": item.status, "priority": item.priority} for item in still],
+    }
+
+
+def _domains(domains: Sequence[DomainReadiness]) -> list[Row]:
+    return [
+        {
+            "domain": one.domain,
+            "requirements": sum(one.counts.values()),
+            "by_status": dict(one.counts),
+            "readiness": _share(one.readiness),
+            "ceiling": _share(one.ceiling),
+            "shall": {"met": one.shall[0], "points": one.shall[1]},
+            "should": {"met": one.should[0], "points": one.should[1]},
+        }
+        for one in domains
+    ]
+
+
+def _tally(items: Sequence[Item]) -> dict[str, int]:
+    names = ("met", "partial", "gap", "unknown", "not_applicable")
+    return {name: sum(item.status == name for item in items) for name in names}
+
+
+def _share(value: float) -> float:
+    return round(value, 4)
