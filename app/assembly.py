@@ -17,6 +17,7 @@ from drafting.choosing import Choosing
 from drafting.conversation import Conversing
 from drafting.generator import Generator
 from drafting.lexicon import Lexicon, build_lexicon
+from drafting.plans.planning import Planner
 from drafting.shelf import Shelf
 from drafting.titles import Titles
 from kg.cells import read_cells
@@ -155,6 +156,12 @@ class Workspace:
         documents = list(self.shelf.documents.values())
         follow_ups = FollowUps(vocabularies, documents, self.clauses, self.understanding)
         return Conversing(self.answerer, follow_ups, dict(self.titles), Choosing(lambda: self.searcher))
+
+    @cached_property
+    def planner(self) -> Planner:
+        """The maker of evidence plans over this build."""
+        named = lambda text: tuple(mention.code for mention in self.lexicon.mentions(text))  # noqa: E731
+        return Planner(self.shelf, self.lexicon, named)
 
     def generator(self, name: str | None = None) -> Generators:
         """The generator of a name (the setting's by default), opened once."""

@@ -16,7 +16,7 @@ from unicodedata import category
 from corpus.force import governing
 from drafting.checks.fragments import only_means
 
-Task = Literal["gist"]
+Task = Literal["gist", "practice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,14 @@ class Rules:
     longest_input: int
 
 
-TASKS: Mapping[Task, Rules] = {"gist": Rules("gist.v1.txt", ("\n",), max_tokens=56, longest=42, longest_input=240)}
-"""``gist``: the predicate of one clause (``predicate``) in fewer words, beginning as ``opening`` does."""
+TASKS: Mapping[Task, Rules] = {
+    "gist": Rules("gist.v1.txt", ("\n",), max_tokens=56, longest=42, longest_input=240),
+    "practice": Rules("practice.v1.txt", ("\n",), max_tokens=110, longest=160, longest_input=160),
+}
+"""``gist``: the predicate of one clause (``predicate``) in fewer words, beginning as ``opening`` does.
+
+``practice``: what an enterprise does (``how``) with what (``by``), as one sentence of an application.
+"""
 
 
 @dataclass(frozen=True, slots=True)
