@@ -193,8 +193,10 @@ def _headline(frame: QueryFrame, finding: Finding) -> str:
             return f"“{result['term']}” is defined as quoted here."
         case "comparison":
             return f"{scope}side by side below, each clause quoted."
-    nearest = "nearest in meaning, " if finding.query == "search" else ""
-    return f"{scope}{nearest}{_clauses(quoted)}."
+    if finding.query == "search":  # what lies near is not all of the tier's own
+        own = all(clause.kind != "paragraph" for clause in quoted)
+        return f"{scope if own else ''}nearest in meaning, {_clauses(quoted)}."
+    return f"{scope}{_clauses(quoted)}."
 
 
 def _first(finding: Finding) -> str:

@@ -13,6 +13,7 @@ from drafting.findings.definitions import find_definition
 from drafting.findings.disorder import find_disorder
 from drafting.findings.enumerations import find_enumeration
 from drafting.findings.figures import find_figure
+from drafting.findings.form_parts import find_form_part
 from drafting.findings.kinds import find_kinds
 from drafting.findings.legends import find_legend
 from drafting.findings.mentions import find_mention
@@ -94,7 +95,7 @@ class Finder:
             lambda: find_numbered(frame, shelf) or find_mention(frame, shelf),
             lambda: find_options(frame, shelf),
             lambda: find_definition(frame, shelf, self._normalise),
-            lambda: find_section(frame, shelf),
+            lambda: find_form_part(frame, shelf) or find_section(frame, shelf),
             lambda: find_foreign_tier(frame, shelf),
             lambda: find_kinds(frame, shelf, capabilities, self._default),
             lambda: find_disorder(frame, shelf, capabilities) or find_most(frame, shelf, capabilities, self._default),

@@ -20,6 +20,18 @@ _DECIDES = re.compile(
 )
 _ALLOWS = re.compile(r"可以|能够|还能|允许|仍可|照样能|也能|能(?!力|源|耗|效|化)")
 _FORBIDS = re.compile(r"不再|不得|不予|不能|不可|不重复|不应|不允许|禁止|严禁")
+_DENIES = re.compile(
+    r"(?:没有?|不给|失去|丧失)(?:了)?(?:任何)?(?:第[二三]次|补救|重来|重新|再次?)?[^，。]{0,4}机会|不能再|不得再|不许再|再也(?:不|没)|直接(?:取消|淘汰|出局)"
+    r"|一票否决|(?:就|便)(?:取消|淘汰|出局|作废|没戏)"
+)
+"""Says that nothing more can be done."""
+_GRANTS = re.compile(
+    r"再给|再(?:次)?(?:申请|验收|申报)机会|可(?:以)?(?:重新|再)|允许(?:重新|再)|给予[^，。]{0,6}机会|一次[^，。]{0,4}机会"
+)
+_NUMBERED = re.compile(r"^\s*(?:\d+|[（(]\d+[）)])\s*[、.．)）]\s*")
+"""A number in a list, which says nothing of what its sentence rules."""
+_AGAIN = re.compile(r"[两二三四五几2-5]次")
+"""Speaks of more than one time: what is granted once is then not granted again."""
 _SENTENCE = re.compile(r"[^。；;！？]+")
 _IDLE = re.compile(r"可以|能够|允许|对吧|是吧|对吗|是吗|没错吧|听说|据说|不是吗|还|也|照样|仍|第[一二三四五六]次")
 _FEWEST_SHARED = 3
@@ -33,7 +45,7 @@ Contradictions = Sequence[tuple[str, tuple[str, ...]]]
 
 def contradicted(frame: QueryFrame, clauses: Sequence[Clause], shelf: Shelf) -> Contradictions:
     """Corrections of who is said to decide, and of what is said to be allowed; empty where nothing says otherwise."""
-    return _another_decides(frame, shelf) or _forbidden(frame, clauses, shelf)
+    return _another_decides(frame, shelf) or _otherwise_ruled(frame, clauses, shelf)
 
 
 def stated_otherwise(frame: QueryFrame, clauses: Sequence[Clause], shelf: Shelf, alike: int = 0) -> Contradictions:
@@ -94,22 +106,28 @@ def _another_decides(frame: QueryFrame, shelf: Shelf) -> Contradictions:
     return [(text, tuple(dict.fromkeys([clause.id, *(one.id for one, _ in named)])))]
 
 
-def _forbidden(frame: QueryFrame, clauses: Sequence[Clause], shelf: Shelf) -> Contradictions:
-    """“It may be done again” of what a sentence says is not done."""
-    if frame.negated or not _ALLOWS.search(frame.text):
+def _otherwise_ruled(frame: QueryFrame, clauses: Sequence[Clause], shelf: Shelf) -> Contradictions:
+    """“It may be done again” of what a sentence says is not done, or “never again” of what a sentence grants."""
+    denies, often = _DENIES.search(frame.text) is not None, _AGAIN.search(frame.text) is not None
+    if not denies and (frame.negated or not _ALLOWS.search(frame.text)):
         return []
     names = (*frame.tracks, *(shelf.titles[one] for one in frame.documents))
     asserted = pairs(_IDLE.sub(" ", without(frame.about, names)))
     best: tuple[int, Clause, str] | None = None
     for clause, sentence in _sentences(frame, clauses, shelf):
         shared = len(asserted & pairs(sentence))
-        fits = shared >= _FEWEST_SHARED and shared >= _SHARE * len(asserted)
-        if fits and _FORBIDS.search(sentence) and (best is None or shared > best[0]):
+        grants = _GRANTS.search(sentence) is not None
+        if denies:
+            fits = grants and not often and shared >= _FEWEST_SHARED - 1
+        else:
+            fits = shared >= _FEWEST_SHARED and shared >= _SHARE * len(asserted)
+            fits = fits and _FORBIDS.search(sentence) is not None and (often or not grants)
+        if fits and (best is None or shared > best[0]):
             best = (shared, clause, sentence)
     if best is None:
         return []
     _, clause, sentence = best
-    return [(f"前提不成立：原文是“{sentence.strip()}”（{place(clause, shelf.titles)}）。", (clause.id,))]
+    return [(f"前提不成立：原文是“{_NUMBERED.sub('', sentence).strip()}”（{place(clause, shelf.titles)}）。", (clause.id,))]
 
 
 def _sentences(frame: QueryFrame, clauses: Sequence[Clause], shelf: Shelf) -> Iterator[tuple[Clause, str]]:

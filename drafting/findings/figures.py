@@ -18,14 +18,14 @@ from retrieval.overlap import pairs, share, without
 from retrieval.search import Hit
 
 _IDLE = re.compile(
-    r"不低于|不少于|不超过|不高于|不大于|不小于|多少|至少|最低|最多|最长|最高|不能|不得|少于|低于|超过|要求|需要|要达到|达到|应该|规定|什么|几年|几个月|总共|一共|最少|砸|花|掏|拿出|投入|起点|起步|底线|起码"
+    r"最迟|最晚|最早|最快|截止|不低于|不少于|不超过|不高于|不大于|不小于|多少|至少|最低|最多|最长|最高|不能|不得|少于|低于|超过|要求|需要|要达到|达到|应该|规定|什么|几年|几个月|总共|一共|最少|砸|花|掏|拿出|投入|起点|起步|底线|起码"
     r"|百分之几|分别|各自|上的|方面|指标值?|数值|万元|项目|企业|工厂|车间|的|是|要|到|吗|呢|有|个|和|与|了|请问|必须|应|得|就|能|够|门槛|差|须|需|满|\d+"
 )
 _WHETHER = re.compile(r"有没有|有无|是否|是不是|吗|还是")
 _EACH = re.compile(r"分别|各(?:自|是|要)|\brespectively\b|\beach\b")
 _GENERIC = re.compile(r"总?投资总?额?|金额|总额|额度|资金|钱|占比?|比例|时间|周期|年限|期限")
 _ASKING = re.compile(
-    r"多少|几|百分之|哪|什么时候|何时|有没有|有无|是否|最低|最少|至少|门槛|上限|下限|不低于|不少于|不超过"
+    r"多少|多大|几|百分之|哪|什么时候|何时|有没有|有无|是否|最低|最少|至少|门槛|上限|下限|不低于|不少于|不超过"
 )
 _NAMES_MEASURE = re.compile(
     r"(?:率|占比|总额|周期|年限|期限|总投资|投资额)(?:上)?(?:的)?(?:指标|要求|标准|目标|数)?值?[？?。]?$"
@@ -87,6 +87,7 @@ def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | No
         figures = [elsewhere] if elsewhere is not None and fits else []
     if not figures:
         figures = _nearest(frame, search, units)
+    figures = [one for one in figures if _on_topic(one, frame, shelf)]
     if not figures and not units and not asks_date(frame):
         return None
     if not figures and (otherwise := _in_another_unit(frame, shelf, search, units)) is not None:
@@ -96,6 +97,13 @@ def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | No
         where = "、".join(f"《{shelf.titles[one]}》" for one in frame.documents) or "现有文件"
         return not_in_sources(f"{where}没有给出{what}。")
     return finding_of(figures, shelf)
+
+
+def _on_topic(figure: Figure, frame: QueryFrame, shelf: Shelf) -> bool:
+    """Whether a figure is of the subdomain that the question names, where its document has them."""
+    if not frame.subdomains or not shelf.tiers(figure.clause.document):
+        return True
+    return str(figure.clause.subdomain_no) in frame.subdomains
 
 
 def _nearest(frame: QueryFrame, search: Search, units: tuple[str, ...]) -> list[Figure]:

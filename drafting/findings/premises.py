@@ -125,7 +125,7 @@ def _forces(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shel
         return []
     if all(clause.forces == ("none",) for clause in ruled):
         return []
-    text = f"前提不成立：原文用词是“{forces_of(ruled[0])}”，不是“应”（{place(ruled[0], shelf.titles)}）。"
+    text = f"前提不成立：{place(ruled[0], shelf.titles)}的用词是“{forces_of(ruled[0])}”，不是“应”。"
     return [(text, tuple(clause.id for clause in ruled))]
 
 

@@ -9,7 +9,7 @@ from retrieval.frame import QueryFrame
 _DATE = re.compile(r"哪一?(?:天|日)|几月几[日号]|截止(?:日期|时间)?|什么时候|何时|\bdeadline\b|\bwhen (?:is|does|do)\b")
 _UNITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"[几多少]+(?:个)?[十百千]*[万亿]|[万亿]元|多少钱|how much money|\byuan\b"), ("万元", "亿元", "元")),
-    (re.compile(r"百分|比例|占比|占多少|率|%|percent|ratio|share"), ("%",)),
+    (re.compile(r"百分|比例|比重|占比|占多[少大]|[几多少]成(?![立为交本都功果员])|率|%|percent|ratio|share"), ("%",)),
     (
         re.compile(
             r"投资|金额|万元|营业收入|营收|销售额|利润|税收|多少钱|资金|补贴|奖励|奖多少|补助|费用|收费|注册资本|产值|营收"

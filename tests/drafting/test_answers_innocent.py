@@ -77,6 +77,37 @@ IN_ENGLISH: tuple[Case, ...] = (
     Case("What is edge computing?", status="refused", says=("edge computing",)),
     Case("What is an enterprise brain?", result={"kind": "definition"}, says=("集成平台",)),
 )
+GRANTED_ONCE: tuple[Case, ...] = (
+    Case("浦江第一次验收不合格就直接取消了，对吧", status="corrected", says=("再给一次",)),
+    Case("浦江验收没通过就没机会了吧", status="corrected", says=("再给一次",), cites_any=("pujiang-plan/annex-3/p1",)),
+    Case("浦江两次验收都不过就不能再验收了，对吧", cites_any=("pujiang-plan/annex-3/p1",)),
+    Case("浦江验收不过还能再来一次，对吧", cites_any=("pujiang-plan/annex-3/p1",)),
+    Case("浦江两次验收不合格还可以第三次，对吧", status="corrected", says=("不再验收",)),
+)
+PROCEDURES: tuple[Case, ...] = (
+    Case("浦江的未来工厂要交什么材料", cites_any=("pujiang-plan/4/1",)),
+    Case("浦江报项目要递哪些资料", cites_any=("pujiang-plan/4/1",)),
+    Case("浦江验收要交什么材料", cites_any=("pujiang-plan/4/5",)),
+    Case("浦江的补助谁拍板", cites_any=("pujiang-plan/4/6",)),
+    Case("浦江的未来工厂由谁评审", cites_any=("pujiang-plan/4/2",)),
+    Case("浦江的验收申请最晚什么时候提", says=("两个月",), cites_any=("pujiang-plan/4/5",)),
+)
+FORM_PARTS: tuple[Case, ...] = (
+    Case("浦江申报表的第四、第五部分填什么", status="refused", says=("六、审核意见",)),
+    Case("浦江申报表第三部分填什么", cites_any=("pujiang-plan/annex-1/field-19",)),
+    Case("申报表第一、二部分是什么", cites_all=("pujiang-plan/annex-1/field-2", "pujiang-plan/annex-1/field-11")),
+    Case("浦江诊断报告提纲第二部分", cites_any=("pujiang-plan/annex-4/2/1",)),
+    Case("浦江方案第五部分讲什么", cites_any=("pujiang-plan/5/1",)),
+    Case("谁来公布未来工厂名单", cites_any=("zj-trial/3/4",)),
+)
+SHARES: tuple[Case, ...] = (
+    Case("浦江数字工厂的软硬件要占几成", says=("30%",), result={"kind": "quantity", "value": 30}),
+    Case("浦江智能工厂软硬件投资占总投资多大比重", says=("30%",), result={"kind": "quantity", "value": 30}),
+    Case("广西流程型自控投用率要到几成", says=("90%",), result={"kind": "quantity", "value": 90}),
+    Case("未来工厂人工智能占几成", status="refused"),
+    Case("数字化车间的企业大脑最低要求是什么", status="not_required", cites_any=("zj-graded/11/digital-workshop",)),
+    Case("未来工厂设备运维最低要做到什么程度", cites_any=("zj-graded/19/future-factory/a",)),
+)
 NUMBERED_WORKS: tuple[Case, ...] = (
     Case("县里方案依据的文号是多少", says=("〔2019〕94 号",), cites_any=("pujiang-plan/front/p1",)),
     Case("浦江方案执行后哪个文号的文件废止", says=("〔2019〕94 号",), cites_any=("pujiang-plan/6/p1",)),
@@ -116,6 +147,10 @@ TIERS: tuple[tuple[str, tuple[str, ...]], ...] = (
         *EXPLAINED,
         *IN_ENGLISH,
         *NUMBERED_WORKS,
+        *GRANTED_ONCE,
+        *PROCEDURES,
+        *SHARES,
+        *FORM_PARTS,
     ],
     ids=lambda case: case.question,
 )

@@ -159,16 +159,27 @@ def test_a_number_that_no_count_has_is_corrected(text: str, fields: dict[str, An
 @pytest.mark.parametrize(
     ("text", "fields"),
     [
-        ("一共有两个等级，对吧", {}),
-        ("智能工厂覆盖两个能力子域，对吧", {"documents": (SCHEME,), "tiers": (FACTORY,)}),
         ("数字化车间覆盖一个能力子域，对吧", {"documents": (SCHEME,), "tiers": (WORKSHOP,)}),
-        ("申报分两步，对吧", {"documents": (PLAN,)}),
         ("三种模式里的第二种，对吧", {"documents": (PLAN,)}),  # no total
         ("未来三个等级多4个子域，对吧", {"documents": (PLAN,)}),
         ("三个等级的安全标识，对吧", {"documents": (PLAN,)}),
         ("仓库在第二步要扩建，对吧", {"documents": (PLAN,)}),
     ],
 )
-def test_a_number_that_a_count_has_or_that_counts_nothing_here_stays(text: str, fields: dict[str, Any]) -> None:
+def test_a_number_that_counts_nothing_here_stays(text: str, fields: dict[str, Any]) -> None:
     refused = not_in_sources("没有。")
     assert correct(frame(text, premise=True, **fields), refused, shelf(), CAPABILITIES) == refused
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "number"),
+    [
+        ("一共有两个等级，对吧", {}, 2),
+        ("智能工厂覆盖两个能力子域，对吧", {"documents": (SCHEME,), "tiers": (FACTORY,)}, 2),
+        ("申报分两步，对吧", {"documents": (PLAN,)}, 2),
+    ],
+)
+def test_a_number_that_a_count_has_is_counted(text: str, fields: dict[str, Any], number: int) -> None:
+    told = correct(frame(text, premise=True, **fields), not_in_sources("没有。"), shelf(), CAPABILITIES)
+    assert told.status == "answered" and told.corrections == ()
+    assert told.result == {"kind": "count", "value": number}

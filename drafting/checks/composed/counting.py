@@ -13,7 +13,7 @@ from drafting.wording import FORCE_WORDS
 
 _FORCE = "|".join(sorted(FORCE_WORDS.values(), key=len, reverse=True))
 _CLAUSES = re.compile(
-    rf"(?P<forces>(?:{_FORCE})(?:\+(?:{_FORCE}))*)?(?:\([a-z]+\))?(?<![a-z])(?P<number>\d+)(?:条(?!款)|条条款|clauses?|(?=\)))"
+    rf"(?P<forces>(?:{_FORCE})(?:\+(?:{_FORCE}))*)?(?:\([a-z]+\))?(?<![a-z])(?<!附[件录])(?P<number>\d+)(?:条(?!款)|条条款|clauses?|(?=\)))"
 )
 _PART = rf"(?:{_FORCE})(?:\+(?:{_FORCE}))*\d+条"
 _THINGS = re.compile(r"(?P<number>\d+)(?P<measure>[个项种步类行])(?P<what>[\u4e00-\u9fff]*)(?P<list>:[^。;]+)?")
