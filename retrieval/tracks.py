@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.clause import Clause
 from kg.linking import Mention
 from ontology.vocabulary import Scheme
+from retrieval.english_tracks import said_in_english
 from retrieval.frame import QueryFrame
 from retrieval.normalise import Normaliser
 from retrieval.track_names import TrackName, alike, opened
@@ -21,6 +22,7 @@ class Tracks:
         tiers: The vocabulary of tiers, whose names some alternatives bear.
         mentions: Finds names of tiers in a text.
         normalise: Makes width, case and script equal.
+        english: The alternatives' English names by printed name; they are read of documents that are named.
     """
 
     def __init__(
@@ -29,11 +31,13 @@ class Tracks:
         tiers: Scheme,
         mentions: Callable[[str], Sequence[Mention]],
         normalise: Normaliser,
+        english: Mapping[str, str] | None = None,
     ) -> None:
         found = {TrackName(normalise(one.track), one.track, one.document): None for one in clauses if one.track}
         self._tracks = sorted(found, key=lambda track: -len(track.normalised))
         self._tiers = tiers
         self._mentions = mentions
+        self._english = english or {}
         self._normalise = normalise
 
     @property
@@ -58,8 +62,15 @@ class Tracks:
             tracks[track.name] = None
             documents[track.document] = None
         if not tracks and frame.documents:
-            tracks = dict.fromkeys(self._by_tier_name(frame) or self._shortened(frame))
+            tracks = dict.fromkeys(self._in_english(frame) or self._by_tier_name(frame) or self._shortened(frame))
         return replace(frame, tracks=tuple(tracks), documents=tuple(documents))
+
+    def _in_english(self, frame: QueryFrame) -> list[str]:
+        """Alternatives of the documents meant that a question in English names (the discrete mode)."""
+        if frame.language != "en":
+            return []
+        own = {one.name for one in self._tracks if one.document in frame.documents}
+        return said_in_english(frame.text, {name: en for name, en in self._english.items() if name in own})
 
     def _by_tier_name(self, frame: QueryFrame) -> list[str]:
         """Alternatives that bear the name of a tier, named in other words or in English (smart factory → 智能工厂)."""

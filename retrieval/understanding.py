@@ -13,6 +13,7 @@ from kg.triples import Vocabularies
 from ontology.vocabulary import Scheme
 from retrieval.content import content_of
 from retrieval.english import english_words
+from retrieval.english_tracks import load_english_tracks
 from retrieval.frame import QueryFrame
 from retrieval.naming import blanked, told_apart
 from retrieval.national import load_national_names
@@ -69,7 +70,8 @@ class Understanding:
         self._aliases = _aliases(documents, self._normalise)
         self._titles = {meta.id: meta.title for meta in documents}
         self._topics = tuple(self._normalise(one.zh) for one in vocabularies.capabilities.concepts.values())
-        self._tracks = Tracks(clauses, vocabularies.tiers, self._places.mentions, self._normalise)
+        names = (self._places.mentions, self._normalise, load_english_tracks())
+        self._tracks = Tracks(clauses, vocabularies.tiers, *names)
         self._long_names = [
             (concept.zh, scheme.name, concept.code)
             for scheme in (vocabularies.capabilities, vocabularies.tiers)

@@ -20,7 +20,7 @@ from drafting.shelf import Shelf
 from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 
-_LIKELY = 0.5
+_LIKELY = 0.6
 """How likely a subdomain must be to be the one counted."""
 _FEWEST = 2
 """The pairs of characters beside all names from which a question has a topic of its own."""

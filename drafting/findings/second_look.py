@@ -19,7 +19,7 @@ from retrieval.overlap import pairs
 
 _FROM_NAMES = frozenset({"cell", "objects", "procedure", "definition", "heading", "section"})
 """Ways that answer by the names in a question."""
-_MANY_WORDS = 6
+_MANY_WORDS = 4
 _COVERED = 0.34
 _LOOKED_AT = 4
 _SHOWN = 3

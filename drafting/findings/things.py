@@ -86,14 +86,18 @@ THINGS: tuple[Thing, ...] = (
     Thing(
         "系统",
         re.compile(
-            r"(?:哪些|什么|哪几[个种]|几[个种])(?:信息化?|业务|工业)?(?:系统|软件)|which systems|how many systems"
+            r"(?:哪些|什么|哪几[个种]|几[个种])(?:信息化?|业务|工业)?(?:系统|软件)"
+            r"|\b(?:which|what|how many) (?:(?:software|information|it|business|industrial) )?(?:systems|software)\b"
         ),
         ("requirement", "threshold", "table_cell", "paragraph"),
         lambda clause: clause.systems,
     ),
     Thing(
         "技术",
-        re.compile(r"(?:哪些|什么|哪几[个种项]|几[种项])(?:新|先进|信息|数字)?技术|which technolog"),
+        re.compile(
+            r"(?:哪些|什么|哪几[个种项]|几[种项])(?:新|先进|信息|数字)?技术"
+            r"|\b(?:which|what|how many) (?:new )?technolog"
+        ),
         ("requirement", "threshold", "table_cell", "paragraph"),
         lambda clause: clause.technologies,
     ),
