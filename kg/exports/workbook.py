@@ -1,18 +1,13 @@
 """Sheets written as an Excel workbook: the layer's one contact with the spreadsheet library.
 
 Every text is stored as text, also one that a spreadsheet would take for a formula.
-
-Source: ECMA-376, Office Open XML; OWASP on CSV and formula injection.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from math import ceil
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import cast
-from unicodedata import east_asian_width
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell as BookCell
@@ -23,19 +18,14 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kg.errors import GraphError
+from kg.exports.cell_text import row_height, storable, taken_for_formula
 from kg.exports.sheet import Cell, Column, Sheet
 from kg.replacing import replacing
 
-LARGEST_TEXT = 32_767
 LARGEST_SHEET = 1_048_576
-HIGHEST_ROW = 409.0
-LINE = 16.5
-"""Height of a line in points."""
 FILTER_SIGN = 3
 """How many characters of a head the sign of its filter covers."""
 
-_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_TAKEN_FOR_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _TOP = Alignment(vertical="top", wrap_text=True)
 _CENTRED = Alignment(vertical="top", horizontal="center", wrap_text=True)
 _HEAD = Alignment(vertical="center", wrap_text=True)
@@ -70,10 +60,10 @@ def _fill(written: Worksheet, sheet: Sheet) -> None:
     _arrange(written, sheet)
     widths = [column.width for column in sheet.columns]
     heads = [column.head for column in sheet.columns]
-    written.row_dimensions[1].height = _height(heads, [width - FILTER_SIGN for width in widths])
+    written.row_dimensions[1].height = row_height(heads, [width - FILTER_SIGN for width in widths])
     written.append(list(_heads(written, sheet)))
     for number, row in enumerate(sheet.rows, start=2):
-        written.row_dimensions[number].height = _height(row, widths)
+        written.row_dimensions[number].height = row_height(row, widths)
         written.append([_cell(written, *pair) for pair in zip(row, sheet.columns, strict=True)])
 
 
@@ -110,27 +100,8 @@ def _cell(written: Worksheet, value: Cell, column: Column) -> BookCell:
 
 
 def _text(written: Worksheet, text: str) -> BookCell:
-    cell = WriteOnlyCell(written, _storable(text))
+    cell = WriteOnlyCell(written, storable(text))
     cell.data_type = "s"  # never "f", whatever sign the text begins with
-    if text.startswith(_TAKEN_FOR_FORMULA):
+    if taken_for_formula(text):
         cell.quotePrefix = True  # stays text also when somebody edits the cell
     return cell
-
-
-def _height(row: Sequence[Cell], widths: Sequence[int]) -> float:
-    """A row's height in points, so that every wrapped text shows: programs that do not measure it take it from here."""
-    lines = max(
-        sum(max(1, ceil(_columns(part) / max(width - 1, 1))) for part in str(value or "").split("\n"))
-        for value, width in zip(row, widths, strict=True)
-    )
-    return min(LINE * lines + 1, HIGHEST_ROW)
-
-
-def _columns(text: str) -> int:
-    """How many columns of the usual font a line takes."""
-    return sum(2 if east_asian_width(sign) in "WFA" else 1 for sign in text)
-
-
-def _storable(text: str) -> str:
-    clean = _NOT_IN_XML.sub("\ufffd", text)
-    return clean if len(clean) <= LARGEST_TEXT else f"{clean[: LARGEST_TEXT - 1]}…"
