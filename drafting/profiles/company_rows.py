@@ -43,9 +43,9 @@ class Company(Row):
     total_assets: Number | None = Field(None, title="总资产", description="万元")
     fixed_assets: Number | None = Field(None, title="固定资产总额", description="万元")
     debt_ratio: Number | None = Field(None, title="资产负债率", description="%")
-    industry: IndustryField = Field(title="行业类型", description="离散、流程或混合")
+    industry: IndustryField = Field(title="行业类型")
     sector: Text | None = Field(None, title="所属行业")
-    scale: ScaleField | None = Field(None, title="企业规模", description="大型、中型、小型、微型")
+    scale: ScaleField | None = Field(None, title="企业规模")
     employees: Number | None = Field(None, title="员工人数", description="人")
 
 
@@ -62,7 +62,7 @@ class Finance(Row):
 class Compliance(Row):
     """Whether something that excludes from applying has happened."""
 
-    matter: MatterField = Field(title="事项", description="从下拉列表选")
+    matter: MatterField = Field(title="事项", description="可能使申报被否决的事，没发生也写一条")
     occurred: Yes = Field(title="是否发生", description="是或否")
     period: Text | None = Field(None, title="核查期间", description="如 2023-01至2026-09")
     detail: Text | None = Field(None, title="说明")
@@ -111,7 +111,7 @@ class Assessment(Row):
     score: Number | None = Field(None, title="得分")
     assessed: When = Field(title="评估日期")
     issuer: Text | None = Field(None, title="出具单位")
-    by: AssessorField = Field(title="评估方式", description="自评或第三方")
+    by: AssessorField = Field(title="评估方式")
 
 
 class Project(Row):
@@ -141,7 +141,7 @@ class Spent(Row):
 
     project: Text = Field(title="项目编号")
     item: Text = Field(title="内容")
-    kind: SpendingField = Field(title="投资类别", description="智能化装备、数字化软件、数字化硬件、土建工程、其他")
+    kind: SpendingField = Field(title="投资类别")
     amount: Number = Field(title="金额", description="万元")
     supplier: Text | None = Field(None, title="供应商")
     contract: Text | None = Field(None, title="合同号")

@@ -68,8 +68,8 @@ def _code_of(names: Mapping[str, str]) -> Callable[[Any], Any]:
     def code_of(given: Any) -> Any:
         written = given.strip() if isinstance(given, str) else given
         if not isinstance(written, str) or written not in codes:
-            near = get_close_matches(str(written), codes, n=1)
-            meant = f"，是不是「{near[0]}」？" if near else ""
+            near = get_close_matches(str(written), codes, n=1, cutoff=0.5)
+            meant = f"，是不是「{near[0]}」？" if near else "；"
             raise ValueError(f"「{_short(given)}」不在可选之列{meant}只能写 {'、'.join(names.values())}")
         return codes[written]
 
@@ -125,14 +125,17 @@ def joined(words: Iterable[str]) -> str:
     return f"{text}；" if len(listed) == 1 and len(_apart(text)) > 1 else text
 
 
+def several(text: str) -> tuple[str, ...]:
+    """The words of a text: parted by ； or line breaks, and only where there are none by 、, save in brackets."""
+    parts = [part.strip() for part in _BREAKS.split(text)]
+    return tuple(part for part in (parts if len(parts) > 1 else _apart(text)) if part)
+
+
 def _words(given: Any) -> Any:
-    if isinstance(given, str):
-        strong = [part.strip() for part in _BREAKS.split(given)]
-        return tuple(part for part in (strong if len(strong) > 1 else _apart(given)) if part)
     if isinstance(given, list | tuple):
-        texts = [_text(one) for one in given]
-        return tuple(part.strip() for text in texts for part in _BREAKS.split(text) if part.strip())
-    return (_text(given),)
+        parts = [part.strip() for one in given for part in _BREAKS.split(_text(one))]
+        return tuple(part for part in parts if part)
+    return several(_text(given))
 
 
 def _apart(text: str) -> list[str]:

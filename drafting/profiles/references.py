@@ -29,20 +29,25 @@ class Names:
 
     def __init__(self, profile: Profile) -> None:
         self._levels: list[dict[str, list[str]]] = [{} for _ in _LEVELS]
+        self._written: dict[str, str] = {}
         for path, row in rows(profile):
             for level, keys in zip(self._levels, _LEVELS, strict=True):
-                for name in _called(row, keys):
-                    level.setdefault(name, []).append(path)
+                for plain, name in _called(row, keys).items():
+                    level.setdefault(plain, []).append(path)
+                    self._written.setdefault(plain, name)
 
     def resolve(self, name: str) -> tuple[str, ...]:
         """The rows that a name stands for: see ``resolve``."""
         wanted = _plain(name)
         return next((tuple(level[wanted]) for level in self._levels if wanted in level), ())
 
-    def near(self, name: str) -> str | None:
-        """The name that was probably meant."""
-        known = [one for level in self._levels for one in level]
-        return next(iter(get_close_matches(_plain(name), known, n=1)), None)
+    def near(self, name: str, section: str = "") -> str | None:
+        """The name that was probably meant, of a section or of all."""
+        known = {
+            one: paths[0] for level in self._levels for one, paths in level.items() if paths[0].startswith(section)
+        }
+        found = next(iter(get_close_matches(_plain(name), known, n=1, cutoff=0.5)), None)
+        return self._written[found] if found else None
 
 
 def resolve(profile: Profile, name: str) -> tuple[str, ...]:
@@ -120,7 +125,7 @@ def _said(slot: Slot, value: object) -> str:
 def _tells(row: Row, slot: Slot) -> bool:
     """Whether a field says something beside the row's names."""
     called = {key for keys in _LEVELS for key in keys}
-    return slot.key in row.model_fields_set and slot.key not in called and getattr(row, slot.key) not in (None, ())
+    return slot.key not in called and getattr(row, slot.key) not in (None, ())
 
 
 def _names(row: Row) -> list[str]:
@@ -129,9 +134,10 @@ def _names(row: Row) -> list[str]:
     return [*(by_level[1] or by_level[0]), *by_level[2]]
 
 
-def _called(row: Row, keys: tuple[str, ...]) -> frozenset[str]:
-    plain = (_plain(str(getattr(row, key))) for key in keys if getattr(row, key, None))
-    return frozenset(name for name in plain if name)
+def _called(row: Row, keys: tuple[str, ...]) -> dict[str, str]:
+    """What a row is called by some of its fields: as it is compared, and as it is written."""
+    written = (str(getattr(row, key)) for key in keys if getattr(row, key, None))
+    return {_plain(name): name for name in written if _plain(name)}
 
 
 def _plain(name: str) -> str:

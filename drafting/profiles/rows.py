@@ -39,7 +39,7 @@ class Row(BaseModel):
 class Used(Row):
     """What is or is not in use, since when, and how much of its field it covers."""
 
-    state: StateField = Field(title="状态", description="在用、试运行、在建、计划、停用；只有在用才算数")
+    state: StateField = Field(title="状态", description="只有在用才算数")
     since: When | None = Field(None, title="投用日期", description="上线或投用的日期，如 2023-06；没有日期不算满足")
     covered: Number | None = Field(None, title="已覆盖", description="分子：已覆盖的数量")
     total: Number | None = Field(None, title="应覆盖", description="分母：应覆盖的总数")

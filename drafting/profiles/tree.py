@@ -23,7 +23,7 @@ class Node:
         place: ``第 12 行`` or ``系统!D7``.
     """
 
-    value: Mapping[str, Node] | Sequence[Node] | Scalar
+    value: dict[str, Node] | list[Node] | Scalar
     place: str
 
 
@@ -63,9 +63,9 @@ class Draft:
 
 def plain(node: Node) -> Any:
     """The value without its places."""
-    if isinstance(node.value, Mapping):
+    if isinstance(node.value, dict):
         return {key: plain(one) for key, one in node.value.items()}
-    if isinstance(node.value, Sequence) and not isinstance(node.value, str):
+    if isinstance(node.value, list):
         return [plain(one) for one in node.value]
     return node.value
 
@@ -74,22 +74,23 @@ def nearest(root: Node, path: Sequence[str | int]) -> Node:
     """What stands at a path, or the last thing on the way to it that was written."""
     node = root
     for step in path:
-        if isinstance(step, str) and isinstance(node.value, Mapping) and step in node.value:
-            node = node.value[step]
-        elif isinstance(step, int) and _holds(node, step):
-            node = node.value[step]  # type: ignore[index,call-overload]
-        else:
+        held = node.value
+        if isinstance(held, dict) and isinstance(step, str) and step in held:
+            node = held[step]
+            continue
+        if not isinstance(held, list) or not isinstance(step, int) or step >= len(held):
             break
+        node = held[step]
     return node
 
 
 def answered(root: Node) -> Node:
     """The profile without questions that nobody has answered: those where only the question's id stands."""
-    practices = root.value.get("practices") if isinstance(root.value, Mapping) else None
-    if practices is None or isinstance(practices.value, str) or not isinstance(practices.value, Sequence):
+    practices = root.value.get("practices") if isinstance(root.value, dict) else None
+    if not isinstance(root.value, dict) or practices is None or not isinstance(practices.value, list):
         return root
-    kept = [one for one in practices.value if not isinstance(one.value, Mapping) or _says(one.value)]
-    return Node({**root.value, "practices": Node(kept, practices.place)}, root.place)  # type: ignore[dict-item]
+    kept = [one for one in practices.value if not isinstance(one.value, dict) or _says(one.value)]
+    return Node({**root.value, "practices": Node(kept, practices.place)}, root.place)
 
 
 def _says(row: Mapping[str, Node]) -> bool:
@@ -98,8 +99,3 @@ def _says(row: Mapping[str, Node]) -> bool:
 
 def _filled(node: Node) -> bool:
     return node.value is not None and node.value != [] and not (isinstance(node.value, str) and not node.value.strip())
-
-
-def _holds(node: Node, step: int) -> bool:
-    listed = isinstance(node.value, Sequence) and not isinstance(node.value, str)
-    return listed and step < len(node.value)  # type: ignore[arg-type]

@@ -52,7 +52,7 @@ def read_yaml(text: str) -> Draft:
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
-    return yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # type: ignore[no-any-return]
+    return yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def _hint(problem: str) -> str:
@@ -74,7 +74,7 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event of the parser."""
-        place = f"第 {event.start_mark.line + 1} 行"
+        place = f"第 {event.start_mark.line + 1 if event.start_mark else 1} 行"
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
@@ -105,7 +105,7 @@ class _Builder:
         if inside and inside.listed is None and inside.key is None:
             inside.key, inside.key_place = event.value, place
             return
-        blank = event.style is None and event.value in _NULLS
+        blank = event.implicit[0] and event.value in _NULLS
         self._put(Node(None if blank else event.value, place))
 
     def _put(self, node: Node) -> None:
