@@ -29,6 +29,7 @@ class _Kind(BaseModel):
     valid: str
     must: str
     stage: str | None = None
+    from_system: bool = False
 
 
 class _Catalogue(BaseModel):
@@ -51,6 +52,7 @@ class EvidenceKind:
         valid: How long it is usually taken as current.
         must: What every piece of the kind must show.
         stage: Its link in the chain of proof; None where it is none.
+        from_system: Whether a system in use delivers it.
     """
 
     code: str
@@ -62,6 +64,7 @@ class EvidenceKind:
     valid: str
     must: str
     stage: str | None
+    from_system: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from drafting.plans.asked import point_id, points_of, span_of
 from drafting.plans.evidence_rows import evidence_rows
 from drafting.plans.ground import Ground
 from drafting.plans.judging import judge
+from drafting.plans.looking import words_of
 from drafting.plans.narrating import narrate
 from drafting.plans.plan import Item, PointResult, Priority, Status
 from drafting.plans.verdict import Judged
@@ -45,16 +46,17 @@ class Assessor:
         responsible = self.written.subdomains.get(clause.subdomain_no or 0)
         rank = self.ranks.get(clause.tier or "")
         evidence = evidence_rows(clause, asked, self.ground, self.catalogue, responsible, rank)
-        narrative = narrate(clause, status, results, evidence, self.ground)
+        words = tuple(dict.fromkeys(word for point in points for word in words_of(point)))
+        narrative = narrate(clause, status, results, evidence, self.ground, words)
         return Item(
             requirement=clause,
             status=status,
             points=results,
             evidence=evidence,
             systems=tuple((code, self.ground.holds(code)) for code in clause.systems),
-            gap=_gap(results),
-            action=_action(asked),
-            priority=_priority(results),
+            gap=gap_of(results),
+            action=action_of(results),
+            priority=priority_of(results),
             owner=responsible.owner if responsible else None,
             narrative=narrative.text,
             sentences=narrative.sentences,
@@ -78,6 +80,7 @@ class Assessor:
             counted=point.of,
             coverage=judged.coverage,
             derived=derived,
+            lacking=tuple(dict.fromkeys(judged.lacking)),
         )
 
     def _scoped(self, clause: Clause) -> Judged | None:
@@ -104,23 +107,26 @@ def _open(points: Sequence[PointResult]) -> list[PointResult]:
     return [point for point in points if point.status in ("gap", "partial", "unknown")]
 
 
-def _gap(points: Sequence[PointResult]) -> str:
+def gap_of(points: Sequence[PointResult]) -> str:
+    """What is missing, a line a point."""
     return "\n".join(f"「{point.says.rstrip('，；。')}」{point.why}" for point in _open(points))
 
 
-def _action(asked: Sequence[tuple[Point, PointResult]]) -> str:
-    lines = []
-    for point, result in asked:
-        if result.status == "unknown":
-            lines.append(f"先确认：{point.ask}")
-        elif result.status == "gap":
-            lines.append(f"建成并投用：{point.passes}")
-        elif result.status == "partial":
-            lines.append(f"补齐（{result.why}）：{point.passes}")
-    return "\n".join(lines)
+def action_of(points: Sequence[PointResult]) -> str:
+    """What to do about what is missing, a line a point."""
+    return "\n".join(_todo(point) for point in _open(points))
 
 
-def _priority(points: Sequence[PointResult]) -> Priority:
+def _todo(point: PointResult) -> str:
+    if point.status == "unknown":
+        return f"先确认：{point.question}"
+    if point.status == "gap":
+        return f"建成并投用：{point.passes}"
+    return f"补齐（{point.why}）：{point.passes}"
+
+
+def priority_of(points: Sequence[PointResult]) -> Priority:
+    """How pressing a requirement is: high where something that must be is missing."""
     still = _open(points)
     if not still:
         return "none"

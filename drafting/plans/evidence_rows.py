@@ -8,13 +8,18 @@ from typing import Any
 
 from corpus.clause import Clause
 from drafting.plans.ground import Ground
+from drafting.plans.looking import named
 from drafting.plans.plan import EvidenceRow, PointResult, Stage
 from drafting.profiles.answer_rows import Held
 from drafting.profiles.capability_rows import Measure
 from ontology.checkpoint import Point, Proof, Responsibility
-from ontology.evidence import Catalogue
+from ontology.evidence import Catalogue, EvidenceKind
 
 _BOUGHT = ("systems", "equipment", "projects")
+_OF_A_POINT = ("systems", "projects")
+"""Things with many functions: what shows one function of them is no proof of another."""
+_WHOEVER = ("使用部门", "归口管理部门")
+"""Owners in the catalogue that stand for whoever is responsible for the requirement."""
 
 
 def evidence_rows(
@@ -35,15 +40,20 @@ def evidence_rows(
         responsible: Who usually proves the subdomain.
         rank: The tier's place among the document's tiers, from 1; None where there are none.
     """
-    rows: list[EvidenceRow] = []
-    for point, result in asked:
-        if result.status == "not_applicable":
-            continue
-        planned = [_row(proof, point, result, clause, ground, catalogue, responsible) for proof in point.proof]
-        rows += planned
-        rows += _brought(result, {row.type for row in planned}, ground, catalogue)
+    applying = [(point, result) for point, result in asked if result.status != "not_applicable"]
+    planned = [
+        _row(proof, point, result, clause, ground, catalogue, responsible)
+        for point, result in applying
+        for proof in point.proof
+    ]
+    # What was brought comes last, so that one more piece of it leaves the numbers of the others as they were.
+    brought = [
+        row
+        for _, result in applying
+        for row in _brought(result, {one.type for one in planned if one.point == result.id}, ground, catalogue)
+    ]
     prefix = _prefix(clause, rank)
-    return tuple(replace(row, no=f"{prefix}-{number}") for number, row in enumerate(rows, 1))
+    return tuple(replace(row, no=f"{prefix}-{number}") for number, row in enumerate([*planned, *brought], 1))
 
 
 def _prefix(clause: Clause, rank: int | None) -> str:
@@ -62,8 +72,8 @@ def _row(
     responsible: Responsibility | None,
 ) -> EvidenceRow:
     kind = catalogue.kinds[proof.type]
-    system, owner = _deliverer(point, result, clause, ground)
-    held = next(_held(result, proof.type, ground, catalogue), None)
+    system, owner = _deliverer(point, result, clause, ground) if kind.from_system else (None, None)
+    held = next(_held(result, kind, ground, catalogue), None)
     row = EvidenceRow(
         no="",
         type=proof.type,
@@ -71,7 +81,7 @@ def _row(
         point=result.id,
         must_show=f"{proof.show}；须看得清{kind.must}",
         from_system=system,
-        owner=owner or (responsible.owner if responsible else kind.owner),
+        owner=owner or (responsible.owner if responsible and kind.owner in _WHOEVER else kind.owner),
         held=held is not None,
         seal_needed=kind.seal,
         mask_needed=kind.mask,
@@ -96,13 +106,21 @@ def _filled(row: EvidenceRow, held: Held) -> EvidenceRow:
     )
 
 
-def _held(result: PointResult, kind: str, ground: Ground, catalogue: Catalogue) -> Iterator[Held]:
+def _held(result: PointResult, kind: EvidenceKind, ground: Ground, catalogue: Catalogue) -> Iterator[Held]:
+    """What is held of a kind for a point: named for the point, or for the very thing that the point rests on.
+
+    A page or a log of a system shows one function of it: for a point it counts only where it is named for the point.
+    What has expired, or is dated after the profile's day, is not held.
+    """
     roots = _roots(result)
     for held in ground.profile.evidence:
-        if catalogue.code_of(held.kind) != kind:
+        expired = held.valid_until is not None and ground.over(held.valid_until)
+        early = held.formed is not None and not ground.begun(held.formed)
+        if catalogue.code_of(held.kind) != kind.code or expired or early:
             continue
-        served = {path for name in held.serves if "#" not in name for path in ground.resolve(name)}
-        if result.id in held.serves or not served.isdisjoint(roots):
+        served = {path for name in held.serves if "#" not in name for path in ground.resolve(name)} & roots
+        whole = {path for path in served if not kind.from_system or not path.startswith(_OF_A_POINT)}
+        if result.id in held.serves or whole:
             yield held
 
 
@@ -131,13 +149,14 @@ def _deliverer(point: Point, result: PointResult, clause: Clause, ground: Ground
 
 
 def _chain(result: PointResult, ground: Ground, catalogue: Catalogue) -> tuple[Stage, ...]:
-    bought = {root for root in _roots(result) if root.startswith(_BOUGHT)}
-    if not bought:
+    """The links of the first thing bought that a point rests on; links of two things make no chain."""
+    bought = next((path.split(".")[0] for path in result.basis if path.startswith(_BOUGHT)), None)
+    if bought is None:
         return ()
     serving = [
         held
         for held in ground.profile.evidence
-        if any(path in bought for name in held.serves if "#" not in name for path in ground.resolve(name))
+        if any(bought in ground.resolve(name) for name in held.serves if "#" not in name)
     ]
     return tuple(Stage(name, next((one.id for one in serving if one.stage == name), None)) for name in catalogue.stages)
 
@@ -146,14 +165,8 @@ def _indicator(point: Point, ground: Ground) -> Mapping[str, Any] | None:
     if point.measure is None:
         return None
     names = (point.measure.name, *(name for one in point.looks_at if one.section == "measures" for name in one.name))
-    found = next(
-        (
-            row
-            for _, row in ground.rows("measures")
-            if isinstance(row, Measure) and any(name in row.name or row.name in name for name in names)
-        ),
-        None,
-    )
+    rows = [row for _, row in ground.rows("measures") if isinstance(row, Measure)]
+    found = next((row for name in names for row in rows if named((name,), row.name, exactly=True)), None)
     shape = {"name": point.measure.name, "formula": point.measure.formula, "unit": point.measure.unit}
     keys = ("value", "numerator", "denominator", "baseline", "baseline_period", "period", "source")
     return shape | {key: getattr(found, key) if found else None for key in keys}

@@ -6,13 +6,18 @@ denominator. A trial is half; what is being built or planned is missing; what no
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from drafting.plans.ground import Ground
-from drafting.plans.looking import shown
-from drafting.plans.usage import join, judge_reach, judge_state
-from drafting.plans.verdict import Judged, best, worst
+from drafting.plans.looking import at_least, shown
+from drafting.plans.standing import support
+from drafting.plans.usage import judge_reach, judge_state
+from drafting.plans.verdict import Judged, best, join, worst
 from drafting.profiles.answer_rows import Practice
-from drafting.profiles.fields import STATES
 from ontology.checkpoint import Point
+
+_PERCENT = (None, "%", "％", "百分比")
 
 
 def judge(identifier: str, point: Point, ground: Ground) -> Judged:
@@ -27,51 +32,46 @@ def judge(identifier: str, point: Point, ground: Ground) -> Judged:
     if not given:
         return best(shown(point, ground))
     judged = [_answered(point, path, practice, ground) for path, practice in given]
+    basis = tuple(path for one in judged for path in one.basis)
     if len({one.status for one in judged}) == 1:
-        return judged[0]
-    # Several answers to one question that do not agree: the reader settles it, nothing is claimed meanwhile.
+        return replace(judged[0], basis=basis)
+    return _disagreeing(judged, basis)
+
+
+def _disagreeing(judged: Sequence[Judged], basis: tuple[str, ...]) -> Judged:
+    """Several answers to one question that do not agree: the reader settles it, nothing is claimed meanwhile."""
     least = worst(judged)
-    paths = tuple(path for path, _ in given)
-    return Judged(
-        least.status, f"对这一问有{len(given)}个不一致的回答，按最低的算：{least.why}", (*least.basis, *paths)
-    )
+    if least.status == "met":  # the others say that it does not apply: neither is taken for granted
+        return Judged("unknown", f"对这一问有{len(judged)}个不一致的回答：有的满足，有的不适用", basis)
+    why = f"对这一问有{len(judged)}个不一致的回答，按最低的算：{least.why}"
+    return replace(least, why=why, basis=basis)
 
 
 def _answered(point: Point, path: str, practice: Practice, ground: Ground) -> Judged:
     if practice.state == "not_applicable":
         return Judged("not_applicable", practice.reason or "", (f"{path}.reason",))
     judged = judge_state(practice.state, practice.since, path, ground)
+    for name in practice.by:
+        judged = join(judged, support(name, ground))
     if judged.status == "gap":
         return judged
-    for leaned in ground.leaning(practice):
-        judged = _held_up(judged, leaned, ground)
-    if point.answer == "number" or (point.answer == "share" and practice.value is not None):
+    if point.answer == "number" or (point.answer == "share" and practice.value is not None and not practice.covered):
         return join(judged, _valued(point, path, practice))
     return join(judged, judge_reach(point, practice, path))
-
-
-def _held_up(judged: Judged, path: str, ground: Ground) -> Judged:
-    row = ground.row(path)
-    state = getattr(row, "state", "in_use")
-    name = getattr(row, "name", None) or getattr(row, "title", path)
-    if state == "trial":
-        return join(judged, Judged("partial", f"所依托的「{name}」还在试运行", (f"{path}.state",)))
-    if state != "in_use":
-        return join(
-            judged, Judged("gap", f"所依托的「{name}」状态是「{STATES.get(state, state)}」", (f"{path}.state",))
-        )
-    return Judged(judged.status, judged.why, (*judged.basis, path), judged.coverage)
 
 
 def _valued(point: Point, path: str, practice: Practice) -> Judged:
     basis = (f"{path}.value",)
     if practice.value is None:
-        return Judged("partial", "没有写数值", basis)
+        return Judged("partial", "没有写数值", lacking=basis)
     said = f"数值 {practice.value}{practice.unit or ''}"
-    if point.at_least is not None and practice.value < point.at_least:
-        return Judged("partial", f"{said}，要求不低于 {point.at_least:g}", basis)
-    if point.at_most is not None and practice.value > point.at_most:
+    least = 100.0 if point.answer == "share" and point.at_least is None else point.at_least
+    if point.answer == "share" and practice.unit not in _PERCENT:
+        return Judged("partial", f"{said}，要写百分比，或写分子与分母", basis)
+    if practice.value <= 0 and point.at_most is None:
+        return Judged("gap", said, basis)
+    if least is not None and practice.value < least:
+        return Judged("partial", f"{said}，{at_least(least)}", basis)
+    if point.at_most is not None and not 0 < practice.value <= point.at_most:
         return Judged("partial", f"{said}，要求不高于 {point.at_most:g}", basis)
-    if point.answer == "share" and point.at_least is None and practice.value < 100:
-        return Judged("partial", f"{said}，要求全部", basis)
     return Judged("met", said, basis)

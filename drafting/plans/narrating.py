@@ -16,7 +16,7 @@ from drafting.profiles.answer_rows import Practice
 
 PARTS = ("现状", "做法", "成效", "证明材料")
 _TOLD = ("systems", "equipment", "networks", "data", "models", "documents", "organisation", "trainings")
-_TOLD_TOO = ("certificates", "measures", "partners")
+_TOLD_TOO = ("certificates", "measures", "partners", "products", "projects")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +43,32 @@ def placeholder(missing: str) -> str:
 
 
 def narrate(
-    clause: Clause, status: Status, points: Sequence[PointResult], evidence: Sequence[EvidenceRow], ground: Ground
+    clause: Clause,
+    status: Status,
+    points: Sequence[PointResult],
+    evidence: Sequence[EvidenceRow],
+    ground: Ground,
+    words: tuple[str, ...] = (),
 ) -> Narrative:
-    """Compose a requirement's narrative."""
+    """Compose a requirement's narrative.
+
+    Args:
+        clause: The requirement.
+        status: Its judgement.
+        points: Its points with their judgements.
+        evidence: The pieces of evidence that it needs.
+        ground: The profile.
+        words: Words by which its points find the functions of systems.
+    """
     if status == "not_applicable":
         why = "；".join(dict.fromkeys(point.why for point in points if point.why))
         basis = tuple(dict.fromkeys(path for point in points for path in point.basis))
         return Narrative((Claim(f"本条不适用：{why}。", "composed", (clause.id,), basis, "现状"),), ())
     practices = _practices(points, ground)
     sentences = [
-        *_standing(clause, points, ground),
-        *_done(clause, practices, "how", "做法"),
-        *_done(clause, practices, "effect", "成效"),
+        *_standing(clause, points, ground, words),
+        *_done(clause, practices, "how", ground),
+        *_done(clause, practices, "effect", ground),
         *_held(clause, evidence, ground),
     ]
     return Narrative(tuple(sentences), tuple(_missing(points, practices, evidence)))
@@ -72,16 +86,16 @@ def _roots(points: Iterable[PointResult]) -> Iterator[str]:
     yield from (root for root in seen if root.startswith((*_TOLD, *_TOLD_TOO)))
 
 
-def _standing(clause: Clause, points: Sequence[PointResult], ground: Ground) -> Iterator[Claim]:
+def _standing(clause: Clause, points: Sequence[PointResult], ground: Ground, words: tuple[str, ...]) -> Iterator[Claim]:
     for root in _roots(points):
-        told = tell(root, ground)
+        told = tell(root, ground, clause.plain, words)
         if told:
             yield Claim(told[0], "composed", (clause.id,), told[1], "现状")
     for point in points:
         if point.status in ("partial", "gap"):
-            words = "只满足一部分" if point.status == "partial" else "还没有满足"
+            stands = "只满足一部分" if point.status == "partial" else "还没有满足"
             yield Claim(
-                f"「{point.says.rstrip('，；。')}」{words}：{point.why}。",
+                f"「{point.says.rstrip('，；。')}」{stands}：{point.why}。",
                 "composed",
                 (clause.id,),
                 point.basis,
@@ -89,13 +103,15 @@ def _standing(clause: Clause, points: Sequence[PointResult], ground: Ground) -> 
             )
 
 
-def _done(clause: Clause, practices: dict[str, Practice], field: str, part: str) -> Iterator[Claim]:
+def _done(clause: Clause, practices: dict[str, Practice], field: str, ground: Ground) -> Iterator[Claim]:
+    part = "做法" if field == "how" else "成效"
     for path, practice in practices.items():
         said = getattr(practice, field)
-        if said and practice.state in ("in_use", "trial"):
-            trial = "（试运行）" if practice.state == "trial" and part == "做法" else ""
+        begun = practice.since is None or ground.begun(practice.since)
+        if said and begun and practice.state in ("in_use", "trial"):
+            trial = "（试运行）" if practice.state == "trial" else ""
             ended = said if said.endswith(("。", "！")) else f"{said.rstrip('；，;,')}。"
-            yield Claim(f"{trial}{ended}", "composed", (clause.id,), (f"{path}.{field}",), part)
+            yield Claim(f"{trial}{ended}", "composed", (clause.id,), (f"{path}.state", f"{path}.{field}"), part)
 
 
 def _held(clause: Clause, evidence: Sequence[EvidenceRow], ground: Ground) -> Iterator[Claim]:
@@ -105,19 +121,24 @@ def _held(clause: Clause, evidence: Sequence[EvidenceRow], ground: Ground) -> It
     paths = tuple(
         f"evidence[{index}].title" for index, held in enumerate(ground.profile.evidence) if held.title in titles
     )
-    named = "、".join(f"《{title.strip('《》')}》" for title in titles if title)
+    named = "、".join(_titled(title) for title in titles if title)
     yield Claim(f"已有{named}。", "composed", (clause.id,), paths, "证明材料")
+
+
+def _titled(title: str) -> str:
+    inner = title.removeprefix("《").removesuffix("》")
+    return title if "《" in inner or "》" in inner else f"《{inner}》"
 
 
 def _missing(
     points: Sequence[PointResult], practices: dict[str, Practice], evidence: Sequence[EvidenceRow]
 ) -> Iterator[str]:
-    answered = {point for practice in practices.values() for point in practice.points}
+    told = {point for practice in practices.values() if practice.how for point in practice.points}
     for point in points:
         says = point.says.rstrip("，；。")
         if point.status == "unknown":
             yield placeholder(f"「{says}」的现状、投用日期和做法")
-        elif point.status == "met" and point.id not in answered:
+        elif point.status in ("met", "partial") and point.id not in told:
             yield placeholder(f"「{says}」的具体做法")
     if practices and not any(practice.effect for practice in practices.values()):
         yield placeholder("成效，有数字的写明统计期和数据来源")

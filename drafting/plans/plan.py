@@ -8,17 +8,10 @@ from typing import Any, Literal
 
 from corpus.clause import Clause, Force
 from corpus.manifest import Meta
+from drafting.plans.national_tier import NationalTier
+from drafting.plans.statuses import PRIORITY_LABELS, STATUS_LABELS, Priority, Status
 
-Status = Literal["met", "partial", "gap", "unknown", "not_applicable"]
-STATUS_LABELS: Mapping[str, str] = {
-    "met": "满足",
-    "partial": "部分满足",
-    "gap": "缺项",
-    "unknown": "待确认",
-    "not_applicable": "不适用",
-}
-Priority = Literal["high", "medium", "low", "none"]
-PRIORITY_LABELS: Mapping[str, str] = {"high": "高", "medium": "中", "low": "低", "none": "—"}
+__all__ = ["PRIORITY_LABELS", "STATUS_LABELS", "Priority", "Status"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +31,8 @@ class PointResult:
         scope, counted: How far it must reach, and what is counted.
         coverage: Numerator and denominator as the profile gives them.
         derived: Whether the point was made from the clause's text because nobody has written one.
+        lacking: Paths of what the profile leaves blank and the point needs.
+        computed: The computed status where a person decided otherwise.
     """
 
     id: str
@@ -54,6 +49,8 @@ class PointResult:
     counted: str | None = None
     coverage: tuple[float, float] | None = None
     derived: bool = False
+    lacking: tuple[str, ...] = ()
+    computed: Status | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +177,7 @@ class ConditionResult:
     says: str | None
     passes: str
     evidence: tuple[Mapping[str, str], ...] = ()
+    computed: Status | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +223,7 @@ class Action:
 
     Attributes:
         what: The action.
-        closes: Ids of the points.
+        closes: Ids of the points that wait for it; a point that waits for two things stands with both.
         must: How many of them carry 应, or no governing word.
         fact: The path of the fact that holds them up; None where there is none.
     """
@@ -276,3 +274,4 @@ class EvidencePlan:
     generator: str | None = None
     notes: tuple[str, ...] = ()
     documents: tuple[Meta, ...] = ()
+    national: tuple[NationalTier, ...] = ()

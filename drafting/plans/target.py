@@ -36,7 +36,7 @@ def read_target(written: str, shelf: Shelf) -> Target:
     """The target that ``DOCUMENT[:TIER][/TRACK]`` names; the tier also by its Chinese name.
 
     Raises:
-        DraftingError: No such document, tier or track, or the document has tiers and none is named.
+        DraftingError: No such document, tier or track, or the document has tiers, or tracks alone, and none is named.
     """
     head, _, track = written.partition("/")
     document, _, tier = head.partition(":")
@@ -54,11 +54,13 @@ def read_target(written: str, shelf: Shelf) -> Target:
 
 
 def _track(written: str, document: str, track: str, shelf: Shelf, tiered: bool) -> str | None:
-    known = tuple(dict.fromkeys(c.track for c in shelf.of(document, kinds=_BINDING) if c.track))
+    rows = shelf.of(document, kinds=_BINDING)
+    known = tuple(dict.fromkeys(row.track for row in rows if row.track))
+    general = any(row.track is None and row.kind != "table_cell" for row in rows)
     if track and track not in known:
         offer = f"Name one of: {'、'.join(known)}" if known else f"{document} has no tracks"
         raise DraftingError(f"target {written}", f"{document} has no track {track}", offer)
-    if known and not track and not tiered:
+    if known and not track and not tiered and not general:
         offers = "、".join(f"{document}/{one}" for one in known)
         raise DraftingError(f"target {written}", "it names no track", f"Name one of: {offers}")
     return track or None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from drafting.plans.ground import Ground
 from drafting.profiles.capability_rows import Equipment, Measure, Paper, System, Training, Unit
-from drafting.profiles.company_rows import Certificate
+from drafting.profiles.company_rows import Certificate, Product, Project
 from drafting.profiles.fields import STATES
 from drafting.profiles.rows import Row, Used
 
@@ -15,41 +16,77 @@ Told = tuple[str, tuple[str, ...]]
 """A sentence and the paths of the facts that it tells."""
 
 
-def tell(path: str, ground: Ground) -> Told | None:
-    """One fact of the profile as a sentence; None for what is no fact of its own."""
+_STANDS = {"in_use": "目前在用", "trial": "正在试运行", "planned": "在计划中", "retired": "已停用", "absent": "还没有"}
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a fact is told for: only what matters there is told of a long list.
+
+    Attributes:
+        about: The words of the requirement.
+        words: Words by which its points find the functions of systems.
+        expired: Whether a written time ended before the profile's day.
+    """
+
+    about: str
+    words: tuple[str, ...]
+    expired: Callable[[str], bool]
+
+
+def tell(path: str, ground: Ground, about: str = "", words: tuple[str, ...] = ()) -> Told | None:
+    """One fact of the profile as a sentence; None for what is no fact of its own.
+
+    Args:
+        path: The row.
+        ground: The profile.
+        about: The requirement's words; empty to tell all.
+        words: Words by which the requirement's points find the functions of systems.
+    """
     row = ground.row(path)
+    occasion = Occasion(about, words, ground.over)
     for kind, telling in _TELLING.items():
         if isinstance(row, kind):
-            text, fields = telling(row)
+            text, fields = telling(row, occasion)
             return text, (path, *(f"{path}.{field}" for field in fields))
     return None
 
 
 def _usage(row: Any) -> tuple[str, list[str]]:
-    text, fields = f"{STATES[row.state]}", ["state"]
-    if row.since and row.state == "in_use":
-        text, fields = f"{row.since}投用，现{text}", ["since", *fields]
-    elif row.since:
-        text, fields = f"{text}，日期{row.since}", [*fields, "since"]
+    since, state = row.since, row.state
+    text, fields = _STANDS.get(state, STATES[state]), ["state"]
+    if since:
+        fields = ["since", "state"]
+        told = {"in_use": f"自{since}投用，目前在用", "trial": f"自{since}起试运行"}
+        text = told.get(state, f"{text}，投用日期写为{since}")
     if isinstance(row, Used) and row.covered is not None:
         counted = f"（{row.counted_as}）" if row.counted_as else ""
         text, fields = f"{text}，覆盖{row.covered}/{row.total}{counted}", [*fields, "covered", "total"]
     return text, fields
 
 
-def _system(row: System) -> tuple[str, list[str]]:
+def _system(row: System, occasion: Occasion) -> tuple[str, list[str]]:
     code = f"（{row.code}）" if row.code and row.code.casefold() not in row.name.casefold() else ""
     usage, fields = _usage(row)
     text = f"{row.name}{code}{usage}"
-    if row.modules:
-        text, fields = f"{text}，功能模块有{'、'.join(row.modules)}", [*fields, "modules"]
-    if row.integrates:
+    modules = [one for one in row.modules if _matters(one, occasion)]
+    if modules:
+        text, fields = f"{text}，功能模块有{'、'.join(modules)}", [*fields, "modules"]
+    if row.integrates and (not occasion.about or "集成" in occasion.about):
         text, fields = f"{text}，与{'、'.join(row.integrates)}集成", [*fields, "integrates"]
     return f"{text}。", ["name", *fields]
 
 
-def _equipment(row: Equipment) -> tuple[str, list[str]]:
-    place = f"{row.process}的" if row.process else ""
+def _matters(module: str, occasion: Occasion) -> bool:
+    if not occasion.about:
+        return True
+    folded = module.casefold()
+    return folded in occasion.about.casefold() or any(word.casefold() in folded for word in occasion.words)
+
+
+def _equipment(row: Equipment, _: Occasion) -> tuple[str, list[str]]:
+    process = row.process or ""
+    place = f"{process.removesuffix('工序')}工序的" if process else ""
     usage, fields = _usage(row)
     text = f"{place}{row.name}共{row.count}台，{usage}"
     for field, name in (("networked", "联网"), ("automated", "自动化")):
@@ -58,21 +95,21 @@ def _equipment(row: Equipment) -> tuple[str, list[str]]:
     return f"{text}。", ["name", "count", *fields]
 
 
-def _used(row: Any) -> tuple[str, list[str]]:
+def _used(row: Any, _: Occasion) -> tuple[str, list[str]]:
     usage, fields = _usage(row)
     content = f"，{row.content.rstrip('。')}" if row.content else ""
     return f"{row.name}{usage}{content}。", ["name", *fields, *(["content"] if content else [])]
 
 
-def _paper(row: Paper) -> tuple[str, list[str]]:
+def _paper(row: Paper, _: Occasion) -> tuple[str, list[str]]:
     number = f"（{row.number}）" if row.number else ""
     issued = f"{row.issued}发布" if row.issued else "未写发布日期"
-    content = f"，规定{row.content.rstrip('。')}" if row.content else ""
+    content = f"，{row.content.rstrip('。')}" if row.content else ""
     fields = [field for field in ("number", "issued", "content") if getattr(row, field)]
     return f"《{row.title.strip('《》')}》{number}{issued}{content}。", ["title", *fields]
 
 
-def _unit(row: Unit) -> tuple[str, list[str]]:
+def _unit(row: Unit, _: Occasion) -> tuple[str, list[str]]:
     head = f"，负责人{row.head}" if row.head else ""
     people = f"，{row.people}人" if row.people is not None else ""
     duty = f"，职责为{row.content.rstrip('。')}" if row.content else ""
@@ -80,23 +117,24 @@ def _unit(row: Unit) -> tuple[str, list[str]]:
     return f"设有{row.name}{f'（{row.since}设立）' if row.since else ''}{head}{people}{duty}。", ["name", *fields]
 
 
-def _training(row: Training) -> tuple[str, list[str]]:
+def _training(row: Training, _: Occasion) -> tuple[str, list[str]]:
     held = f"{row.held}" if row.held else ""
     people = f"，{row.people}人次" if row.people is not None else ""
     content = f"，{row.content.rstrip('。')}" if row.content else ""
     fields = [field for field in ("held", "people", "content") if getattr(row, field) is not None]
-    return f"{held}开展{row.topic}培训{people}{content}。", ["topic", *fields]
+    return f"{held}开展{row.topic.removesuffix('培训')}培训{people}{content}。", ["topic", *fields]
 
 
-def _certificate(row: Certificate) -> tuple[str, list[str]]:
+def _certificate(row: Certificate, occasion: Occasion) -> tuple[str, list[str]]:
     number = f"（{row.number}）" if row.number else ""
     issued = f"，{row.issued}取得" if row.issued else ""
-    valid = f"，有效期至{row.valid_until}" if row.valid_until else ""
+    over = "，已过有效期" if row.valid_until and occasion.expired(row.valid_until) else ""
+    valid = f"，有效期至{row.valid_until}{over}" if row.valid_until else ""
     fields = [field for field in ("number", "issued", "valid_until") if getattr(row, field)]
     return f"持有{row.name}{number}{issued}{valid}。", ["name", *fields]
 
 
-def _measure(row: Measure) -> tuple[str, list[str]]:
+def _measure(row: Measure, _: Occasion) -> tuple[str, list[str]]:
     period = f"{row.period}" if row.period else ""
     parts = f"（分子{row.numerator}，分母{row.denominator}）" if row.numerator is not None and row.denominator else ""
     base = f"，基期{row.baseline_period or ''}为{row.baseline}{row.unit or ''}" if row.baseline is not None else ""
@@ -108,7 +146,18 @@ def _measure(row: Measure) -> tuple[str, list[str]]:
     return f"{period}{row.name}为{row.value}{row.unit or ''}{parts}{base}。", ["name", "value", *fields]
 
 
-_TELLING: Mapping[type[Row], Callable[[Any], tuple[str, list[str]]]] = {
+def _product(row: Product, _: Occasion) -> tuple[str, list[str]]:
+    said = f"，{row.description.rstrip('。')}" if row.description else ""
+    return f"产品有{row.name}{said}。", ["name", *(["description"] if said else [])]
+
+
+def _project(row: Project, _: Occasion) -> tuple[str, list[str]]:
+    content = f"，{row.content.rstrip('。')}" if row.content else ""
+    text = f"项目「{row.name}」{STATES[row.state]}{content}。"
+    return text, ["name", "state", *(["content"] if content else [])]
+
+
+_TELLING: Mapping[type[Row], Callable[[Any, Occasion], tuple[str, list[str]]]] = {
     System: _system,
     Equipment: _equipment,
     Paper: _paper,
@@ -116,5 +165,7 @@ _TELLING: Mapping[type[Row], Callable[[Any], tuple[str, list[str]]]] = {
     Training: _training,
     Certificate: _certificate,
     Measure: _measure,
+    Product: _product,
+    Project: _project,
     Used: _used,
 }

@@ -17,7 +17,7 @@ def judge_state(state: str, since: str | None, path: str, ground: Ground) -> Jud
     if state != "in_use":
         return Judged("gap", f"状态是「{STATES.get(state, state)}」", basis)
     if since is None:
-        return Judged("partial", "没有写投用日期", basis)
+        return Judged("partial", "没有写投用日期", basis, lacking=(f"{path}.since",))
     if not ground.begun(since):
         return Judged("gap", f"投用日期 {since} 在基准日之后", basis)
     return Judged("met", f"在用，{since} 投用", basis)
@@ -28,7 +28,8 @@ def judge_reach(point: Point, used: Used, path: str) -> Judged:
     if point.scope == "one":
         return Judged("met", "", ())
     if used.covered is None or used.total is None:
-        return Judged("partial", f"没有写覆盖的分子与分母（数的是{point.of or '范围'}）", (f"{path}.covered",))
+        why = f"没有写覆盖的分子与分母（数的是{point.of or '范围'}）"
+        return Judged("partial", why, lacking=(f"{path}.covered", f"{path}.total"))
     basis = (f"{path}.covered", f"{path}.total")
     reached = f"覆盖 {used.covered}/{used.total}{f'（{used.counted_as}）' if used.counted_as else ''}"
     share = (float(used.covered), float(used.total))
@@ -44,14 +45,3 @@ def counts_the_same(point: Point, used: Used) -> bool:
     if point.scope == "one" or not used.counted_as or not point.of:
         return point.scope == "one"
     return used.counted_as in point.of or point.of in used.counted_as
-
-
-def join(first: Judged, second: Judged) -> Judged:
-    """Both must hold: the weaker status, both reasons and both bases."""
-    weaker = second if _weight(second) < _weight(first) else first
-    why = "；".join(part for part in (first.why, second.why) if part)
-    return Judged(weaker.status, why, (*first.basis, *second.basis), second.coverage or first.coverage)
-
-
-def _weight(judged: Judged) -> int:
-    return {"gap": 0, "unknown": 1, "partial": 2, "met": 3, "not_applicable": 3}[judged.status]
