@@ -8,9 +8,9 @@ from difflib import get_close_matches
 from pydantic import BaseModel, ValidationError
 
 from drafting.generator import DraftingError
-from drafting.profiles.profile import Profile, sections
 from drafting.profiles.references import Names
 from drafting.profiles.rows import Misfit
+from drafting.profiles.sections import Profile, sections
 from drafting.profiles.tree import Draft, Node, Problem, answered, nearest, plain
 
 SHOWN_IN_FULL = 5

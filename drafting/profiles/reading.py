@@ -7,7 +7,7 @@ from pathlib import Path
 from drafting.generator import DraftingError
 from drafting.profiles.checking import checked
 from drafting.profiles.json_tree import read_json
-from drafting.profiles.profile import Profile
+from drafting.profiles.sections import Profile
 from drafting.profiles.tree import LARGEST_FILE, Draft
 from drafting.profiles.workbook_reading import read_workbook
 from drafting.profiles.yaml_tree import read_yaml

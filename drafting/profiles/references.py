@@ -11,8 +11,8 @@ from difflib import get_close_matches
 from unicodedata import normalize
 
 from drafting.generator import DraftingError
-from drafting.profiles.profile import Profile, sections
 from drafting.profiles.rows import Row
+from drafting.profiles.sections import Profile, sections
 from drafting.profiles.slots import Slot, slots
 
 _PATH = re.compile(r"(?P<section>[a-z_]+)(?:\[(?P<row>\d{1,6})\])?(?:\.(?P<field>[a-z_]+)(?:\[(?P<part>\d{1,6})\])?)?")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from drafting.profiles.answer_rows import Practice
 from drafting.profiles.fields import STATES
-from drafting.profiles.profile import Profile, sections
 from drafting.profiles.questionnaire import Question
 from drafting.profiles.rows import Row
+from drafting.profiles.sections import Profile, sections
 from drafting.profiles.sheet_layout import FORM_HEADS, GUIDE, QUESTION_HEADS
 from drafting.profiles.slots import Kind, Slot, slots
 from drafting.sheet import Column, Sheet, Written
@@ -30,7 +30,9 @@ _WIDTHS: dict[Kind, int] = {"text": 20, "number": 11, "date": 13, "yes": 10, "wo
 _LONG = frozenset(
     ("how", "effect", "content", "description", "detail", "goals", "basis", "problems", "approach", "effects")
 )
-_QUESTION_WIDTHS = (14, 18, 14, 8, 44, 44, 24, 50)
+_QUESTION_WIDTHS = (10, 14, 11, 7, 40, 44, 22, 50)
+_SEEN_ALWAYS = 6
+"""Columns of the questionnaire that stay when one scrolls: as far as the question."""
 _GUIDE = (
     (
         "怎么填",
@@ -105,7 +107,7 @@ def _form(title: str, kind: type[Row], held: Row | None) -> Sheet:
 def _questionnaire(title: str, practices: Sequence[Practice], questions: Sequence[Question]) -> Sheet:
     first, *filled = slots(Practice)
     given = tuple(Column(head, width, "given") for head, width in zip(QUESTION_HEADS, _QUESTION_WIDTHS, strict=True))
-    columns = (Column(first.title, 34, "given", _told(first)), *given, *map(_column, filled))
+    columns = (Column(first.title, 18, "given", _told(first)), *given, *map(_column, filled))
     rows: list[tuple[Written, ...]] = []
     for question in questions:
         for practice in [one for one in practices if question.id in one.points] or (None,):
@@ -116,7 +118,7 @@ def _questionnaire(title: str, practices: Sequence[Practice], questions: Sequenc
         others = [point for point in practice.points if point not in asked]
         blank = (None,) * len(given)
         rows += [(point, *blank, *(_cell(slot, practice) for slot in filled)) for point in others]
-    return Sheet(title, columns, rows, frozen=1)
+    return Sheet(title, columns, rows, frozen=_SEEN_ALWAYS)
 
 
 def _told_of(question: Question) -> tuple[Written, ...]:

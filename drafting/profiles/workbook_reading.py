@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from drafting.profiles.fields import several
-from drafting.profiles.profile import sections
 from drafting.profiles.rows import Row
+from drafting.profiles.sections import sections
 from drafting.profiles.sheet_layout import GUIDE, QUESTION_HEADS
 from drafting.profiles.slots import Slot, slots
 from drafting.profiles.tree import Draft, Node, Problem

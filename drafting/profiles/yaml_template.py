@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from unicodedata import east_asian_width
 
-from drafting.profiles.profile import Profile, sections
 from drafting.profiles.questionnaire import Question
 from drafting.profiles.rows import Row
+from drafting.profiles.sections import Profile, sections
 from drafting.profiles.slots import Kind, Slot, slots
 
 HEAD = """\

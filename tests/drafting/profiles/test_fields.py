@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.profiles.fields import CHOICES, joined, several, span
-from drafting.profiles.profile import sections
+from drafting.profiles.sections import sections
 from drafting.profiles.slots import slots
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from drafting.generator import DraftingError
-from drafting.profiles.profile import Profile
 from drafting.profiles.reading import read_profile
 from drafting.profiles.references import describe, fact, resolve, rows
+from drafting.profiles.sections import Profile
 from tests.drafting.profiles.made_up_profile import FULL
 
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
 from drafting.generator import DraftingError
-from drafting.profiles.profile import Profile, sections
 from drafting.profiles.reading import read_profile
 from drafting.profiles.rows import Row
+from drafting.profiles.sections import Profile, sections
 from drafting.profiles.slots import Slot, slots
 from drafting.profiles.workbook import write_workbook
 from tests.drafting.profiles.made_up_profile import FULL, made_up_questions

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from drafting.generator import DraftingError
-from drafting.profiles.profile import sections
 from drafting.profiles.reading import read_profile
+from drafting.profiles.sections import sections
 from drafting.profiles.slots import slots
 from drafting.profiles.tree import plain
 from drafting.profiles.yaml_template import yaml_template
