@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.clause import Clause
-from drafting.plans.plan import STATUS_LABELS, Action, ConditionResult, EvidencePlan, Item
+from drafting.plans.plan import STATUS_LABELS, Action, ConditionResult, EvidencePlan, Item, OtherTarget
 
 FORCE_LABELS: Mapping[str, str] = {
     "shall": "应",
@@ -55,15 +55,29 @@ def requirement_no(clause: Clause) -> str:
     return f"{clause.subdomain_no}{clause.label or ''}"
 
 
-def target_name(plan: EvidencePlan, titles: Mapping[str, str]) -> str:
+def document_title(plan: EvidencePlan, document: str) -> str:
+    """The title of a document that the plan cites; its id where nobody gave the title."""
+    return next((meta.title for meta in plan.documents if meta.id == document), document)
+
+
+def other_name(plan: EvidencePlan, other: OtherTarget) -> str:
+    """Another target by its document's title, its tier and its track."""
+    document, _, tier = other.target.partition("/")[0].partition(":")
+    track = other.target.partition("/")[2]
+    clause = other.items[0].requirement if other.items else None
+    label = (clause.tier_label if clause else None) or tier
+    return "·".join(part for part in (document_title(plan, document), label if tier else "", track) if part)
+
+
+def target_name(plan: EvidencePlan) -> str:
     """What the plan aims at: its tier and its track, or the document's title where it has no tiers."""
-    title = titles.get(plan.document, plan.document)
-    return "·".join(part for part in (plan.tier_label or title, plan.track) if part)
+    aim = plan.tier_label or document_title(plan, plan.document)
+    return "·".join(part for part in (aim, plan.track) if part)
 
 
-def plan_title(plan: EvidencePlan, titles: Mapping[str, str]) -> str:
+def plan_title(plan: EvidencePlan) -> str:
     """The plan's title."""
-    return f"{WORKING_PAPER}：{target_name(plan, titles)}申报举证计划"
+    return f"{WORKING_PAPER}：{target_name(plan)}申报举证计划"
 
 
 def forces_of(item: Item) -> str:
@@ -108,20 +122,17 @@ def by_priority(items: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(sorted(still, key=lambda item: _PRIORITIES.index(item.priority)))
 
 
-def point_nos(plan: EvidencePlan) -> Mapping[str, str]:
-    """How each point of the plan is called for short: ``19a#1``, with the tier before it for what lies below."""
-    own = {point.id: _point_no(point.id, item.requirement) for item in plan.items for point in item.points}
-    below = {
-        point.id: f"{item.requirement.tier_label or ''}{_point_no(point.id, item.requirement)}"
-        for item in plan.base
-        for point in item.points
-    }
-    return {**below, **own}
-
-
-def closed_by(action: Action, nos: Mapping[str, str]) -> str:
-    """The points that an action closes, in short."""
-    return "、".join(nos.get(point, point) for point in action.closes)
+def closed_by(action: Action, plan: EvidencePlan) -> str:
+    """The points that an action closes, in short, lower tiers apart: ``19a#1,3 19b#2``."""
+    below = {item.requirement.id: item.requirement for item in plan.base}
+    known = below | {item.requirement.id: item.requirement for item in plan.items}
+    found: dict[str, dict[str, list[str]]] = {}
+    for point in action.closes:
+        requirement, _, number = point.rpartition("#")
+        clause = known.get(requirement)
+        group = (clause.tier_label or "") if clause and requirement in below else ""
+        found.setdefault(group, {}).setdefault(requirement_no(clause) if clause else requirement, []).append(number)
+    return "；".join(f"{group}：{_listed(rows)}" if group else _listed(rows) for group, rows in found.items())
 
 
 def placeholders_in(text: str, known: Sequence[str] = ()) -> Iterator[tuple[str, bool]]:
@@ -142,5 +153,5 @@ def placeholders_in(text: str, known: Sequence[str] = ()) -> Iterator[tuple[str,
         yield text[at:], False
 
 
-def _point_no(point: str, clause: Clause) -> str:
-    return f"{requirement_no(clause)}#{point.rpartition('#')[2]}"
+def _listed(rows: Mapping[str, Sequence[str]]) -> str:
+    return " ".join(f"{number}#{','.join(points)}" for number, points in rows.items())
