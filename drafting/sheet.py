@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Literal
 
-Written = str | int | float | None
-Use = Literal["given", "required", "free"]
-"""What a column is for: ``given`` to be read, ``required`` or ``free`` to be filled."""
+Written = str | int | float | date | None
+Use = Literal["given", "required", "free", "told", "edited"]
+"""What a column is for.
+
+``given`` to be read, ``required`` or ``free`` to be filled, in a form; ``told`` to be read, ``edited`` to be changed,
+in a report.
+"""
+State = Literal["visible", "hidden", "veryHidden"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +25,12 @@ class Column:
     Attributes:
         head: What stands above it.
         width: In characters of the usual font; a Chinese sign takes two.
-        use: What it is for; given columns are grey.
+        use: What it is for; given columns are grey, edited ones yellow.
         comment: A comment on the head, or an empty string.
         choices: The values that its drop-down list offers; none for any.
         as_text: Whether what is typed stays text, so that ``2023-06`` and ``007`` do not change.
         colours: Fills (``RRGGBB``) of cells that hold a value, kept up as people edit.
+        form: How numbers and dates show (``0%``, ``yyyy-mm-dd``); an empty string for as they are.
     """
 
     head: str
@@ -34,6 +40,27 @@ class Column:
     choices: tuple[str, ...] = ()
     as_text: bool = True
     colours: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Radar:
+    """A radar chart over rows of its own sheet.
+
+    Attributes:
+        title: What stands above it.
+        names: The number of the column that names the axes, from 1.
+        values: The numbers of the columns that are drawn.
+        first, last: The first and last row drawn; the row above the first names what is drawn.
+        place: The cell at its upper left corner.
+    """
+
+    title: str
+    names: int
+    values: tuple[int, ...]
+    first: int
+    last: int
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +76,11 @@ class Sheet:
         comments_at: Comments of single cells, by place.
         frozen: How many columns stay when one scrolls.
         filtered: Whether the heads have filters.
+        state: Whether people see it.
+        tab: The colour of its tab (``RRGGBB``), or an empty string.
+        strong: Numbers of rows that are drawn as heads.
+        spread: Numbers of rows whose second cell reaches to the last column.
+        radar: A chart.
     """
 
     name: str
@@ -59,6 +91,11 @@ class Sheet:
     comments_at: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     frozen: int = 0
     filtered: bool = True
+    state: State = "visible"
+    tab: str = ""
+    strong: frozenset[int] = frozenset()
+    spread: frozenset[int] = frozenset()
+    radar: Radar | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import warnings
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import cast
-from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell as BookCell
 from openpyxl.cell.read_only import ReadOnlyCell
+from openpyxl.chart import RadarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -33,7 +33,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from drafting.generator import DraftingError
-from drafting.sheet import Column, ReadCell, ReadSheet, Sheet, Use
+from drafting.sheet import Column, Radar, ReadCell, ReadSheet, Sheet, Use, Written
 from drafting.whole_files import write_whole
 from kg.exports.cell_text import row_height, storable, taken_for_formula
 
@@ -42,24 +42,32 @@ MOST_PARTS = 2_000
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
 MOST_CELLS = 4_000_000
+BROAD = 200
+"""Widths of columns, in all, above which a sheet prints on A3."""
 LONGEST_LIST = 255
 """Signs of a drop-down list that stands in its cell."""
 
 _TOP = Alignment(vertical="top", wrap_text=True)
+_CENTRED = Alignment(vertical="top", horizontal="center", wrap_text=True)
 _HEAD = Alignment(vertical="center", wrap_text=True)
 _HEAD_FONT = Font(bold=True, color="FFFFFF")
 _HEAD_FILLS: dict[Use, PatternFill] = {
     "given": PatternFill("solid", start_color="595959"),
     "required": PatternFill("solid", start_color="9C3D00"),
     "free": PatternFill("solid", start_color="1F4E79"),
+    "told": PatternFill("solid", start_color="1F4E79"),
+    "edited": PatternFill("solid", start_color="9C6500"),
 }
-_GIVEN_FILL = PatternFill("solid", start_color="EDEDED")
+_FILLS: dict[Use, PatternFill] = {
+    "given": PatternFill("solid", start_color="EDEDED"),
+    "edited": PatternFill("solid", start_color="FFF9E5"),
+}
 _LINE = Side(style="thin", color="BFBFBF")
 _FRAME = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _DAMAGE = (
     BadZipFile,
     InvalidFileException,
-    ParseError,
+    SyntaxError,
     zlib.error,
     EOFError,
     OSError,
@@ -70,7 +78,7 @@ _DAMAGE = (
     ValueError,
     RuntimeError,
 )
-"""What the library raises on files that are damaged in one way or another."""
+"""What the library raises on files that are damaged in one way or another; faults of XML are syntax errors."""
 
 
 def write_sheets(path: Path, sheets: Iterable[Sheet]) -> None:
@@ -97,14 +105,47 @@ def _fill(written: Worksheet, sheet: Sheet) -> None:
     for number, column in enumerate(sheet.columns, start=1):
         written.column_dimensions[get_column_letter(number)].width = column.width
         _write_head(cast(BookCell, written.cell(1, number)), column)
-    written.row_dimensions[1].height = row_height([column.head for column in sheet.columns], [w - 3 for w in widths])
+    heads = [column.head for column in sheet.columns]
+    written.row_dimensions[1].height = _height(heads, [width - 3 for width in widths], 1 in sheet.spread)
     filled = [*sheet.rows, *((None,) * len(sheet.columns) for _ in range(sheet.spare))]
     for number, row in enumerate(filled, start=2):
         for at, (value, column) in enumerate(zip(row, sheet.columns, strict=True), start=1):
             _write(cast(BookCell, written.cell(number, at)), value, column)
         if any(value is not None for value in row):
-            written.row_dimensions[number].height = row_height(row, widths)
+            written.row_dimensions[number].height = _height(row, widths, number in sheet.spread)
+    _draw(written, sheet)
     _arrange(written, sheet, len(filled) + 1)
+
+
+def _height(row: Sequence[Written], widths: Sequence[int], spread: bool) -> float:
+    return row_height(row[:2], [widths[0], sum(widths[1:])]) if spread else row_height(row, widths)
+
+
+def _draw(written: Worksheet, sheet: Sheet) -> None:
+    """What sets a report apart from a table: rows as heads, cells that reach over columns, a chart."""
+    written.sheet_state = sheet.state
+    if sheet.tab:
+        written.sheet_properties.tabColor = sheet.tab
+    for number in sheet.strong:
+        for at in range(1, len(sheet.columns) + 1):
+            cell = cast(BookCell, written.cell(number, at))
+            cell.font, cell.alignment, cell.fill = _HEAD_FONT, _HEAD, _HEAD_FILLS["told"]
+    for number in sheet.spread:
+        written.merge_cells(start_row=number, end_row=number, start_column=2, end_column=len(sheet.columns))
+    if sheet.radar:
+        written.add_chart(_chart(written, sheet.radar), sheet.radar.place)
+
+
+def _chart(written: Worksheet, radar: Radar) -> RadarChart:
+    chart = RadarChart()
+    chart.type, chart.title, chart.width, chart.height = "marker", radar.title, 20, 11
+    for column in radar.values:
+        drawn = Reference(written, min_col=column, min_row=radar.first - 1, max_row=radar.last)
+        chart.add_data(drawn, titles_from_data=True)
+    chart.set_categories(Reference(written, min_col=radar.names, min_row=radar.first, max_row=radar.last))
+    chart.y_axis.scaling.min, chart.y_axis.scaling.max, chart.y_axis.majorUnit = 0, 1, 0.25
+    chart.y_axis.number_format, chart.y_axis.delete, chart.x_axis.delete = "0%", False, False
+    return chart
 
 
 def _write_head(cell: BookCell, column: Column) -> None:
@@ -114,16 +155,19 @@ def _write_head(cell: BookCell, column: Column) -> None:
         cell.comment = _comment(column.comment)
 
 
-def _write(cell: BookCell, value: str | int | float | None, column: Column) -> None:
+def _write(cell: BookCell, value: Written, column: Column) -> None:
     if isinstance(value, str):
         _write_text(cell, value)
     elif value is not None:
         cell.value = value
-    if column.as_text and not isinstance(value, int | float):
+    if column.form and not isinstance(value, str):
+        cell.number_format = column.form
+    elif column.as_text and not isinstance(value, int | float):
         cell.number_format = "@"
-    cell.alignment, cell.border = _TOP, _FRAME
-    if column.use == "given":
-        cell.fill = _GIVEN_FILL
+    cell.alignment = _CENTRED if column.use == "told" and isinstance(value, int | float) else _TOP
+    cell.border = _FRAME
+    if column.use in _FILLS:
+        cell.fill = _FILLS[column.use]
 
 
 def _write_text(cell: BookCell, text: str) -> None:
@@ -157,8 +201,9 @@ def _arrange(written: Worksheet, sheet: Sheet, last: int) -> None:
         _offer(written, place, choices)
     for place, text in sheet.comments_at.items():
         cast(BookCell, written[place]).comment = _comment(text)
-    written.page_setup.orientation, written.page_setup.paperSize = "landscape", 9
-    written.page_setup.fitToHeight = 0
+    broad = sum(column.width for column in sheet.columns) > BROAD
+    written.page_setup.orientation, written.page_setup.paperSize = "landscape", 8 if broad else 9
+    written.page_setup.fitToHeight = 1 if sheet.radar else 0
     written.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     written.print_title_rows = "1:1"
 
