@@ -41,7 +41,7 @@ SELECT DISTINCT ?subject ?clause WHERE {
 }
 """
 _FACTS = """
-SELECT DISTINCT ?tier ?order ?tierZh ?tierEn ?aboutZh ?aboutEn ?zh ?en ?trust ?edition WHERE {
+SELECT DISTINCT ?tier ?order ?tierZh ?tierEn ?aboutZh ?aboutEn ?zh ?en ?trust ?edition ?place ?levelZh WHERE {
   {
     ?tier gb:decidedBy ?zh, ?en ; gb:trust ?trust .
     gb:decidedBy rdfs:label ?aboutZh, ?aboutEn .
@@ -49,7 +49,10 @@ SELECT DISTINCT ?tier ?order ?tierZh ?tierEn ?aboutZh ?aboutEn ?zh ?en ?trust ?e
   } UNION {
     ?condition gb:conditionOf ?tier ; skos:prefLabel ?aboutZh, ?aboutEn ; gb:conditionText ?zh, ?en ; gb:trust ?trust .
     OPTIONAL { ?condition gb:edition ?edition }
-    OPTIONAL { ?condition gb:requiresMaturityLevel ?level }
+    OPTIONAL {
+      ?condition gb:requiresMaturityLevel ?level .
+      ?level skos:prefLabel ?levelZh FILTER(LANG(?levelZh) = "zh")
+    }
     OPTIONAL { ?condition gb:requiresConstructionLink ?link }
     OPTIONAL { ?condition gb:minimumShare ?least }
     BIND(IF(BOUND(?level), 1, IF(BOUND(?link), 2, IF(BOUND(?least), 3, 4))) AS ?place)
@@ -96,6 +99,8 @@ class TierFact:
         zh, en: The fact in words of ours.
         trust: ``A`` where unrelated publications agree, else ``B``.
         edition: The edition it was found in, where that matters.
+        level: The Chinese name of the maturity level that it asks for.
+        condition: Whether it is a condition; else it says who decides.
     """
 
     tier_zh: str
@@ -106,6 +111,8 @@ class TierFact:
     en: str
     trust: str
     edition: str | None = None
+    level: str | None = None
+    condition: bool = True
 
 
 class NationalLevel:
@@ -197,7 +204,9 @@ class NationalLevel:
             zh, en, about_zh, about_en, said_zh, said_en, trust = names
             # A condition's name repeats the tier's: 先进级：建设重点.
             about_zh, about_en = about_zh.rpartition("：")[2], about_en.rpartition(":")[2].strip()
-            fact = TierFact(zh, en, about_zh, about_en, said_zh, said_en, trust, edition)
+            level = None if row["levelZh"] is None else str(row["levelZh"])
+            asked = int(str(row["place"])) > 0
+            fact = TierFact(zh, en, about_zh, about_en, said_zh, said_en, trust, edition, level, asked)
             found[_compact("tier", row["tier"])].append(fact)
         return {tier: tuple(facts) for tier, facts in found.items()}
 

@@ -16,11 +16,13 @@ from drafting.plans.conditions import judge_conditions
 from drafting.plans.consistency import conflicts
 from drafting.plans.crosswalk import serving
 from drafting.plans.ground import CodesIn, Ground
-from drafting.plans.plan import EvidencePlan, Item, NextTier, OtherTarget
+from drafting.plans.national_conditions import national_tiers
+from drafting.plans.plan import Claim, EvidencePlan, Item, NextTier, OtherTarget
 from drafting.plans.readiness import by_domain, readiness
 from drafting.plans.target import Target, base_of, requirements_of
 from drafting.profiles.profile import Profile
 from drafting.shelf import Shelf
+from kg.national import NationalLevel
 from ontology.checkpoint import Checkpoints, checkpoints_of, conditions
 from ontology.evidence import evidence_catalogue
 
@@ -39,11 +41,13 @@ class Planner:
         shelf: The clauses.
         lexicon: The names that a sentence may get wrong.
         codes_in: Reads the systems that a text names.
+        level: What is known of the national level; None where nobody asks.
     """
 
     shelf: Shelf
     lexicon: Lexicon
     codes_in: CodesIn
+    level: NationalLevel | None = None
 
     def plan(
         self,
@@ -52,6 +56,7 @@ class Planner:
         also: Sequence[Target] = (),
         writer: Writer | None = None,
         progress: Progress | None = None,
+        national: Sequence[str] = (),
     ) -> EvidencePlan:
         """Make a plan.
 
@@ -61,9 +66,10 @@ class Planner:
             also: Other targets that the same assessment is to serve.
             writer: Rewrites the narratives of the target's own items.
             progress: Told of every requirement that is done.
+            national: Tiers of the national gradient (``tier:national-advanced``) to judge beside it.
 
         Raises:
-            DraftingError: The profile answers points that no requirement has.
+            DraftingError: The profile answers points that no requirement has, or nothing is known of national tiers.
         """
         ground = Ground(profile, self.codes_in)
         self._refuse_strangers(profile)
@@ -77,6 +83,7 @@ class Planner:
         judged = tuple(judge_conditions(target, conditions(), ground))
         cited = {target.document, *(other.document for other in also)}
         cited |= {one.clause.split("/")[0] for one in judged if one.clause}
+        told = (*items, *base, *(item for other in others for item in other.items))
         return EvidencePlan(
             target=target.name,
             document=target.document,
@@ -99,15 +106,19 @@ class Planner:
             conflicts=conflicts(ground, evidence_catalogue()),
             others=others,
             documents=tuple(meta for meta in self.shelf.documents.values() if meta.id in cited),
-            verified=not any(self.unbacked(item, ground) for item in (*items, *base)),
+            national=national_tiers(national, self.level, ground),
+            verified=not any(self.unbacked(item, ground) for item in told),
         )
 
     def unbacked(self, item: Item, ground: Ground) -> tuple[str, ...]:
-        """What an item's narrative says that neither the profile nor the clause says."""
+        """What an item's narrative says that neither the profile nor the clause says.
+
+        A sentence that a person wrote may rest on any fact of the profile.
+        """
         return tuple(
             problem
             for claim in item.sentences
-            for problem in problems(claim, item.requirement, ground.text, self.lexicon)
+            for problem in problems(_grounded(claim, ground), item.requirement, ground.text, self.lexicon)
         )
 
     def _assess(self, rows: Iterable[Clause], target: Target, ground: Ground) -> tuple[Item, ...]:
@@ -141,6 +152,10 @@ class Planner:
             return False
         points, _ = points_of(clause, known[clause.document])
         return point in {point_id(clause, number) for number in range(1, len(points) + 1)}
+
+
+def _grounded(claim: Claim, ground: Ground) -> Claim:
+    return replace(claim, facts=ground.everything) if claim.origin == "edited" else claim
 
 
 def _written(
