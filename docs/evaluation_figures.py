@@ -123,6 +123,7 @@ SYSTEMS = {
     "+ wordings": "＋日常说法",
     "+ matrix": "＋学来的矩阵",
     "+ topics": "＋能力子域的说法",
+    "+ things": "＋系统、场景的说法",
     "+ frame": "＋读懂问题",
     "+ classifier": "＋学来的子域分类（即工标）",
     "without graph": "不用图",

@@ -27,7 +27,8 @@ ASKED = 900
 LABELS, CLASSIFIER = "nearest name", "classifier"
 WORDING_TESTS = ("whole subdomains left out", "single wordings left out")
 _ALL = Fusion()
-_WORDED = replace(_ALL, topic=0)
+_TOPICAL = replace(_ALL, thing=0)
+_WORDED = replace(_TOPICAL, topic=0)
 _LINKED = replace(_WORDED, wording=0, joint=0, named=0)
 _BOTH = replace(_LINKED, graph=0)
 Relevant = tuple[bool, ...]
@@ -129,7 +130,8 @@ def steps(searcher: Searcher) -> dict[str, Searcher]:
         "+ graph": searcher.differing(fusion=_LINKED),
         "+ wordings": searcher.differing(fusion=_WORDED, asked=plain),
         "+ matrix": searcher.differing(fusion=_WORDED),
-        "+ topics": searcher.differing(fusion=_ALL),
+        "+ topics": searcher.differing(fusion=_TOPICAL),
+        "+ things": searcher.differing(fusion=_ALL),
     }
 
 

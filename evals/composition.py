@@ -25,6 +25,7 @@ from ontology.vocabulary import Scheme
 from retrieval.facets import Facets
 from retrieval.frame import QueryFrame
 from retrieval.indexes import Indexes
+from retrieval.named_things import NamedThings
 from retrieval.normalise import Normaliser
 from retrieval.search import Searcher
 from retrieval.topics import Topics
@@ -174,7 +175,9 @@ def without_expansion(parts: Composition) -> Composition:
     """No everyday wordings and nothing learned from them, no wordings of capabilities, no hidden labels."""
     schemes = {name: _without_hidden(scheme) for name, scheme in parts.schemes.items()}
     none = np.zeros((0, parts.searcher.asked.vectors.shape[1]), dtype=np.float32)
-    searcher = parts.searcher.differing(asked=WordingIndex((), none), topics=Topics((), none))
+    searcher = parts.searcher.differing(
+        asked=WordingIndex((), none), topics=Topics((), none), things=NamedThings((), none)
+    )
     searcher.facets = Facets(searcher.clauses, schemes, Normaliser())
     documents = list(parts.shelf.documents.values())
     understanding = Understanding(Vocabularies(**schemes), documents, parts.shelf.clauses, parts.default, parts.words)

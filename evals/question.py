@@ -127,7 +127,7 @@ PINS: Mapping[str, Pin] = MappingProxyType(
         "dev3": Pin(196, "cc9141f014dc8fc732dbcbf692e444dc2bb839efbf5889ed4c98386094e142d8"),
         "dev4": Pin(130, "a1d267b4a7de6d486b2de2f118922d09f3ea8a37b7549fc81de0c2a1842e67f7"),
         "dev5": Pin(130, "dbe511ca11edf7f85bb0d728c12d09d6a41c50ff8ba64790c299114059c7f81b"),
-        "dev6": Pin(80, "94e1de839c1a4ff65529ec14baa35fb00bad4df03665acb7dc7b575805e5d994"),
+        "dev6": Pin(79, "518a25f2eb6dc4e67ef622c3aac9fe5441b04c92311d97f9e7baede7bb8b0d9a"),
         "test": Pin(190, "4ec98a2955aab18514ad5bd1a1ae052ca4830f52bd332877f3774f5606f47929"),
     }
 )

@@ -27,10 +27,13 @@ class Facets:
         clauses: The corpus in reading order, enriched with systems and technologies.
         schemes: The vocabularies ``systems``, ``technologies``, ``tiers`` and ``capabilities``.
         normaliser: Makes labels and questions equal in width, case and script.
+
+    Attributes:
+        rows: How many clauses there are.
     """
 
     def __init__(self, clauses: Sequence[Clause], schemes: Mapping[str, Scheme], normaliser: Normaliser) -> None:
-        self._rows = len(clauses)
+        self.rows = len(clauses)
         self._normalise = normaliser
         # One linker reads two vocabularies.
         objects = Linker(schemes["systems"], schemes["technologies"])
@@ -65,14 +68,14 @@ class Facets:
 
         Several tiers, or several capabilities, are alternatives and not a sum: a row belongs to one of them.
         """
-        total = np.zeros(self._rows, dtype=np.float32)
-        topical = np.zeros(self._rows, dtype=np.bool_)
+        total = np.zeros(self.rows, dtype=np.float32)
+        topical = np.zeros(self.rows, dtype=np.bool_)
         for scheme in dict.fromkeys(scheme for scheme, _ in keys):
-            best = np.zeros(self._rows, dtype=np.float32)
+            best = np.zeros(self.rows, dtype=np.float32)
             for key in keys:
                 if key[0] == scheme:
                     rows = self._found[key]
-                    best[rows] = np.maximum(best[rows], math.log1p(self._rows / len(rows)))
+                    best[rows] = np.maximum(best[rows], math.log1p(self.rows / len(rows)))
             total += best
             if scheme not in NO_TOPIC:
                 topical |= best > 0

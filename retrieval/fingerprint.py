@@ -14,7 +14,7 @@ from kg.clause_json import clause_to_row
 from retrieval.everyday import FOLDER as WORDINGS
 
 # The arrangement of a build's files; a reader refuses another one.
-LAYOUT_VERSION = 5
+LAYOUT_VERSION = 6
 # The files that decide what a build holds: a change in one makes a new build. A number that people have to remember
 # to raise would be forgotten.
 _WRITERS = (
@@ -26,6 +26,7 @@ _WRITERS = (
     "everyday.py",
     "indexes.py",
     "lexical.py",
+    "named_things.py",
     "nearness.py",
     "normalise.py",
     "passages.py",

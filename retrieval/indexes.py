@@ -18,6 +18,8 @@ from retrieval.errors import RetrievalError
 from retrieval.everyday import load_everyday, wordings_by_row
 from retrieval.facets import Facets
 from retrieval.lexical import LexicalIndex
+from retrieval.named_things import NamedThings, thing_wordings
+from retrieval.national import load_national_names
 from retrieval.nearness import nearness
 from retrieval.normalise import Normaliser
 from retrieval.passages import heading_words, text_alone, text_in_place
@@ -37,6 +39,7 @@ _LEXICAL = "lexical"
 _DENSE = "dense.faiss"
 _TOPICS = "topics"
 _WORDINGS = "wordings"
+_THINGS = "things"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Indexes:
         dense: Vectors.
         topics: Vectors of the capabilities' wordings.
         asked: Vectors of the clauses' everyday wordings.
+        things: Vectors of the everyday names of systems and scenarios.
         calibration: What the cosines mean.
         embedded: How many texts had to be embedded to make them; 0 when read from a folder.
     """
@@ -58,6 +62,7 @@ class Indexes:
     dense: DenseIndex
     topics: Topics
     asked: WordingIndex
+    things: NamedThings
     calibration: Calibration = field(default_factory=Calibration)
     embedded: int = 0
 
@@ -69,6 +74,7 @@ class Indexes:
         self.dense.save(folder / _DENSE)
         self.topics.save(folder / _TOPICS)
         self.asked.save(folder / _WORDINGS)
+        self.things.save(folder / _THINGS)
         self.calibration.save(folder)
 
     def searcher(self, clauses: Sequence[Clause], schemes: Mapping[str, Scheme], embedder: Embedder) -> Searcher:
@@ -81,7 +87,7 @@ class Indexes:
         normaliser = self.tokeniser.normalise
         facets = Facets(clauses, schemes, normaliser)
         parts = (self.lexical, self.dense, facets, self.topics, self.asked)
-        return Searcher(clauses, *parts, embedder, normaliser, calibration=self.calibration)
+        return Searcher(clauses, *parts, embedder, normaliser, calibration=self.calibration, things=self.things)
 
 
 def load_schemes() -> dict[str, Scheme]:
@@ -123,8 +129,11 @@ def make_indexes(
     vectors, embedded = cache.passages(embedder, everything, progress, fresh=fresh)
     rows = len(clauses)
     dense = DenseIndex.from_vectors(vectors[:rows], vectors[rows : 2 * rows])
-    spoken = [normaliser.spelling(wording) for _, wording in everyday]
-    questions, more = cache.queries(embedder, spoken, progress, fresh=fresh)
+    called = list(thing_wordings(schemes["systems"], load_national_names(schemes["tiers"], normaliser).concepts))
+    spoken = [normaliser.spelling(wording) for _, wording in (*everyday, *called)]
+    queries, more = cache.queries(embedder, spoken, progress, fresh=fresh)
+    questions = queries[: len(everyday)]
+    things = NamedThings((key for key, _ in called), queries[len(everyday) :])
     leads_to = np.array([row for row, _ in everyday], dtype=np.int64)
     middles = dense.middles()
     asked = WordingIndex(leads_to, questions, adapt(questions, middles[leads_to], middles))
@@ -136,7 +145,7 @@ def make_indexes(
         return nearness(dense.cosines(asking), asked.cosines(asking, rows))
 
     calibration, measured = _calibrated(embedder, cache, near, schemes["capabilities"], fresh=fresh)
-    return Indexes(tokeniser, lexical, dense, topics, asked, calibration, embedded + more + measured)
+    return Indexes(tokeniser, lexical, dense, topics, asked, things, calibration, embedded + more + measured)
 
 
 def _calibrated(
@@ -173,4 +182,4 @@ def read_indexes(folder: Path) -> Indexes:
     lexical = LexicalIndex.load(folder / _LEXICAL, tokeniser)
     dense, topics = DenseIndex.load(folder / _DENSE), Topics.load(folder / _TOPICS)
     asked, calibration = WordingIndex.load(folder / _WORDINGS), Calibration.load(folder)
-    return Indexes(tokeniser, lexical, dense, topics, asked, calibration)
+    return Indexes(tokeniser, lexical, dense, topics, asked, NamedThings.load(folder / _THINGS), calibration)

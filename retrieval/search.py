@@ -1,4 +1,4 @@
-"""Search: five retrievers, their lists fused, limits applied before anything is ranked."""
+"""Search: its retrievers' lists fused, limits applied before anything is ranked."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from retrieval.embedder import Embedder, Vectors
 from retrieval.facets import NO_TOPIC, Facets, Key
 from retrieval.filters import FilterIndex, Filters, Mask
 from retrieval.fusion import fuse
+from retrieval.fusion_weights import Fusion
 from retrieval.lexical import LexicalIndex
+from retrieval.named_things import NATIONAL, SYSTEMS, NamedThings, no_things
 from retrieval.nearness import nearness
 from retrieval.normalise import Normaliser
 from retrieval.subject_training import subject_of_rows
@@ -29,38 +31,9 @@ __all__ = ["Filters", "Fusion", "Hit", "Query", "Searcher"]
 _LONGEST_QUERY = 600
 # The kinds of clauses for which everyday wordings are written.
 _WORDED = frozenset({"requirement", "threshold", "step"})
+_BY_THING = {SYSTEMS: "system", NATIONAL: "proposed"}
+"""What a hit's reasons call the way over a system, and the way over a scenario that is only proposed."""
 Rows = npt.NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class Fusion:
-    """How the retrievers' lists are weighed; the defaults were chosen on the development questions.
-
-    Attributes:
-        k: The constant of reciprocal rank fusion.
-        depth: How many rows each retriever lists.
-        bm25, dense, graph, topic: The lists' weights.
-        wording, joint: The weights of the clauses with the very nearest everyday wordings, and of the clauses by their
-            text and wordings together, where the question does not name its topic.
-        named: The weight of either where it does: its own words then lead to the text.
-        topics: How many capabilities the topic retriever takes into account.
-        margin: How far behind the nearest wording's cosine others still count as nearest.
-        nearer: How much nearer to a question a fitting wording usually lies than the text; chosen with the wordings of
-            whole subdomains left out.
-    """
-
-    k: float = 10
-    depth: int = 50
-    bm25: float = 0.5
-    dense: float = 1.0
-    graph: float = 0.5
-    topic: float = 0.5
-    wording: float = 0.75
-    joint: float = 1.5
-    named: float = 0.25
-    topics: int = 5
-    margin: float = 0.01
-    nearer: float = 0.03
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,12 +58,14 @@ class Query:
         vector: Its embedding, shape (dimension,).
         near: How near the clauses and their wordings lie to it.
         adapted: The same of the adapted vector.
+        things: How near each system and scenario lies by its everyday names, shape (things,).
     """
 
     text: str
     vector: Vectors
     near: Near
     adapted: Near
+    things: Vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +76,8 @@ class Hit:
         clause: The clause.
         rank: From 1.
         score: The fused score; comparable within one search only.
-        why: The retrievers that listed it: ``bm25``, ``dense``, ``graph``, ``topic``, ``wording``.
+        why: The retrievers that listed it: ``bm25``, ``dense``, ``graph``, ``topic``, ``wording``, ``system``, and
+            ``proposed`` for a way over a mapping to a scenario that is only proposed.
     """
 
     clause: Clause
@@ -124,6 +100,7 @@ class Searcher:
         normaliser: Makes width and script of a question equal before it is embedded.
         fusion: Weights.
         calibration: What the embedder's cosines mean; nothing of their own by default.
+        things: The everyday names of systems and scenarios; none by default.
     """
 
     def __init__(
@@ -138,6 +115,7 @@ class Searcher:
         normaliser: Normaliser,
         fusion: Fusion | None = None,
         calibration: Calibration | None = None,
+        things: NamedThings | None = None,
     ) -> None:
         self.clauses = clauses
         self.lexical = lexical
@@ -146,8 +124,9 @@ class Searcher:
         self.topics = topics
         self.asked = asked
         self.embedder = embedder
+        self.things = things or no_things(asked.vectors.shape[1])
         self._normalise = normaliser
-        self._fusion = fusion or Fusion()
+        self.fusion = fusion or Fusion()
         self._calibration = calibration or Calibration()
         self._filters = FilterIndex(clauses)
         self._worded_kinds = np.array([clause.kind in _WORDED for clause in clauses], dtype=np.float32)
@@ -174,16 +153,23 @@ class Searcher:
         texts, wordings = self.dense.cosines(both), self.asked.cosines(both, len(self.clauses))
         offset = np.float32(adaptation.offset)
         moved = np.where(wordings[1] > NO_WORDING, wordings[1] + offset, NO_WORDING)
-        return Query(text, vector, Near(texts[0], wordings[0]), Near(texts[1] + offset, moved))
+        near, adapted = Near(texts[0], wordings[0]), Near(texts[1] + offset, moved)
+        return Query(text, vector, near, adapted, self.things.cosines(vector))
 
     def differing(
-        self, *, fusion: Fusion | None = None, asked: WordingIndex | None = None, topics: Topics | None = None
+        self,
+        *,
+        fusion: Fusion | None = None,
+        asked: WordingIndex | None = None,
+        topics: Topics | None = None,
+        things: NamedThings | None = None,
     ) -> Searcher:
-        """A searcher with other weights, wordings or topics, to measure what each is good for."""
+        """A searcher with other weights, wordings, topics or things, to measure what each is good for."""
         other = copy(self)
-        other._fusion = fusion or self._fusion
+        other.fusion = fusion or self.fusion
         other.asked = self.asked if asked is None else asked
         other.topics = self.topics if topics is None else topics
+        other.things = self.things if things is None else things
         return other
 
     def search(self, query: str | Query, filters: Filters | None = None, top: int = 10) -> list[Hit]:
@@ -204,7 +190,7 @@ class Searcher:
         schemes = {scheme for scheme, _ in named}
         allowed = self._filters.mask(filters or Filters(), cells={"tiers", "capabilities"} <= schemes)
         lists = [one for one in self._lists(ready, named, allowed) if one[1]]
-        scores = fuse([(weight, rows) for _, weight, rows in lists], self._fusion.k)
+        scores = fuse([(weight, rows) for _, weight, rows in lists], self.fusion.k)
         # Equal scores: reading order.
         best = sorted(scores, key=lambda row: (-scores[row], row))[:top]
         why = {row: tuple(dict.fromkeys(name for name, _, rows in lists if row in rows)) for row in best}
@@ -236,7 +222,7 @@ class Searcher:
         return self.subjects(query)[:count]
 
     def _lists(self, query: Query, named: Sequence[Key], allowed: Mask) -> list[tuple[str, float, list[int]]]:
-        fusion = self._fusion
+        fusion = self.fusion
         lexical = [row for row, _ in self.lexical.search(query.text, fusion.depth, allowed)]
         dense = self._best(rows := np.flatnonzero(allowed), query.near.texts[rows])
         topical = _names_topic(named)
@@ -249,6 +235,7 @@ class Searcher:
             ("topic", fusion.topic, [] if topical else self._by_topic(query, allowed)),
             ("wording", fusion.named if topical else fusion.wording, nearest),
             ("dense", fusion.named if topical else fusion.joint, joint),
+            *([] if topical else self._by_things(query, allowed)),
         ]
 
     def _by_links(self, query: Query, named: Sequence[Key], allowed: Mask) -> list[int]:
@@ -261,7 +248,7 @@ class Searcher:
     def _by_topic(self, query: Query, allowed: Mask) -> list[int]:
         """Rows of the capabilities that the question seems to be about."""
         linked = np.zeros(len(self.clauses), dtype=np.float32)
-        for code, cosine in self.topics.nearest(query.vector, self._fusion.topics):
+        for code, cosine in self.topics.nearest(query.vector, self.fusion.topics):
             rows = self.facets.rows_of(("capabilities", code))
             linked[rows] = np.maximum(linked[rows], cosine)
         rows = np.flatnonzero(np.where(allowed, linked, np.float32(0)) > 0)
@@ -277,14 +264,24 @@ class Searcher:
         if not len(self.asked) or not len(rows):
             return [], []
         texts, wordings = near.texts[rows], near.wordings[rows]
-        missing = texts + np.float32(self._calibration.zh.back(self._fusion.nearer)) * self._worded_kinds[rows]
+        missing = texts + np.float32(self._calibration.zh.back(self.fusion.nearer)) * self._worded_kinds[rows]
         wordings = np.where(wordings > NO_WORDING, wordings, missing)
-        nearest = wordings >= wordings.max() - np.float32(self._calibration.zh.back(self._fusion.margin))
+        nearest = wordings >= wordings.max() - np.float32(self._calibration.zh.back(self.fusion.margin))
         together: Vectors = texts + wordings
         return self._best(rows[nearest], wordings[nearest]), self._best(rows, together)
 
+    def _by_things(self, query: Query, allowed: Mask) -> list[tuple[str, float, list[int]]]:
+        """Rows of the system or the scenario with the very nearest everyday name, each kind a list of its own."""
+        linked = self.things.linked(query.things, self.facets, self._calibration.zh.back(self.fusion.margin))
+        near = np.maximum(query.adapted.texts, query.adapted.wordings)
+        found = []
+        for scheme, links in linked.items():
+            rows = np.flatnonzero(allowed & (links > 0))
+            found.append((_BY_THING[scheme], self.fusion.thing, self._best(rows, links[rows] + near[rows])))
+        return found
+
     def _best(self, rows: Rows, scores: Vectors) -> list[int]:
-        order = np.argsort(-scores, kind="stable")[: self._fusion.depth]
+        order = np.argsort(-scores, kind="stable")[: self.fusion.depth]
         return [int(row) for row in rows[order]]
 
 

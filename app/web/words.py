@@ -52,6 +52,8 @@ WHY: Mapping[str, str] = {
     "graph": "图谱关联",
     "topic": "主题",
     "wording": "日常说法",
+    "system": "系统的日常说法",
+    "proposed": "推定的国家场景（非原文）",
 }
 INTENT: Mapping[str, str] = {
     "lookup": "查要求",

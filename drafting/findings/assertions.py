@@ -127,7 +127,9 @@ def _otherwise_ruled(frame: QueryFrame, clauses: Sequence[Clause], shelf: Shelf)
     if best is None:
         return []
     _, clause, sentence = best
-    return [(f"前提不成立：原文是“{_NUMBERED.sub('', sentence).strip()}”（{place(clause, shelf.titles)}）。", (clause.id,))]
+    return [
+        (f"前提不成立：原文是“{_NUMBERED.sub('', sentence).strip()}”（{place(clause, shelf.titles)}）。", (clause.id,))
+    ]
 
 
 def _sentences(frame: QueryFrame, clauses: Sequence[Clause], shelf: Shelf) -> Iterator[tuple[Clause, str]]:

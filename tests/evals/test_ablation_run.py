@@ -79,7 +79,7 @@ def test_each_step_has_one_part_more(searcher: Searcher) -> None:
     assert "wording" in {why for hit in variants["+ wordings"].search(query) for why in hit.why}
     assert (variants["+ wordings"].asked.adaptation.matrix == np.eye(BagEmbedder.dimension)).all()
     assert (variants["+ matrix"].asked.adaptation.matrix != np.eye(BagEmbedder.dimension)).any()
-    assert variants["+ topics"].search(query) == searcher.search(query)
+    assert variants["+ things"].search(query) == searcher.search(query)
 
 
 def test_every_wording_is_ranked_by_every_step_and_its_subject_guessed(searcher: Searcher) -> None:
@@ -88,7 +88,7 @@ def test_every_wording_is_ranked_by_every_step_and_its_subject_guessed(searcher:
     assert set(guesses.places) == {LABELS, CLASSIFIER}
     shown = LearnedAblation((part,), (guesses,))
     figures = shown.to_json()
-    assert figures["search"]["single"]["rankers"]["+ topics"]["hit@5"]["value"] >= 0.9
+    assert figures["search"]["single"]["rankers"]["+ things"]["hit@5"]["value"] >= 0.9
     assert figures["subjects"]["single"][CLASSIFIER]["first 5"]["n"] == 24
     tables = shown.tables()
     assert [row[0] for row in tables[0].rows] == list(steps(searcher))
