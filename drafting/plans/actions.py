@@ -17,6 +17,7 @@ from drafting.profiles.fields import STATES
 from drafting.profiles.slots import slots
 
 _BINDING = frozenset({"shall", "none"})
+_SHOWN = 3
 
 
 def actions(items: Sequence[Item], ground: Ground) -> tuple[Action, ...]:
@@ -69,7 +70,9 @@ def _put_into_use(path: str, points: Sequence[PointResult], ground: Ground) -> s
     row = ground.row(path)
     state = STATES.get(getattr(row, "state", ""), "")
     if path.startswith("practices["):
-        return f"做到并投用（现在{state}）：{points[0].passes}"
+        passes = tuple(dict.fromkeys(point.passes for point in points))
+        more = f"等 {len(passes)} 项" if len(passes) > _SHOWN else ""
+        return f"做到并投用（现在{state}）：{'；'.join(passes[:_SHOWN])}{more}"
     return f"把「{called(row, path)}」由{state}转为在用，写明投用日期和覆盖范围"
 
 

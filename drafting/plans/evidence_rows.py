@@ -16,8 +16,10 @@ from ontology.checkpoint import Point, Proof, Responsibility
 from ontology.evidence import Catalogue, EvidenceKind
 
 _BOUGHT = ("systems", "equipment", "projects")
-_OF_A_POINT = ("systems", "projects")
+_MANIFOLD = ("systems", "projects")
 """Things with many functions: what shows one function of them is no proof of another."""
+_OF_THE_WHOLE = ("合同", "验收")
+"""Links of the chain that prove such a thing as a whole."""
 _WHOEVER = ("使用部门", "归口管理部门")
 """Owners in the catalogue that stand for whoever is responsible for the requirement."""
 
@@ -109,8 +111,9 @@ def _filled(row: EvidenceRow, held: Held) -> EvidenceRow:
 def _held(result: PointResult, kind: EvidenceKind, ground: Ground, catalogue: Catalogue) -> Iterator[Held]:
     """What is held of a kind for a point: named for the point, or for the very thing that the point rests on.
 
-    A page or a log of a system shows one function of it: for a point it counts only where it is named for the point.
-    What has expired, or is dated after the profile's day, is not held.
+    A page, a log or a list of a system shows one function of it: for a point it counts only where it is named for the
+    point; its contract and its acceptance count wherever it does. What has expired, or is dated after the profile's
+    day, is not held.
     """
     roots = _roots(result)
     for held in ground.profile.evidence:
@@ -119,7 +122,7 @@ def _held(result: PointResult, kind: EvidenceKind, ground: Ground, catalogue: Ca
         if catalogue.code_of(held.kind) != kind.code or expired or early:
             continue
         served = {path for name in held.serves if "#" not in name for path in ground.resolve(name)} & roots
-        whole = {path for path in served if not kind.from_system or not path.startswith(_OF_A_POINT)}
+        whole = {path for path in served if kind.stage in _OF_THE_WHOLE or not path.startswith(_MANIFOLD)}
         if result.id in held.serves or whole:
             yield held
 

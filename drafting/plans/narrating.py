@@ -91,16 +91,20 @@ def _standing(clause: Clause, points: Sequence[PointResult], ground: Ground, wor
         told = tell(root, ground, clause.plain, words)
         if told:
             yield Claim(told[0], "composed", (clause.id,), told[1], "现状")
+    yield from _short(clause, points)
+
+
+def _short(clause: Clause, points: Sequence[PointResult]) -> Iterator[Claim]:
+    """What is not met, or only in part: points with the same reason in one sentence."""
+    groups: dict[tuple[Status, str], list[PointResult]] = {}
     for point in points:
         if point.status in ("partial", "gap"):
-            stands = "只满足一部分" if point.status == "partial" else "还没有满足"
-            yield Claim(
-                f"「{point.says.rstrip('，；。')}」{stands}：{point.why}。",
-                "composed",
-                (clause.id,),
-                point.basis,
-                "现状",
-            )
+            groups.setdefault((point.status, point.why), []).append(point)
+    for (status, why), group in groups.items():
+        stands = "只满足一部分" if status == "partial" else "还没有满足"
+        says = "".join(f"「{point.says.rstrip('，；。')}」" for point in group)
+        basis = tuple(dict.fromkeys(path for point in group for path in point.basis))
+        yield Claim(f"{says}{stands}：{why}。", "composed", (clause.id,), basis, "现状")
 
 
 def _done(clause: Clause, practices: dict[str, Practice], field: str, ground: Ground) -> Iterator[Claim]:
@@ -140,8 +144,10 @@ def _missing(
             yield placeholder(f"「{says}」的现状、投用日期和做法")
         elif point.status in ("met", "partial") and point.id not in told:
             yield placeholder(f"「{says}」的具体做法")
-    if practices and not any(practice.effect for practice in practices.values()):
+    # What is not there yet has no effect to tell and no proof to bring.
+    there = {point.id for point in points if point.status in ("met", "partial")}
+    if there and practices and not any(practice.effect for practice in practices.values()):
         yield placeholder("成效，有数字的写明统计期和数据来源")
-    lacking = dict.fromkeys(row.what for row in evidence if not row.held)
+    lacking = dict.fromkeys(row.what for row in evidence if not row.held and row.point in there)
     if lacking:
         yield placeholder(f"证明材料（{'、'.join(lacking)}）")

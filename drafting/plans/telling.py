@@ -153,7 +153,8 @@ def _product(row: Product, _: Occasion) -> tuple[str, list[str]]:
 
 def _project(row: Project, _: Occasion) -> tuple[str, list[str]]:
     content = f"，{row.content.rstrip('。')}" if row.content else ""
-    text = f"项目「{row.name}」{STATES[row.state]}{content}。"
+    stands = _STANDS | {"in_use": "已投用"}
+    text = f"项目「{row.name}」{stands.get(row.state, STATES[row.state])}{content}。"
     return text, ["name", "state", *(["content"] if content else [])]
 
 

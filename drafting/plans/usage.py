@@ -8,6 +8,8 @@ from drafting.profiles.fields import STATES
 from drafting.profiles.rows import Used
 from ontology.checkpoint import Point
 
+_NOT_IN_USE = {"building": "还在建设", "planned": "还在计划", "retired": "已停用", "absent": "企业写明还没有"}
+
 
 def judge_state(state: str, since: str | None, path: str, ground: Ground) -> Judged:
     """Whether a thing is in use: only a start that has come counts; a trial is half; what is planned is missing."""
@@ -15,7 +17,7 @@ def judge_state(state: str, since: str | None, path: str, ground: Ground) -> Jud
     if state == "trial":
         return Judged("partial", "还在试运行", basis)
     if state != "in_use":
-        return Judged("gap", f"状态是「{STATES.get(state, state)}」", basis)
+        return Judged("gap", _NOT_IN_USE.get(state, f"状态是「{STATES.get(state, state)}」"), basis)
     if since is None:
         return Judged("partial", "没有写投用日期", basis, lacking=(f"{path}.since",))
     if not ground.begun(since):
