@@ -14,6 +14,7 @@ from drafting.profiles.sections import Profile, sections
 from drafting.profiles.tree import Draft, Node, Problem, answered, nearest, plain
 
 SHOWN_IN_FULL = 5
+MOST_LISTED = 10
 _Path = tuple[str | int, ...]
 
 
@@ -33,24 +34,25 @@ def checked(draft: Draft, name: str) -> Profile:
         profile = Profile.model_validate(plain(root))
     except ValidationError as error:
         problems += _told(error, root, draft.by_cell)
-        raise refusal(name, problems) from error
+        raise refusal(name, problems, more=max(error.error_count() - SHOWN_IN_FULL, 0)) from error
     problems += [*_repeated(profile, root, draft.by_cell), *_unresolved(profile, root, draft.by_cell)]
     if problems:
         raise refusal(name, problems)
     return profile
 
 
-def refusal(name: str, problems: Sequence[Problem]) -> DraftingError:
-    """One line for all problems of a file."""
+def refusal(name: str, problems: Sequence[Problem], more: int = 0) -> DraftingError:
+    """One line for all problems of a file, and ``more`` that nobody worded."""
     shown = [str(one) for one in problems[:SHOWN_IN_FULL]]
     said = shown[0] if len(shown) == 1 else "".join(f"（{number}）{one} " for number, one in enumerate(shown, start=1))
-    more = len(problems) - len(shown)
+    more += len(problems) - len(shown)
     counted = f"另有 {more} 处问题" if more else ""
     return DraftingError(name, f"{said.rstrip()}{' ' if more else ''}{counted}", "改好后再读")
 
 
 def _told(error: ValidationError, root: Node, by_cell: bool) -> Iterator[Problem]:
-    for one in error.errors(include_url=False, include_input=False):
+    """The first problems in words: a file may hold more than anybody reads."""
+    for one in error.errors(include_url=False, include_input=False)[:SHOWN_IN_FULL]:
         path: _Path = one["loc"]
         cause = one.get("ctx", {}).get("error")
         if isinstance(cause, Misfit):
@@ -79,7 +81,8 @@ def _meant(path: _Path) -> str:
     written = str(path[-1])
     by_title = next((key for key, title in titles.items() if title == written), None)
     key = by_title or next(iter(get_close_matches(written, titles, n=1)), None)
-    return f"，是不是 {key}（{titles[key]}）？" if key else f"；这里只有 {'、'.join(titles)}"
+    listed = "、".join([*titles][:MOST_LISTED]) + (" 等" if len(titles) > MOST_LISTED else "")
+    return f"，是不是 {key}（{titles[key]}）？" if key else f"；这里只有 {listed}"
 
 
 def _kind(path: _Path) -> type[BaseModel]:
@@ -101,6 +104,7 @@ def _what(path: _Path, by_cell: bool) -> str:
 def _unresolved(profile: Profile, root: Node, by_cell: bool) -> Iterator[Problem]:
     """References that lead nowhere, or to things of different kinds."""
     names = Names(profile)
+    told = 0
     for path, name in _references(profile):
         found = names.resolve(name)
         in_ledger = path[0] == "ledger"
@@ -112,11 +116,12 @@ def _unresolved(profile: Profile, root: Node, by_cell: bool) -> Iterator[Problem
         if found:
             text = f"「{name}」可以指 {'、'.join(_placed(one, root) for one in found)}；写其中一个的编号"
         else:
-            near = names.near(name, "projects" if in_ledger else "")
+            near = names.near(name, "projects" if in_ledger else "") if told < SHOWN_IN_FULL else None
             text = f"「{name}」在档案里没有{f'，是不是「{near}」？' if near else '；'}"
             text += (
                 "先在「项目」里写明，再在这里引用" if in_ledger else "先在系统、装备、制度等栏目里写明，再在这里引用"
             )
+        told += 1
         yield Problem(nearest(root, path).place, _what(path, by_cell), text)
 
 

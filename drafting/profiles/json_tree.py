@@ -6,7 +6,7 @@ import re
 from json import JSONDecodeError
 from json.decoder import scanstring  # type: ignore[attr-defined]
 
-from drafting.profiles.tree import DEEPEST, Draft, Node, Problem, Scalar
+from drafting.profiles.tree import DEEPEST, MOST_VALUES, Draft, Node, Problem, Scalar
 
 _BLANK = re.compile(r"[ \t\n\r]*")
 _PLAIN = re.compile(
@@ -39,6 +39,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.problems: list[Problem] = []
         self._text = text
+        self._values = 0
         self._line, self._counted = 1, 0
 
     def skip(self, at: int) -> int:
@@ -49,6 +50,9 @@ class _Reader:
     def value(self, at: int, depth: int) -> tuple[Node, int]:
         """The value that begins at a place, and where it ends."""
         place = self._place(at)
+        self._values += 1
+        if self._values > MOST_VALUES:
+            raise JSONDecodeError(f"内容超过 {MOST_VALUES} 项，不像一份档案", self._text, at)
         sign = self._text[at : at + 1]
         if sign in ("{", "["):
             if depth >= DEEPEST:

@@ -31,9 +31,11 @@ class Row(BaseModel):
     def _without_blanks(cls, given: Any) -> Any:
         if not isinstance(given, dict):
             return given
-        return {
-            key: one for key, one in given.items() if one is not None and not (isinstance(one, str) and not one.strip())
-        }
+        return {key: one for key, one in given.items() if key not in cls.model_fields or not _blank(one)}
+
+
+def _blank(given: object) -> bool:
+    return given is None or (isinstance(given, str) and not given.strip())
 
 
 class Used(Row):

@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Any
 
 LARGEST_FILE = 5 * 1024 * 1024
+MOST_VALUES = 100_000
+"""Values of one file; a profile that answers everything has some ten thousand."""
 DEEPEST = 12
 """Levels of nesting; a profile has four."""
 

@@ -15,7 +15,7 @@ from drafting.profiles.slots import Kind, Slot, slots
 from drafting.sheet import Column, Sheet, Written
 from drafting.sheets import write_sheets
 
-SPARE_ROWS = 60
+SPARE_ROWS = 40
 YES_NO = ("是", "否")
 STATE_COLOURS = {
     STATES["in_use"]: "C6E0B4",

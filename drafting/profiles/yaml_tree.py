@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from drafting.profiles.tree import DEEPEST, Draft, Node, Problem
+from drafting.profiles.tree import DEEPEST, MOST_VALUES, Draft, Node, Problem
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
@@ -71,6 +71,7 @@ class _Builder:
         self.problems: list[Problem] = []
         self._open: list[_Open] = []
         self._documents = 0
+        self._values = 0
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event of the parser."""
@@ -109,6 +110,9 @@ class _Builder:
         self._put(Node(None if blank else event.value, place))
 
     def _put(self, node: Node) -> None:
+        self._values += 1
+        if self._values > MOST_VALUES:
+            raise NotYaml(f"{node.place}：内容超过 {MOST_VALUES} 项，不像一份档案")
         if not self._open:
             self.root = node
             return

@@ -16,9 +16,7 @@ from drafting.generator import DraftingError
 from drafting.sheet import Column, ReadSheet, Sheet
 from drafting.sheets import read_sheets, write_sheets
 
-TEXT = st.text(
-    st.characters(codec="utf-8", exclude_categories=("Cs",), exclude_characters="\r\ufffe\uffff"), min_size=1
-)
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"], exclude_characters="\r\ufffe\uffff"), min_size=1)
 STORABLE = TEXT.filter(lambda text: text.strip() and not any(ord(sign) < 32 and sign not in "\t\n" for sign in text))
 
 

@@ -83,10 +83,17 @@ def full(folder: Path) -> Profile:
     return read_profile(folder / "a.yaml")
 
 
+@pytest.fixture(scope="module")
+def written(full: Profile, folder: Path) -> Path:
+    path = folder / "written.xlsx"
+    write_workbook(full, QUESTIONS, path)
+    return path
+
+
 @pytest.fixture
-def book(full: Profile, tmp_path: Path) -> openpyxl.Workbook:
-    write_workbook(full, QUESTIONS, tmp_path / "a.xlsx")
-    return openpyxl.load_workbook(tmp_path / "a.xlsx")
+def book(written: Path) -> openpyxl.Workbook:
+    """A filled workbook that a test may change."""
+    return openpyxl.load_workbook(written)
 
 
 def message(book: openpyxl.Workbook, path: Path) -> str:
@@ -179,7 +186,7 @@ def cell_changed(book: openpyxl.Workbook, sheet: str, place: str, value: object)
 
 
 @pytest.mark.parametrize(
-    ("sheet", "place", "written", "expected"),
+    ("sheet", "place", "entered", "expected"),
     [
         ("系统", "D2", "再用", "系统!D2 状态：「再用」不在可选之列，是不是「在用」？"),
         ("系统", "D2", None, "系统!D2 状态：必填，没有填"),
@@ -199,9 +206,9 @@ def cell_changed(book: openpyxl.Workbook, sheet: str, place: str, value: object)
     ],
 )
 def test_a_wrong_cell_is_named(
-    book: openpyxl.Workbook, tmp_path: Path, sheet: str, place: str, written: object, expected: str
+    book: openpyxl.Workbook, tmp_path: Path, sheet: str, place: str, entered: object, expected: str
 ) -> None:
-    cell_changed(book, sheet, place, written)
+    cell_changed(book, sheet, place, entered)
     assert expected in message(book, tmp_path / "b.xlsx")
 
 
