@@ -78,7 +78,7 @@ class Planner:
         items = _written(items, ground, writer, progress)
         base = self._assess(base_of(target, self.shelf), target, ground)
         others = tuple(self._other(one, ground) for one in also)
-        items = serving(items, [item.requirement for other in others for item in other.items])
+        items = serving(items, [item for other in others for item in other.items], _functions, self.level)
         tier = self.shelf.tier(target.document, target.tier) if target.tier else None
         judged = tuple(judge_conditions(target, conditions(), ground))
         cited = {target.document, *(other.document for other in also)}
@@ -152,6 +152,11 @@ class Planner:
             return False
         points, _ = points_of(clause, known[clause.document])
         return point in {point_id(clause, number) for number in range(1, len(points) + 1)}
+
+
+def _functions(clause: Clause) -> frozenset[str]:
+    points, _ = points_of(clause, checkpoints_of(clause.document))
+    return frozenset(word for point in points for one in point.looks_at for word in one.has)
 
 
 def _grounded(claim: Claim, ground: Ground) -> Claim:
