@@ -25,13 +25,36 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+__all__ = [
+    "BODY",
+    "HEAD",
+    "WIDTH_MM",
+    "Cell",
+    "Document",
+    "Paragraph",
+    "Run",
+    "Table",
+    "add_field",
+    "add_margins",
+    "add_table",
+    "grid",
+    "lay",
+    "new_document",
+    "page_break_before",
+    "set_cell",
+    "set_row",
+    "storable",
+    "to_bytes",
+    "write",
+]
+
 Cell = _Cell
 Align = Literal["left", "centre", "right", "both"]
 
 BODY, HEAD, LATIN = "仿宋", "黑体", "Times New Roman"
 SUBSTITUTES = {
-    BODY: "FangSong;仿宋_GB2312;STFangsong;FandolFang;Noto Serif CJK SC;Source Han Serif SC",
-    HEAD: "SimHei;STHeiti;Noto Sans CJK SC;Source Han Sans SC",
+    BODY: "FangSong,仿宋_GB2312,STFangsong,FandolFang,Noto Serif CJK SC,Source Han Serif SC",
+    HEAD: "SimHei,STHeiti,Noto Sans CJK SC,Source Han Sans SC",
 }
 WIDTH_MM = 160.0
 """Between the margins of an upright A4 page."""
@@ -202,9 +225,17 @@ def add_table(document: Document, widths_mm: Sequence[float], rows: int) -> Tabl
     table.autofit = False
     for column, width in zip(table.columns, widths_mm, strict=True):
         column.width = Mm(width)
-        for cell in column.cells:
+    for row in grid(table):
+        for cell, width in zip(row, widths_mm, strict=True):
             cell.width = Mm(width)
     return table
+
+
+def grid(table: Table) -> list[list[Cell]]:
+    """All cells, row by row, found once: asking a table for one cell finds all of them anew."""
+    columns = len(table.columns)
+    flat: list[Cell] = table._cells
+    return [flat[start : start + columns] for start in range(0, len(flat), columns)]
 
 
 def set_cell(cell: Cell, *, shade: str | None = None, middle: bool = True, pad_mm: float = 1.2) -> Paragraph:
