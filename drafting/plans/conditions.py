@@ -95,15 +95,24 @@ def _of_project(test: Test, ground: Ground) -> Judged:
     if value is None:
         return Judged("unknown", said, basis)
     least, most = test.get("at_least"), test.get("at_most")
-    good = (least is None or value >= least) and (most is None or value <= most)
     bound = f"要求不低于 {least}{test['unit']}" if least is not None else f"要求不超过 {most}{test['unit']}"
-    return Judged("met" if good else "gap", f"{said}；{bound}", basis)
+    good = {(least is None or one >= least) and (most is None or one <= most) for one in value}
+    if len(good) > 1:
+        return Judged("unknown", f"{said}；{bound}，所写时间不足以判断，请写到日", basis)
+    return Judged("met" if good == {True} else "gap", f"{said}；{bound}", basis)
 
 
-Figure = Callable[[Investment], tuple[float | None, str, tuple[str, ...]]]
+Span = tuple[float, float]
+Figure = Callable[[Investment], tuple[Span | None, str, tuple[str, ...]]]
+
+
+def _point(value: float | None) -> Span | None:
+    return None if value is None else (value, value)
+
+
 _FIGURES: Mapping[str, Figure] = {
-    "investment": lambda one: (one.total, one.total_said, one.basis),
-    "digital_amount": lambda one: (one.digital, one.digital_said, one.basis),
-    "digital_share": lambda one: (one.share, one.share_said, one.basis),
+    "investment": lambda one: (_point(one.total), one.total_said, one.basis),
+    "digital_amount": lambda one: (_point(one.digital), one.digital_said, one.basis),
+    "digital_share": lambda one: (_point(one.share), one.share_said, one.basis),
     "years": lambda one: (one.years, one.years_said, one.time_basis),
 }

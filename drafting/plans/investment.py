@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from drafting.profiles.company_rows import Project, Spent
@@ -23,7 +24,8 @@ class Investment:
         total: All but civil works.
         digital: Software and hardware for digitalisation.
         share: ``digital`` over ``total``, in percent, unrounded; None where ``total`` is nothing.
-        years: From start to end; None where a date is missing.
+        years: From start to end, the shortest and the longest that the written dates allow (a month or a year that is
+            written without its day leaves both open); None where a date is missing.
         total_said, digital_said, share_said, years_said: The arithmetic.
         basis, time_basis: Paths of the facts.
     """
@@ -33,7 +35,7 @@ class Investment:
     total: float
     digital: float
     share: float | None
-    years: float | None
+    years: tuple[float, float] | None
     total_said: str
     digital_said: str
     share_said: str
@@ -96,9 +98,21 @@ def _share_said(digital: Decimal, total: Decimal, share: Decimal | None) -> str:
     return f"数字化软硬件占比 {digital}÷{total}＝{rounded}%"
 
 
-def _years(project: Project) -> tuple[float | None, str]:
+def _years(project: Project) -> tuple[tuple[float, float] | None, str]:
     if project.start is None or project.end is None:
         return None, "没有写开工或竣工时间"
-    start, end = span(project.start)[0], span(project.end)[0]
-    months = (end.year - start.year) * 12 + end.month - start.month + (end.day - start.day) / 31
-    return months / 12, f"{project.start} 至 {project.end}，共 {months:.1f} 个月".replace(".0 个月", " 个月")
+    start, end = span(project.start), span(project.end)
+    if end[1] < start[0]:
+        return None, f"竣工时间 {project.end} 早于开工时间 {project.start}"
+    least, most = max(_months(start[1], end[0]), 0.0), _months(start[0], end[1])
+    both = f"{_count(least)} 至 {_count(most)} 个月（没有写到日）" if start[0] != start[1] or end[0] != end[1] else ""
+    return (least / 12, most / 12), f"{project.start} 至 {project.end}，共 {both or f'{_count(most)} 个月'}"
+
+
+def _months(first: date, last: date) -> float:
+    """Months from one day to another; whole where the day of the month is the same."""
+    return (last.year - first.year) * 12 + last.month - first.month + (last.day - first.day) / 31
+
+
+def _count(months: float) -> str:
+    return f"{months:.1f}".removesuffix(".0")
