@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import openpyxl
 import pytest
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
 from drafting.generator import DraftingError
+from drafting.profiles.examples import Example, example
 from drafting.profiles.reading import read_profile
 from drafting.profiles.rows import Row
 from drafting.profiles.sections import Profile, sections
@@ -121,6 +122,14 @@ def test_a_profile_comes_back_the_same(full: Profile, tmp_path: Path) -> None:
 def test_any_profile_comes_back_the_same(folder: Path, profile: Profile) -> None:
     write_workbook(profile, QUESTIONS, folder / "any.xlsx")
     assert read_profile(folder / "any.xlsx") == profile
+
+
+@pytest.mark.parametrize("name", get_args(Example))
+def test_the_examples_come_back_the_same(folder: Path, name: str) -> None:
+    (folder / "example.yaml").write_text(example(name), encoding="utf-8")
+    profile = read_profile(folder / "example.yaml")
+    write_workbook(profile, (), folder / "example.xlsx")
+    assert read_profile(folder / "example.xlsx") == profile
 
 
 def test_the_empty_template_lacks_only_what_is_required(tmp_path: Path) -> None:
