@@ -1,0 +1,148 @@
+"""An edited workbook of a plan read back: what people decided in it, told apart from what was computed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from drafting.exports.update_edits import Added, Edit, Edits, Spot
+from drafting.exports.update_rows import Given, TableReading, read_table
+from drafting.exports.workbook_fields import Field, fields_of
+from drafting.exports.workbook_record import NAME, Entry, Record, read_record
+from drafting.exports.workbook_tables import TABLES, Table
+from drafting.exports.workbook_values import settled, shown
+from drafting.generator import DraftingError
+from drafting.plans.plan import Conflict
+from drafting.sheet import ReadSheet
+from drafting.sheets import read_sheets
+
+LARGEST_FILE = 20 * 1024 * 1024
+MOST_PROBLEMS = 10
+_NEVER_EMPTY = frozenset({"status", "narrative"})
+"""Fields that go back to what is computed when somebody empties them."""
+
+
+def read_edits(path: Path) -> Edits:
+    """Read what people changed in a workbook that ``write_workbook`` wrote.
+
+    Args:
+        path: The edited workbook.
+
+    Raises:
+        DraftingError: It is no such workbook, is damaged, or cells hold what they cannot; each with its cell.
+    """
+    sheets = read_sheets(_content(path), path.name)
+    record = read_record(sheets, path.name)
+    readings = [read_table(table, sheet, record, path.name) for table, sheet in _placed(sheets, record)]
+    problems = [problem for reading in readings for problem in reading.problems]
+    if problems:
+        more = f"；还有 {len(problems) - MOST_PROBLEMS} 处" if len(problems) > MOST_PROBLEMS else ""
+        raise DraftingError(path.name, "；".join(problems[:MOST_PROBLEMS]) + more, "改好这些单元格再读")
+    given: defaultdict[Spot, list[Given]] = defaultdict(list)
+    for one in (one for reading in readings for one in reading.given):
+        given[one.spot].append(one)
+    edits = tuple(_decided(record, given))
+    kept = {(edit.kind, edit.key) for edit in edits}
+    added = (*record.added, *(one for reading in readings for one in reading.added))
+    return Edits(
+        target=record.target,
+        also=record.also,
+        profile=record.profile,
+        edits=edits,
+        says={(one.kind, one.key): one.says for one in record.entries if (one.kind, one.key) in kept},
+        added=_once(added),
+        conflicts=(*_contradictions(record, given), *_gone(record, readings), *_strange(sheets, record, readings)),
+    )
+
+
+def _content(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+    except OSError as error:
+        raise DraftingError(str(path), "读不到（文件不存在、是文件夹或没有权限）", "检查路径") from error
+    if len(content) > LARGEST_FILE:
+        raise DraftingError(path.name, f"文件超过 {LARGEST_FILE // 2**20} MB", "删去插入的图片和别的工作表")
+    return content
+
+
+def _placed(sheets: Sequence[ReadSheet], record: Record) -> Iterator[tuple[Table, ReadSheet]]:
+    """Each table with its sheet: by its name, or else by its heads, where somebody renamed it."""
+    named = {sheet.name: sheet for sheet in sheets}
+    strange = [sheet for sheet in sheets if sheet.name not in record.heads and sheet.name != NAME]
+    for table in TABLES:
+        if table.name not in record.heads:
+            continue
+        found = named.get(table.name) or next((one for one in strange if _alike(one, record.heads[table.name])), None)
+        if found is None:
+            continue
+        if found in strange:
+            strange.remove(found)
+        yield table, found
+
+
+def _alike(sheet: ReadSheet, heads: Sequence[str]) -> bool:
+    held = {str(cell.value).strip() for cell in sheet.rows[0]} if sheet.rows else set()
+    return held == set(heads)
+
+
+def _decided(record: Record, given: Mapping[Spot, Sequence[Given]]) -> Iterator[Edit]:
+    for entry in record.entries:
+        for field in fields_of(entry.kind, record.stages):
+            edit = _edit(entry, field, given.get((entry.kind, entry.key, field.key), ()))
+            if edit is not None:
+                yield edit
+
+
+def _edit(entry: Entry, field: Field, given: Sequence[Given]) -> Edit | None:
+    before, stood = entry.computed.get(field.key), entry.shown.get(field.key)
+    changed = next((one for one in given if settled(one.value) != settled(stood)), None)
+    if changed is None:
+        return Edit(entry.kind, entry.key, field.key, stood, before, "") if field.key in entry.own else None
+    emptied = field.key in _NEVER_EMPTY and settled(changed.value) is None
+    if emptied or settled(changed.value) == settled(before):
+        return None
+    return Edit(entry.kind, entry.key, field.key, changed.value, before, changed.place)
+
+
+def _contradictions(record: Record, given: Mapping[Spot, Sequence[Given]]) -> Iterator[Conflict]:
+    for entry in record.entries:
+        for field in fields_of(entry.kind, record.stages):
+            stood = settled(entry.shown.get(field.key))
+            held = given.get((entry.kind, entry.key, field.key), ())
+            changed = {settled(one.value): one for one in reversed(held) if settled(one.value) != stood}
+            if len(changed) > 1:
+                first, *others = reversed(changed.values())
+                said = "；".join(f"{one.place} 是{shown(one.value, field.kind)}" for one in (first, *others))
+                yield Conflict(f"「{field.head}」在几处改得不一样：{said}。按 {first.place} 的算", (entry.key,))
+
+
+def _gone(record: Record, readings: Sequence[TableReading]) -> Iterator[Conflict]:
+    """Rows and sheets that somebody deleted: what they stood for is still in the plan."""
+    read = {reading.table.name for reading in readings}
+    for table in TABLES:
+        if table.name in record.heads and table.name not in read:
+            yield Conflict(f"工作表「{table.name}」不在文件里：其中的内容照导出时的算", ())
+    for kind in dict.fromkeys(table.kind for table in TABLES):
+        if any(table.name in record.heads and table.name not in read for table in TABLES if table.kind == kind):
+            continue
+        seen = {
+            key for reading in readings if reading.table.whole for key in reading.seen if reading.table.kind == kind
+        }
+        lost = [one for one in record.entries if one.kind == kind and one.label and one.key not in seen]
+        if lost:
+            names = "、".join(one.label for one in lost)
+            yield Conflict(f"删去的行照旧列出，因为计划仍然需要：{names}", tuple(one.key for one in lost))
+
+
+def _strange(sheets: Sequence[ReadSheet], record: Record, readings: Sequence[TableReading]) -> Iterator[Conflict]:
+    known = {NAME, *record.heads, *(reading.sheet for reading in readings)}
+    for sheet in sheets:
+        if sheet.name not in known and sheet.rows:
+            yield Conflict(f"工作表「{sheet.name}」不是计划的，没有读，也不会写进新的工作簿", ())
+
+
+def _once(added: Sequence[Added]) -> tuple[Added, ...]:
+    """What was added, each text once, however often the workbook went back and forth."""
+    return tuple({one.text: one for one in reversed(added)}.values())[::-1]
