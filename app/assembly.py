@@ -157,11 +157,15 @@ class Workspace:
         follow_ups = FollowUps(vocabularies, documents, self.clauses, self.understanding)
         return Conversing(self.answerer, follow_ups, dict(self.titles), Choosing(lambda: self.searcher))
 
+    def words(self, text: str) -> list[str]:
+        """The words of a text, stop words left out."""
+        return self.snapshot.indexes.tokeniser(text)
+
     @cached_property
     def planner(self) -> Planner:
         """The maker of evidence plans over this build."""
         named = lambda text: tuple(mention.code for mention in self.lexicon.mentions(text))  # noqa: E731
-        return Planner(self.shelf, self.lexicon, named)
+        return Planner(self.shelf, self.lexicon, named, self.national)
 
     def generator(self, name: str | None = None) -> Generators:
         """The generator of a name (the setting's by default), opened once."""

@@ -35,7 +35,13 @@ DataOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="输出一个 JSON 对象")]
 LangOption = Annotated[Language, typer.Option("--lang", help="标签的语言：zh 或 en（文件内容不翻译）")]
 
-_STAGES = {"link": "识别系统与技术", "graph": "写入知识图谱", "embed": "计算向量", "publish": "发布快照"}
+_STAGES = {
+    "link": "识别系统与技术",
+    "graph": "写入知识图谱",
+    "embed": "计算向量",
+    "publish": "发布快照",
+    "narrate": "写叙述",
+}
 
 
 def out() -> Console:

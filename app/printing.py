@@ -115,8 +115,9 @@ def written_sentences(answer: Answer, language: Language = "zh") -> RenderableTy
 def trace_table(chain: Mapping[str, Any], language: Language = "zh") -> RenderableType:
     """The chain, step by step."""
     parts: list[RenderableType] = []
-    if chain["sentence"]:
-        parts.append(Text(f"{label('句子', language)}（{chain['sentence']['origin']}）：{chain['sentence']['text']}"))
+    for sentence in chain["sentences"]:
+        parts.append(Text(f"{label('句子', language)}（{sentence['origin']}）：{sentence['text']}"))
+        parts += [Text(f"    {path}　{said}") for path, said in sentence["facts"].items()]
     for link in chain["clauses"]:
         table = Table(show_header=False)
         table.add_column(style="bold")

@@ -88,7 +88,9 @@ def clauses(
 
 
 def trace(
-    identifier: Annotated[str, typer.Argument(metavar="ID", help="条目编号，或 回答.json#句号（从 1 数起）")],
+    identifier: Annotated[
+        str, typer.Argument(metavar="ID", help="条目编号、回答.json#句号（从 1 数起）或 计划.json#条目编号[:句号]")
+    ],
     data: DataOption = None,
     as_json: JsonOption = False,
     lang: LangOption = "zh",

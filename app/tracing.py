@@ -1,4 +1,4 @@
-"""The chain from a sentence to the characters it rests on: sentence, clause, position, file hash, rule."""
+"""The chain from a sentence to what it rests on: sentence, clause or fact, position, file hash, rule."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from app.plan_tracing import sentences_of_plan
 from corpus.clause import Clause
 from corpus.errors import CorpusError
 from corpus.library import Document
@@ -16,16 +17,26 @@ _AROUND = 40
 
 
 def trace_chain(identifier: str, documents: Sequence[Document]) -> dict[str, Any]:
-    """The chain of a clause's id, or of a sentence of a saved answer (``answer.json#2``, counted from 1).
+    """The chain of a clause's id, of a sentence of a saved answer, or of an item of a saved plan.
+
+    Args:
+        identifier: ``zj-graded/19/smart-factory/a``; ``answer.json#2``, counted from 1; ``plan.json#REQUIREMENT`` for
+            all sentences of a plan's item, ``plan.json#REQUIREMENT:2`` for one, ``plan.json#REQUIREMENT#1`` for the
+            judgement of a point.
+        documents: The documents with their clauses.
 
     Raises:
         CorpusError: There is no such clause, file or sentence.
     """
-    if "#" in identifier:
-        sentence = _sentence(identifier)
-        links = [_link(one, documents) for one in sentence["citations"]]
-        return {"id": identifier, "sentence": sentence, "clauses": links}
-    return {"id": identifier, "sentence": None, "clauses": [_link(identifier, documents)]}
+    name, mark, place = identifier.partition(".json#")
+    if not mark:
+        return {"id": identifier, "sentence": None, "sentences": [], "clauses": [_link(identifier, documents)]}
+    saved = _saved(f"{name}.json", identifier)
+    sentences = sentences_of_plan(saved, place, identifier) if "items" in saved else [_sentence(saved, place)]
+    cited = dict.fromkeys(one for sentence in sentences for one in sentence["citations"])
+    links = [_link(one, documents) for one in cited]
+    only = sentences[0] if len(sentences) == 1 else None
+    return {"id": identifier, "sentence": only, "sentences": sentences, "clauses": links}
 
 
 def require_intact(chain: Mapping[str, Any]) -> None:
@@ -42,17 +53,26 @@ def require_intact(chain: Mapping[str, Any]) -> None:
             )
 
 
-def _sentence(identifier: str) -> Mapping[str, Any]:
-    name, _, number = identifier.rpartition("#")
+def _saved(name: str, identifier: str) -> Mapping[str, Any]:
     try:
-        sentences = json.loads(Path(name).read_text(encoding="utf-8"))["sentences"]
-        if int(number) < 1:
-            raise IndexError(number)
-        found = sentences[int(number) - 1]
-        return {"text": found["text"], "origin": found["origin"], "citations": list(found["citations"])}
-    except (OSError, ValueError, KeyError, TypeError, IndexError) as error:
+        found = json.loads(Path(name).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
         raise CorpusError(
             f"sentence {identifier}: it cannot be found ({type(error).__name__}). "
+            "Save an answer or a plan as JSON and name FILE.json#PLACE."
+        ) from error
+    return found if isinstance(found, dict) else {}
+
+
+def _sentence(saved: Mapping[str, Any], number: str) -> Mapping[str, Any]:
+    try:
+        if int(number) < 1:
+            raise IndexError(number)
+        found = saved["sentences"][int(number) - 1]
+        return {"text": found["text"], "origin": found["origin"], "citations": list(found["citations"]), "facts": {}}
+    except (ValueError, KeyError, TypeError, IndexError) as error:
+        raise CorpusError(
+            f"sentence {number}: it cannot be found ({type(error).__name__}). "
             "Save an answer with `gongbiao ask … --json` and name FILE.json#NUMBER, counted from 1."
         ) from error
 

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from drafting.plans.plan import DomainReadiness, EvidencePlan, Item
+from drafting.whole_files import write_whole
 from kg.clause_json import clause_to_row
 
 Row = dict[str, Any]
+
+
+def write_json(plan: EvidencePlan, path: Path) -> None:
+    """Write a plan as JSON.
+
+    Raises:
+        DraftingError: The file cannot be written.
+    """
+    write_whole(path, (json.dumps(plan_to_json(plan), ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def plan_to_json(plan: EvidencePlan) -> Row:
@@ -35,6 +47,7 @@ def plan_to_json(plan: EvidencePlan) -> Row:
             {"target": other.target, "readiness": _share(other.readiness), "items": [_item(one) for one in other.items]}
             for other in plan.others
         ],
+        "facts": dict(plan.facts),
         "generator": plan.generator,
         "verified": plan.verified,
         "notes": list(plan.notes),

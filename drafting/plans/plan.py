@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from corpus.clause import Clause, Force
@@ -274,4 +274,5 @@ class EvidencePlan:
     generator: str | None = None
     notes: tuple[str, ...] = ()
     documents: tuple[Meta, ...] = ()
+    facts: Mapping[str, str] = field(default_factory=dict)
     national: tuple[NationalTier, ...] = ()

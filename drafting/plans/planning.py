@@ -11,6 +11,7 @@ from drafting.lexicon import Lexicon
 from drafting.plans.actions import actions
 from drafting.plans.asked import point_id, points_of
 from drafting.plans.assessing import Assessor
+from drafting.plans.cited_facts import cited_facts
 from drafting.plans.claim_checks import problems
 from drafting.plans.conditions import judge_conditions
 from drafting.plans.consistency import conflicts
@@ -83,6 +84,7 @@ class Planner:
         judged = tuple(judge_conditions(target, conditions(), ground))
         cited = {target.document, *(other.document for other in also)}
         cited |= {one.clause.split("/")[0] for one in judged if one.clause}
+        differing = conflicts(ground, evidence_catalogue())
         told = (*items, *base, *(item for other in others for item in other.items))
         return EvidencePlan(
             target=target.name,
@@ -103,10 +105,11 @@ class Planner:
             base_readiness=readiness(base) if base else None,
             actions=actions((*base, *items), ground),
             next=self._next(target, ground),
-            conflicts=conflicts(ground, evidence_catalogue()),
+            conflicts=differing,
             others=others,
             documents=tuple(meta for meta in self.shelf.documents.values() if meta.id in cited),
             national=national_tiers(national, self.level, ground),
+            facts=cited_facts(told, judged, differing, ground),
             verified=not any(self.unbacked(item, ground) for item in told),
         )
 

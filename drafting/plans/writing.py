@@ -27,6 +27,10 @@ _JOINING = frozenset(re.findall("..", "并且以及同时依托通过利用采�
 """Words that join what is said and claim nothing."""
 
 _LIMITING = re.compile(r"没有|尚未|未能|不[^同断]|无法|仅|只|部分|个别|试运行|试点|计划|拟|在建|除")
+_WIDENING = "均都全皆各每必"
+"""Signs that stretch what is said to all of it; as words they are too common to be looked up."""
+
+_NOTES = re.compile(r"[；。]")
 _LONGEST = 160
 _SHORTEST = 12
 
@@ -48,7 +52,7 @@ class NarrativeWriter:
     words: Words
     deadline_s: float = 12.0
     failure: str | None = None
-    _written: dict[str, tuple[str | None, int]] = field(default_factory=dict)
+    _written: dict[str, str | None] = field(default_factory=dict)
 
     def __call__(self, item: Item, ground: Ground) -> Item:
         """An item with the sentences that could be rewritten; the item as it is where none could."""
@@ -64,20 +68,25 @@ class NarrativeWriter:
 
     def _rewritten(self, claim: Claim, item: Item, ground: Ground) -> tuple[Claim, int]:
         path = next((one.removesuffix(".how") for one in claim.facts if one.endswith(".how")), None)
-        if path is None or self.failure or not _SHORTEST <= len(claim.text) <= _LONGEST:
+        if path is None or self.failure or not worth_joining(claim.text):
             return claim, 0
         practice = ground.row(path)
         if not isinstance(practice, Practice) or practice.state != "in_use":
             return claim, 0
+        refused = 0
         if path not in self._written:
-            self._written[path] = self._write(claim, practice, path, item, ground)
-        text, refused = self._written[path]
+            self._written[path], refused = self._write(claim, practice, path, item, ground)
+        text = self._written[path]
         if text is None:
             return claim, refused
-        return replace(claim, text=text, origin="generated", facts=(*claim.facts, f"{path}.by")), refused
+        written = replace(claim, text=text, origin="generated", facts=(*claim.facts, f"{path}.by"))
+        # Written for one requirement, the sentence may lean on words of its clause that another has not.
+        if problems(written, item.requirement, ground.text, self.lexicon):
+            return claim, refused
+        return written, refused
 
     def _write(self, claim: Claim, practice: Practice, path: str, item: Item, ground: Ground) -> tuple[str | None, int]:
-        said = "\n".join([claim.text, *practice.by, *(ground.text(leaned) for leaned in ground.leaning(practice))])
+        said = "\n".join([claim.text, *practice.by])
         refused = 0
         # Where the names of what it leans on mislead the model, the practice's own words alone may do.
         for by in dict.fromkeys(["、".join(practice.by), ""]):
@@ -90,10 +99,13 @@ class NarrativeWriter:
                 refused += 1
                 continue
             sentence = replace(claim, text=f"{draft}。", origin="generated", facts=(*claim.facts, f"{path}.by"))
+            if draft == claim.text.rstrip("。"):
+                return None, refused
             if not [
                 *problems(sentence, item.requirement, ground.text, self.lexicon),
                 *self._strange(draft, said),
                 *_lost(draft, claim.text),
+                *_widened(draft, said),
             ]:
                 return sentence.text, refused
             refused += 1
@@ -108,9 +120,15 @@ class NarrativeWriter:
         return draft if isinstance(draft, ParseFailure) else draft.text
 
     def _strange(self, draft: str, said: str) -> Iterator[str]:
+        source = said.casefold()
         for word in self.words(draft):
-            if len(word) > 1 and word not in said and word not in _JOINING:
+            if len(word) > 1 and word.casefold() not in source and word not in _JOINING:
                 yield f"「{word}」不在企业的说法里"
+
+
+def worth_joining(how: str) -> bool:
+    """Whether a practice reads as notes that a sentence could join: several, neither very short nor very long."""
+    return _SHORTEST <= len(how) <= _LONGEST and bool(_NOTES.search(how.rstrip("。；")))
 
 
 def _lost(draft: str, how: str) -> Iterator[str]:
@@ -121,3 +139,10 @@ def _lost(draft: str, how: str) -> Iterator[str]:
     for number in dict.fromkeys(re.findall(r"\d+(?:\.\d+)?", how)):
         if number not in draft:
             yield f"漏了数字「{number}」"
+
+
+def _widened(draft: str, said: str) -> Iterator[str]:
+    """Signs that make more of what is said than the enterprise does."""
+    for sign in _WIDENING:
+        if sign in draft and sign not in said:
+            yield f"多了「{sign}」"

@@ -1,8 +1,8 @@
 """A project folder: a client's profile, evidence files, edits and exports.
 
 Nothing of a client stands outside it. ``profile.yaml`` (or ``.json``, ``.xlsx``) is the profile, ``evidence/`` holds
-the files, ``evidence.json`` what was last seen of them, ``edits.json`` what people changed in plans, ``exports/`` the
-plans.
+the files, ``evidence.json`` what was last seen of them, ``edits.xlsx`` the workbook in which people last changed a plan,
+``exports/`` the plans.
 """
 
 from __future__ import annotations
@@ -76,9 +76,14 @@ class ProjectFolder:
         return found[0]
 
     @property
+    def has_profile(self) -> bool:
+        """Whether a profile lies in it."""
+        return any((self.path / name).is_file() for name in _PROFILES)
+
+    @property
     def edits(self) -> Path:
-        """Where people's edits are kept."""
-        return self.path / "edits.json"
+        """The workbook in which people last changed a plan; it need not be there yet."""
+        return self.path / "edits.xlsx"
 
     def export(self, name: str) -> Path:
         """Where an export of a name goes."""
