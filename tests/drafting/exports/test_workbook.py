@@ -116,7 +116,7 @@ def test_what_may_be_edited_is_marked_and_offers_choices(tmp_path: Path) -> None
     fills = {cell.value: cell.fill.start_color.rgb for cell in sheet[1]}
     marked = {head for head, colour in fills.items() if colour == "009C6500"}
     assert marked == {"状态", "缺口", "行动", "责任人", "完成日期", "备注", "叙述"}
-    (offer,) = [one for one in sheet.data_validations.dataValidation]
+    (offer,) = sheet.data_validations.dataValidation
     assert offer.formula1 == f'"{",".join(STATUS_LABELS.values())}"'
     assert str(offer.sqref) == "G2:G6"
     rules = {rule.formula[0] for held in sheet.conditional_formatting for rule in held.rules}
