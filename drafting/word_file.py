@@ -25,6 +25,8 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from drafting.exports.word_styles import FANG, HEI, LATIN, fonts_part
+
 __all__ = [
     "BODY",
     "HEAD",
@@ -51,11 +53,7 @@ __all__ = [
 Cell = _Cell
 Align = Literal["left", "centre", "right", "both"]
 
-BODY, HEAD, LATIN = "仿宋", "黑体", "Times New Roman"
-SUBSTITUTES = {
-    BODY: "FangSong,仿宋_GB2312,STFangsong,FandolFang,Noto Serif CJK SC,Source Han Serif SC",
-    HEAD: "SimHei,STHeiti,Noto Sans CJK SC,Source Han Sans SC",
-}
+BODY, HEAD = FANG, HEI
 WIDTH_MM = 160.0
 """Between the margins of an upright A4 page."""
 
@@ -127,13 +125,8 @@ def _element(tag: str, attributes: dict[str, str]) -> Any:
 
 def _add_substitutes(document: Document) -> None:
     """Name in the font table what stands in for each font where it is not installed."""
-    table = next(one.target_part for one in document.part.rels.values() if one.reltype == RELATIONSHIP_TYPE.FONT_TABLE)
-    entries = "".join(
-        f'<w:font w:name="{font}"><w:altName w:val="{like}"/><w:charset w:val="86"/><w:family w:val="auto"/>'
-        '<w:pitch w:val="variable"/></w:font>'
-        for font, like in SUBSTITUTES.items()
-    )
-    table._blob = table.blob.replace(b"</w:fonts>", entries.encode() + b"</w:fonts>")
+    fonts = (one.target_part for one in document.part.rels.values() if one.reltype == RELATIONSHIP_TYPE.FONT_TABLE)
+    next(fonts)._blob = fonts_part().encode()
 
 
 def write(

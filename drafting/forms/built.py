@@ -94,7 +94,7 @@ def _gains(profile: Profile, applied: tuple[int, Project] | None, gains: Gains) 
     for gain, words in gains.items():
         rows = [(index, one) for index, one in enumerate(profile.measures) if any(word in one.name for word in words)]
         basis += [f"measures[{index}]" for index, _ in rows]
-        told += [f"{gain}：{'；'.join(_measured(one) for _, one in rows)}"] if rows else []
+        told += [f"{gain}方面的指标：{'；'.join(_measured(one) for _, one in rows)}"] if rows else []
         missing += [] if rows else [f"{gain}的数据（改造前后、统计期、来源）"]
         missing += [f"指标“{one.name}”的{what}" for _, one in rows for what in _unsaid(one)]
     return Filled("\n".join(told), tuple(missing), tuple(basis))

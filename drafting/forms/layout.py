@@ -89,6 +89,7 @@ class Layout(_Written):
     Attributes:
         annex: The last part of its clause's id.
         checks: Whether the thresholds are checked beside it.
+        finished: Whether it is for a project that is finished.
         blocks: Its tables and lines.
         notes: What the enterprise must know.
         gains: What the form asks the gains to name, with words of the indicators that tell of each (a proposal).
@@ -96,6 +97,7 @@ class Layout(_Written):
 
     annex: str
     checks: bool
+    finished: bool = False
     blocks: tuple[BlockLayout, ...]
     notes: tuple[str, ...] = ()
     gains: Mapping[str, tuple[str, ...]] = {}

@@ -25,7 +25,14 @@ def notes_of(layout: Layout, printed: Sequence[Clause], meta: Meta, known: Known
         meta: The document's facts.
         known: What the form was filled from.
     """
-    return (*_standing(meta), *_project(known), *_gaps(printed), *_years(printed, known), *layout.notes)
+    return (
+        *_standing(meta),
+        *_project(known),
+        *_unfinished(layout, known),
+        *_gaps(printed),
+        *_years(printed, known),
+        *layout.notes,
+    )
 
 
 def _standing(meta: Meta) -> Iterator[str]:
@@ -47,6 +54,14 @@ def _project(known: Known) -> Iterator[str]:
         yield f"申报项目的项目类型{said}；类型没有勾选，也没有核对门槛。"
     if known.project is not None and known.investment is None:
         yield "档案里没有申报项目的投资台账；与金额有关的栏目和门槛没有算。"
+
+
+def _unfinished(layout: Layout, known: Known) -> Iterator[str]:
+    if not layout.finished or known.project is None or known.project[1].end is None:
+        return
+    end, day = known.project[1].end, known.profile.profile.as_of
+    if span(end)[1] > span(day)[1]:
+        yield f"竣工时间 {end} 在档案基准日 {day} 之后，项目还没有完成；本表只能作验收准备，成效要在竣工后重填。"
 
 
 def _gaps(printed: Sequence[Clause]) -> Iterator[str]:

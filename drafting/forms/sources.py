@@ -14,7 +14,7 @@ from decimal import Decimal
 from drafting.forms.built import Gains, built_and_gained
 from drafting.forms.choosing_type import ticked
 from drafting.forms.form import Filled
-from drafting.plans.investment import Investment
+from drafting.plans.investment import Investment, plain
 from drafting.profiles.company_rows import Company, Finance, Project
 from drafting.profiles.fields import span
 from drafting.profiles.profile import Profile
@@ -148,7 +148,7 @@ def _last_year(known: Known, question: Question) -> Filled:
     index, one = whole[-1]
     if one.profit is None or one.tax is None:
         return told.lacking()
-    total = Decimal(str(one.profit)) + Decimal(str(one.tax))
+    total = plain(Decimal(str(one.profit)) + Decimal(str(one.tax)))
     said = f"{total} 万元（利润总额 {one.profit}＋上缴税金 {one.tax}）"
     return Filled(said, basis=(f"finances[{index}].profit", f"finances[{index}].tax"))
 
@@ -177,7 +177,7 @@ def _sum(known: Known, question: Question) -> Filled:
         return question.lacking()
     said = {
         "equipment": str(invested.sums["equipment"]),
-        "digital": str(invested.sums["software"] + invested.sums["hardware"]),
+        "digital": str(plain(invested.sums["software"] + invested.sums["hardware"])),
         "total": invested.total_said,
         "digital_said": invested.digital_said,
         "share": invested.share_said if invested.share is not None else "",

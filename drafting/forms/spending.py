@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from unicodedata import normalize
@@ -19,6 +19,7 @@ from unicodedata import normalize
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from drafting.generator import DraftingError
+from drafting.plans.investment import percent, plain
 from drafting.profiles.company_rows import Spent
 from drafting.profiles.fields import SPENDINGS, Spending
 from drafting.profiles.profile import Profile
@@ -181,8 +182,7 @@ class Recount:
     @property
     def said(self) -> str:
         """The arithmetic."""
-        shown = self.share.quantize(Decimal("0.01"), ROUND_HALF_UP)
-        return f"{self.how}：数字化软硬件 {self.digital} 万元，占 {self.digital}÷{self.total}＝{shown}%"
+        return f"{self.how}：数字化软硬件 {self.digital} 万元，占 {self.digital}÷{self.total}＝{percent(self.share)}"
 
 
 def recounted(lines: Sequence[LedgerLine]) -> tuple[Recount, ...]:
@@ -207,4 +207,5 @@ def recounted(lines: Sequence[LedgerLine]) -> tuple[Recount, ...]:
 
 def _recount(how: str, amounts: Sequence[tuple[str, Decimal]]) -> Recount:
     total = sum((amount for kind, amount in amounts if kind != "civil_works"), Decimal(0))
-    return Recount(how, sum((amount for kind, amount in amounts if kind in _DIGITAL), Decimal(0)), total)
+    digital = sum((amount for kind, amount in amounts if kind in _DIGITAL), Decimal(0))
+    return Recount(how, plain(digital), plain(total))

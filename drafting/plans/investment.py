@@ -62,8 +62,8 @@ def invested(profile: Profile) -> Investment | None:
     if not lines:
         return None
     sums = {kind: _sum([one for _, one in lines if one.kind == kind]) for kind in SPENDINGS}
-    total = sum((value for kind, value in sums.items() if kind != "civil_works"), Decimal(0))
-    digital = sum((sums[kind] for kind in _DIGITAL), Decimal(0))
+    total = plain(sum((value for kind, value in sums.items() if kind != "civil_works"), Decimal(0)))
+    digital = plain(sum((sums[kind] for kind in _DIGITAL), Decimal(0)))
     years, years_said = _years(project)
     share = digital / total * 100 if total else None
     return Investment(
@@ -83,7 +83,12 @@ def invested(profile: Profile) -> Investment | None:
 
 
 def _sum(lines: Sequence[Spent]) -> Decimal:
-    return sum((Decimal(str(one.amount)) for one in lines), Decimal(0))
+    return plain(sum((Decimal(str(one.amount)) for one in lines), Decimal(0)))
+
+
+def plain(amount: Decimal) -> Decimal:
+    """The amount without zeros at its end, and never with an exponent."""
+    return Decimal(f"{amount.normalize():f}")
 
 
 def _said(name: str, kinds: Sequence[str], sums: dict[str, Decimal], total: Decimal) -> str:
@@ -94,8 +99,16 @@ def _said(name: str, kinds: Sequence[str], sums: dict[str, Decimal], total: Deci
 def _share_said(digital: Decimal, total: Decimal, share: Decimal | None) -> str:
     if share is None:
         return "投资台账里除土建外没有金额"
-    rounded = share.quantize(Decimal("0.01"), ROUND_HALF_UP)
-    return f"数字化软硬件占比 {digital}÷{total}＝{rounded}%"
+    return f"数字化软硬件占比 {digital}÷{total}＝{percent(share)}"
+
+
+def percent(share: Decimal) -> str:
+    """A share in percent to two places, or to as many as it takes not to look like a whole number that it is not."""
+    for places in ("0.01", "0.0001", "0.000001"):
+        rounded = share.quantize(Decimal(places), ROUND_HALF_UP)
+        if rounded == share or rounded != rounded.to_integral_value():
+            return f"{rounded}%"
+    return f"约 {rounded}%"
 
 
 def _years(project: Project) -> tuple[tuple[float, float] | None, str]:

@@ -169,9 +169,16 @@ def test_what_was_built_is_told_point_by_point_and_the_gains_are_asked_for() -> 
     assert "2、机器人焊接单元和制造执行系统" in told.said
     assert "制造执行系统（试运行，2025-06）" in told.said
     assert "旧系统" not in told.said
-    assert "质量提升：产品不良率 0.8%（2026-09），基期 2.5%" in told.said
+    assert "质量提升方面的指标：产品不良率 0.8%（2026-09），基期 2.5%" in told.said
     assert "能耗减少的数据（改造前后、统计期、来源）" in told.missing
     assert not any("质量提升" in one for one in told.missing)
+
+
+def test_an_acceptance_before_the_end_is_said_to_be_too_early() -> None:
+    early = filled("3", projects=(PROJECT | {"end": "2026-12-31"},))
+    assert any(note.startswith("竣工时间 2026-12-31 在档案基准日 2026-10 之后") for note in early.notes)
+    assert not any("竣工时间" in note for note in filled("3").notes)
+    assert not any("竣工时间" in note for note in filled("1", projects=(PROJECT | {"end": "2026-12-31"},)).notes)
 
 
 def test_the_outline_lists_facts_below_each_item_and_draws_no_conclusion() -> None:

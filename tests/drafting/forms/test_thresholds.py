@@ -9,7 +9,7 @@ import pytest
 
 from drafting.forms.spending import Recount
 from drafting.forms.thresholds import against_bounds, judged
-from drafting.plans.investment import invested
+from drafting.plans.investment import invested, percent
 from drafting.plans.plan import ConditionResult
 from ontology.checkpoint import conditions
 from tests.drafting.forms.made_forms import COMPANY, PLAN, PROJECT, filled, profile
@@ -77,6 +77,21 @@ def test_other_spending_counts_in_the_total_alone() -> None:
 def test_two_years_are_told_only_as_surely_as_the_dates_are_written(start: str | None, end: str, status: str) -> None:
     one = result("years", projects=(PROJECT | {"start": start, "end": end},))
     assert one.status == status
+
+
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [("30", "30.00%"), ("29.996", "29.9960%"), ("33.3333333", "33.33%"), ("29.99999", "29.999990%")],
+)
+def test_a_share_just_below_a_bound_does_not_look_like_it(share: str, said: str) -> None:
+    assert percent(Decimal(share)) == said
+
+
+def test_sums_are_written_plainly() -> None:
+    held = invested(profile(ledger=spent(470.5, 100, hardware=0.5, other=1000)))
+    assert held is not None
+    assert "1571 万元" in held.total_said
+    assert "E" not in held.total_said
 
 
 def test_months_leave_both_ends_open() -> None:
