@@ -10,6 +10,7 @@ from drafting.exports.wording import (
     FORCE_LABELS,
     NOT_SAID,
     PROPOSED,
+    decided,
     forces_of,
     held,
     requirement_no,
@@ -133,7 +134,7 @@ def forces_and_place(item: Item) -> str:
     if item.due:
         parts.append(f"期限：{item.due}")
     if item.computed:
-        parts.append(f"人工判断（原判断：{STATUS_LABELS[item.computed]}）")
+        parts.append(decided(item.computed))
     if item.systems:
         parts.append(f"涉及系统：{systems_text(item)}")
     return "　".join(parts)
@@ -142,7 +143,13 @@ def forces_and_place(item: Item) -> str:
 def _point(number: int, point: PointResult) -> Cells:
     asked = f"{point.question}\n对应条文：「{point.says}」\n满足的标准：{point.passes}\n常见退回原因：{point.rejected}"
     made = "（由条文直接生成）" if point.derived else ""
-    return str(number), f"{asked}{made}", FORCE_LABELS[point.force], STATUS_LABELS[point.status], point.why or NOT_SAID
+    reason = [point.why or NOT_SAID]
+    if point.computed:
+        reason.append(decided(point.computed))
+    if point.lacking:
+        reason.append(f"档案里空着：{'、'.join(point.lacking)}")
+    force, status = FORCE_LABELS[point.force], STATUS_LABELS[point.status]
+    return str(number), f"{asked}{made}", force, status, "\n".join(reason)
 
 
 def _evidence(row: EvidenceRow) -> Cells:

@@ -23,11 +23,13 @@ from drafting.exports.plan_tables import (
     document_rows,
     figures,
     gap_rows,
+    national_rows,
     readiness_rows,
     source_rows,
 )
 from drafting.exports.wording import (
     FICTIONAL,
+    NATIONAL,
     NO_FORM,
     PROPOSED,
     document_title,
@@ -114,6 +116,10 @@ def _appendices(plan: EvidencePlan) -> Iterator[str]:
         for other in plan.others:
             yield f"### {_words(other_name(plan, other))}\n"
             yield _table(compact_rows(other.items, served_by(plan)))
+    if plan.national:
+        yield f"## 附录：国家层级的条件（{PROPOSED}）\n\n{NATIONAL}\n"
+        for tier in plan.national:
+            yield from _titled(national_rows(tier))
     yield "## 附录：条文出处\n"
     yield _table(document_rows(plan))
     yield _table(source_rows(plan))

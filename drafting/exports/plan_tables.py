@@ -13,6 +13,7 @@ from drafting.exports.wording import (
     STATUS_ORDER,
     by_priority,
     closed_by,
+    decided,
     document_title,
     percent,
     requirement_no,
@@ -20,6 +21,7 @@ from drafting.exports.wording import (
     tally,
     target_name,
 )
+from drafting.plans.national_tier import NationalTier
 from drafting.plans.plan import (
     PRIORITY_LABELS,
     STATUS_LABELS,
@@ -89,7 +91,7 @@ def condition_rows(plan: EvidencePlan) -> Rows:
             KIND_LABELS.get(one.kind, one.kind),
             f"{one.question}\n满足的标准：{one.passes}",
             STATUS_LABELS[one.status],
-            one.why or NOT_SAID,
+            "\n".join(part for part in (one.why or NOT_SAID, decided(one.computed)) if part),
             source_of(one),
             "\n".join(proof["must_show"] for proof in one.evidence) or NOT_SAID,
         )
@@ -114,8 +116,12 @@ def conflict_rows(plan: EvidencePlan) -> Rows:
 
 
 def source_rows(plan: EvidencePlan) -> Rows:
-    """Every clause that the plan quotes: where it stands, letter by letter, and the hash of its words."""
+    """Every clause that the plan quotes: where it stands, sign by sign, and the hash of its words.
+
+    Of a clause that only a condition names, the plan holds no more than the id.
+    """
     heads = ("条文编号", "文件", "章节", "起止字符", "条文哈希")
+    quoted = quoted_clauses(plan)
     rows = tuple(
         (
             clause.id,
@@ -124,7 +130,12 @@ def source_rows(plan: EvidencePlan) -> Rows:
             f"{clause.start}–{clause.end}",
             sha256(clause.text.encode()).hexdigest()[:16],
         )
-        for clause in quoted_clauses(plan)
+        for clause in quoted
+    )
+    known = {clause.id for clause in quoted}
+    stated = dict.fromkeys(one.clause for one in plan.conditions if one.clause and one.clause not in known)
+    rows += tuple(
+        (one, document_title(plan, one.partition("/")[0]), NOT_SAID, NOT_SAID, NOT_SAID) for one in stated if one
     )
     return Rows("条文出处", heads, rows)
 
@@ -133,6 +144,15 @@ def quoted_clauses(plan: EvidencePlan) -> tuple[Clause, ...]:
     """The clauses that the plan quotes, each once: its own, those below, those of other targets."""
     items = (*plan.items, *plan.base, *(item for other in plan.others for item in other.items))
     return tuple({item.requirement.id: item.requirement for item in items}.values())
+
+
+def national_rows(tier: NationalTier) -> Rows:
+    """What publications say that a national tier asks, judged; no official text."""
+    rows = tuple(
+        (one.about, one.asks, STATUS_LABELS[one.status], one.why or NOT_SAID, one.trust, one.edition or NOT_SAID)
+        for one in tier.conditions
+    )
+    return Rows(tier.label, ("方面", "要求（转述）", "状态", "理由", "可信度", "版本"), rows)
 
 
 def document_rows(plan: EvidencePlan) -> Rows:

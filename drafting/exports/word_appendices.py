@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 
 from drafting.exports.item_tables import compact_rows, script_rows, served_by
-from drafting.exports.plan_tables import document_rows, source_rows
+from drafting.exports.plan_tables import document_rows, national_rows, source_rows
 from drafting.exports.word_document import WordDocument
 from drafting.exports.word_looks import across, upright
 from drafting.exports.word_xml import lines, paragraph, run
-from drafting.exports.wording import PROPOSED, other_name, percent
+from drafting.exports.wording import NATIONAL, PROPOSED, other_name, percent
 from drafting.plans.plan import EvidencePlan
 from ontology.evidence import evidence_catalogue
 
@@ -24,6 +24,8 @@ def add_appendices(document: WordDocument, plan: EvidencePlan) -> None:
         _add_base(document, plan)
     if plan.others:
         _add_others(document, plan)
+    if plan.national:
+        _add_national(document, plan)
     _add_sources(document, plan)
 
 
@@ -60,6 +62,15 @@ def _add_others(document: WordDocument, plan: EvidencePlan) -> None:
             lines("Fine", f"目标 {other.target}：{len(other.items)} 条要求，就绪度 {percent(other.readiness)}")
         )
         document.add(across(compact_rows(other.items, served), _COMPACT_SERVED))
+
+
+def _add_national(document: WordDocument, plan: EvidencePlan) -> None:
+    document.turn("upright")
+    document.heading(1, f"国家层级的条件（{PROPOSED}）", appendix=True)
+    document.add(lines("Narrative", NATIONAL))
+    for tier in plan.national:
+        document.heading(2, tier.label, appendix=True)
+        document.add(upright(national_rows(tier), (22, 52, 17, 38, 11, 16)))
 
 
 def _add_sources(document: WordDocument, plan: EvidencePlan) -> None:

@@ -26,14 +26,15 @@ from drafting.exports.wording import (
     placeholders_in,
     requirement_no,
 )
+from drafting.plans.narrating import PARTS
 from drafting.plans.plan import PRIORITY_LABELS, STATUS_LABELS, EvidencePlan, EvidenceRow, Item
 from drafting.plans.readiness import domain_of
 
 _EVIDENCE = (
-    Column("附件编号", 19, centred=True),
-    Column("材料", 23),
-    Column("须看清什么", 43),
-    Column("来源系统\n责任人", 22),
+    Column("附件编号", 17, centred=True),
+    Column("材料", 22),
+    Column("须看清什么", 48),
+    Column("来源系统\n责任人", 20),
     Column("已有\n待补", 11, centred=True),
     Column("形成日期\n有效期至", 19, centred=True),
     Column("盖章、脱敏\n页数", 19),
@@ -103,8 +104,10 @@ def _with_forces(text: str) -> Iterator[str]:
 
 def _narrative(item: Item) -> Iterator[str]:
     for line in item.narrative.split("\n"):
-        pieces = [run(text, marked=marked) for text, marked in placeholders_in(line, item.placeholders)]
-        yield paragraph("Narrative", *pieces)
+        part = next((f"{name}：" for name in PARTS if line.startswith(f"{name}：")), "")
+        rest = placeholders_in(line.removeprefix(part), item.placeholders)
+        pieces = [run(text, marked=marked) for text, marked in rest]
+        yield paragraph("Narrative", *((run(part, bold=True),) if part else ()), *pieces)
 
 
 def _proofs(evidence: Sequence[EvidenceRow]) -> Iterator[Row]:

@@ -19,7 +19,7 @@ _COLOURED = frozenset({"状态", "判定", "已有/待补"})
 _CENTRED = frozenset(
     {"编号", "序号", "状态", "判定", "优先级", "力度", "类别", "附件编号", "已有/待补", "解决要点数", "其中「应」"}
 )
-_FINE = frozenset({"审查要点", "条件"})
+_FINE = frozenset({"审查要点", "条件", "理由"})
 
 
 def upright(rows: Rows, shares: Sequence[float]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.clause import Clause
-from drafting.plans.plan import STATUS_LABELS, Action, ConditionResult, EvidencePlan, Item, OtherTarget
+from drafting.plans.plan import STATUS_LABELS, Action, ConditionResult, EvidencePlan, Item, OtherTarget, Status
 
 FORCE_LABELS: Mapping[str, str] = {
     "shall": "应",
@@ -21,6 +21,10 @@ FICTIONAL = "虚构示例"
 WORKING_PAPER = "内部工作底稿"
 NO_FORM = "各省每年自行发布申报书，格式和内容以当年通知为准；本底稿不是任何一省的官方申报书。"
 PROPOSED = "推定"
+NATIONAL = (
+    "国家层级的条件转述自公开资料，不是官方文本，也不由省级就绪度推出；"
+    "可信度 A 是互不相干的资料说法一致，B 是其余。以工业和信息化部门当年通知为准。"
+)
 CUSTOMARY = "惯例，以当年通知为准"
 NOT_SAID = "—"
 STATUS_ORDER = tuple(STATUS_LABELS)
@@ -91,6 +95,11 @@ def source_of(condition: ConditionResult) -> str:
         return CUSTOMARY
     says = f"「{condition.says}」" if condition.says else ""
     return f"{says}{condition.clause or NOT_SAID}"
+
+
+def decided(computed: Status | None) -> str:
+    """That a person decided otherwise; an empty string where nobody has."""
+    return f"人工判断（原判断：{STATUS_LABELS[computed]}）" if computed else ""
 
 
 def percent(share: float | None) -> str:
