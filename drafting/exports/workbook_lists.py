@@ -1,4 +1,4 @@
-"""The sheets that are only read: actions, other targets, national tiers, the script of the visit, sources, conflicts."""
+"""The sheets that are only read: actions, other targets, national tiers, the visit, sources, conflicts."""
 
 from __future__ import annotations
 
