@@ -72,17 +72,7 @@ class Understanding:
         self._topics = tuple(self._normalise(one.zh) for one in vocabularies.capabilities.concepts.values())
         names = (self._places.mentions, self._normalise, load_english_tracks())
         self._tracks = Tracks(clauses, vocabularies.tiers, *names)
-        self._long_names = [
-            (concept.zh, scheme.name, concept.code)
-            for scheme in (vocabularies.capabilities, vocabularies.tiers)
-            for concept in scheme.concepts.values()
-            if len(concept.zh) >= _LONG_NAME
-        ] + [
-            (name, vocabularies.tiers.name, concept.code)
-            for concept in vocabularies.tiers.concepts.values()
-            for name in concept.alternatives
-            if len(name) >= _LONG_NAME and _CHINESE.match(name)
-        ]
+        self._long_names = _long_names(vocabularies)
         self._field_words = frozenset(
             word
             for scheme in (
@@ -232,6 +222,17 @@ class Understanding:
         title = self._titles.get(self._default, self._default)
         note = f"{DEFAULT_NOTE}，按默认方案《{title}》回答（文本未说明其是否现行有效）。"
         return replace(frame, documents=(self._default,), notes=(*frame.notes, note))
+
+
+def _long_names(vocabularies: Vocabularies) -> list[tuple[str, str, str]]:
+    """Chinese names of capabilities and tiers that may stand written apart, each with its scheme and code."""
+    schemes = (vocabularies.capabilities, vocabularies.tiers)
+    printed = [(one.zh, scheme.name, one.code) for scheme in schemes for one in scheme.concepts.values()]
+    tiers = vocabularies.tiers
+    others = [(name, tiers.name, one.code) for one in tiers.concepts.values() for name in one.alternatives]
+    return [one for one in printed if len(one[0]) >= _LONG_NAME] + [
+        one for one in others if len(one[0]) >= _LONG_NAME and _CHINESE.match(one[0])
+    ]
 
 
 def _parted(name: str, text: str) -> re.Match[str] | None:
