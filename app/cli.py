@@ -15,6 +15,7 @@ from app import (
     checking_commands,
     export_commands,
     mapping_commands,
+    planning_commands,
     reading_commands,
     running_commands,
 )
@@ -33,6 +34,7 @@ for _module in (
     asking_commands,
     chat_command,
     mapping_commands,
+    planning_commands,
     export_commands,
     checking_commands,
 ):

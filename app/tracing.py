@@ -32,7 +32,9 @@ def trace_chain(identifier: str, documents: Sequence[Document]) -> dict[str, Any
     if not mark:
         return {"id": identifier, "sentence": None, "sentences": [], "clauses": [_link(identifier, documents)]}
     saved = _saved(f"{name}.json", identifier)
-    sentences = sentences_of_plan(saved, place, identifier) if "items" in saved else [_sentence(saved, place)]
+    sentences = (
+        sentences_of_plan(saved, place, identifier) if "items" in saved else [_sentence(saved, place, identifier)]
+    )
     cited = dict.fromkeys(one for sentence in sentences for one in sentence["citations"])
     links = [_link(one, documents) for one in cited]
     only = sentences[0] if len(sentences) == 1 else None
@@ -64,7 +66,7 @@ def _saved(name: str, identifier: str) -> Mapping[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _sentence(saved: Mapping[str, Any], number: str) -> Mapping[str, Any]:
+def _sentence(saved: Mapping[str, Any], number: str, identifier: str) -> Mapping[str, Any]:
     try:
         if int(number) < 1:
             raise IndexError(number)
@@ -72,7 +74,7 @@ def _sentence(saved: Mapping[str, Any], number: str) -> Mapping[str, Any]:
         return {"text": found["text"], "origin": found["origin"], "citations": list(found["citations"]), "facts": {}}
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise CorpusError(
-            f"sentence {number}: it cannot be found ({type(error).__name__}). "
+            f"sentence {identifier}: it cannot be found ({type(error).__name__}). "
             "Save an answer with `gongbiao ask … --json` and name FILE.json#NUMBER, counted from 1."
         ) from error
 

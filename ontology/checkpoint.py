@@ -11,10 +11,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Annotated, Any, Literal, TypeVar
 
-import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from ontology.errors import OntologyError
+from ontology.yaml_text import parse_yaml
 
 Section = Literal[
     "systems",
@@ -220,7 +220,7 @@ def conditions() -> tuple[Condition, ...]:
 
 def _parsed(shape: type[_Shape], name: str, text: str) -> _Shape:
     try:
-        return shape.model_validate(yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
-    except (ValidationError, yaml.YAMLError) as error:
+        return shape.model_validate(parse_yaml(text, f"checkpoints {name}"))
+    except ValidationError as error:
         line = " ".join(str(error).split())
         raise OntologyError(f"checkpoints {name}: the file does not fit its schema ({line}). Mend it.") from error

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from ontology.errors import OntologyError
 from ontology.statements import read_text
 from ontology.vocabulary import Concept, parse_scheme
+from ontology.yaml_text import parse_yaml
 
 
 class _Kind(BaseModel):
@@ -88,8 +88,9 @@ def evidence_catalogue() -> Catalogue:
         OntologyError: The file does not fit its schema, or its kinds are not those of the vocabulary.
     """
     try:
-        held = _Catalogue.model_validate(yaml.safe_load((files("ontology") / "evidence.yaml").read_text("utf-8")))
-    except (ValidationError, yaml.YAMLError) as error:
+        text = (files("ontology") / "evidence.yaml").read_text(encoding="utf-8")
+        held = _Catalogue.model_validate(parse_yaml(text, "evidence catalogue"))
+    except ValidationError as error:
         line = " ".join(str(error).split())
         raise OntologyError(f"evidence catalogue: the file does not fit its schema ({line}). Mend it.") from error
     names = {code: concept.zh for code, concept in _kinds().items()}

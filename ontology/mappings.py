@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal, cast
 
-import yaml
-
 from ontology.errors import OntologyError
+from ontology.yaml_text import parse_yaml
 
 NO_TERM = "sssom:NoTermFound"
 Status = Literal["proposed", "stated"]
@@ -103,7 +102,7 @@ def parse_mappings(name: str, text: str) -> tuple[MappingClaim, ...]:
             one that a proposal may have.
     """
     lines = text.splitlines()
-    header = yaml.safe_load("\n".join(line[1:] for line in lines if line.startswith("#"))) or {}
+    header = parse_yaml("\n".join(line[1:] for line in lines if line.startswith("#")), f"{name}.sssom.tsv") or {}
     prefixes = header.get("curie_map") or {}
     body = "\n".join(line for line in lines if not line.startswith("#"))
     rows = csv.DictReader(io.StringIO(body), delimiter="\t", quoting=csv.QUOTE_NONE)

@@ -72,7 +72,7 @@ class Planner:
         Raises:
             DraftingError: The profile answers points that no requirement has, or nothing is known of national tiers.
         """
-        ground = Ground(profile, self.codes_in)
+        ground = self.ground(profile)
         self._refuse_strangers(profile)
         rows = requirements_of(target, self.shelf)
         items = self._assess(rows, target, ground)
@@ -112,6 +112,10 @@ class Planner:
             facts=cited_facts(told, judged, differing, ground),
             verified=not any(self.unbacked(item, ground) for item in told),
         )
+
+    def ground(self, profile: Profile) -> Ground:
+        """A profile, indexed for judging."""
+        return Ground(profile, self.codes_in)
 
     def unbacked(self, item: Item, ground: Ground) -> tuple[str, ...]:
         """What an item's narrative says that neither the profile nor the clause says.

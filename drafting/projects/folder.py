@@ -1,8 +1,8 @@
 """A project folder: a client's profile, evidence files, edits and exports.
 
 Nothing of a client stands outside it. ``profile.yaml`` (or ``.json``, ``.xlsx``) is the profile, ``evidence/`` holds
-the files, ``evidence.json`` what was last seen of them, ``edits.xlsx`` the workbook in which people last changed a plan,
-``exports/`` the plans.
+the files, ``evidence.json`` what was last seen of them, ``edits.xlsx`` the plan that people last edited, ``exports/``
+the plans.
 """
 
 from __future__ import annotations
@@ -84,6 +84,20 @@ class ProjectFolder:
     def edits(self) -> Path:
         """The workbook in which people last changed a plan; it need not be there yet."""
         return self.path / "edits.xlsx"
+
+    def keep_edits(self, workbook: Path) -> None:
+        """Keep an edited plan: plans that are made later carry its edits on.
+
+        Raises:
+            DraftingError: The workbook cannot be read, or the folder not written.
+        """
+        if workbook.resolve() == self.edits.resolve():
+            return
+        try:
+            content = workbook.read_bytes()
+        except OSError as error:
+            raise DraftingError(str(workbook), f"读不到（{error.strerror}）", "检查路径") from error
+        write_whole(self.edits, content)
 
     def export(self, name: str) -> Path:
         """Where an export of a name goes."""
