@@ -1,0 +1,42 @@
+"""Points written for a requirement, or made from its sentences; and where their words stand."""
+
+from __future__ import annotations
+
+from corpus.clause import Provision
+from drafting.plans.asked import point_id, points_of, span_of
+from ontology.checkpoint import Checkpoint, Checkpoints
+from tests.drafting.made_up import row
+from tests.drafting.plans.made_up import point
+
+TEXT = "应建立设备台账；宜开展预测性维护。"
+CLAUSE = row(
+    "9",
+    TEXT,
+    start=100,
+    end=100 + len(TEXT),
+    forces=("shall", "should"),
+    provisions=(Provision(100, 108, "shall"), Provision(108, 117, "should")),
+    systems=("EAM",),
+)
+
+
+def test_written_points_are_taken_as_they_are() -> None:
+    written = point("建立设备台账")
+    known = Checkpoints({CLAUSE.id: Checkpoint(requirement=CLAUSE.id, points=(written,))}, {})
+    assert points_of(CLAUSE, known) == ((written,), False)
+
+
+def test_without_written_points_each_sentence_is_one_with_its_own_force() -> None:
+    points, derived = points_of(CLAUSE, Checkpoints({}, {}))
+    assert derived
+    assert [(one.says, one.force) for one in points] == [("应建立设备台账", "shall"), ("宜开展预测性维护", "should")]
+    assert all(one.looks_at[0].code == ("EAM",) for one in points)
+
+
+def test_points_are_numbered_from_one() -> None:
+    assert point_id(CLAUSE, 1) == f"{CLAUSE.id}#1"
+
+
+def test_a_point_knows_where_its_words_stand() -> None:
+    assert span_of(CLAUSE, point("预测性维护")) == (111, 116)
+    assert span_of(CLAUSE, point("别的话")) is None
