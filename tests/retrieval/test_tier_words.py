@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.tier_words import with_neighbour, with_tier_names
+from retrieval.tier_words import every_tier_said, is_level_of_another, with_neighbour, with_tier_names
 
 ORDER = ("low", "middle", "high")
 
@@ -116,3 +116,38 @@ def test_reading_twice_is_reading_once(text: str) -> None:
 def test_the_tiers_named_stay_in_front(text: str, tiers: list[str]) -> None:
     read = with_neighbour(text, tiers, ORDER)
     assert read[: len(tiers)] == tiers and len(read) <= len(tiers) + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("三个等级分别要什么", ["三个等级"]),
+        ("三档是怎么变的", ["三档"]),
+        ("每一档都要吗", ["每一档"]),
+        ("各级设备运维的要求", ["各级"]),
+        ("三档变速箱", []),
+        ("三级保养", []),
+        ("各级部门", []),
+        ("所有级别的报警", []),
+        ("三级标准化达标", []),
+        ("what do all tiers ask", ["all tiers"]),
+    ],
+)
+def test_words_for_all_tiers(text: str, said: list[str]) -> None:
+    assert [hit.group() for hit in every_tier_said(text, ["设备运维"])] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "another"),
+    [
+        ("风险最高等级", "最高等级", True),
+        ("最高等级的隐患", "最高等级", True),
+        ("供应商最低级别", "最低级别", True),
+        ("能源最高等级", "最高等级", False),
+        ("最高等级的工厂", "最高等级", False),
+    ],
+)
+def test_levels_that_other_things_have(text: str, level: str, another: bool) -> None:
+    start = text.index(level)
+    assert is_level_of_another(text, start, start + len(level)) is another
+    assert ("档" in with_tier_names(text)) is not another
