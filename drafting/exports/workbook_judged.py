@@ -140,12 +140,13 @@ def _of(line: Line) -> Item:
 
 
 def _reasons(line: Line) -> str:
-    return "\n".join(_told(line.now))
+    return "\n".join(_told(line.now, line.before))
 
 
-def _told(item: Item) -> Iterator[str]:
-    for number, point in enumerate(item.points, 1):
-        yield f"{number}. {STATUS_LABELS[point.status]}：{point.why}"
+def _told(item: Item, computed: Item) -> Iterator[str]:
+    for number, (point, before) in enumerate(zip(item.points, computed.points, strict=True), 1):
+        system = f"（系统：{STATUS_LABELS[before.status]}，{before.why}）" if point.status != before.status else ""
+        yield f"{number}. {STATUS_LABELS[point.status]}：{point.why}{system}"
 
 
 @cache

@@ -100,6 +100,8 @@ def test_edits_stay_over_rounds(tmp_path: Path) -> None:
     book = seen(third)
     assert book.read(MATRIX, NETWORKED, "状态") == "满足"
     assert book.read(MATRIX, NETWORKED, "判断来源") == "人工（系统：缺项）"
+    why = item(plan().items, NETWORKED).points[0].why
+    assert book.read(MATRIX, NETWORKED, "判断理由") == f"1. 满足：人工判断为满足（系统：缺项，{why}）"
     assert book.read("判断点", f"{NETWORKED}#1", "判断来源") == "随人工判断（系统：缺项）"
     assert book.read("下级基础", LEDGER, "责任人") == "李工"
 
