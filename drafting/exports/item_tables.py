@@ -117,7 +117,7 @@ def indicator_text(row: EvidenceRow) -> str:
 
 def chain_text(row: EvidenceRow) -> str:
     """The chain of proof with what is held of each link; an empty string where there is none."""
-    return " → ".join(f"{stage.name}（{stage.held or '缺'}）" for stage in row.chain)
+    return "→".join(f"{stage.name}（{stage.held or '缺'}）" for stage in row.chain)
 
 
 def systems_text(item: Item) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -169,8 +170,10 @@ def who(item: Item) -> str:
 
 def figures(plan: EvidencePlan) -> Iterator[str]:
     """The summary in sentences."""
-    counts = tally(plan.items)
-    told = "、".join(f"{STATUS_LABELS[status]} {count} 条" for status, count in counts.items())
+    if plan.conditions:
+        said = _told(Counter(one.status for one in plan.conditions))
+        yield f"申报条件与否决项先看：{len(plan.conditions)} 条，其中{said}；不满足的先解决，每条的来源见表。"
+    told = _told(tally(plan.items))
     yield f"本计划对照「{target_name(plan)}」的 {len(plan.items)} 条要求逐条判断：{told}。"
     shall, should = (_sum([getattr(one, kind) for one in plan.domains]) for kind in ("shall", "should"))
     yield (
@@ -179,8 +182,7 @@ def figures(plan: EvidencePlan) -> Iterator[str]:
         f"「宜」「可」「鼓励」的满足 {should[0]}/{should[1]}。"
     )
     if plan.base:
-        below = tally(plan.base)
-        said = "、".join(f"{STATUS_LABELS[status]} {count} 条" for status, count in below.items())
+        said = _told(tally(plan.base))
         yield (
             f"这一层级建立在下面各层级的 {len(plan.base)} 条要求之上（附录），其中{said}，"
             f"就绪度 {percent(plan.base_readiness)}。"
@@ -202,6 +204,10 @@ def _paired(gap: str, action: str) -> tuple[str, str]:
 
 def _numbered(lines: Sequence[str]) -> Iterator[str]:
     return (f"{number}. {line}" for number, line in enumerate(lines, 1))
+
+
+def _told(counts: Mapping[str, int]) -> str:
+    return "、".join(f"{STATUS_LABELS[status]} {counts[status]} 条" for status in STATUS_ORDER if counts.get(status))
 
 
 def _written(plan: EvidencePlan) -> str:

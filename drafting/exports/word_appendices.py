@@ -80,5 +80,5 @@ def _add_sources(document: WordDocument, plan: EvidencePlan) -> None:
     document.add(lines("Narrative", told))
     if plan.documents:
         document.add(upright(document_rows(plan), (26, 50, 30, 50)))
-    document.add(upright(source_rows(plan), (42, 56, 13, 19, 26)))
+    document.add(upright(source_rows(plan), (42, 52, 14, 19, 29)))
     document.add(lines("Fine", f"证明材料的种类、盖章和脱敏：{evidence_catalogue().proposal}。"))

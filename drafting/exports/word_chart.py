@@ -35,19 +35,23 @@ class Chart:
         title: What it shows.
         names: The names around the radar, or along the axis.
         series: The values of each series, by its name, one for each name.
-        width, height: In millimetres.
+        width: In millimetres.
     """
 
     title: str
     names: tuple[str, ...]
     series: Mapping[str, tuple[float, ...]]
-    width: float = 150
-    height: float = 112
+    width: float = 145
 
     @property
     def kind(self) -> str:
         """``radar``, or ``bar`` where a radar would have no area."""
         return "radar" if len(self.names) >= FEWEST_OF_A_RADAR else "bar"
+
+    @property
+    def height(self) -> float:
+        """In millimetres."""
+        return self.width * (0.68 if self.kind == "radar" else 0.4)
 
     @property
     def told(self) -> str:

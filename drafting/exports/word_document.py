@@ -11,6 +11,7 @@ from typing import Literal
 from drafting.exports.word_chart import Chart, chart_part, chart_workbook, drawing, packed
 from drafting.exports.word_styles import WORDS, fonts_part, numbering_part, styles_part
 from drafting.exports.word_tables import TWIPS
+from drafting.exports.word_theme import theme_part
 from drafting.exports.word_xml import escaped, live, paragraph, run
 
 Way = Literal["upright", "across"]
@@ -114,6 +115,7 @@ class WordDocument:
             "word/settings.xml": _settings(),
             "word/fontTable.xml": fonts_part(),
             "word/numbering.xml": numbering_part(),
+            "word/theme/theme1.xml": theme_part(),
             "word/header1.xml": f"<w:hdr {WORDS}>{paragraph('Header', run(self.running))}</w:hdr>",
             "word/footer1.xml": f"<w:ftr {WORDS}>{_page_number()}</w:ftr>",
         }
@@ -155,6 +157,7 @@ class WordDocument:
                     ("numbering", "numbering"),
                     ("header", "header1"),
                     ("footer", "footer1"),
+                    ("theme", "theme/theme1"),
                 ),
                 1,
             )
@@ -175,6 +178,7 @@ class WordDocument:
         named |= {name: name for name in ("styles", "settings", "fontTable", "numbering")}
         parts = [(f"/word/{name}.xml", f"{_WORD}.{kind}+xml") for name, kind in named.items()]
         parts.append(("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"))
+        parts.append(("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"))
         drawn = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
         parts += [(f"/word/charts/chart{number}.xml", drawn) for number in range(1, len(self._charts) + 1)]
         overrides = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in parts)

@@ -69,7 +69,7 @@ def _heading(level: int, size: float, above: int, below: int, *, fresh: bool = F
 
 
 _TIGHT = 'w:before="20" w:after="20" w:line="252" w:lineRule="auto"'
-_INDENT = '<w:ind w:firstLineChars="200" w:firstLine="480"/><w:jc w:val="both"/>'
+_INDENT = '<w:ind w:firstLineChars="200" w:firstLine="480"/>'
 _BAR = '<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="1F4E79"/></w:pBdr>'
 _RULE = '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="4" w:color="7F7F7F"/></w:pBdr>'
 
@@ -102,7 +102,7 @@ PARAGRAPHS: Mapping[str, Style] = {
         12,
         before=f'{_KEPT}{_BAR}<w:shd w:val="clear" w:color="auto" w:fill="F2F6FA"/>',
         spacing='w:before="60" w:after="60" w:line="420" w:lineRule="exact"',
-        after='<w:ind w:left="227"/><w:jc w:val="both"/>',
+        after='<w:ind w:left="227"/>',
     ),
     "Fine": Style("说明", FANG, 10.5, ink=_GREY, spacing='w:after="60" w:line="320" w:lineRule="exact"'),
     "KeptFine": Style(

@@ -19,13 +19,17 @@ from drafting.plans.plan import DomainReadiness, EvidencePlan, NextTier
 
 _READINESS = (26, *([10] * 5), 14, 18, 15, 15)
 
+_LINE_OF_TITLE = 15
+"""Signs that a line of the title takes."""
+
 
 def add_cover(document: WordDocument, plan: EvidencePlan) -> None:
     """The cover and the table of contents."""
-    head, _, rest = plan_title(plan).partition("：")
+    title = _title(plan)
+    room = max(1600 - 600 * (title.count("\n") - 1), 0)
     document.add(
         paragraph("CoverMark", run(f"【{FICTIONAL}】" if plan.fictional else "")),
-        paragraph("Title", run(f"{head}：\n{rest}")),
+        paragraph("Title", run(title)),
         *(
             paragraph("CoverLine", run(text))
             for text in (
@@ -35,12 +39,21 @@ def add_cover(document: WordDocument, plan: EvidencePlan) -> None:
                 f"基准日：{plan.as_of}",
             )
         ),
-        paragraph("CoverNote", properties='<w:spacing w:before="1600"/>'),
+        paragraph("CoverNote", properties=f'<w:spacing w:before="{room}"/>'),
         paragraph("CoverNote", run(NO_FORM)),
         paragraph("CoverNote", run("状态、证据和行动由企业档案逐条推得；审查要点与材料清单是建议，不是官方评审细则。")),
     )
     document.end_cover()
     document.contents("目　录")
+
+
+def _title(plan: EvidencePlan) -> str:
+    """The title in lines that break between its parts: a long one is not left to break anywhere."""
+    head, _, rest = plan_title(plan).partition("：")
+    if len(rest) <= _LINE_OF_TITLE:
+        return f"{head}：\n{rest}"
+    aims = target_name(plan).split("·")
+    return "\n".join((f"{head}：", *aims, rest.removeprefix(target_name(plan))))
 
 
 def add_summary(document: WordDocument, plan: EvidencePlan) -> None:
@@ -50,11 +63,10 @@ def add_summary(document: WordDocument, plan: EvidencePlan) -> None:
     document.add(prose("Narrative", figures(plan)))
     document.chart(_chart("各领域就绪度", plan.domains))
     document.add(paragraph("Label", run("各领域就绪度")), upright(readiness_rows(plan.domains), _READINESS))
-    _add_next(document, plan.next)
     document.heading(2, "申报条件与否决项")
     conditions = condition_rows(plan)
     if conditions.rows:
-        document.add(upright(conditions, (18, 50, 16, 26, 26, 34)))
+        document.add(upright(conditions, (18, 47, 16, 33, 24, 32)))
     else:
         document.add(lines("Narrative", "没有为这个目标列出申报条件；以当年通知为准。"))
     document.turn("across")
@@ -63,6 +75,7 @@ def add_summary(document: WordDocument, plan: EvidencePlan) -> None:
     document.add(across(gaps, (13, 48, 17, 13, 66, 66, 24)) if gaps.rows else lines("Narrative", "没有缺项。"))
     document.turn("upright")
     _add_actions(document, plan)
+    _add_next(document, plan.next)
 
 
 def _chart(title: str, domains: tuple[DomainReadiness, ...]) -> Chart:

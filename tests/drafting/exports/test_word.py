@@ -97,7 +97,7 @@ def test_nothing_of_the_plan_is_lost(made: EvidencePlan) -> None:
         assert one.narrative.replace("\n", "") in said.replace("\n", "")
     wanted = {
         *(
-            "合同（E1） → 发票（缺）",
+            "合同（E1）→发票（缺）",
             "公式 自动采集点÷全部点",
             "合同/mes.pdf",
             "2021-11",
