@@ -10,7 +10,7 @@ from functools import cached_property
 from drafting.profiles.answer_rows import Practice
 from drafting.profiles.capability_rows import System
 from drafting.profiles.fields import span
-from drafting.profiles.profile import Profile, sections
+from drafting.profiles.profile import Profile
 from drafting.profiles.references import Names, describe
 from drafting.profiles.rows import Row
 
@@ -85,12 +85,6 @@ class Ground:
     def leaning(self, practice: Practice) -> tuple[str, ...]:
         """The paths of the facts that a practice leans on."""
         return tuple(dict.fromkeys(path for name in practice.by for path in self.resolve(name)))
-
-    @cached_property
-    def everything(self) -> tuple[str, ...]:
-        """The paths of all rows, and of the enterprise itself."""
-        many = (path for key, _, _, listed in sections() if listed for path, _ in self.rows(key))
-        return ("profile", "company", *many)
 
     def row(self, path: str) -> Row:
         """The row at a path such as ``systems[2]``."""

@@ -21,7 +21,9 @@ from drafting.plans.national_conditions import national_tiers
 from drafting.plans.plan import Claim, EvidencePlan, Item, NextTier, OtherTarget
 from drafting.plans.readiness import by_domain, readiness
 from drafting.plans.target import Target, base_of, requirements_of
+from drafting.profiles.answer_rows import Held
 from drafting.profiles.profile import Profile
+from drafting.profiles.rows import Row
 from drafting.shelf import Shelf
 from kg.national import NationalLevel
 from ontology.checkpoint import Checkpoints, checkpoints_of, conditions
@@ -120,12 +122,13 @@ class Planner:
     def unbacked(self, item: Item, ground: Ground) -> tuple[str, ...]:
         """What an item's narrative says that neither the profile nor the clause says.
 
-        A sentence that a person wrote may rest on any fact of the profile.
+        A sentence that a person wrote may rest on the facts that the requirement was judged by, and on the enterprise
+        and its indicators; what it takes from elsewhere in the profile is told too, since it cannot be traced.
         """
         return tuple(
             problem
             for claim in item.sentences
-            for problem in problems(_grounded(claim, ground), item.requirement, ground.text, self.lexicon)
+            for problem in problems(_grounded(claim, item, ground), item.requirement, ground.text, self.lexicon)
         )
 
     def _assess(self, rows: Iterable[Clause], target: Target, ground: Ground) -> tuple[Item, ...]:
@@ -166,8 +169,18 @@ def _functions(clause: Clause) -> frozenset[str]:
     return frozenset(word for point in points for one in point.looks_at for word in one.has)
 
 
-def _grounded(claim: Claim, ground: Ground) -> Claim:
-    return replace(claim, facts=ground.everything) if claim.origin == "edited" else claim
+def _grounded(claim: Claim, item: Item, ground: Ground) -> Claim:
+    if claim.origin != "edited":
+        return claim
+    known = [path for point in item.points for path in point.basis]
+    answers = [path for point in item.points for path, _ in ground.answers.get(point.id, ())]
+    roots = dict.fromkeys(path.split(".")[0] for path in (*known, *answers))
+    held = dict.fromkeys(path for path, one in ground.rows("evidence") if _serves(one, item))
+    return replace(claim, facts=("profile", "company", *roots, *held, *(path for path, _ in ground.rows("measures"))))
+
+
+def _serves(held: Row, item: Item) -> bool:
+    return isinstance(held, Held) and held.title in {row.title for row in item.evidence if row.held}
 
 
 def _written(
