@@ -1,4 +1,4 @@
-"""The points of a requirement: those that are written for it, or, where nobody wrote any, one for each sentence."""
+"""The points of a requirement: those written for it, a threshold's conditions, or else one for each sentence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.clause import Clause
-from ontology.checkpoint import Checkpoints, Point, Proof, Selector
+from ontology.checkpoint import Checkpoints, Condition, Point, Proof, Selector, conditions
 
 _PROOF_OF_SYSTEM = "该系统的功能页面：系统名称、本企业的数据和日期"
 _PROOF_ELSE = "与这句话相应的制度、记录或系统页面：本企业名称、日期和覆盖范围"
@@ -18,7 +18,15 @@ def points_of(clause: Clause, written: Checkpoints) -> tuple[tuple[Point, ...], 
     found = written.checkpoints.get(clause.id)
     if found is not None:
         return found.points, False
+    stated = conditions_of(clause)
+    if stated:
+        return tuple(_conditioned(clause, one) for one in stated), False
     return tuple(_derived(clause)), True
+
+
+def conditions_of(clause: Clause) -> tuple[Condition, ...]:
+    """The conditions of applying that a threshold states: they are its points, and judged by their own tests."""
+    return tuple(one for one in conditions() if one.clause == clause.id) if clause.kind == "threshold" else ()
 
 
 def point_id(clause: Clause, number: int) -> str:
@@ -30,6 +38,12 @@ def span_of(clause: Clause, point: Point) -> tuple[int, int] | None:
     """Where a point's words stand in the document; None where the stored text breaks them over lines."""
     at = clause.text.find(point.says)
     return (clause.start + at, clause.start + at + len(point.says)) if at >= 0 else None
+
+
+def _conditioned(clause: Clause, condition: Condition) -> Point:
+    says = condition.says or ""
+    given = condition.model_dump(include={"ask", "passes", "proof", "rejected"})
+    return Point(**given, says=says, answer="yes_no", scope="one", force=_force_of(clause, says))
 
 
 def _derived(clause: Clause) -> Iterator[Point]:

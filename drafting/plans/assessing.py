@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.clause import Clause
-from drafting.plans.asked import point_id, points_of, span_of
+from drafting.plans.asked import conditions_of, point_id, points_of, span_of
+from drafting.plans.conditions import judge_condition
 from drafting.plans.evidence_rows import evidence_rows
 from drafting.plans.ground import Ground
 from drafting.plans.judging import judge
@@ -64,7 +65,7 @@ class Assessor:
         )
 
     def _result(self, clause: Clause, number: int, point: Point, derived: bool) -> PointResult:
-        judged = self._scoped(clause) or judge(point_id(clause, number), point, self.ground)
+        judged = self._scoped(clause) or self._judged(clause, number, point)
         return PointResult(
             id=point_id(clause, number),
             question=point.ask,
@@ -82,6 +83,15 @@ class Assessor:
             derived=derived,
             lacking=tuple(dict.fromkeys(judged.lacking)),
         )
+
+    def _judged(self, clause: Clause, number: int, point: Point) -> Judged:
+        """A threshold by its condition's own test, which an answer only stands in for; all else by the point."""
+        stated = conditions_of(clause)
+        tested = judge_condition(stated[number - 1], self.ground) if stated else None
+        if tested and tested.status != "unknown":
+            return tested
+        judged = judge(point_id(clause, number), point, self.ground)
+        return tested if tested and judged.status == "unknown" else judged
 
     def _scoped(self, clause: Clause) -> Judged | None:
         """A requirement of another industry does not apply; the text itself says so."""

@@ -29,7 +29,7 @@ def judge_conditions(target: Target, known: tuple[Condition, ...], ground: Groun
     for condition in known:
         if condition.target not in own:
             continue
-        judged = _judge(condition, ground)
+        judged = judge_condition(condition, ground)
         yield ConditionResult(
             id=condition.id,
             kind=condition.kind,
@@ -45,7 +45,8 @@ def judge_conditions(target: Target, known: tuple[Condition, ...], ground: Groun
         )
 
 
-def _judge(condition: Condition, ground: Ground) -> Judged:
+def judge_condition(condition: Condition, ground: Ground) -> Judged:
+    """Judge one condition from the profile; what only a person can say stays unknown."""
     test = condition.test
     if test is None:
         return Judged("unknown", "要由企业确认")

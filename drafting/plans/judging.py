@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafting.plans.ground import Ground
-from drafting.plans.looking import at_least, shown
+from drafting.plans.looking import short_of, shown
 from drafting.plans.standing import support
 from drafting.plans.usage import judge_reach, judge_state
 from drafting.plans.verdict import Judged, best, join, worst
@@ -71,7 +71,7 @@ def _valued(point: Point, path: str, practice: Practice) -> Judged:
     if practice.value <= 0 and point.at_most is None:
         return Judged("gap", said, basis)
     if least is not None and practice.value < least:
-        return Judged("partial", f"{said}，{at_least(least)}", basis)
+        return Judged("partial", f"{said}，{short_of(least)}", basis)
     if point.at_most is not None and not 0 < practice.value <= point.at_most:
-        return Judged("partial", f"{said}，要求不高于 {point.at_most:g}", basis)
+        return Judged("partial", f"{said}，{short_of(point.at_most)}", basis)
     return Judged("met", said, basis)

@@ -31,9 +31,9 @@ def words_of(point: Point) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for one in point.looks_at if one.section == "systems" for word in one.has))
 
 
-def at_least(bound: float) -> str:
-    """A lower bound in words; a whole is said without the number, which the text does not state."""
-    return "要求全部" if bound == 100 else f"要求不低于 {bound:g}"
+def short_of(bound: float) -> str:
+    """That a bound is not reached; without its number, which the text may spell otherwise, or not state for a whole."""
+    return "没有达到全部" if bound == 100 else "没有达到条文所定的数"
 
 
 def named(wanted: Sequence[str], name: str, *, exactly: bool) -> bool:
@@ -130,9 +130,9 @@ def _measures(point: Point, selector: Selector, ground: Ground) -> Iterator[Judg
             continue
         said, basis = f"{row.name} {row.value}{row.unit or ''}", (f"{path}.value",)
         if least is not None and row.value < least:
-            yield Judged("partial" if row.value > 0 else "gap", f"{said}，{at_least(least)}", basis)
+            yield Judged("partial" if row.value > 0 else "gap", f"{said}，{short_of(least)}", basis)
         elif most is not None and row.value > most:
-            yield Judged("partial", f"{said}，要求不高于 {most:g}", basis)
+            yield Judged("partial", f"{said}，{short_of(most)}", basis)
         elif row.period is None:
             yield Judged("partial", f"{said}，没有写统计期", basis, lacking=(f"{path}.period",))
         else:

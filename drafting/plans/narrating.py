@@ -99,7 +99,9 @@ def _short(clause: Clause, points: Sequence[PointResult]) -> Iterator[Claim]:
     groups: dict[tuple[Status, str], list[PointResult]] = {}
     for point in points:
         if point.status in ("partial", "gap"):
-            groups.setdefault((point.status, point.why), []).append(point)
+            # The sums of a threshold stand in no one fact of the profile: they are shown with the conditions.
+            why = "算式见申报条件" if clause.kind == "threshold" else point.why
+            groups.setdefault((point.status, why), []).append(point)
     for (status, why), group in groups.items():
         stands = "只满足一部分" if status == "partial" else "还没有满足"
         says = "".join(f"「{point.says.rstrip('，；。')}」" for point in group)

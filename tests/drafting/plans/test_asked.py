@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.clause import Provision
-from drafting.plans.asked import point_id, points_of, span_of
+from drafting.plans.asked import conditions_of, point_id, points_of, span_of
 from ontology.checkpoint import Checkpoint, Checkpoints
 from tests.drafting.made_up import row
 from tests.drafting.plans.made_up import point
@@ -31,6 +31,15 @@ def test_without_written_points_each_sentence_is_one_with_its_own_force() -> Non
     assert derived
     assert [(one.says, one.force) for one in points] == [("应建立设备台账", "shall"), ("宜开展预测性维护", "should")]
     assert all(one.looks_at[0].code == ("EAM",) for one in points)
+
+
+def test_the_points_of_a_threshold_are_its_conditions() -> None:
+    threshold = row("3.1/1", "注册", document="pujiang-plan", kind="threshold")
+    stated = conditions_of(threshold)
+    points, derived = points_of(threshold, Checkpoints({}, {}))
+    assert not derived and len(stated) == 6
+    assert [(one.says, one.ask) for one in points] == [(one.says, one.ask) for one in stated]
+    assert conditions_of(row("3.1/1", "注册", document="pujiang-plan")) == ()
 
 
 def test_points_are_numbered_from_one() -> None:

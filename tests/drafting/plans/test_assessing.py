@@ -10,8 +10,8 @@ from drafting.plans.assessing import Assessor, action_of, gap_of, priority_of, s
 from drafting.plans.plan import Item
 from ontology.checkpoint import Checkpoint, Checkpoints, Responsibility
 from ontology.evidence import evidence_catalogue
-from tests.drafting.made_up import FACTORY, UPKEEP, cell
-from tests.drafting.plans.made_up import ground, point, practice, result
+from tests.drafting.made_up import FACTORY, UPKEEP, cell, row
+from tests.drafting.plans.made_up import COMPANY, ground, point, practice, result
 
 CLAUSE = cell("a", FACTORY, UPKEEP, "应实现设备联网，宜开展预测；", systems=("MES",))
 POINTS = (point("应实现设备联网"), point("宜开展预测", force="should"))
@@ -68,6 +68,17 @@ def test_an_item_holds_its_points_evidence_owner_and_systems() -> None:
     assert (item.status, item.owner, item.systems) == ("partial", "设备部", (("MES", False),))
     assert [row.no for row in item.evidence] == ["2-19a-1", "2-19a-2"]
     assert item.narrative and item.points[0].span == (0, 7)
+
+
+def test_a_threshold_is_judged_by_its_conditions_before_any_answer() -> None:
+    threshold = row("3.1/1", "在浦江县行政区域境内注册", document="pujiang-plan", kind="threshold", track="数字工厂")
+    answers = [practice(*(f"{threshold.id}#{number}" for number in range(1, 7)))]
+    company = COMPANY | {"registered_in": "某省别县", "legal_person": "是"}
+    assessor = Assessor(ground(company=company, practices=answers), Checkpoints({}, {}), evidence_catalogue(), {})
+    item = assessor.assess(threshold)
+    assert [point.status for point in item.points] == ["gap", "met", "met", "met", "met", "met"]
+    assert item.points[0].basis == ("company.registered_in",)
+    assert "还没有满足：算式见申报条件" in item.narrative
 
 
 def test_what_the_text_limits_to_another_industry_does_not_apply() -> None:

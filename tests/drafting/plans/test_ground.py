@@ -34,7 +34,6 @@ def test_names_lead_to_rows_and_rows_to_words() -> None:
     known = ground(systems=[MES])
     assert known.resolve("S1") == known.resolve("mes") == ("systems[0]",)
     assert "2022-05" in known.text("systems[0].since")
-    assert known.everything == ("profile", "company", "systems[0]")
 
 
 def test_days_begin_and_end() -> None:
