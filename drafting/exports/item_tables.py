@@ -156,7 +156,7 @@ def _evidence(row: EvidenceRow) -> Cells:
     shown = "\n".join(part for part in (row.must_show, indicator_text(row)) if part)
     return (
         row.no,
-        "\n".join(part for part in (row.what, row.title, row.file) if part),
+        "\n".join(part for part in (row.what, row.title, row.file, same_text(row)) if part),
         row.point.rpartition("#")[2],
         shown,
         row.from_system or NOT_SAID,
@@ -169,6 +169,11 @@ def _evidence(row: EvidenceRow) -> Cells:
         _shown(row.pages),
         chain_text(row) or NOT_SAID,
     )
+
+
+def same_text(row: EvidenceRow) -> str:
+    """Where the very same piece stands before; an empty string where this is its first place."""
+    return f"与 {row.same_as} 是同一份" if row.same_as else ""
 
 
 def _needed(done: bool | None, needed: bool) -> str:

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from drafting.plans.collecting import distinct
 from drafting.plans.plan import DomainReadiness, EvidencePlan, Item
 from drafting.whole_files import write_whole
 from kg.clause_json import clause_to_row
@@ -89,6 +90,7 @@ def _summary(plan: EvidencePlan) -> Row:
         "base_requirements": len(plan.base),
         "base_by_status": _tally(plan.base),
         "base_readiness": _share(plan.base_readiness) if plan.base_readiness is not None else None,
+        "evidence": dict(zip(("pieces", "held"), distinct(plan.items), strict=True)),
         "gaps": [{"id": item.requirement.id, "status": item.status, "priority": item.priority} for item in still],
     }
 

@@ -22,6 +22,7 @@ from drafting.exports.wording import (
     tally,
     target_name,
 )
+from drafting.plans.collecting import distinct
 from drafting.plans.national_tier import NationalTier
 from drafting.plans.plan import (
     PRIORITY_LABELS,
@@ -187,9 +188,9 @@ def figures(plan: EvidencePlan) -> Iterator[str]:
             f"这一层级建立在下面各层级的 {len(plan.base)} 条要求之上（附录），其中{said}，"
             f"就绪度 {percent(plan.base_readiness)}。"
         )
-    missing = sum(not row.held for item in plan.items for row in item.evidence)
-    total = sum(len(item.evidence) for item in plan.items)
-    yield f"需要证明材料 {total} 份，已有 {total - missing} 份，待补 {missing} 份。"
+    total, have = distinct(plan.items)
+    places = sum(len(item.evidence) for item in plan.items)
+    yield f"需要证明材料 {total} 份（用在 {places} 处），已有 {have} 份，待补 {total - have} 份。"
     yield _written(plan)
     yield from plan.notes
 

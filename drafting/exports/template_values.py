@@ -145,6 +145,7 @@ def _evidence(row: EvidenceRow, requirement: str) -> Values:
         "masked": yes_no(row.masked),
         "pages": "" if row.pages is None else f"{row.pages:g}",
         "chain": chain_text(row),
+        "same_as": row.same_as or "",
     }
 
 

@@ -36,6 +36,7 @@ def evidence_sheet(merged: Merged) -> Sheet:
         Told("公式", 26, _indicator("formula")),
         Told("单位", 7, _indicator("unit")),
         *INDICATOR_FIELDS,
+        Told("与哪一份相同", 13, lambda line: line.now.same_as or ""),
     )
     lines = [Line(one.label, one.value, one.value, None) for one in rows]
     return laid(EVIDENCE.name, columns, lines, 2, EDITED_TAB)

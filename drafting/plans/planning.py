@@ -13,6 +13,7 @@ from drafting.plans.asked import point_id, points_of
 from drafting.plans.assessing import Assessor
 from drafting.plans.cited_facts import cited_facts
 from drafting.plans.claim_checks import problems
+from drafting.plans.collecting import collected_once
 from drafting.plans.conditions import judge_conditions
 from drafting.plans.consistency import conflicts
 from drafting.plans.crosswalk import serving
@@ -82,6 +83,8 @@ class Planner:
         base = self._assess(base_of(target, self.shelf), target, ground)
         others = tuple(self._other(one, ground) for one in also)
         items = serving(items, [item for other in others for item in other.items], _functions, self.level)
+        items, base, *more = collected_once([items, base, *(other.items for other in others)])
+        others = tuple(replace(other, items=held) for other, held in zip(others, more, strict=True))
         tier = self.shelf.tier(target.document, target.tier) if target.tier else None
         judged = tuple(judge_conditions(target, conditions(), ground))
         cited = {target.document, *(other.document for other in also)}

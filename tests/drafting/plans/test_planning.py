@@ -69,11 +69,20 @@ def test_a_sentence_that_says_more_is_not_verified() -> None:
     assert not PLANNER.plan(profile(), TARGET, writer=boast).verified
 
 
-def test_what_a_person_wrote_may_rest_on_any_fact() -> None:
+def test_what_a_person_wrote_may_rest_on_what_the_requirement_was_judged_by() -> None:
+    known = {"systems": [MES], "practices": [practice(FIRST, by=["MES"])]}
+    first, second, *_ = PLANNER.plan(profile(**known), TARGET).items
+    wrote = (Claim("2022-05起用MES点检。", "edited", (), (), "做法"),)
+    assert PLANNER.unbacked(replace(first, sentences=wrote), ground(**known)) == ()
+    assert PLANNER.unbacked(replace(second, sentences=wrote), ground(**known)) != ()
+
+
+def test_what_a_person_wrote_may_tell_an_indicator() -> None:
+    measure = {"name": "点检及时率", "value": 98.5, "unit": "%", "period": "2026-01至2026-09"}
     item = PLANNER.plan(profile(), TARGET).items[0]
-    edited = replace(item, sentences=(Claim("2022-05起用MES点检。", "edited", (), (), "做法"),))
-    assert PLANNER.unbacked(edited, ground(systems=[MES])) == ()
-    assert PLANNER.unbacked(edited, ground()) != ()
+    wrote = replace(item, sentences=(Claim("点检及时率98.5%。", "edited", (), (), "成效"),))
+    assert PLANNER.unbacked(wrote, ground(measures=[measure])) == ()
+    assert PLANNER.unbacked(wrote, ground()) == ("数字「98.5」不在档案和条文里",)
 
 
 def test_national_tiers_need_what_is_known_of_them() -> None:
