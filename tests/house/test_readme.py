@@ -70,6 +70,23 @@ def test_a_command_is_real(command: str) -> None:
         assert program in ("git", "cd", "pip", "python3", "python"), f"unknown program in the README: {command}"
 
 
+@pytest.mark.parametrize("page", ["README.md", "docs/plans.md"])
+def test_the_commands_of_plans_work_one_after_the_other(
+    page: str, built_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "甲公司").mkdir()
+    told = [words(one) for one in commands((ROOT / page).read_text(encoding="utf-8"))]
+    wanted = [rest for program, *rest in told if program == "gongbiao" and rest[0] in ("plan", "form")]
+    assert len(wanted) >= 5
+    for rest in wanted:
+        done = gongbiao(*rest, data=built_data)
+        assert done.returncode == 0, (rest, done.stderr)
+        written = rest[rest.index("--out") + 1] if "--out" in rest else rest[rest.index("--template") + 1]
+        folder = tmp_path / "甲公司" / "exports" if "--project" in rest else tmp_path
+        assert (folder / written).stat().st_size > 5_000
+
+
 @pytest.mark.parametrize("command", [one for one in readme_commands() if words(one)[1:2] and words(one)[1] in READS])
 def test_a_command_that_reads_works(command: str, built_data: Path) -> None:
     program, *rest = words(command)
