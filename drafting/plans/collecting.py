@@ -37,6 +37,6 @@ def _pointing(item: Item, first: dict[tuple[str, str], str]) -> Iterable[Evidenc
 def _identity(row: EvidenceRow) -> tuple[str, str] | None:
     if row.held and row.title:
         return row.type, f"held {row.file or row.title}"
-    if row.type in _ONE_A_SYSTEM and row.from_system:
-        return row.type, f"of {row.from_system}"
+    if row.type in _ONE_A_SYSTEM and row.about:
+        return row.type, f"of {row.about}"
     return None

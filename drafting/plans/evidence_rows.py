@@ -10,6 +10,7 @@ from corpus.clause import Clause
 from drafting.plans.ground import Ground
 from drafting.plans.looking import named
 from drafting.plans.plan import EvidenceRow, PointResult, Stage
+from drafting.plans.standing import called
 from drafting.profiles.answer_rows import Held
 from drafting.profiles.capability_rows import Measure
 from ontology.checkpoint import Point, Proof, Responsibility
@@ -87,6 +88,7 @@ def _row(
         held=held is not None,
         seal_needed=kind.seal,
         mask_needed=kind.mask,
+        about=_about(result, ground),
         chain=_chain(result, ground, catalogue) if kind.stage else (),
         indicator=_indicator(point, ground) if proof.type == "measured-indicator" else None,
     )
@@ -149,6 +151,12 @@ def _deliverer(point: Point, result: PointResult, clause: Clause, ground: Ground
     wanted = dict.fromkeys([*(code for one in point.looks_at for code in one.code)])
     held = next((code for code in wanted if ground.holds(code)), None)
     return held or ("、".join(clause.systems) or None), None
+
+
+def _about(result: PointResult, ground: Ground) -> str | None:
+    """The first system that a point rests on."""
+    path = next((path for path in result.basis if path.startswith("systems[")), None)
+    return called(ground.row(path.split(".")[0]), path) if path else None
 
 
 def _chain(result: PointResult, ground: Ground, catalogue: Catalogue) -> tuple[Stage, ...]:

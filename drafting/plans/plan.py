@@ -78,6 +78,7 @@ class EvidenceRow:
         sealed, masked, pages: Seal, masking and pages of what is held; None where unknown.
         seal_needed, mask_needed: Whether such evidence usually carries a seal, and hides what is secret.
         chain: The links from contract to log, where it proves something bought.
+        about: The system that it is about, whether or not the system delivers it.
         same_as: The number under which the very same piece stands before; None where this is its first place.
         indicator: Name, formula, unit, value, numerator, denominator, baseline, period and source of an indicator.
     """
@@ -101,6 +102,7 @@ class EvidenceRow:
     mask_needed: bool = False
     chain: tuple[Stage, ...] = ()
     indicator: Mapping[str, Any] | None = None
+    about: str | None = None
     same_as: str | None = None
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 DOCUMENTS = ("zj-graded", "guangxi-modes", "pujiang-plan")
 SIGNS = "〇一二三四五六七八九十"
+LATIN = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+COUNTED = re.compile(r"\d|[一二两三四五六七八九十]+[个项种类台套条]")
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 COUNTS = {"zj-graded": 225, "guangxi-modes": 36, "pujiang-plan": 25}
 
@@ -77,6 +79,9 @@ def test_no_point_states_a_number_that_its_clause_does_not(founding: Workspace, 
             # All of something needs no number in the text.
             assert bound in (None, 100.0) or f"{bound:g}" in known, (identifier, number, bound)
             checked += bound is not None
+        named = {name.casefold() for name in LATIN.findall(clause.plain)}
+        assert all(one in clause.plain for one in COUNTED.findall(point.of or "")), (identifier, number)
+        assert {name.casefold() for name in LATIN.findall(point.of or "")} <= named, (identifier, number)
     assert checked > 0
 
 

@@ -44,7 +44,7 @@ def test_a_contract_comes_from_no_system_but_from_those_who_keep_it() -> None:
     contract, training, photo = rows(
         point(looks_at=LOOKS, proof=proof("contract-and-invoice", "training-record", "site-photo")), systems=[SYSTEM]
     )
-    assert (contract.from_system, contract.owner) == (None, "采购与财务部门")
+    assert (contract.from_system, contract.owner, contract.about) == (None, "采购与财务部门", "生产执行系统")
     assert (training.from_system, training.owner) == (None, "人力资源部门")
     assert (photo.from_system, photo.owner) == (None, "设备部")
 
