@@ -72,7 +72,7 @@ def _put_into_use(path: str, points: Sequence[PointResult], ground: Ground) -> s
     if path.startswith("practices["):
         passes = tuple(dict.fromkeys(point.passes for point in points))
         more = f"等 {len(passes)} 项" if len(passes) > _SHOWN else ""
-        return f"做到并投用（现在{state}）：{'；'.join(passes[:_SHOWN])}{more}"
+        return f"做到（现在{state}）：{'；'.join(passes[:_SHOWN])}{more}"
     return f"把「{called(row, path)}」由{state}转为在用，写明投用日期和覆盖范围"
 
 
@@ -85,4 +85,4 @@ def _fill_in(path: str, points: Sequence[PointResult], ground: Ground) -> str:
 
 
 def _do(point: PointResult) -> str:
-    return f"补齐（{point.why}）：{point.passes}" if point.status == "partial" else f"建成并投用：{point.passes}"
+    return f"补齐（{point.why}）：{point.passes}" if point.status == "partial" else f"做到：{point.passes}"

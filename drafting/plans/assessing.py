@@ -131,7 +131,7 @@ def _todo(point: PointResult) -> str:
     if point.status == "unknown":
         return f"先确认：{point.question}"
     if point.status == "gap":
-        return f"建成并投用：{point.passes}"
+        return f"做到：{point.passes}"
     return f"补齐（{point.why}）：{point.passes}"
 
 

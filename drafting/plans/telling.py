@@ -8,7 +8,7 @@ from typing import Any
 
 from drafting.plans.ground import Ground
 from drafting.profiles.capability_rows import Equipment, Measure, Paper, System, Training, Unit
-from drafting.profiles.company_rows import Certificate, Product, Project
+from drafting.profiles.company_rows import Certificate, Partner, Product, Project
 from drafting.profiles.fields import STATES
 from drafting.profiles.rows import Row, Used
 
@@ -146,6 +146,14 @@ def _measure(row: Measure, _: Occasion) -> tuple[str, list[str]]:
     return f"{period}{row.name}为{row.value}{row.unit or ''}{parts}{base}。", ["name", "value", *fields]
 
 
+def _partner(row: Partner, _: Occasion) -> tuple[str, list[str]]:
+    kind = f"（{row.kind}）" if row.kind else ""
+    usage, fields = _usage(row)
+    content = f"，{row.content.rstrip('。')}" if row.content else ""
+    told = [*(["kind"] if kind else []), *fields, *(["content"] if content else [])]
+    return f"与{row.name}{kind}的协作{usage.replace('投用，目前在用', '开始，仍在进行')}{content}。", ["name", *told]
+
+
 def _product(row: Product, _: Occasion) -> tuple[str, list[str]]:
     said = f"，{row.description.rstrip('。')}" if row.description else ""
     return f"产品有{row.name}{said}。", ["name", *(["description"] if said else [])]
@@ -168,5 +176,6 @@ _TELLING: Mapping[type[Row], Callable[[Any, Occasion], tuple[str, list[str]]]] =
     Measure: _measure,
     Product: _product,
     Project: _project,
+    Partner: _partner,
     Used: _used,
 }

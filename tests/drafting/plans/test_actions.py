@@ -61,7 +61,7 @@ def test_an_answer_for_many_points_says_how_many() -> None:
     passes = [result(f"x#{n}", passes=f"第{n}件", basis=("practices[0].state",)) for n in range(1, 6)]
     known = ground(practices=[practice(*(f"x#{n}" for n in range(1, 6)), state="没有")])
     (one,) = actions([Item(CLAUSE, "gap", tuple(passes), (), (), "", "", "high", None, "无", (), ())], known)
-    assert one.what == "做到并投用（现在没有）：第1件；第2件；第3件等 5 项"
+    assert one.what == "做到（现在没有）：第1件；第2件；第3件等 5 项"
 
 
 def test_what_must_be_comes_before_what_should() -> None:

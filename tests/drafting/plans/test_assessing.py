@@ -44,7 +44,7 @@ def test_a_requirement_is_met_only_when_all_its_points_are(statuses: tuple[Any, 
 def test_what_is_missing_is_told_a_line_a_point() -> None:
     points = [result(status="met"), result(status="gap"), result(status="unknown", why="没有写")]
     assert gap_of(points) == "「实现设备联网」还没有\n「实现设备联网」没有写"
-    assert action_of(points) == "建成并投用：设备联网已投用\n先确认：做了吗？"
+    assert action_of(points) == "做到：设备联网已投用\n先确认：做了吗？"
     assert action_of([result(status="partial")]) == "补齐（还没有）：设备联网已投用"
 
 

@@ -70,6 +70,11 @@ def test_only_what_matters_is_told_of_a_long_list() -> None:
             {"name": "采集库", "state": "在用", "since": "2023", "content": "每秒采集。"},
             "采集库自2023投用，目前在用，每秒采集。",
         ),
+        (
+            "partners",
+            {"name": "示例锻造", "kind": "供应商", "state": "在用", "since": "2024-03", "content": "共享库存"},
+            "与示例锻造（供应商）的协作自2024-03开始，仍在进行，共享库存。",
+        ),
         ("products", {"name": "球阀", "description": "六个规格"}, "产品有球阀，六个规格。"),
         ("projects", {"id": "P", "name": "改造", "state": "在用"}, "项目「改造」已投用。"),
     ],
