@@ -37,7 +37,8 @@ def standing(row: Row, path: str, ground: Ground) -> Judged:
         return judge_state(row.state, row.since, path, ground)
     name = called(row, path)
     if isinstance(row, Project):
-        return join(Judged("met", f"项目「{name}」", (path,)), judge_state(row.state, row.end, path, ground))
+        judged = judge_state(row.state, row.end, path, ground, dated="end")
+        return join(Judged("met", f"项目「{name}」", (path,)), judged)
     if isinstance(row, Certificate) and row.valid_until and ground.over(row.valid_until):
         return Judged("gap", f"「{name}」的有效期到 {row.valid_until}，已过", (f"{path}.valid_until",))
     if type(row) not in _DATED:

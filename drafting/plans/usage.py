@@ -11,15 +11,18 @@ from ontology.checkpoint import Point
 _NOT_IN_USE = {"building": "还在建设", "planned": "还在计划", "retired": "已停用", "absent": "企业写明还没有"}
 
 
-def judge_state(state: str, since: str | None, path: str, ground: Ground) -> Judged:
-    """Whether a thing is in use: only a start that has come counts; a trial is half; what is planned is missing."""
-    basis = (f"{path}.state", *((f"{path}.since",) if since else ()))
+def judge_state(state: str, since: str | None, path: str, ground: Ground, *, dated: str = "since") -> Judged:
+    """Whether a thing is in use: only a start that has come counts; a trial is half; what is planned is missing.
+
+    ``dated`` is the field that the date stands in.
+    """
+    basis = (f"{path}.state", *((f"{path}.{dated}",) if since else ()))
     if state == "trial":
         return Judged("partial", "还在试运行", basis)
     if state != "in_use":
         return Judged("gap", _NOT_IN_USE.get(state, f"状态是「{STATES.get(state, state)}」"), basis)
     if since is None:
-        return Judged("partial", "没有写投用日期", basis, lacking=(f"{path}.since",))
+        return Judged("partial", "没有写投用日期", basis, lacking=(f"{path}.{dated}",))
     if not ground.begun(since):
         return Judged("gap", f"投用日期 {since} 在基准日之后", basis)
     return Judged("met", f"在用，{since} 投用", basis)
