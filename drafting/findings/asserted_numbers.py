@@ -113,8 +113,7 @@ def _name_counted(said: re.Match[str], frame: QueryFrame) -> str:
     name = _ALIASES.get(said["name"], said["name"])
     before = frame.text[: said.start()]
     if said.re is _COUNTED_AFTER:
-        of_track = any(frame.text[: said.end("name")].endswith(track.lower()) for track in frame.tracks)
-        return CLAUSES.name if of_track and said.group()[-1] in "条项" else name
+        return CLAUSES.name if frame.tracks and said.group()[-1] in "条项" else name
     if name != said["name"] and not _AS_TOTAL.search(before):
         return ""  # 两种模式 may be two of five
     own = name in _OF_ANYTHING and not frame.premise and not frame.documents_named

@@ -20,6 +20,7 @@ from retrieval.overlap import pairs, without
 
 _ASKED_FORCE = re.compile(r"必须|应当?|强制|must|shall|mandatory")
 _ALL_SHALL = re.compile(r"(?:全部|全|都|均|所有|每一?条)[^，。]{0,6}[“\"「]?(?:应|必须|强制)")
+_EVERY = re.compile(r"[都均](?:是|为|要|得|一样|相同)|全是|一律|统一|一样|相同|\b(?:all|same)\b")
 _GREATER = re.compile(r"高|大|多|严|长|higher|greater|more|longer|stricter")
 _LESSER = re.compile(r"低|小|少|松|短|lower|less|fewer|shorter")
 _SHOWN = 2
@@ -46,7 +47,7 @@ def correct(
     clauses = finding.sections[0].quoted if finding.sections else ()
     corrections = list(numbers_corrected(frame, shelf, capabilities))
     if frame.premise:
-        for look in (_emptiness, _unnamed, _of_higher_tier, _forces, _figures, _orders):
+        for look in (_emptiness, _unnamed, _of_higher_tier, _forces, _figures, _alike, _orders):
             corrections.extend(look(frame, finding, clauses, shelf))
         corrections = corrections or [
             *misplaced(frame, shelf, capabilities),
@@ -144,6 +145,15 @@ def _said_after_all(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Co
     ]
     saying = speaking_of(words, rows, _MOST) if len(words) >= _OTHERS_AT_LEAST else ()
     return [(f"前提不成立：{place(one, shelf.titles)}写有这一条。", (one.id,)) for one in saying[:1]]
+
+
+def _alike(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:
+    """“All of them ask for five million” of figures that differ."""
+    figures = list((finding.result or {}).get("all", [])) if finding.query == "figure" else []
+    if len(figures) < 2 or not _EVERY.search(frame.text) or len({figure["value"] for figure in figures}) == 1:
+        return []
+    told = "，".join(f"{figure['of']}为“{figure['text']}”" for figure in figures)
+    return [(f"前提不成立：{told}。", tuple(figure["id"] for figure in figures))]
 
 
 def _orders(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:

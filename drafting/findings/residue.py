@@ -42,7 +42,8 @@ def residue(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, said: Iterabl
     ]
     names = (*labels, *short, *named, *frame.tracks, *frame.systems, *frame.technologies, *said)
     left = without(frame.about, [name for name in names if name])
-    return pairs(_LATIN_ASKING.sub(" ", _ASKING.sub(" ", left)))
+    # An alternative may be named in shortened words (远程运维模式), whose pairs its printed name has.
+    return pairs(_LATIN_ASKING.sub(" ", _ASKING.sub(" ", left))) - pairs(" ".join(frame.tracks))
 
 
 def speaking_of(words: frozenset[str], clauses: Sequence[Clause], least: float = 0.5) -> tuple[Clause, ...]:
