@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import pytest
 
 from corpus.clause import Clause
 from drafting.profiles.profile import Profile
-from ontology.checkpoint import Condition, Point, checkpoints_of, conditions
+from ontology.checkpoint import Condition, Point, _File, _parsed, checkpoints_of, conditions
 from ontology.errors import OntologyError
 from ontology.evidence import evidence_catalogue
 from ontology.vocabulary import load_scheme
@@ -167,8 +168,6 @@ def test_bounds_of_conditions_stand_in_their_words() -> None:
 
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_it_is_marked_as_a_proposal(document: str) -> None:
-    from importlib.resources import files
-
     text = (files("ontology") / "checkpoints" / f"{document}.yaml").read_text(encoding="utf-8")
     assert "proposal: 工标的建议，逐条编写，不是官方的评审细则" in text
 
@@ -177,9 +176,7 @@ def test_a_document_without_a_file_has_no_points() -> None:
     assert checkpoints_of("nowhere").checkpoints == {} and checkpoints_of("nowhere").subdomains == {}
 
 
-def test_a_file_that_does_not_fit_is_refused(tmp_path: object) -> None:
-    from ontology.checkpoint import _File, _parsed
-
+def test_a_file_that_does_not_fit_is_refused() -> None:
     with pytest.raises(OntologyError, match="checkpoints demo: the file does not fit"):
         _parsed(_File, "demo", "proposal: x\ncheckpoints: [{requirement: a}]")
     with pytest.raises(OntologyError, match="Mend it"):
