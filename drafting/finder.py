@@ -33,6 +33,7 @@ from drafting.findings.sections import find_section
 from drafting.findings.superlatives import find_most
 from drafting.findings.tiers import find_foreign_tier, find_tier, find_track
 from drafting.findings.under_heading import find_count_under_heading, find_under_heading
+from drafting.findings.unstated_figures import without_unstated_figure
 from drafting.findings.work_numbers import find_work_number
 from drafting.shelf import Shelf
 from kg.national import NationalLevel
@@ -114,10 +115,11 @@ class Finder:
             if (finding := way()) is not None:
                 finding = told_plainly(frame, finding, shelf, capabilities)
                 finding = looked_at_again(frame, finding, shelf, capabilities, search)
+                finding = without_unstated_figure(frame, finding, shelf)
                 corrected = correct(frame, finding, shelf, capabilities, self._default)
                 return with_other_readings(frame, corrected, shelf, capabilities)
         found = find_by_search(frame, shelf, capabilities, search, self._nearness, self._default)
-        return correct(frame, found, shelf, capabilities, self._default)
+        return correct(frame, without_unstated_figure(frame, found, shelf), shelf, capabilities, self._default)
 
     def _tier_names(self, frame: QueryFrame) -> list[str]:
         concepts = self._tiers.concepts

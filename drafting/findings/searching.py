@@ -31,7 +31,7 @@ _SAID_ELSEWHERE = 0.5
 _LOOKED_THROUGH = 30
 _NO_WORDS = re.compile(r"[^一-鿿a-z]*[a-z]*[^一-鿿a-z]*|<.*")
 """A question without a Chinese character and with less than two Latin words, or one that is markup."""
-_SURE, _LIKELY = 0.7, 0.4
+_SURE, _LIKELY = 0.6, 0.4
 """How likely a subdomain must be to be taken without a hit in it, and to say that a tier asks nothing there."""
 _ALIKE = 2
 """Pairs of characters that an asserted figure's question shares with the clause that gives another figure."""

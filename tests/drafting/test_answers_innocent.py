@@ -116,6 +116,14 @@ SHARES: tuple[Case, ...] = (
     Case("数字化车间的企业大脑最低要求是什么", status="not_required", cites_any=("zj-graded/11/digital-workshop",)),
     Case("未来工厂设备运维最低要做到什么程度", cites_any=("zj-graded/19/future-factory/a",)),
 )
+UNSTATED: tuple[Case, ...] = (
+    Case("未来工厂要求OEE达到85%吗", status="refused"),
+    Case("智能工厂的设备联网率要达到90%吗", status="refused"),
+    Case("数字化车间的能耗要降到多少以下吗"),
+    Case("广西流程型自控投用率要达到90%吗", cites_any=("guangxi-modes/2.2/3",)),
+    Case("浦江智能工厂总投资要达到800万吗", cites_any=("pujiang-plan/3.2/1",)),
+    Case("我们省里排第二，未来工厂的市场占有率够吗", cites_any=("zj-graded/42/future-factory/c",)),
+)
 NUMBERED_WORKS: tuple[Case, ...] = (
     Case("县里方案依据的文号是多少", says=("〔2019〕94 号",), cites_any=("pujiang-plan/front/p1",)),
     Case("浦江方案执行后哪个文号的文件废止", says=("〔2019〕94 号",), cites_any=("pujiang-plan/6/p1",)),
@@ -159,6 +167,7 @@ TIERS: tuple[tuple[str, tuple[str, ...]], ...] = (
         *PROCEDURES,
         *SHARES,
         *FORM_PARTS,
+        *UNSTATED,
     ],
     ids=lambda case: case.question,
 )
