@@ -27,8 +27,8 @@ from drafting.plans.target import Target, base_of, read_target, requirements_of
 from drafting.plans.writing import NarrativeWriter
 from drafting.profiles.checking import checked
 from drafting.profiles.examples import example
-from drafting.profiles.profile import Profile
 from drafting.profiles.questionnaire import Question, questions
+from drafting.profiles.sections import Profile
 from drafting.profiles.workbook import write_workbook
 from drafting.profiles.yaml_template import yaml_template
 from drafting.profiles.yaml_tree import read_yaml

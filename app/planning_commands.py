@@ -30,8 +30,8 @@ from drafting.exports.update_edits import Merged
 from drafting.exports.word_template import fill_template
 from drafting.forms.filling import fill_form
 from drafting.forms.word_form import write_form
-from drafting.profiles.profile import Profile
 from drafting.profiles.reading import read_profile
+from drafting.profiles.sections import Profile
 from drafting.projects.folder import ProjectFolder
 
 _ACTIONS = "--profile、--update、--template、--example 或 --project"

@@ -48,6 +48,7 @@ def plan_to_json(plan: EvidencePlan) -> Row:
             {"target": other.target, "readiness": _share(other.readiness), "items": [_item(one) for one in other.items]}
             for other in plan.others
         ],
+        "national": [asdict(tier) for tier in plan.national],
         "facts": dict(plan.facts),
         "generator": plan.generator,
         "verified": plan.verified,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from drafting.exports.workbook_fields import Subject, SubjectKind
 from drafting.exports.workbook_values import Value
 from drafting.plans.plan import Conflict, EvidencePlan
-from drafting.profiles.profile import Profile
+from drafting.profiles.sections import Profile
 
 Spot = tuple[str, str, str]
 """Which value is meant: the subject's kind and key, and the field's key."""

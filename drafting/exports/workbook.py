@@ -18,7 +18,7 @@ from drafting.exports.workbook_lists import (
 from drafting.exports.workbook_overview import overview_sheet
 from drafting.exports.workbook_record import record_sheet
 from drafting.plans.plan import EvidencePlan
-from drafting.profiles.profile import Profile
+from drafting.profiles.sections import Profile
 from drafting.sheets import write_sheets
 
 

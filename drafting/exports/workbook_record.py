@@ -19,7 +19,7 @@ from drafting.exports.update_edits import Added, Merged, edited_spots, spot_of
 from drafting.exports.workbook_fields import Subject, SubjectKind, fields_of, stages_of, subjects
 from drafting.exports.workbook_values import Value
 from drafting.generator import DraftingError
-from drafting.profiles.profile import Profile
+from drafting.profiles.sections import Profile
 from drafting.sheet import Column, ReadSheet, Sheet, Written
 
 NAME = "_工标"

@@ -9,7 +9,7 @@ from drafting.forms.form import Filled
 from drafting.profiles.capability_rows import DataAsset, Measure, Network, System
 from drafting.profiles.company_rows import Project
 from drafting.profiles.fields import STATES, span
-from drafting.profiles.profile import Profile
+from drafting.profiles.sections import Profile
 
 _CHANGE = re.compile("提升|提高|增长|降低|下降|减少|缩短")
 _DIGITAL_UNIT = re.compile("信息|数字|数据|智能|网络|IT")

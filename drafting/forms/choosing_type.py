@@ -6,7 +6,7 @@ import re
 from unicodedata import normalize
 
 from drafting.plans.investment import applied_project
-from drafting.profiles.profile import Profile
+from drafting.profiles.sections import Profile
 from drafting.shelf import Shelf
 
 _OPTION = re.compile(r"（\s*）(?P<name>[^\s（）]+)")

@@ -17,7 +17,7 @@ from drafting.forms.spending import LedgerLine, read_ledger, recounted, spending
 from drafting.forms.thresholds import against_bounds, judged
 from drafting.generator import DraftingError
 from drafting.plans.investment import applied_project, invested
-from drafting.profiles.profile import Profile, sections
+from drafting.profiles.sections import Profile, sections
 from drafting.shelf import Shelf
 
 _FIELDS = frozenset({"form_field", "heading", "lead", "paragraph"})

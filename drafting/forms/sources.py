@@ -17,8 +17,8 @@ from drafting.forms.form import Filled
 from drafting.plans.investment import Investment, plain
 from drafting.profiles.company_rows import Company, Finance, Project
 from drafting.profiles.fields import span
-from drafting.profiles.profile import Profile
 from drafting.profiles.rows import Row
+from drafting.profiles.sections import Profile
 from drafting.profiles.slots import Slot, slots
 
 _UNITS = ("万元", "%", "平方米", "人")

@@ -22,7 +22,7 @@ from drafting.generator import DraftingError
 from drafting.plans.investment import percent, plain
 from drafting.profiles.company_rows import Spent
 from drafting.profiles.fields import SPENDINGS, Spending
-from drafting.profiles.profile import Profile
+from drafting.profiles.sections import Profile
 
 _DIGITAL = ("software", "hardware")
 

@@ -10,7 +10,7 @@ from drafting.plans.conditions import judge_conditions
 from drafting.plans.ground import Ground
 from drafting.plans.plan import ConditionResult
 from drafting.plans.target import Target
-from drafting.profiles.profile import Profile
+from drafting.profiles.sections import Profile
 from ontology.checkpoint import Condition, conditions
 
 

@@ -20,6 +20,7 @@ from ontology.evidence import Catalogue
 
 _INDUSTRIES = {"离散行业": "discrete", "流程行业": "process"}
 _BINDING = frozenset({"shall", "none"})
+_ALLOWED = frozenset({"may", "encouraged"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +103,13 @@ class Assessor:
 
 
 def status_of(points: Sequence[PointResult]) -> Status:
-    """A requirement's status from its points: met when all are met, never when one is unknown."""
-    statuses = {point.status for point in points if point.status != "not_applicable"}
+    """A requirement's status from its points: met when all are met, never when one is unknown.
+
+    What the text only allows or encourages (可, 鼓励) is judged and told, but keeps no requirement from being met.
+    """
+    applying = [point for point in points if point.status != "not_applicable"]
+    asked = [point for point in applying if point.force not in _ALLOWED]
+    statuses = {point.status for point in asked or applying}
     if not statuses:
         return "not_applicable"
     if len(statuses) == 1:

@@ -10,9 +10,9 @@ from functools import cached_property
 from drafting.profiles.answer_rows import Practice
 from drafting.profiles.capability_rows import System
 from drafting.profiles.fields import span
-from drafting.profiles.profile import Profile
 from drafting.profiles.references import Names, describe
 from drafting.profiles.rows import Row
+from drafting.profiles.sections import Profile
 
 CodesIn = Callable[[str], Sequence[str]]
 """Codes of the systems that a text names."""

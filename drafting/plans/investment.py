@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from drafting.profiles.company_rows import Project, Spent
 from drafting.profiles.fields import SPENDINGS, span
-from drafting.profiles.profile import Profile
+from drafting.profiles.sections import Profile
 
 _DIGITAL = ("software", "hardware")
 

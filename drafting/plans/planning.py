@@ -23,8 +23,8 @@ from drafting.plans.plan import Claim, EvidencePlan, Item, NextTier, OtherTarget
 from drafting.plans.readiness import by_domain, readiness
 from drafting.plans.target import Target, base_of, requirements_of
 from drafting.profiles.answer_rows import Held
-from drafting.profiles.profile import Profile
 from drafting.profiles.rows import Row
+from drafting.profiles.sections import Profile
 from drafting.shelf import Shelf
 from kg.national import NationalLevel
 from ontology.checkpoint import Checkpoints, checkpoints_of, conditions
@@ -115,6 +115,7 @@ class Planner:
             documents=tuple(meta for meta in self.shelf.documents.values() if meta.id in cited),
             national=national_tiers(national, self.level, ground),
             facts=cited_facts(told, judged, differing, ground),
+            notes=self._notes(target),
             verified=not any(self.unbacked(item, ground) for item in told),
         )
 
@@ -150,6 +151,15 @@ class Planner:
         items = self._assess(requirements_of(Target(target.document, above.code), self.shelf), target, ground)
         met = sum(item.status == "met" for item in items)
         return NextTier(above.code, above.label, len(items), met, readiness(items), by_domain(items))
+
+    def _notes(self, target: Target) -> tuple[str, ...]:
+        """What a reader of the plan should know of the target."""
+        tiers = self.shelf.tiers(target.document)
+        if not target.track or not tiers or tiers[-1].code == target.tier:
+            return ()
+        return (
+            f"类型「{target.track}」的要求一并列入；原文的类型表没有分等级，通常对应最高等级{tiers[-1].label}，请核对。",
+        )
 
     def _refuse_strangers(self, profile: Profile) -> None:
         known: dict[str, Checkpoints] = {one: checkpoints_of(one) for one in self.shelf.documents}

@@ -37,12 +37,18 @@ def judge_reach(point: Point, used: Used, path: str) -> Judged:
         return Judged("partial", why, lacking=(f"{path}.covered", f"{path}.total"))
     basis = (f"{path}.covered", f"{path}.total")
     reached = f"覆盖 {used.covered}/{used.total}{f'（{used.counted_as}）' if used.counted_as else ''}"
+    if used.counted_as and point.of and _pairs(used.counted_as).isdisjoint(_pairs(point.of)):
+        reached += f"，请核对数的是不是{point.of}"
     share = (float(used.covered), float(used.total))
     if used.covered == 0:
         return Judged("gap", reached, basis, share)
     wanted = point.at_least if point.scope == "share" and point.at_least is not None else 100.0
     enough = used.total > 0 and 100 * used.covered >= wanted * used.total
     return Judged("met" if enough else "partial", reached, basis, share)
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[place : place + 2] for place in range(len(text) - 1))
 
 
 def counts_the_same(point: Point, used: Used) -> bool:

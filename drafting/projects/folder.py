@@ -16,7 +16,7 @@ from typing import Any
 
 from drafting.generator import DraftingError
 from drafting.plans.plan import Conflict
-from drafting.profiles.profile import Profile
+from drafting.profiles.sections import Profile
 from drafting.projects.pages import count_pages
 from drafting.whole_files import write_whole
 

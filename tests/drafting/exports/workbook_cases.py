@@ -21,7 +21,7 @@ from drafting.plans.ground import Ground
 from drafting.plans.plan import ConditionResult, Conflict, EvidencePlan, EvidenceRow, Stage
 from drafting.plans.planning import Planner
 from drafting.plans.target import Target
-from drafting.profiles.profile import Profile
+from drafting.profiles.sections import Profile
 from drafting.shelf import Shelf
 from tests.drafting.made_up import CLAUSES, FACTORY, SCHEME, meta, shelf
 

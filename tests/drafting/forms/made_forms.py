@@ -8,7 +8,7 @@ from typing import Any
 from corpus.library import load_corpus
 from drafting.forms.filling import fill_form
 from drafting.forms.form import Entry, Form
-from drafting.profiles.profile import Profile
+from drafting.profiles.sections import Profile
 from drafting.shelf import Shelf
 
 PLAN = "pujiang-plan"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from drafting.plans.asked import point_id, points_of
-from drafting.profiles.profile import Profile
+from drafting.profiles.sections import Profile
 from drafting.shelf import Shelf
 from ontology.checkpoint import Point, checkpoints_of
 from tests.drafting.plans.made_up import AS_OF

@@ -9,7 +9,7 @@ from typing import Any
 from drafting.lexicon import Lexicon
 from drafting.plans.ground import Ground
 from drafting.plans.plan import PointResult
-from drafting.profiles.profile import Profile
+from drafting.profiles.sections import Profile
 from ontology.checkpoint import Point, Selector
 
 CODES = ("MES", "APS", "WMS", "QMS")

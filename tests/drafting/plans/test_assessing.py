@@ -87,3 +87,11 @@ def test_what_the_text_limits_to_another_industry_does_not_apply() -> None:
     assert item.points[0].basis == ("company.industry",)
     assert item.evidence == () and "本条不适用" in item.narrative
     assert assessed(industry="离散行业").status == "unknown"
+
+
+def test_what_is_only_allowed_keeps_no_requirement_from_being_met() -> None:
+    met, allowed = result(status="met"), result(status="gap", force="may")
+    assert status_of([met, allowed]) == "met"
+    assert status_of([met, result(status="unknown", force="encouraged")]) == "met"
+    assert status_of([met, result(status="gap", force="should")]) == "partial"
+    assert status_of([allowed]) == "gap"

@@ -7,7 +7,7 @@ from drafting.plans.evidence_rows import evidence_rows
 from drafting.plans.plan import Item
 from drafting.plans.planning import Planner
 from drafting.plans.target import Target
-from drafting.profiles.profile import Profile
+from drafting.profiles.sections import Profile
 from ontology.evidence import evidence_catalogue
 from tests.drafting.made_up import FACTORY, SCHEME, row, shelf
 from tests.drafting.plans.made_up import LEXICON, MES, codes_in, ground, point, practice, profile, result

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from drafting.plans.ground import Ground
 from drafting.plans.judging import judge
 from drafting.plans.verdict import Judged
-from drafting.profiles.profile import Profile, sections
+from drafting.profiles.sections import Profile, sections
 from ontology.checkpoint import Point
 from tests.drafting.plans.grown import all_points, grown
 

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfWriter
 
 from drafting.generator import DraftingError
-from drafting.profiles.profile import Profile
+from drafting.profiles.sections import Profile
 from drafting.projects.folder import ProjectFolder
 from drafting.projects.pages import count_pages
 
