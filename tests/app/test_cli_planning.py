@@ -175,3 +175,14 @@ def test_a_form_is_filled_and_says_what_is_missing(gongbiao: Gongbiao, profile: 
 def test_wrong_wishes_get_one_line(gongbiao: Gongbiao, profile: Path, arguments: tuple[str, ...], said: str) -> None:
     done = gongbiao("plan", *(one.replace("{profile}", str(profile)) for one in arguments))
     assert done.status in (1, 2) and said in done.error
+
+
+def test_nothing_of_a_client_enters_the_data_folder(gongbiao: Gongbiao, profile: Path, tmp_path: Path) -> None:
+    name = "广西示例水性新材料有限公司"
+    assert name in profile.read_text(encoding="utf-8")
+    before = {path: path.stat().st_mtime_ns for path in gongbiao.data.rglob("*") if path.is_file()}
+    target = "zj-graded:digital-workshop"
+    done = gongbiao("plan", "--profile", str(profile), "--target", target, "--out", str(tmp_path / "计划.xlsx"))
+    assert name in done.out
+    after = {path: path.stat().st_mtime_ns for path in gongbiao.data.rglob("*") if path.is_file()}
+    assert after == before
