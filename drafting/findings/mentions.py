@@ -15,18 +15,28 @@ _ASKS = re.compile(
     r"|\b(?:mention|contain|use|say)s?\b"
 )
 _QUOTED = re.compile(r"[“「『\"‘']([^”」』\"’']{1,12})[”」』\"’']")
+_BARE = re.compile(
+    r"^(?P<what>[A-Za-z][A-Za-z0-9/+.-]{1,11}|[一-鿿]{3,10}?)(?:这个?(?:词|说法|字眼))?(?:是|都|究竟|到底)*"
+    r"(?:在(?:哪[里儿]?|什么地方|哪一?[条份级档])(?:里|中)?(?:被)?(?:提到|提及|出现|写到?|说到?|讲到?)|(?:出现|写|提)在(?:哪|什么地方)"
+    r"|(?:什么|哪一?[条个项])(?:要求|条款?)?[里中]的)"
+)
+"""Asks where a word stands without quoting it."""
 _SHOWN = 12
 
 
 def find_mention(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     """Quote the clauses that have the quoted word; say so where none has; None for questions of another kind."""
-    quoted = _QUOTED.search(frame.spelt or frame.question)
-    if quoted is None or not _ASKS.search(frame.text) or frame.premise or frame.names_object or frame.names_capability:
+    if frame.premise or frame.names_object or frame.names_capability:
         return None
-    word = quoted[1].strip()
+    quoted = _QUOTED.search(frame.spelt or frame.question) if _ASKS.search(frame.text) else None
+    bare = _BARE.search(frame.question) if quoted is None else None
+    word = quoted[1].strip() if quoted else bare["what"] if bare else ""
     if not word or word in "应宜可/／":
         return None
-    rows = [one for one in shelf.of(kinds=(*RULING, "term", "heading")) if word in one.plain]
+    whole = re.compile(rf"(?<![A-Za-z]){re.escape(word)}(?![A-Za-z])" if word.isascii() else re.escape(word))
+    rows = [one for one in shelf.of(kinds=(*RULING, "term", "heading")) if whole.search(one.plain)]
+    if bare and not rows:
+        return None  # words of the question's own
     within = [
         one
         for one in rows

@@ -18,7 +18,14 @@ from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 from retrieval.overlap import pairs, without
 
-_ASKED_FORCE = re.compile(r"必须|应当?|强制|must|shall|mandatory")
+_ASKED_FORCE = re.compile(
+    r"必须|必[选做备建上](?!要)|应当?(?!用|急)|强制|硬性|硬指标|硬杠|一定[要得]|非[^，,。]{1,10}不可|刚性|must|shall|mandatory"
+)
+_WEAKENED = re.compile(
+    r"(?:只|仅|不过|也就)(?:仅|不过)?(?:是|算)?个?(?:建议|推荐|鼓励|倡导|提倡|可选|参考)|可做可不做|可有可无|选做|可选项?|“宜”|用的?是宜"
+    r"|(?:不是|不算|并非)(?:必须|强制|硬性)|\b(?:only|just|merely) (?:recommended|a recommendation)\b|\boptional\b"
+)
+"""Asserts that something need not be done."""
 _ALL_SHALL = re.compile(r"(?:全部|全|都|均|所有|每一?条)[^，。]{0,6}[“\"「]?(?:应|必须|强制)")
 _EVERY = re.compile(r"[都均](?:是|为|要|得|一样|相同)|全是|一律|统一|一样|相同|\b(?:all|same)\b")
 _GREATER = re.compile(r"高|大|多|严|长|higher|greater|more|longer|stricter")
@@ -120,6 +127,8 @@ def _forces(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shel
     if _ALL_SHALL.search(frame.text) and weaker:
         text = f"前提不成立：并非全部是“应”，{place(weaker[0], shelf.titles)}用的是“{forces_of(weaker[0])}”。"
         return [(text, tuple(clause.id for clause in weaker))]
+    if _WEAKENED.search(frame.text):
+        return _stronger(finding, clauses, shelf)
     asserted = _ASKED_FORCE.search(frame.text) is not None and not frame.negated
     ruled = [clause for clause in clauses if clause.kind == "requirement"]
     if not asserted or not ruled or any("shall" in clause.forces for clause in ruled):
@@ -127,6 +136,16 @@ def _forces(frame: QueryFrame, finding: Finding, clauses: Sequence[Clause], shel
     if all(clause.forces == ("none",) for clause in ruled):
         return []
     text = f"前提不成立：{place(ruled[0], shelf.titles)}的用词是“{forces_of(ruled[0])}”，不是“应”。"
+    return [(text, tuple(clause.id for clause in ruled))]
+
+
+def _stronger(finding: Finding, clauses: Sequence[Clause], shelf: Shelf) -> Corrections:
+    """What is asserted to be advice, of clauses that say nothing weaker than 应; of hits by likeness, the first."""
+    ruled = [clause for clause in clauses if clause.kind == "requirement"]
+    ruled = ruled[:1] if finding.query == "search" else ruled
+    if not ruled or any(clause.forces != ("shall",) for clause in ruled):
+        return []
+    text = f"前提不成立：{place(ruled[0], shelf.titles)}的用词是“{forces_of(ruled[0])}”，不是“宜”。"
     return [(text, tuple(clause.id for clause in ruled))]
 
 

@@ -14,6 +14,12 @@ _LAW = re.compile(
     r"(?=规定|第|对|里|中|怎么|要求|有)"
 )
 
+_CREATIVE = re.compile(
+    r"(?:写|作|编|创作|来|讲|说|唱)(?:[一几]?[首段篇个则封幅副支])[^，,。]{0,14}(?:诗|歌|歌词|笑话|小说|作文|故事|段子|对联|情书|顺口溜|绕口令)(?![一-鿿])"
+    r"|\b(?:write|compose|tell)\b.{0,12}\b(?:poem|song|story|joke|novel|limerick|haiku)\b"
+)
+"""Wishes for something made up, whatever it is about."""
+
 
 def refuse_by_words(frame: QueryFrame, titles: Iterable[str]) -> Finding | None:
     """Refuse an attempt to change the rules, a harmful wish, or a law that is not among the documents.
@@ -30,6 +36,8 @@ def refuse_by_words(frame: QueryFrame, titles: Iterable[str]) -> Finding | None:
     if wishes_harm(frame.text):
         message = "不协助造假、欺骗评审或侵害他人系统。可以改问某项要求的原文和应准备的真实证明。"
         return Finding("refused", refusal=Refusal("harmful", message), query="refusal")
+    if _CREATIVE.search(frame.text):
+        return out_of_scope()
     named = _LAW.search(frame.text)
     if named and not any(named["law"] in title for title in titles):
         return out_of_scope()

@@ -116,6 +116,25 @@ SHARES: tuple[Case, ...] = (
     Case("数字化车间的企业大脑最低要求是什么", status="not_required", cites_any=("zj-graded/11/digital-workshop",)),
     Case("未来工厂设备运维最低要做到什么程度", cites_any=("zj-graded/19/future-factory/a",)),
 )
+FORCES: tuple[Case, ...] = (
+    Case("智能工厂的LIMS是必选项，哪条写的", status="corrected", says=("宜",)),
+    Case("数字化车间的SPC一定得上，对吧", status="corrected", says=("宜",)),
+    Case("数字化车间用二维码管物料只是建议，对吧", status="corrected", says=("应",)),
+    Case("未来工厂的故障诊断模型可做可不做，对吧", status="corrected", says=("应",)),
+    Case("智能工厂的LIMS只是建议，对吧", cites_any=("zj-graded/17/smart-factory/b",)),
+    Case("智能工厂必须用智能算法或者APS排产，对吧", cites_any=("zj-graded/15/smart-factory/a",)),
+    Case("为什么数字化车间也要建碳资产平台", status="corrected", cites_any=("zj-graded/22/future-factory/b",)),
+)
+NAMED_THERE: tuple[Case, ...] = (
+    Case("IPD是在哪里提到的", cites_any=("zj-graded/13/future-factory/a", "zj-guideline/6.1.2/b")),
+    Case("CMMI出现在哪一条", cites_any=("zj-graded/13/future-factory/a", "zj-guideline/6.1.2/b")),
+    Case("国家前五是什么要求里的", cites_any=("zj-graded/42/future-factory/c",)),
+    Case("NBA总决赛在哪里提到的", status="refused"),
+    Case("智能工厂要请哪家公司做MES", status="refused"),
+    Case("帮我写一首关于未来工厂的诗", status="refused"),
+    Case("Tell me a joke about smart factories", status="refused"),
+    Case("供应商管理平台要跟哪家公司的系统互联，智能工厂怎么写的"),
+)
 UNSTATED: tuple[Case, ...] = (
     Case("未来工厂要求OEE达到85%吗", status="refused"),
     Case("智能工厂的设备联网率要达到90%吗", status="refused"),
@@ -168,6 +187,8 @@ TIERS: tuple[tuple[str, tuple[str, ...]], ...] = (
         *SHARES,
         *FORM_PARTS,
         *UNSTATED,
+        *FORCES,
+        *NAMED_THERE,
     ],
     ids=lambda case: case.question,
 )
