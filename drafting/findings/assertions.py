@@ -30,7 +30,7 @@ _GRANTS = re.compile(
 )
 _NUMBERED = re.compile(r"^\s*(?:\d+|[（(]\d+[）)])\s*[、.．)）]\s*")
 """A number in a list, which says nothing of what its sentence rules."""
-_AGAIN = re.compile(r"[两二三四五几2-5]次")
+_AGAIN = re.compile(r"[两二三四五几多2-9]次|多少次|一直|无限|不限|反复|随便|随时|永远|总(?:可以|能)")
 """Speaks of more than one time: what is granted once is then not granted again."""
 _SENTENCE = re.compile(r"[^。；;！？]+")
 _IDLE = re.compile(r"可以|能够|允许|对吧|是吧|对吗|是吗|没错吧|听说|据说|不是吗|还|也|照样|仍|第[一二三四五六]次")

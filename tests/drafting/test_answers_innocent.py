@@ -90,6 +90,7 @@ GRANTED_ONCE: tuple[Case, ...] = (
     Case("浦江验收没通过就没机会了吧", status="corrected", says=("再给一次",), cites_any=("pujiang-plan/annex-3/p1",)),
     Case("浦江两次验收都不过就不能再验收了，对吧", cites_any=("pujiang-plan/annex-3/p1",)),
     Case("浦江验收不过还能再来一次，对吧", cites_any=("pujiang-plan/annex-3/p1",)),
+    Case("浦江验收不合格可以一直重新验，对吧", status="corrected", says=("不再验收",)),
     Case("浦江两次验收不合格还可以第三次，对吧", status="corrected", says=("不再验收",)),
 )
 PROCEDURES: tuple[Case, ...] = (
