@@ -13,6 +13,7 @@ from evals import (
     answers_run,
     conversation_run,
     parsing_run,
+    plans_run,
     retrieval_run,
     speed_run,
     writing_run,
@@ -33,6 +34,7 @@ KINDS: Mapping[str, Evaluation] = MappingProxyType(
         "ablation": lambda workspace, sets: _ablation(workspace, sets),
         "conversation": lambda workspace, _: conversation_run.run(workspace),
         "writing": writing_run.run,
+        "plans": lambda workspace, _: plans_run.run(workspace),
         "speed": speed_run.run,
     }
 )
