@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from corpus.clause import Clause
-from drafting.profiles.profile import Profile
+from drafting.profiles.sections import Profile
 from ontology.checkpoint import Condition, Point, _File, _parsed, checkpoints_of, conditions
 from ontology.errors import OntologyError
 from ontology.evidence import evidence_catalogue
