@@ -155,7 +155,7 @@ def plans_tables(plans: tuple[PlanFigures, ...]) -> tuple[Table, ...]:
         "plan",
         "sentences",
         *KINDS,
-        "in neither profile nor clause",
+        "in neither",
         "to add",
         "evidence",
         "shared lists",
@@ -163,7 +163,11 @@ def plans_tables(plans: tuple[PlanFigures, ...]) -> tuple[Table, ...]:
     )
     return (
         Table("Plans of the example profiles: points of the target, time without a model", columns, points),
-        Table("The same plans with what they build on: narratives and evidence", named, told),
+        Table(
+            "The same plans with what they build on: what stands in sentences, of it in neither profile nor clause; evidence",
+            named,
+            told,
+        ),
     )
 
 
