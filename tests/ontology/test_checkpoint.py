@@ -16,6 +16,7 @@ from ontology.checkpoint import Condition, Point, _File, _parsed, checkpoints_of
 from ontology.errors import OntologyError
 from ontology.evidence import evidence_catalogue
 from ontology.vocabulary import load_scheme
+from tests.house.source_tree import ROOT
 
 if TYPE_CHECKING:
     from app.assembly import Workspace
@@ -181,3 +182,9 @@ def test_a_file_that_does_not_fit_is_refused() -> None:
         _parsed(_File, "demo", "proposal: x\ncheckpoints: [{requirement: a}]")
     with pytest.raises(OntologyError, match="Mend it"):
         _parsed(_File, "demo", "proposal: [")
+
+
+def test_the_readme_counts_the_points() -> None:
+    held = checkpoints_of("zj-graded").checkpoints
+    said = f"{len(held)} 条要求共 {sum(len(one.points) for one in held.values())} 个判断点"
+    assert said in (ROOT / "README.md").read_text(encoding="utf-8")
