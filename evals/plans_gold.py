@@ -2,7 +2,8 @@
 
 Drawn at random over all tiers and domains, and judged from the facts, the questions and what passes alone, before the
 words by which the product looks for facts were read. The ``dev`` half may be looked at; the ``held-out`` half is only
-counted. After the draw the facts were enlarged, so that each judgement occurs; the draw and the halves stayed.
+counted. After the draw the facts were enlarged, so that each judgement occurs; the draw and the halves stayed. Points
+that were dropped since are left out, those whose question was reworded since were judged anew, from the facts alone.
 """
 
 from __future__ import annotations

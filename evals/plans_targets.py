@@ -164,7 +164,7 @@ def plans_tables(plans: tuple[PlanFigures, ...]) -> tuple[Table, ...]:
     return (
         Table("Plans of the example profiles: points of the target, time without a model", columns, points),
         Table(
-            "The same plans with what they build on: what stands in sentences, of it in neither profile nor clause; evidence",
+            "The same plans with their base: what sentences name, of it in neither profile nor clause, and evidence",
             named,
             told,
         ),

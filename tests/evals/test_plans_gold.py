@@ -23,10 +23,11 @@ LINE = '{"point": "a#1", "half": "dev", "status": "met", "why": "因为"}'
 
 def test_the_judgements_spread_over_tiers_domains_and_verdicts() -> None:
     gold = load_gold()
-    assert Counter(one.half for one in gold) == {"dev": 80, "held-out": 80}
+    halves = Counter(one.half for one in gold)
+    assert halves == {"dev": 79, "held-out": 79}
     for half in ("dev", "held-out"):
         counts = Counter(one.status for one in gold if one.half == half)
-        assert all(counts[status] >= 9 for status in GOLD_STATUSES), counts
+        assert all(counts[status] >= 6 for status in GOLD_STATUSES), counts
     assert len({one.point.split("/")[1] for one in gold}) >= 40
     assert len({one.point.split("/")[2].partition("#")[0] for one in gold}) == 3
 
@@ -62,7 +63,7 @@ def test_agreement_counts_what_it_says() -> None:
 def test_the_product_is_measured_beside_simple_ways(founding: Workspace) -> None:
     found = judge_gold(planning_of(founding), gold_profile(), load_gold())
     ways = {(one.half, one.way): one for one in found.agreements}
-    assert len(ways) == 6 and all(one.accuracy.n == 80 for one in ways.values())
+    assert len(ways) == 6 and all(one.accuracy.n == 79 for one in ways.values())
     for half in ("dev", "held-out"):
         ours, names = ways[half, PRODUCT], ways[half, "names only"]
         assert ours.accuracy.value > names.accuracy.value
