@@ -30,7 +30,8 @@ def plan_report(plan: EvidencePlan, lang: Language) -> RenderableType:
     if plan.fictional:
         head += "　虚构示例"
     parts: list[RenderableType] = [head, _domains(plan, words)]
-    said = f"确定的准备度 {plan.readiness:.0%}，待确认的都满足时 {plan.ceiling:.0%}"
+    unknown = sum(item.status == "unknown" for item in plan.items)
+    said = f"准备度 {plan.readiness:.0%}（按档案所写），其中有证据的 {plan.proved:.0%}；待确认的要求 {unknown} 条"
     if plan.base_readiness is not None:
         said += f"；下级要求 {len(plan.base)} 条，准备度 {plan.base_readiness:.0%}"
     parts += [said, _conditions(plan, words), _gaps(plan, words), _actions(plan)]
@@ -39,15 +40,32 @@ def plan_report(plan: EvidencePlan, lang: Language) -> RenderableType:
     if plan.next:
         added = f"上一级是{plan.next.tier_label}：{plan.next.requirements} 条要求，已满足 {plan.next.met} 条"
         parts.append(f"{added}，准备度 {plan.next.readiness:.0%}")
+    parts += [*_others(plan), *_national(plan, words)]
     return Group(*parts)
 
 
+def _others(plan: EvidencePlan) -> list[str]:
+    return [
+        f"另一目标 {other.target}：{len(other.items)} 条要求，满足 {sum(one.status == 'met' for one in other.items)} 条，"
+        f"准备度 {other.readiness:.0%}（有证据的 {other.proved:.0%}）"
+        for other in plan.others
+    ]
+
+
+def _national(plan: EvidencePlan, words: Mapping[str, str]) -> list[str]:
+    return [
+        f"国家梯度 {tier.label}（另列，不是省级目标）："
+        + "；".join(f"{escape(one.about)} {words[one.status]}" for one in tier.conditions)
+        for tier in plan.national
+    ]
+
+
 def _domains(plan: EvidencePlan, words: Mapping[str, str]) -> Table:
-    table = Table("能力域", *words.values(), "应", "宜可", "准备度")
+    table = Table("能力域", *words.values(), "应", "宜可", "准备度", "有证据")
     for one in plan.domains:
         counts = [f"[{_COLOURS[status]}]{one.counts.get(status, 0) or '·'}[/]" for status in words]
         shall, should = (f"{met}/{every}" if every else "·" for met, every in (one.shall, one.should))
-        table.add_row(escape(one.domain), *counts, shall, should, f"{one.readiness:.0%}")
+        table.add_row(escape(one.domain), *counts, shall, should, f"{one.readiness:.0%}", f"{one.proved:.0%}")
     return table
 
 

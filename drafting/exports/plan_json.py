@@ -45,7 +45,12 @@ def plan_to_json(plan: EvidencePlan) -> Row:
         "next": {**asdict(plan.next), "domains": _domains(plan.next.domains)} if plan.next else None,
         "conflicts": [asdict(conflict) for conflict in plan.conflicts],
         "others": [
-            {"target": other.target, "readiness": _share(other.readiness), "items": [_item(one) for one in other.items]}
+            {
+                "target": other.target,
+                "readiness": _share(other.readiness),
+                "proved": _share(other.proved),
+                "items": [_item(one) for one in other.items],
+            }
             for other in plan.others
         ],
         "national": [asdict(tier) for tier in plan.national],
@@ -87,6 +92,7 @@ def _summary(plan: EvidencePlan) -> Row:
         "by_status": _tally(plan.items),
         "by_domain": _domains(plan.domains),
         "readiness": _share(plan.readiness),
+        "proved": _share(plan.proved),
         "ceiling": _share(plan.ceiling),
         "base_requirements": len(plan.base),
         "base_by_status": _tally(plan.base),
@@ -103,6 +109,7 @@ def _domains(domains: Sequence[DomainReadiness]) -> list[Row]:
             "requirements": sum(one.counts.values()),
             "by_status": dict(one.counts),
             "readiness": _share(one.readiness),
+            "proved": _share(one.proved),
             "ceiling": _share(one.ceiling),
             "shall": {"met": one.shall[0], "points": one.shall[1]},
             "should": {"met": one.should[0], "points": one.should[1]},

@@ -75,7 +75,7 @@ class EvidenceRow:
         held: Whether the enterprise holds it.
         title, file: What is held.
         formed, valid_until: When it was made and until when it holds, as the profile writes it.
-        sealed, masked, pages: Seal, masking and pages of what is held; None where unknown.
+        sealed, masked, pages: Seal, masking and pages of what is held (how many, or which as a text); None where unknown.
         seal_needed, mask_needed: Whether such evidence usually carries a seal, and hides what is secret.
         chain: The links from contract to log, where it proves something bought.
         about: The system that it is about, whether or not the system delivers it.
@@ -97,7 +97,7 @@ class EvidenceRow:
     valid_until: str | None = None
     sealed: bool | None = None
     masked: bool | None = None
-    pages: float | None = None
+    pages: float | str | None = None
     seal_needed: bool = False
     mask_needed: bool = False
     chain: tuple[Stage, ...] = ()
@@ -202,6 +202,7 @@ class DomainReadiness:
         readiness: The weighted share that is met for sure.
         ceiling: The same, were all that is unknown met.
         shall, should: Points with 应 (or no governing word), and with 宜, 可 or 鼓励: met, and all that apply.
+        proved: The weighted share that is met and of which a piece of evidence is held.
     """
 
     domain: str
@@ -210,6 +211,7 @@ class DomainReadiness:
     ceiling: float
     shall: tuple[int, int]
     should: tuple[int, int]
+    proved: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +221,7 @@ class OtherTarget:
     target: str
     items: tuple[Item, ...]
     readiness: float
+    proved: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,3 +283,4 @@ class EvidencePlan:
     documents: tuple[Meta, ...] = ()
     facts: Mapping[str, str] = field(default_factory=dict)
     national: tuple[NationalTier, ...] = ()
+    proved: float = 0.0

@@ -20,7 +20,7 @@ from drafting.plans.crosswalk import serving
 from drafting.plans.ground import CodesIn, Ground
 from drafting.plans.national_conditions import national_tiers
 from drafting.plans.plan import Claim, EvidencePlan, Item, NextTier, OtherTarget
-from drafting.plans.readiness import by_domain, readiness
+from drafting.plans.readiness import by_domain, proved, readiness
 from drafting.plans.target import Target, base_of, requirements_of
 from drafting.profiles.answer_rows import Held
 from drafting.profiles.rows import Row
@@ -106,6 +106,7 @@ class Planner:
             conditions=judged,
             domains=by_domain(items),
             readiness=readiness(items),
+            proved=proved(items),
             ceiling=readiness(items, hopeful=True),
             base_readiness=readiness(base) if base else None,
             actions=actions((*base, *items), ground),
@@ -142,7 +143,7 @@ class Planner:
 
     def _other(self, target: Target, ground: Ground) -> OtherTarget:
         items = self._assess(requirements_of(target, self.shelf), target, ground)
-        return OtherTarget(target.name, items, readiness(items))
+        return OtherTarget(target.name, items, readiness(items), proved(items))
 
     def _next(self, target: Target, ground: Ground) -> NextTier | None:
         above = self.shelf.above(target.document, target.tier) if target.tier else None

@@ -1,4 +1,4 @@
-"""How ready an enterprise is, by domain: what is met for sure, and what would be, were all that is unknown met.
+"""How ready an enterprise is, by domain: what is met, what of it is proved, and what would be, were the unknown met.
 
 A requirement counts by the strongest word that governs it: 应, or no governing word, in full, 宜 by half, 可 and 鼓励
 by a quarter. A requirement that is partly met counts by the share of its points that are met.
@@ -7,12 +7,13 @@ by a quarter. A requirement that is partly met counts by the share of its points
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from drafting.plans.plan import DomainReadiness, Item, PointResult
 
 WEIGHTS = {"shall": 1.0, "none": 1.0, "should": 0.5, "may": 0.25, "encouraged": 0.25}
 _BINDING = frozenset({"shall", "none"})
+Counts = Callable[[Item, PointResult], bool]
 
 
 def weight(item: Item) -> float:
@@ -27,9 +28,18 @@ def readiness(items: Sequence[Item], *, hopeful: bool = False) -> float:
         items: The requirements.
         hopeful: Whether what is unknown is taken as met.
     """
-    applying = [item for item in items if item.status != "not_applicable"]
-    total = sum(weight(item) for item in applying)
-    return sum(weight(item) * _share(item, hopeful) for item in applying) / total if total else 0.0
+    good = {"met", "unknown"} if hopeful else {"met"}
+    return _weighted(items, lambda _, point: point.status in good)
+
+
+def proved(items: Sequence[Item]) -> float:
+    """The weighted share of requirements that are met and proved, from 0 to 1: of each point a piece is held."""
+    return _weighted(items, is_proved)
+
+
+def is_proved(item: Item, point: PointResult) -> bool:
+    """Whether a point is met, and at least one piece of evidence of it is held."""
+    return point.status == "met" and any(row.held and row.point == point.id for row in item.evidence)
 
 
 def by_domain(items: Sequence[Item]) -> tuple[DomainReadiness, ...]:
@@ -55,6 +65,7 @@ def _domain(name: str, items: Sequence[Item]) -> DomainReadiness:
         ceiling=readiness(items, hopeful=True),
         shall=_tally([point for point in points if point.force in _BINDING]),
         should=_tally([point for point in points if point.force not in _BINDING]),
+        proved=proved(items),
     )
 
 
@@ -63,8 +74,13 @@ def _tally(points: Sequence[PointResult]) -> tuple[int, int]:
     return sum(point.status == "met" for point in applying), len(applying)
 
 
-def _share(item: Item, hopeful: bool) -> float:
+def _weighted(items: Sequence[Item], counts: Counts) -> float:
+    applying = [item for item in items if item.status != "not_applicable"]
+    total = sum(weight(item) for item in applying)
+    return sum(weight(item) * _share(item, counts) for item in applying) / total if total else 0.0
+
+
+def _share(item: Item, counts: Counts) -> float:
     applying = [point for point in item.points if point.status != "not_applicable"]
-    counted = sum(WEIGHTS[point.force] for point in applying)
-    good = {"met", "unknown"} if hopeful else {"met"}
-    return sum(WEIGHTS[point.force] for point in applying if point.status in good) / counted if counted else 0.0
+    every = sum(WEIGHTS[point.force] for point in applying)
+    return sum(WEIGHTS[point.force] for point in applying if counts(item, point)) / every if every else 0.0

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from corpus.clause import Clause
 from drafting.plans.assessing import status_of
-from drafting.plans.plan import Item
-from drafting.plans.readiness import by_domain, readiness, weight
+from drafting.plans.plan import EvidenceRow, Item
+from drafting.plans.readiness import by_domain, proved, readiness, weight
 from tests.drafting.made_up import FACTORY, UPKEEP, cell, row
 from tests.drafting.plans.made_up import result
 
@@ -63,3 +64,14 @@ def test_domains_come_in_order_with_their_counts() -> None:
     assert (upkeep.domain, track.domain) == ("智能化生产", "甲类")
     assert (upkeep.counts, upkeep.shall, upkeep.should) == ({"partial": 1}, (1, 1), (0, 1))
     assert (track.readiness, track.ceiling) == (0.0, 1.0)
+
+
+def test_what_is_met_is_proved_only_by_a_piece_that_is_held_for_that_point() -> None:
+    met = item(("shall", "met"), ("shall", "met"))
+    pair = tuple(replace(point, id=f"scheme/1#{number}") for number, point in enumerate(met.points, 1))
+    said = EvidenceRow("1-1", "running-record", "记录", "scheme/1#1", "日期", None, None, held=False)
+    assert proved([replace(met, points=pair, evidence=(said,))]) == 0.0
+    held = replace(met, points=pair, evidence=(replace(said, held=True),))
+    assert proved([held]) == 0.5
+    assert proved([replace(held, points=tuple(replace(one, status="partial") for one in pair))]) == 0.0
+    assert by_domain([held])[0].proved == 0.5
