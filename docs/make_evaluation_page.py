@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import evaluation_plans as planning
 import evaluation_sections as sections
 import evaluation_writing as writing
 from evaluation_figures import PageError, read_results
@@ -69,14 +70,16 @@ def _lines(results: Mapping[str, Any], entries: tuple[Remaining, ...]) -> Iterat
         "writing": writing.verifier,
         "conversation": writing.conversation,
         "parsing": _parsing,
+        "plans": planning.plans,
         "speed": writing.speed,
     }
-    missing = [name for name in makers if name not in results]
+    missing = [name for name in makers if name not in results and name != "plans"]
     if missing:
         names = ", ".join(missing)
         raise PageError(f"results: {names} missing. Save `gongbiao eval all --json`, or give the files that hold them.")
     for name, maker in makers.items():
-        yield from maker(results[name])
+        if name in results:  # plans may be measured apart: they need no question set
+            yield from maker(results[name])
     yield from remaining(entries, results["answers"])
 
 

@@ -167,3 +167,27 @@ def test_a_missing_evaluation_is_named(tmp_path: Path) -> None:
 def test_the_kept_causes_can_be_read(tmp_path: Path) -> None:
     _, said = make(tmp_path, CAUSES.read_text(encoding="utf-8"), results())
     assert "cannot be read" not in said and "Write set, id and cause" not in said
+
+
+def planned() -> dict[str, Any]:
+    """What an evaluation of plans might write."""
+    figures = ("alike", "precision_of_met", "alike_where_decided", "left_unknown")
+    way = {name: share(0.8, 5) for name in figures}
+    target = {"profile": "process", "target": "zj-graded:smart-factory", "asked": 67, "items": 67}
+    target |= {"once_in_order": True, "unknown": 0.01, "sentences": 9, "in_neither": []}
+    timed = {"profile": "process", "target": "zj-graded:smart-factory", "seconds_without": 1.25, "seconds_with": None}
+    return {
+        "judged": {"dev": {"gongbiao": way}, "held-out": {"gongbiao": way}, "judged_otherwise": []},
+        "plans": [target | {"named": {"numbers": 3, "Latin names": 2, "systems": 1}}],
+        "mutants": {"kinds": {"no date": {"mutants": 7, "touched": 5, "idle": 2}}, "survived": []},
+        "written": [timed | {"offered": 2, "written": 1, "rejected_drafts": 1}],
+    }
+
+
+def test_plans_stand_on_the_page_where_they_were_measured(tmp_path: Path) -> None:
+    assert "举证计划" not in make(tmp_path, CAUSE, results())[0]
+    page, _ = make(tmp_path, CAUSE, results() | {"plans": planned()})
+    assert "| 没有照着它改的 | 工标 | 80（60–100） | 80（60–100） | 5 | 80（60–100） | 80（60–100） |" in page
+    assert "| 示例：流程 | zj-graded:smart-factory | 67 / 67 | 是 | 1.0 % | 9 | 6 | 0 |" in page
+    assert "改坏（7 份），靠它满足的判断点还算满足的有 0 个" in page and "| 去掉投用日期 | 7 | 5 |" in page
+    assert "| 示例：流程 | zj-graded:smart-factory | 1.2 | — | 2 | 1 | 1 |" in page
