@@ -99,6 +99,19 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """Sheets of another workbook that go into a new one as they are.
+
+    Attributes:
+        content: The other workbook.
+        names: Which of its sheets.
+    """
+
+    content: bytes
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReadCell:
     """A cell as it was read.
 
@@ -106,11 +119,13 @@ class ReadCell:
         place: ``系统!D7``.
         value: What it holds; None for a blank one. A share shown as 85% is 85.
         fault: Why it cannot be read, or None.
+        share: Whether it is shown as a share, with a percent sign.
     """
 
     place: str
     value: str | int | float | bool | datetime | None
     fault: str | None = None
+    share: bool = False
 
     @property
     def blank(self) -> bool:

@@ -33,7 +33,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from drafting.generator import DraftingError
-from drafting.sheet import Column, Radar, ReadCell, ReadSheet, Sheet, Use, Written
+from drafting.sheet import Carried, Column, Radar, ReadCell, ReadSheet, Sheet, Use, Written
+from drafting.sheet_copying import copy_sheet, free_name
 from drafting.whole_files import write_whole
 from kg.exports.cell_text import row_height, storable, taken_for_formula
 
@@ -64,40 +65,42 @@ _FILLS: dict[Use, PatternFill] = {
 }
 _LINE = Side(style="thin", color="BFBFBF")
 _FRAME = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-_DAMAGE = (
-    BadZipFile,
-    InvalidFileException,
-    SyntaxError,
-    zlib.error,
-    EOFError,
-    OSError,
-    KeyError,
-    IndexError,
-    AttributeError,
-    TypeError,
-    ValueError,
-    RuntimeError,
-)
+_BROKEN = (BadZipFile, InvalidFileException, SyntaxError, zlib.error, EOFError, OSError)
+_DAMAGE = (*_BROKEN, KeyError, IndexError, AttributeError, TypeError, ValueError, RuntimeError)
 """What the library raises on files that are damaged in one way or another; faults of XML are syntax errors."""
 
 
-def write_sheets(path: Path, sheets: Iterable[Sheet]) -> None:
+def write_sheets(path: Path, sheets: Iterable[Sheet], carried: Carried | None = None) -> None:
     """Write sheets as a workbook; the file is replaced when all is written.
 
     Args:
         path: The file.
         sheets: At least one.
+        carried: Sheets of a workbook that ``read_sheets`` has read, to stand behind these.
 
     Raises:
-        DraftingError: The file cannot be written.
+        DraftingError: The file cannot be written, or the sheets to carry not be read.
     """
     book = Workbook()
     book.remove(book.worksheets[0])
     for sheet in sheets:
         _fill(book.create_sheet(sheet.name), sheet)
+    if carried:
+        _carry(book, carried, path.name)
     packed = BytesIO()
     book.save(packed)
     write_whole(path, packed.getvalue())
+
+
+def _carry(book: Workbook, carried: Carried, name: str) -> None:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)
+            held = load_workbook(BytesIO(carried.content))
+            for one in carried.names:
+                copy_sheet(held[one], book.create_sheet(free_name(one, book.sheetnames)))
+    except _DAMAGE as error:
+        raise DraftingError(name, f"自己加的工作表带不过来（{type(error).__name__}）", "另存为 .xlsx 再来") from error
 
 
 def _fill(written: Worksheet, sheet: Sheet) -> None:
@@ -292,5 +295,5 @@ def _cell(cell: object, place: str) -> ReadCell:
         return ReadCell(place, value)
     if isinstance(value, int | float):
         shown_as_share = "%" in str(cell.number_format or "")
-        return ReadCell(place, round(value * 100, 10) if shown_as_share else value)
+        return ReadCell(place, round(value * 100, 10) if shown_as_share else value, share=shown_as_share)
     return ReadCell(place, None, "是时间，不是日期")

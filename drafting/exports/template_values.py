@@ -143,7 +143,7 @@ def _evidence(row: EvidenceRow, requirement: str) -> Values:
         "valid_until": row.valid_until or "",
         "sealed": yes_no(row.sealed),
         "masked": yes_no(row.masked),
-        "pages": "" if row.pages is None else f"{row.pages:g}",
+        "pages": f"{row.pages:g}" if isinstance(row.pages, int | float) else row.pages or "",
         "chain": chain_text(row),
         "same_as": row.same_as or "",
     }

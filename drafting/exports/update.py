@@ -8,13 +8,15 @@ from pathlib import Path
 
 from drafting.exports.update_edits import Added, Edit, Edits, Spot
 from drafting.exports.update_rows import Given, TableReading, read_table
+from drafting.exports.update_unread import Unread, unread
 from drafting.exports.workbook_fields import Field, fields_of
 from drafting.exports.workbook_record import NAME, Entry, Record, read_record
 from drafting.exports.workbook_tables import TABLES, Table
+from drafting.exports.workbook_team import TEAM, read_team
 from drafting.exports.workbook_values import settled, shown
 from drafting.generator import DraftingError
 from drafting.plans.plan import Conflict
-from drafting.sheet import ReadSheet
+from drafting.sheet import Carried, ReadSheet
 from drafting.sheets import read_sheets
 
 LARGEST_FILE = 20 * 1024 * 1024
@@ -32,7 +34,8 @@ def read_edits(path: Path) -> Edits:
     Raises:
         DraftingError: It is no such workbook, is damaged, or cells hold what they cannot; each with its cell.
     """
-    sheets = read_sheets(_content(path), path.name)
+    content = _content(path)
+    sheets = read_sheets(content, path.name)
     record = read_record(sheets, path.name)
     readings = [read_table(table, sheet, record, path.name) for table, sheet in _placed(sheets, record)]
     problems = [problem for reading in readings for problem in reading.problems]
@@ -44,7 +47,14 @@ def read_edits(path: Path) -> Edits:
         given[one.spot].append(one)
     edits = tuple(_decided(record, given))
     kept = {(edit.kind, edit.key) for edit in edits}
-    added = (*record.added, *(one for reading in readings for one in reading.added))
+    beside = _unread(sheets, record, readings)
+    team = next((read_team(sheet) for sheet in sheets if sheet.name == TEAM), record.added)
+    own = tuple(sheet.name for sheet in _strange(sheets, record, readings))
+    added = (
+        *team,
+        *(one for reading in readings for one in reading.added),
+        *(one for held in beside for one in held.added),
+    )
     return Edits(
         target=record.target,
         also=record.also,
@@ -52,7 +62,13 @@ def read_edits(path: Path) -> Edits:
         edits=edits,
         says={(one.kind, one.key): one.says for one in record.entries if (one.kind, one.key) in kept},
         added=_once(added),
-        conflicts=(*_contradictions(record, given), *_gone(record, readings), *_strange(sheets, record, readings)),
+        conflicts=(
+            *_contradictions(record, given),
+            *_gone(record, readings),
+            *(conflict for one in beside for conflict in one.conflicts),
+            *(Conflict(f"工作表「{name}」是自己加的，照样带到新的工作簿里（图片和图表不带）", ()) for name in own),
+        ),
+        own=Carried(content, own) if own else None,
     )
 
 
@@ -136,13 +152,24 @@ def _gone(record: Record, readings: Sequence[TableReading]) -> Iterator[Conflict
             yield Conflict(f"删去的行照旧列出，因为计划仍然需要：{names}", tuple(one.key for one in lost))
 
 
-def _strange(sheets: Sequence[ReadSheet], record: Record, readings: Sequence[TableReading]) -> Iterator[Conflict]:
-    known = {NAME, *record.heads, *(reading.sheet for reading in readings)}
+def _unread(sheets: Sequence[ReadSheet], record: Record, readings: Sequence[TableReading]) -> tuple[Unread, ...]:
+    """What was changed in sheets and columns that are only read."""
+    keys = {reading.sheet: reading.table for reading in readings}
+    found = []
     for sheet in sheets:
-        if sheet.name not in known and sheet.rows:
-            yield Conflict(f"工作表「{sheet.name}」不是计划的，没有读，也不会写进新的工作簿", ())
+        table = keys.get(sheet.name)
+        name = table.name if table else sheet.name
+        if name in record.told:
+            found.append(unread(sheet, record.heads[name], record.told[name], table.key_head if table else None))
+    return tuple(found)
+
+
+def _strange(sheets: Sequence[ReadSheet], record: Record, readings: Sequence[TableReading]) -> Iterator[ReadSheet]:
+    """Sheets that people added."""
+    known = {NAME, TEAM, *record.heads, *(reading.sheet for reading in readings)}
+    return (sheet for sheet in sheets if sheet.name not in known and sheet.rows)
 
 
 def _once(added: Sequence[Added]) -> tuple[Added, ...]:
     """What was added, each text once, however often the workbook went back and forth."""
-    return tuple({one.text: one for one in reversed(added)}.values())[::-1]
+    return tuple({one.cells: one for one in reversed(added)}.values())[::-1]

@@ -21,9 +21,10 @@ from drafting.plans.plan import (
     EvidenceRow,
     Item,
     PointResult,
+    Priority,
     Status,
 )
-from drafting.plans.readiness import by_domain, readiness
+from drafting.plans.readiness import by_domain, proved, readiness
 
 Decisions = dict[tuple[str, str], dict[str, Value]]
 """What people decided, by kind and key of the subject and by field."""
@@ -54,6 +55,7 @@ def applied(
         conditions=conditions,
         domains=by_domain(items),
         readiness=readiness(items),
+        proved=proved(items),
         ceiling=readiness(items, hopeful=True),
         base_readiness=readiness(base) if base else None,
         actions=actions((*base, *items), ground),
@@ -85,6 +87,7 @@ def _item(item: Item, decisions: Mapping[tuple[str, str], Mapping[str, Value]], 
         owner=_text(own.get("owner", changed.owner)),
         due=_text(own.get("due", changed.due)),
         remark=str(own.get("remark", changed.remark) or ""),
+        priority=_PRIORITIES.get(str(own.get("priority", changed.priority)), changed.priority),
     )
 
 
@@ -96,6 +99,7 @@ def _status(value: Value) -> Status:
     return next(one for one in _STATUSES if one == value)
 
 
+_PRIORITIES: dict[str, Priority] = {"high": "high", "medium": "medium", "low": "low", "none": "none"}
 _STATUSES: tuple[Status, ...] = ("met", "partial", "gap", "unknown", "not_applicable")
 
 

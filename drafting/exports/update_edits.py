@@ -9,6 +9,7 @@ from drafting.exports.workbook_fields import Subject, SubjectKind
 from drafting.exports.workbook_values import Value
 from drafting.plans.plan import Conflict, EvidencePlan
 from drafting.profiles.sections import Profile
+from drafting.sheet import Carried
 
 Spot = tuple[str, str, str]
 """Which value is meant: the subject's kind and key, and the field's key."""
@@ -41,15 +42,20 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """Something that a person wrote where no requirement stands: a row or a column of their own.
+    """Something that a person wrote where nothing of the plan stands: a row or a column of their own.
 
     Attributes:
         place: Where it stood: ``要求矩阵 第 70 行``.
-        text: All of it, in words.
+        cells: All of it: the head of each column, and what stands below.
     """
 
     place: str
-    text: str
+    cells: tuple[tuple[str, str], ...]
+
+    @property
+    def text(self) -> str:
+        """All of it, in words."""
+        return "；".join(f"{head}：{text}" for head, text in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,8 @@ class Edits:
         edits: Every decision, once, also of earlier rounds.
         says: The words that each subject had when the workbook was written, by kind and key.
         added: What stands in no row or column of the plan.
-        conflicts: Edits that contradict each other, and what was deleted.
+        conflicts: Edits that contradict each other, what was deleted, and what was changed where nothing is read back.
+        own: Sheets that people added.
     """
 
     target: str
@@ -72,6 +79,7 @@ class Edits:
     says: Mapping[tuple[str, str], str]
     added: tuple[Added, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    own: Carried | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,7 @@ class Merged:
         homeless: Decisions on what is no longer in the plan.
         says: The words that these were about, by kind and key.
         added: What people wrote where no requirement stands.
+        own: Sheets that people added.
     """
 
     plan: EvidencePlan
@@ -95,6 +104,7 @@ class Merged:
     homeless: tuple[Edit, ...] = ()
     says: Mapping[tuple[str, str], str] | None = None
     added: tuple[Added, ...] = ()
+    own: Carried | None = None
 
     @classmethod
     def untouched(cls, plan: EvidencePlan) -> Merged:

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from drafting.exports.text_changes import LONG, brief, differing
 from drafting.exports.update_applying import Decisions, applied
 from drafting.exports.update_edits import Added, Edit, Edits, Merged
 from drafting.exports.workbook_fields import Field, Subject, SubjectKind, fields_of, stages_of, subjects
-from drafting.exports.workbook_values import settled, shown
+from drafting.exports.workbook_team import TEAM
+from drafting.exports.workbook_values import Value, ValueKind, settled, shown
 from drafting.generator import DraftingError
 from drafting.plans.ground import Ground
 from drafting.plans.plan import Conflict, EvidencePlan, Item
@@ -64,6 +66,7 @@ def merge(edits: Edits, plan: EvidencePlan, ground: Ground, unbacked: Unbacked |
         homeless=homeless,
         says=edits.says,
         added=edits.added,
+        own=edits.own,
     )
 
 
@@ -79,16 +82,23 @@ def _changed(
         field = _field(edit, stages)
         now = field.get(subject.value)
         if settled(now) not in (settled(edit.computed), settled(edit.value)):
-            said = f"导出时算得{shown(edit.computed, field.kind)}，人工改为{shown(edit.value, field.kind)}"
-            yield Conflict(
-                f"{subject.label} 的「{field.head}」：{said}，现在算得{shown(now, field.kind)}；保留人工的", (edit.key,)
-            )
+            yield Conflict(f"{subject.label} 的「{field.head}」：{_moved(edit, now, field.kind)}", (edit.key,))
     for spot, held in reworded.items():
         texts = f"原文「{edits.says[spot]}」，现在是「{known[spot].says}」"
         yield Conflict(
-            f"{_NAMES[spot[0]]} {known[spot].label} 的文字变了：{texts}；人工的修改保留，请复核：{_said(held, stages)}",
+            f"{_NAMES[spot[0]]} {known[spot].label} 的文字变了：{texts}；人工的修改保留，请复核："
+            f"{_said(held, stages, brief)}",
             (spot[1],),
         )
+
+
+def _moved(edit: Edit, now: Value, kind: ValueKind) -> str:
+    """What was computed then and is now, beside what a person wrote; of long texts only where they differ."""
+    then, given, new = (shown(one, kind) for one in (edit.computed, edit.value, now))
+    if max(len(one) for one in (then, given, new)) <= LONG:
+        return f"导出时算得{then}，人工改为{given}，现在算得{new}；保留人工的"
+    before, after = differing(str(edit.computed or ""), str(now or ""))
+    return f"导出后算出的文字变了，原是「{before}」，现在是「{after}」；保留人工写的（{brief(given)}）"
 
 
 def _lost(homeless: Sequence[Edit], edits: Edits, stages: tuple[str, ...]) -> Iterator[Conflict]:
@@ -103,7 +113,7 @@ def _lost(homeless: Sequence[Edit], edits: Edits, stages: tuple[str, ...]) -> It
 
 
 def _unplaced(added: Added) -> Conflict:
-    return Conflict(f"{added.place} 是自己加的内容，不属于任何要求，原样保留：{added.text}", ())
+    return Conflict(f"{added.place} 是自己加的内容，不属于任何要求，收在工作表「{TEAM}」：{added.text}", ())
 
 
 def _refused(plan: EvidencePlan, unbacked: Unbacked) -> Iterator[Conflict]:
@@ -116,9 +126,9 @@ def _refused(plan: EvidencePlan, unbacked: Unbacked) -> Iterator[Conflict]:
                 )
 
 
-def _said(edits: Sequence[Edit], stages: tuple[str, ...]) -> str:
+def _said(edits: Sequence[Edit], stages: tuple[str, ...], cut: Callable[[str], str] = str) -> str:
     fields = ((_field(edit, stages), edit) for edit in edits)
-    return "；".join(f"{field.head}＝{shown(edit.value, field.kind)}" for field, edit in fields)
+    return "；".join(f"{field.head}＝{cut(shown(edit.value, field.kind))}" for field, edit in fields)
 
 
 def _field(edit: Edit, stages: tuple[str, ...]) -> Field:

@@ -9,7 +9,7 @@ from drafting.exports.update_edits import Added, Spot
 from drafting.exports.workbook_fields import Field
 from drafting.exports.workbook_record import Record
 from drafting.exports.workbook_tables import Table
-from drafting.exports.workbook_values import Value, from_cell
+from drafting.exports.workbook_values import Value, from_cell, said
 from drafting.generator import DraftingError
 from drafting.sheet import ReadCell, ReadSheet
 
@@ -59,7 +59,7 @@ class _Heads:
     key: int
     fields: Mapping[int, Field]
     names: Sequence[str]
-    foreign: Sequence[int]
+    known: frozenset[int]
 
 
 def read_table(table: Table, sheet: ReadSheet, record: Record, name: str) -> TableReading:
@@ -86,11 +86,11 @@ def read_table(table: Table, sheet: ReadSheet, record: Record, name: str) -> Tab
         place = f"{sheet.name} 第 {number} 行"
         label = str(_at(row, heads.key, place).value or "").strip()
         if label not in keys:
-            added.append(Added(place, _words(row, range(len(row)), heads)))
+            added.append(Added(place, tuple(cells_of(row, range(len(row)), heads.names))))
             continue
         seen.add(keys[label])
-        if any(not _at(row, at, place).blank for at in heads.foreign):
-            added.append(Added(place, f"{label} {_words(row, heads.foreign, heads)}"))
+        if beside := tuple(cells_of(row, [at for at in range(len(row)) if at not in heads.known], heads.names)):
+            added.append(Added(place, ((table.key_head, label), *beside)))
         for at, field in heads.fields.items():
             cell = _at(row, at, f"{place}「{field.head}」")
             try:
@@ -112,7 +112,7 @@ def _heads(table: Table, sheet: ReadSheet, record: Record, name: str) -> _Heads:
             key=names.index(table.key_head),
             fields={names.index(head): field for head, field in fields.items() if head in names},
             names=names,
-            foreign=[at for at, head in enumerate(names) if head and head not in known],
+            known=frozenset(at for at, head in enumerate(names) if head in known),
         )
     raise DraftingError(
         name, f"工作表「{sheet.name}」里找不到列头「{table.key_head}」", "照原样恢复第一行的列头，或用工标重新导出"
@@ -123,12 +123,14 @@ def _at(row: Sequence[ReadCell], at: int, place: str) -> ReadCell:
     return row[at] if at < len(row) else ReadCell(place, None)
 
 
-def _words(row: Sequence[ReadCell], columns: Sequence[int], heads: _Heads) -> str:
-    return "；".join(_said(row, columns, heads))
+def cells_of(row: Sequence[ReadCell], columns: Sequence[int], names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """What stands in some columns of a row, each with the column's head, or its number where it has none.
 
-
-def _said(row: Sequence[ReadCell], columns: Sequence[int], heads: _Heads) -> Iterator[str]:
+    Args:
+        row: The row.
+        columns: Places, from 0.
+        names: The heads.
+    """
     for at in columns:
-        if at < len(row) and not row[at].blank:
-            head = heads.names[at] if at < len(heads.names) and heads.names[at] else f"第 {at + 1} 列"
-            yield f"{head}：{row[at].fault or row[at].value}"
+        if at < len(row) and (text := said(row[at])):
+            yield (names[at] if at < len(names) and names[at] else f"第 {at + 1} 列"), text

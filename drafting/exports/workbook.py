@@ -17,6 +17,7 @@ from drafting.exports.workbook_lists import (
 )
 from drafting.exports.workbook_overview import overview_sheet
 from drafting.exports.workbook_record import record_sheet
+from drafting.exports.workbook_team import team_sheet
 from drafting.plans.plan import EvidencePlan
 from drafting.profiles.sections import Profile
 from drafting.sheets import write_sheets
@@ -51,4 +52,5 @@ def write_workbook(plan: EvidencePlan, profile: Profile, path: Path, merged: Mer
         *([conflict_sheet(plan)] if plan.conflicts else []),
         source_sheet(plan),
     ]
-    write_sheets(path, [*sheets, record_sheet(shown, profile, sheets)])
+    team = [team_sheet(shown.added)] if shown.added else []
+    write_sheets(path, [*sheets, *team, record_sheet(shown, profile, sheets)], shown.own)

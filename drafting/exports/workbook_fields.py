@@ -65,16 +65,20 @@ def _indicator(key: str, head: str, width: int, kind: ValueKind = "number") -> F
 STATUS = _own("status", "状态", 10, "status")
 OWNER = _own("owner", "责任人", 14)
 DUE = _own("due", "完成日期", 12, "day")
+GAP = _own("gap", "缺口", 40)
+ACTION = _own("action", "行动", 44)
+PRIORITY = _own("priority", "优先级", 8, "priority")
 ITEM_FIELDS = (
     STATUS,
-    _own("gap", "缺口", 34),
-    _own("action", "行动", 40),
+    GAP,
+    ACTION,
+    PRIORITY,
     OWNER,
     DUE,
     _own("remark", "备注", 20),
     _own("narrative", "叙述", 90),
 )
-GAP_FIELDS = (OWNER, DUE)
+GAP_FIELDS = (STATUS, GAP, ACTION, PRIORITY, OWNER, DUE)
 EVIDENCE_FIELDS = (
     _own("must_show", "须看清", 40),
     _own("from_system", "来源系统", 12),
@@ -86,7 +90,7 @@ EVIDENCE_FIELDS = (
     _own("valid_until", "有效期至", 12),
     _own("sealed", "已盖章", 8, "yes"),
     _own("masked", "已脱敏", 8, "yes"),
-    _own("pages", "页码（页数）", 9, "number"),
+    _own("pages", "页码（页数）", 9, "pages"),
 )
 INDICATOR_FIELDS = (
     _indicator("value", "指标值", 9),

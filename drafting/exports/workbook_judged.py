@@ -7,10 +7,10 @@ from functools import cache
 
 from drafting.exports.update_edits import Merged, edited_spots
 from drafting.exports.wording import KIND_LABELS, PROPOSED, by_priority, forces_of, source_of
-from drafting.exports.workbook_fields import DUE, ITEM_FIELDS, OWNER, STATUS, Field
+from drafting.exports.workbook_fields import ACTION, DUE, GAP, ITEM_FIELDS, OWNER, PRIORITY, STATUS, Field
 from drafting.exports.workbook_layout import EDITED_TAB, Line, Told, laid
 from drafting.exports.workbook_tables import CONDITIONS, FOUNDATION, GAPS, MATRIX, NUMBER_HEAD, POINTS, Table
-from drafting.plans.plan import PRIORITY_LABELS, STATUS_LABELS, Item
+from drafting.plans.plan import STATUS_LABELS, Item
 from drafting.plans.readiness import domain_of
 from drafting.sheet import Sheet
 from drafting.wording import printed_label
@@ -40,10 +40,10 @@ def gap_sheet(merged: Merged) -> Sheet:
         Told("能力域", 12, lambda line: domain_of(_of(line))),
         Told("子域", 12, lambda line: _of(line).requirement.subdomain),
         Told("条文", 40, lambda line: _of(line).requirement.text),
-        Told("状态", 10, lambda line: STATUS_LABELS[line.now.status], coloured=True),
-        Told("优先级", 8, lambda line: PRIORITY_LABELS[_of(line).priority]),
-        Told("缺口", 40, lambda line: line.now.gap),
-        Told("行动", 44, lambda line: line.now.action),
+        STATUS,
+        PRIORITY,
+        GAP,
+        ACTION,
         OWNER,
         DUE,
     )
@@ -110,9 +110,9 @@ def _items(table: Table, merged: Merged, items: Sequence[Item], computed: Sequen
         _FIELDS["status"],
         Told("判断来源", 12, lambda line: line.judged_by),
         Told("判断理由", 40, _reasons),
-        _FIELDS["gap"],
-        _FIELDS["action"],
-        Told("优先级", 8, lambda line: PRIORITY_LABELS[line.now.priority]),
+        GAP,
+        ACTION,
+        PRIORITY,
         OWNER,
         DUE,
         _FIELDS["remark"],

@@ -15,6 +15,7 @@ from typing import Any, cast
 
 from pydantic import ValidationError
 
+from drafting.exports.exported_words import exported
 from drafting.exports.update_edits import Added, Merged, edited_spots, spot_of
 from drafting.exports.workbook_fields import Subject, SubjectKind, fields_of, stages_of, subjects
 from drafting.exports.workbook_values import Value
@@ -66,6 +67,7 @@ class Record:
         profile: The profile.
         entries: What is kept of each subject.
         added: What people wrote where no requirement stands.
+        told: The words of each sheet, row by row; None for a cell that is read back on its own.
     """
 
     target: str
@@ -75,6 +77,7 @@ class Record:
     profile: Profile
     entries: tuple[Entry, ...]
     added: tuple[Added, ...]
+    told: Mapping[str, tuple[tuple[str | None, ...], ...]]
 
 
 def record_sheet(merged: Merged, profile: Profile, sheets: Sequence[Sheet]) -> Sheet:
@@ -101,9 +104,11 @@ def _entries(merged: Merged, profile: Profile, sheets: Sequence[Sheet]) -> Itera
             "also": [other.target for other in plan.others],
             "stages": stages,
             "heads": {sheet.name: [column.head for column in sheet.columns] for sheet in sheets},
-            "added": [[one.place, one.text] for one in merged.added],
+            "added": [[one.place, [list(cell) for cell in one.cells]] for one in merged.added],
         },
     )
+    for sheet in sheets:
+        yield "sheet", sheet.name, exported(sheet)
     yield "profile", "", profile.model_dump(mode="json", exclude_defaults=True)
     computed = {(one.kind, one.key): one for one in subjects(merged.computed)}
     own = edited_spots(merged)
@@ -188,8 +193,15 @@ def _record(held: Mapping[tuple[str, str], Any], name: str) -> Record:
         entries=tuple(
             _read_entry(cast(SubjectKind, kind), key, one) for (kind, key), one in held.items() if kind in _KINDS
         ),
-        added=tuple(Added(str(place), str(text)) for place, text in meta["added"]),
+        added=tuple(_read_added(place, held_text) for place, held_text in meta["added"]),
+        told={name: tuple(map(tuple, rows)) for (kind, name), rows in held.items() if kind == "sheet"},
     )
+
+
+def _read_added(place: str, held: Any) -> Added:
+    """What was added; older workbooks keep it as one text."""
+    cells = (("内容", held),) if isinstance(held, str) else tuple((head, text) for head, text in held)
+    return Added(place, cells)
 
 
 def _read_entry(kind: SubjectKind, key: str, held: Any) -> Entry:

@@ -9,20 +9,23 @@ from difflib import get_close_matches
 from types import MappingProxyType
 from typing import Literal
 
-from drafting.plans.plan import STATUS_LABELS
+from drafting.plans.plan import PRIORITY_LABELS, STATUS_LABELS
 from drafting.profiles.fields import span
 from drafting.sheet import ReadCell, Written
 from kg.exports.cell_text import storable
 
 Value = str | float | bool | None
 """A value as the plan holds it: a text, a code, a number, yes or no; None for nothing."""
-ValueKind = Literal["text", "status", "yes", "number", "day"]
+ValueKind = Literal["text", "status", "priority", "yes", "number", "pages", "day"]
 
 YES, NO = "是", "否"
 CHOICES: Mapping[ValueKind, tuple[str, ...]] = MappingProxyType(
-    {"status": tuple(STATUS_LABELS.values()), "yes": (YES, NO)}
+    {"status": tuple(STATUS_LABELS.values()), "priority": tuple(PRIORITY_LABELS.values()), "yes": (YES, NO)}
 )
 _CODES = {label: code for code, label in STATUS_LABELS.items()} | {code: code for code in STATUS_LABELS}
+_PRIORITIES = {label: code for code, label in PRIORITY_LABELS.items()} | dict.fromkeys(("-", "无"), "none")
+_PAGES = re.compile(r"(?:第|[Pp]\.?)?\s*(\d{1,5})\s*(?:页)?\s*[-–—~～至到]\s*(?:第|[Pp]\.?)?\s*(\d{1,5})\s*页?")
+_ONE_PAGE = re.compile(r"(?:第|[Pp]\.?)\s*(\d{1,5})\s*页?")
 _YES = {**dict.fromkeys((YES, "有", "√", "✓"), True), **dict.fromkeys((NO, "无", "没有", "×"), False)}
 _DAY = re.compile(r"(\d{4})[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?")
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?")
@@ -37,6 +40,8 @@ def to_cell(value: Value, kind: ValueKind) -> Written:
         return None
     if kind == "status":
         return STATUS_LABELS[str(value)]
+    if kind == "priority":
+        return PRIORITY_LABELS[str(value)]
     if kind == "yes":
         return YES if value else NO
     if kind == "day" and len(str(value)) == len("2026-01-01"):
@@ -61,6 +66,13 @@ def from_cell(cell: ReadCell, kind: ValueKind) -> Value:
     return _READERS[kind](cell.value)
 
 
+def said(cell: ReadCell) -> str:
+    """What a person sees in a cell, in words; an empty string for nothing."""
+    if cell.fault:
+        return f"（{cell.fault}）"
+    return "" if cell.blank else str(settled(_text(cell.value)) or "").strip()
+
+
 def settled(value: Value) -> Value:
     """A value as a workbook gives it back: breaks of lines as one sign, no sign that a cell cannot hold."""
     if not isinstance(value, str):
@@ -80,8 +92,8 @@ def _text(given: object) -> Value:
         return YES if given else NO
     if isinstance(given, datetime):
         return given.date().isoformat()
-    if isinstance(given, float) and given.is_integer():
-        return str(int(given))
+    if isinstance(given, float):
+        return f"{given:.15g}"
     return str(given)
 
 
@@ -92,6 +104,27 @@ def _status(given: object) -> Value:
     near = get_close_matches(said, STATUS_LABELS.values(), n=1, cutoff=0.5)
     meant = f"，是不是「{near[0]}」？" if near else "，"
     raise ValueError(f"「{said[:40]}」不是状态{meant}只能写{'、'.join(STATUS_LABELS.values())}")
+
+
+def _priority(given: object) -> Value:
+    said = str(given).strip()
+    if said not in _PRIORITIES:
+        raise ValueError(f"「{said[:40]}」不是优先级，只能写{'、'.join(PRIORITY_LABELS.values())}")
+    return _PRIORITIES[said]
+
+
+def _pages(given: object) -> Value:
+    """How many pages, or which: a number, or ``第 3–5 页``."""
+    said = str(given).strip()
+    if found := _PAGES.fullmatch(said):
+        return f"第 {found[1]}–{found[2]} 页"
+    if found := _ONE_PAGE.fullmatch(said):
+        return f"第 {found[1]} 页"
+    counted = re.sub(r"^共\s*|\s*页$", "", said)
+    try:
+        return _number(counted if isinstance(given, str) else given)
+    except ValueError as error:
+        raise ValueError(f"「{said[:40]}」不是页数或页码。写成 12，或第 3-5 页") from error
 
 
 def _yes(given: object) -> Value:
@@ -128,5 +161,13 @@ def _day(given: object) -> Value:
 
 
 _READERS: Mapping[ValueKind, Callable[[object], Value]] = MappingProxyType(
-    {"text": _text, "status": _status, "yes": _yes, "number": _number, "day": _day}
+    {
+        "text": _text,
+        "status": _status,
+        "priority": _priority,
+        "yes": _yes,
+        "number": _number,
+        "pages": _pages,
+        "day": _day,
+    }
 )

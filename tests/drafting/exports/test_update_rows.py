@@ -85,7 +85,7 @@ def test_a_deleted_sheet_is_told(tmp_path: Path) -> None:
     edits = read_edits(path)
     assert [one.what for one in edits.conflicts] == [
         "工作表「证据登记」不在文件里：其中的内容照导出时的算",
-        "工作表「会议纪要」不是计划的，没有读，也不会写进新的工作簿",
+        "工作表「会议纪要」是自己加的，照样带到新的工作簿里（图片和图表不带）",
     ]
 
 
@@ -97,16 +97,17 @@ def test_rows_and_columns_of_ones_own_are_kept(tmp_path: Path) -> None:
         sheet.cell(LAST + 1, 13).value = "赵工"
         sheet.cell(1, 19).value = "领导意见"
         sheet.cell(FIRST, 19).value = "同意"
-    for _ in range(2):
+    told = "是自己加的内容，不属于任何要求，收在工作表「团队补充」"
+    for _ in range(3):
         edits = read_edits(path)
         assert [(one.place, one.text) for one in edits.added] == [
-            (f"{MATRIX} 第 2 行", f"{NETWORKED} 领导意见：同意"),
+            (f"{MATRIX} 第 2 行", f"编号：{NETWORKED}；领导意见：同意"),
             (f"{MATRIX} 第 7 行", "条文：自己加的要求；责任人：赵工"),
         ]
         merged = merge(edits, plan(), ground(profile()))
         assert [one.what for one in merged.plan.conflicts] == [
-            f"{MATRIX} 第 2 行 是自己加的内容，不属于任何要求，原样保留：{NETWORKED} 领导意见：同意",
-            f"{MATRIX} 第 7 行 是自己加的内容，不属于任何要求，原样保留：条文：自己加的要求；责任人：赵工",
+            f"{MATRIX} 第 2 行 {told}：编号：{NETWORKED}；领导意见：同意",
+            f"{MATRIX} 第 7 行 {told}：条文：自己加的要求；责任人：赵工",
         ]
         write_workbook(merged.plan, profile(), path, merged)
 
@@ -151,7 +152,31 @@ def test_numbers_and_codes_typed_as_texts_are_read(tmp_path: Path) -> None:
     with person(path) as who:
         who.write("证据登记", "2-19a-1", "页码（页数）", "1,200")
         who.write("证据登记", "2-19a-1", "已有", "有")
+        who.write(MATRIX, NETWORKED, "优先级", "低")
         who.write("证据登记", "2-19a-1", "有效期至", 2028)
         who.write(MATRIX, NETWORKED, "状态", " 待确认 ")
     found = {edit.field: edit.value for edit in read_edits(path).edits}
-    assert found == {"pages": 1200, "held": True, "valid_until": "2028", "status": "unknown"}
+    assert found == {"pages": 1200, "held": True, "valid_until": "2028", "status": "unknown", "priority": "low"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "pages"),
+    [
+        ("第3-5页", "第 3–5 页"),
+        ("P3~P12", "第 3–12 页"),
+        ("3—5", "第 3–5 页"),
+        ("第 7 页", "第 7 页"),
+        ("共 12 页", 12),
+        ("12页", 12),
+        (12, 12),
+    ],
+)
+def test_pages_are_counted_or_named(tmp_path: Path, typed: object, pages: object) -> None:
+    path = prepared(tmp_path / "plan.xlsx")
+    with person(path) as who:
+        who.write("证据登记", "2-19a-1", "页码（页数）", typed)
+    edits = read_edits(path)
+    assert [edit.value for edit in edits.edits] == [pages]
+    merged = merge(edits, plan(), ground(profile()))
+    write_workbook(merged.plan, profile(), path, merged)
+    assert [edit.value for edit in read_edits(path).edits] == [pages]

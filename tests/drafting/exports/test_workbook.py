@@ -115,10 +115,9 @@ def test_what_may_be_edited_is_marked_and_offers_choices(tmp_path: Path) -> None
     sheet = written(plan(), tmp_path).sheet("要求矩阵")
     fills = {cell.value: cell.fill.start_color.rgb for cell in sheet[1]}
     marked = {head for head, colour in fills.items() if colour == "009C6500"}
-    assert marked == {"状态", "缺口", "行动", "责任人", "完成日期", "备注", "叙述"}
-    (offer,) = sheet.data_validations.dataValidation
-    assert offer.formula1 == f'"{",".join(STATUS_LABELS.values())}"'
-    assert str(offer.sqref) == "G2:G6"
+    assert marked == {"状态", "缺口", "行动", "优先级", "责任人", "完成日期", "备注", "叙述"}
+    offers = {str(one.sqref): one.formula1 for one in sheet.data_validations.dataValidation}
+    assert offers == {"G2:G6": f'"{",".join(STATUS_LABELS.values())}"', "L2:L6": '"高,中,低,—"'}
     rules = {rule.formula[0] for held in sheet.conditional_formatting for rule in held.rules}
     assert rules == {f'"{label}"' for label in STATUS_LABELS.values()}
     assert sheet["N2"].number_format == "yyyy-mm-dd"
