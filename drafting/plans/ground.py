@@ -52,6 +52,10 @@ class Ground:
             for system in self.profile.systems
         )
 
+    def codes_in(self, text: str) -> frozenset[str]:
+        """The codes of the systems that a text names."""
+        return frozenset(self._codes_in(text))
+
     @cached_property
     def _names(self) -> Names:
         return Names(self.profile)

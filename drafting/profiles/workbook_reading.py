@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from drafting.profiles.blank_answers import is_sentence
 from drafting.profiles.fields import several
 from drafting.profiles.rows import Row
 from drafting.profiles.sections import sections
@@ -138,13 +139,18 @@ class _Reading:
 
 
 def joined_answers(answers: Sequence[dict[str, Node]], place: str) -> Node:
-    """Answers with equal content as one answer to several questions, where the first of them stood."""
+    """Answers with equal content as one answer to several questions, where the first of them stood.
+
+    Only what is told in a sentence can be the same thing: bare answers (没有, and nothing else) stay apart.
+    """
     found: dict[tuple[object, ...], dict[str, Node]] = {}
     asked: dict[tuple[object, ...], list[Node]] = {}
     for number, row in enumerate(answers):
         points = row["points"]
         said = tuple((key, node.value) for key, node in row.items() if key != "points")
-        key: tuple[object, ...] = said if points.value is not None else (number,)
+        told = row.get("how")
+        same = points.value is not None and told is not None and is_sentence(str(told.value or ""))
+        key: tuple[object, ...] = said if same else (number,)
         found.setdefault(key, row)
         asked.setdefault(key, []).extend(Node(one, points.place) for one in several(str(points.value or "")))
     rows = [
