@@ -39,7 +39,10 @@ def point_rows(points: Sequence[PointResult]) -> Rows:
 
 
 def evidence_rows(evidence: Sequence[EvidenceRow]) -> Rows:
-    """A requirement's evidence in full, a column for each thing that is known of it."""
+    """A requirement's evidence in full, a column for each thing that is known of it.
+
+    What any piece of a kind shows is said where the kind first stands.
+    """
     heads = (
         "附件编号",
         "材料",
@@ -55,7 +58,10 @@ def evidence_rows(evidence: Sequence[EvidenceRow]) -> Rows:
         "页数",
         "证据链",
     )
-    return Rows("证明材料", heads, tuple(_evidence(row) for row in evidence))
+    first: dict[str, EvidenceRow] = {}
+    for row in evidence:
+        first.setdefault(row.type, row)
+    return Rows("证明材料", heads, tuple(_evidence(row, first[row.type] is row) for row in evidence))
 
 
 def compact_rows(items: Sequence[Item], also: Mapping[str, Sequence[str]] | None = None) -> Rows:
@@ -152,8 +158,9 @@ def _point(number: int, point: PointResult) -> Cells:
     return str(number), f"{asked}{made}", force, status, "\n".join(reason)
 
 
-def _evidence(row: EvidenceRow) -> Cells:
-    shown = "\n".join(part for part in (row.must_show, indicator_text(row)) if part)
+def _evidence(row: EvidenceRow, first: bool) -> Cells:
+    marks = f"（{row.what}一般须看得清：{row.marks}）" if first and row.marks else ""
+    shown = "\n".join(part for part in (row.must_show, indicator_text(row), marks) if part)
     return (
         row.no,
         "\n".join(part for part in (row.what, row.title, row.file, same_text(row)) if part),

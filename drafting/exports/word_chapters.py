@@ -11,7 +11,6 @@ from drafting.exports.item_tables import (
     chain_text,
     evidence_rows,
     forces_and_place,
-    indicator_text,
     point_rows,
 )
 from drafting.exports.word_document import WordDocument
@@ -115,9 +114,7 @@ def _proofs(evidence: Sequence[EvidenceRow]) -> Iterator[Row]:
     place = {head: number for number, head in enumerate(full.heads)}
     for row, cells in zip(evidence, full.rows, strict=True):
         tint = STATUS_TINTS["met" if row.held else "partial"]
-        shown = f"{row.must_show}\n证明要点 {cells[place['证明要点']]}"
-        if row.indicator:
-            shown += f"\n{indicator_text(row)}"
+        shown = f"{cells[place['须看清什么']]}\n证明要点 {cells[place['证明要点']]}"
         dates = f"{cells[place['形成日期']]}\n{cells[place['有效期至']]}"
         carried = "\n".join(f"{head}：{cells[place[head]]}" for head in ("盖章", "脱敏", "页数"))
         deliverer = f"{row.from_system or NOT_SAID}\n{row.owner or NOT_SAID}"

@@ -1,7 +1,8 @@
 """The shortest list of actions that reaches a target: what one thing put into use, or one blank filled, closes at once.
 
 Points that wait for the same thing stand under one action: a system, a network, a model that is not yet in use, the
-blanks that one row of the profile leaves, or the questionnaire. What no fact holds up stands alone. Points with 应, or
+blanks that one row of the profile leaves, or the questionnaire. An answer that is given to several requirements is no
+such thing: what it leaves open is done subdomain by subdomain. What no fact holds up stands alone. Points with 应, or
 without a governing word, must be closed; those with 宜, 可 and 鼓励 are counted apart.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from corpus.clause import Clause
 from drafting.plans.ground import Ground
 from drafting.plans.plan import Action, Item, PointResult
 from drafting.plans.standing import called
@@ -18,33 +20,41 @@ from drafting.profiles.slots import slots
 
 _BINDING = frozenset({"shall", "none"})
 _SHOWN = 3
+_Waiting = tuple[str, str]
+"""A row, and for an answer the subdomain (or the requirement) whose points wait for it."""
 
 
 def actions(items: Sequence[Item], ground: Ground) -> tuple[Action, ...]:
     """What to do, the action that closes most first; questions that are still open come last."""
-    held: defaultdict[str, list[PointResult]] = defaultdict(list)
-    blank: defaultdict[str, list[PointResult]] = defaultdict(list)
+    held: defaultdict[_Waiting, list[PointResult]] = defaultdict(list)
+    blank: defaultdict[_Waiting, list[PointResult]] = defaultdict(list)
     alone: list[PointResult] = []
     asked: list[PointResult] = []
-    for point in (point for item in items for point in item.points):
+    for clause, point in ((item.requirement, point) for item in items for point in item.points):
         if point.status == "unknown":
             asked.append(point)
         elif point.status in ("gap", "partial"):
             holders = _holders(point, ground)
             lacking = tuple(dict.fromkeys(path.partition(".")[0] for path in point.lacking))
             for row in holders:
-                held[row].append(point)
+                held[_waiting(row, clause)].append(point)
             for row in () if holders else lacking:
-                blank[row].append(point)
+                blank[_waiting(row, clause)].append(point)
             if not holders and not lacking:
                 alone.append(point)
-    found = [_action(_put_into_use(row, points, ground), points, row) for row, points in held.items()]
-    found += [_action(_fill_in(row, points, ground), points, row) for row, points in blank.items()]
+    found = [_action(_put_into_use(row, points, ground), points, row) for (row, _), points in held.items()]
+    found += [_action(_fill_in(row, points, ground), points, row) for (row, _), points in blank.items()]
     found += [_action(_do(point), [point], None) for point in alone]
     ordered = sorted(found, key=lambda one: (-one.must, -len(one.closes)))
     if asked:
         ordered.append(_action("回答问卷里还没有回答的问题", asked, None))
     return tuple(ordered)
+
+
+def _waiting(row: str, clause: Clause) -> _Waiting:
+    if not row.startswith("practices["):
+        return row, ""
+    return row, clause.id if clause.subdomain_no is None else f"{clause.document} {clause.subdomain_no}"
 
 
 def _action(what: str, points: Sequence[PointResult], fact: str | None) -> Action:

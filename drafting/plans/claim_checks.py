@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from corpus.clause import Clause
 from drafting.lexicon import Lexicon
 from drafting.plans.plan import Claim
+from drafting.plans.spelled_dates import in_one_form
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9+#/.\-]*")
@@ -26,12 +27,23 @@ def problems(claim: Claim, clause: Clause, fact_text: FactText, lexicon: Lexicon
     """What a sentence says that neither its facts nor its clause say; nothing where it may stand."""
     source = "\n".join([clause.plain, clause.text, *(fact_text(path) for path in claim.facts)])
     return (
-        *_foreign("数字", _NUMBER.findall(claim.text), set(_NUMBER.findall(source))),
-        *_foreign("数字", _CHINESE_NUMBER.findall(claim.text), set(_CHINESE_NUMBER.findall(source))),
-        *_foreign("名称", _LATIN.findall(claim.text), set(_LATIN.findall(source))),
+        *foreign(claim.text, source),
         *_systems(claim.text, source, lexicon),
-        *_quotations(claim.text, source),
         *(() if claim.facts or claim.citations else ("没有依据",)),
+    )
+
+
+def foreign(said: str, source: str) -> tuple[str, ...]:
+    """Numbers, names in Latin letters and quotations of a text that do not stand in its source.
+
+    A date of the source may be spelled with other signs between its digits.
+    """
+    known = f"{source}\n{in_one_form(source)}"
+    return (
+        *_foreign("数字", _NUMBER.findall(said), set(_NUMBER.findall(known))),
+        *_foreign("数字", _CHINESE_NUMBER.findall(said), set(_CHINESE_NUMBER.findall(known))),
+        *_foreign("名称", _LATIN.findall(said), set(_LATIN.findall(known))),
+        *_quotations(said, known),
     )
 
 

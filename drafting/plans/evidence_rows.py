@@ -16,11 +16,30 @@ from drafting.profiles.capability_rows import Measure
 from ontology.checkpoint import Point, Proof, Responsibility
 from ontology.evidence import Catalogue, EvidenceKind
 
+_CHAINED = ("contract-and-invoice", "acceptance-report", "running-record")
+"""Kinds that carry the chain from contract to log of what was bought."""
 _BOUGHT = ("systems", "equipment", "projects")
-_MANIFOLD = ("systems", "projects")
-"""Things with many functions: what shows one function of them is no proof of another."""
-_OF_THE_WHOLE = ("合同", "验收")
-"""Links of the chain that prove such a thing as a whole."""
+_PURCHASE = ("contract-and-invoice", "acceptance-report")
+_BELONGS: Mapping[str, tuple[str, ...]] = {
+    "systems": _PURCHASE,
+    "equipment": (*_PURCHASE, "running-record", "site-photo"),
+    "projects": _PURCHASE,
+    "networks": (*_PURCHASE, "network-diagram"),
+    "data": ("data-catalogue",),
+    "models": ("model-description",),
+    "documents": ("procedure-document",),
+    "organisation": ("organisation-document",),
+    "trainings": ("training-record",),
+    "certificates": ("certificate",),
+    "partners": ("cooperation-agreement",),
+    "measures": ("measured-indicator",),
+}
+"""Kinds of evidence that prove a thing of a section as a whole.
+
+A page, a log or a list of a system shows one function of it: it counts only for the points that it is named for.
+"""
+_ONE_BY_ONE = ("data", "models")
+"""Sections where a point that rests on several is proved by what describes all of them."""
 _WHOEVER = ("使用部门", "归口管理部门")
 """Owners in the catalogue that stand for whoever is responsible for the requirement."""
 
@@ -75,21 +94,27 @@ def _row(
     responsible: Responsibility | None,
 ) -> EvidenceRow:
     kind = catalogue.kinds[proof.type]
-    system, owner = _deliverer(point, result, clause, ground) if kind.from_system else (None, None)
-    held = next(_held(result, kind, ground, catalogue), None)
+    things = _things(point, result, ground)
+    source = _deliverer(point, things, ground) if kind.from_system else None
+    system = ground.row(source) if source else None
+    names = "、".join(clause.systems) if kind.from_system else ""
+    proved = tuple(one for one in things if source in (None, one) or not one.startswith("systems["))
+    held = next(_held(result, kind, proved, ground, catalogue), None)
     row = EvidenceRow(
         no="",
         type=proof.type,
         what=kind.name,
         point=result.id,
-        must_show=f"{proof.show}；须看得清{kind.must}",
-        from_system=system,
-        owner=owner or (responsible.owner if responsible and kind.owner in _WHOEVER else kind.owner),
+        must_show=proof.show,
+        from_system=getattr(system, "code", None) or getattr(system, "name", None) or names or None,
+        owner=getattr(system, "owner", None)
+        or (responsible.owner if responsible and kind.owner in _WHOEVER else kind.owner),
+        marks=kind.must,
         held=held is not None,
         seal_needed=kind.seal,
         mask_needed=kind.mask,
-        about=_about(result, ground),
-        chain=_chain(result, ground, catalogue) if kind.stage else (),
+        about=next((called(ground.row(one), one) for one in things if one.startswith("systems[")), None),
+        chain=_chain(kind, proved, ground, catalogue),
         indicator=_indicator(point, ground) if proof.type == "measured-indicator" else None,
     )
     return _filled(row, held) if held else row
@@ -110,23 +135,29 @@ def _filled(row: EvidenceRow, held: Held) -> EvidenceRow:
     )
 
 
-def _held(result: PointResult, kind: EvidenceKind, ground: Ground, catalogue: Catalogue) -> Iterator[Held]:
+def _held(
+    result: PointResult, kind: EvidenceKind, things: Sequence[str], ground: Ground, catalogue: Catalogue
+) -> Iterator[Held]:
     """What is held of a kind for a point: named for the point, or for the very thing that the point rests on.
 
-    A page, a log or a list of a system shows one function of it: for a point it counts only where it is named for the
-    point; its contract and its acceptance count wherever it does. What has expired, or is dated after the profile's
-    day, is not held.
+    For a thing it counts only where the kind proves the thing as a whole. What has expired, or is dated after the
+    profile's day, is not held.
     """
-    roots = _roots(result)
+    whole = [one for one in things if kind.code in _BELONGS.get(_section(one), ())]
     for held in ground.profile.evidence:
         expired = held.valid_until is not None and ground.over(held.valid_until)
         early = held.formed is not None and not ground.begun(held.formed)
         if catalogue.code_of(held.kind) != kind.code or expired or early:
             continue
-        served = {path for name in held.serves if "#" not in name for path in ground.resolve(name)} & roots
-        whole = {path for path in served if kind.stage in _OF_THE_WHOLE or not path.startswith(_MANIFOLD)}
-        if result.id in held.serves or whole:
+        served = {path for name in held.serves if "#" not in name for path in ground.resolve(name)}
+        shown = [one for one in whole if one in served]
+        lacking = [one for one in whole if one not in served and _section(one) in _ONE_BY_ONE]
+        if result.id in held.serves or (shown and not lacking):
             yield held
+
+
+def _section(path: str) -> str:
+    return path.partition("[")[0]
 
 
 def _brought(result: PointResult, kinds: set[str], ground: Ground, catalogue: Catalogue) -> Iterator[EvidenceRow]:
@@ -134,35 +165,51 @@ def _brought(result: PointResult, kinds: set[str], ground: Ground, catalogue: Ca
     for held in ground.profile.evidence:
         code = catalogue.code_of(held.kind)
         if code and code not in kinds and result.id in held.serves:
-            name = catalogue.kinds[code].name
-            row = EvidenceRow("", code, name, result.id, catalogue.kinds[code].must, None, held.owner, True)
+            kind = catalogue.kinds[code]
+            row = EvidenceRow("", code, kind.name, result.id, result.passes, None, held.owner, True, marks=kind.must)
             yield _filled(row, held)
 
 
-def _roots(result: PointResult) -> frozenset[str]:
-    return frozenset(path.split(".")[0] for path in result.basis)
+def _things(point: Point, result: PointResult, ground: Ground) -> tuple[str, ...]:
+    """The rows that a point rests on: of systems, those it asks for where there are any; of a gap, what it waits for.
+
+    What was only looked at, because nobody answered, proves nothing.
+    """
+    if result.status == "unknown":
+        return ()
+    rows = [root for root in dict.fromkeys(path.split(".")[0] for path in result.basis) if root.endswith("]")]
+    if result.status == "gap":
+        rows = [root for root in rows if getattr(ground.row(root), "state", "in_use") != "in_use"]
+    asked = _asked_for(point, ground)
+    meant = [root for root in asked if root in rows]
+    others = (root for root in rows if root not in meant and not (meant and root.startswith("systems[")))
+    return (*meant, *others)
 
 
-def _deliverer(point: Point, result: PointResult, clause: Clause, ground: Ground) -> tuple[str | None, str | None]:
-    for path in result.basis:
-        if path.startswith("systems["):
-            system = ground.row(path.split(".")[0])
-            return getattr(system, "code", None) or getattr(system, "name", None), getattr(system, "owner", None)
-    wanted = dict.fromkeys([*(code for one in point.looks_at for code in one.code)])
-    held = next((code for code in wanted if ground.holds(code)), None)
-    return held or ("、".join(clause.systems) or None), None
+def _asked_for(point: Point, ground: Ground) -> tuple[str, ...]:
+    """The systems of the profile that a point asks for, in the order in which it names them."""
+    codes = dict.fromkeys(code for one in point.looks_at for code in one.code)
+    return tuple(dict.fromkeys(path for code in codes for path, _ in ground.systems_with((code,))))
 
 
-def _about(result: PointResult, ground: Ground) -> str | None:
-    """The first system that a point rests on."""
-    path = next((path for path in result.basis if path.startswith("systems[")), None)
-    return called(ground.row(path.split(".")[0]), path) if path else None
+def _deliverer(point: Point, things: Sequence[str], ground: Ground) -> str | None:
+    """The system that delivers: one that the point rests on, else the first that it asks for and that is in use."""
+    own = next((root for root in things if root.startswith("systems[")), None)
+    return own or next((path for path in _asked_for(point, ground) if _in_use(path, ground)), None)
 
 
-def _chain(result: PointResult, ground: Ground, catalogue: Catalogue) -> tuple[Stage, ...]:
-    """The links of the first thing bought that a point rests on; links of two things make no chain."""
-    bought = next((path.split(".")[0] for path in result.basis if path.startswith(_BOUGHT)), None)
-    if bought is None:
+def _in_use(path: str, ground: Ground) -> bool:
+    since = getattr(ground.row(path), "since", None)
+    return getattr(ground.row(path), "state", None) == "in_use" and since is not None and ground.begun(since)
+
+
+def _chain(kind: EvidenceKind, things: Sequence[str], ground: Ground, catalogue: Catalogue) -> tuple[Stage, ...]:
+    """The links of the first thing bought that a point rests on, where the kind proves it as a whole.
+
+    Links of two things make no chain.
+    """
+    bought = next((one for one in things if _section(one) in _BOUGHT), None)
+    if bought is None or kind.code not in _CHAINED:
         return ()
     serving = [
         held

@@ -5,18 +5,28 @@ It claims nothing that the profile does not say: what is planned is told as plan
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.clause import Clause
+from drafting.plans.claim_checks import foreign
 from drafting.plans.ground import Ground
 from drafting.plans.plan import Claim, EvidenceRow, PointResult, Status
+from drafting.plans.spelled_dates import in_one_form
 from drafting.plans.telling import tell
 from drafting.profiles.answer_rows import Practice
+from drafting.profiles.blank_answers import says_something
+from drafting.profiles.capability_rows import System
+from drafting.profiles.company_rows import Project
 
 PARTS = ("现状", "做法", "成效", "证明材料")
 _TOLD = ("systems", "equipment", "networks", "data", "models", "documents", "organisation", "trainings")
 _TOLD_TOO = ("certificates", "measures", "partners", "products", "projects")
+_MOST = 6
+"""Facts that one narrative tells of what there is; the evidence shows the rest."""
+_THERE = ("met", "partial")
+_INNER_MARK = re.compile(r"[？?。；]\s*(?=.)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +81,7 @@ def narrate(
         *_done(clause, practices, "effect", ground),
         *_held(clause, evidence, ground),
     ]
-    return Narrative(tuple(sentences), tuple(_missing(points, practices, evidence)))
+    return Narrative(tuple(sentences), tuple(_missing(clause, points, ground, evidence)))
 
 
 def _practices(points: Sequence[PointResult], ground: Ground) -> dict[str, Practice]:
@@ -81,32 +91,70 @@ def _practices(points: Sequence[PointResult], ground: Ground) -> dict[str, Pract
     return found
 
 
-def _roots(points: Iterable[PointResult]) -> Iterator[str]:
-    seen = dict.fromkeys(path.split(".")[0] for point in points for path in point.basis)
-    yield from (root for root in seen if root.startswith((*_TOLD, *_TOLD_TOO)))
+def _facts(clause: Clause, points: Sequence[PointResult], ground: Ground, words: tuple[str, ...]) -> list[str]:
+    """The rows that show what there is, the closest to the requirement first.
+
+    What a point that is unknown or missing looked at shows nothing of the requirement, and is not told.
+    """
+    count: dict[str, int] = {}
+    for point in points:
+        if point.status in _THERE:
+            for root in dict.fromkeys(path.split(".")[0] for path in point.basis):
+                count[root] = count.get(root, 0) + 1
+    told = [root for root in count if root.startswith((*_TOLD, *_TOLD_TOO))]
+    return sorted(told, key=lambda root: (not _meant(root, clause, ground, words), -count[root]))[:_MOST]
+
+
+def _meant(root: str, clause: Clause, ground: Ground, words: tuple[str, ...]) -> bool:
+    """Whether a thing bears on the requirement itself: what is no system does, save a project, which holds many."""
+    row = ground.row(root)
+    if not isinstance(row, System):
+        return not isinstance(row, Project)
+    own = ground.codes_in(f"{row.code or ''} {row.name}") | {row.code}
+    modules = "\n".join(row.modules).casefold()
+    return not own.isdisjoint(clause.systems) or any(word.casefold() in modules for word in words)
 
 
 def _standing(clause: Clause, points: Sequence[PointResult], ground: Ground, words: tuple[str, ...]) -> Iterator[Claim]:
-    for root in _roots(points):
+    for root in _facts(clause, points, ground, words):
         told = tell(root, ground, clause.plain, words)
         if told:
             yield Claim(told[0], "composed", (clause.id,), told[1], "现状")
-    yield from _short(clause, points)
+    yield from _short(clause, points, ground)
 
 
-def _short(clause: Clause, points: Sequence[PointResult]) -> Iterator[Claim]:
-    """What is not met, or only in part: points with the same reason in one sentence."""
+def _short(clause: Clause, points: Sequence[PointResult], ground: Ground) -> Iterator[Claim]:
+    """What is not met, or only in part, in one closing sentence: points with the same reason together."""
     groups: dict[tuple[Status, str], list[PointResult]] = {}
-    for point in points:
+    for point in sorted(points, key=lambda one: one.status != "gap"):
         if point.status in ("partial", "gap"):
+            why = in_one_form(point.why)
             # The sums of a threshold stand in no one fact of the profile: they are shown with the conditions.
-            why = "算式见申报条件" if clause.kind == "threshold" else point.why
+            if clause.kind == "threshold" and foreign(why, _source(clause, point.basis, ground)):
+                why = "算式见申报条件"
             groups.setdefault((point.status, why), []).append(point)
+    if not groups:
+        return
+    basis = tuple(dict.fromkeys(path for group in groups.values() for point in group for path in point.basis))
+    source = _source(clause, basis, ground)
+    said, before = [], None
     for (status, why), group in groups.items():
-        stands = "只满足一部分" if status == "partial" else "还没有满足"
-        says = "".join(f"「{point.says.rstrip('，；。')}」" for point in group)
-        basis = tuple(dict.fromkeys(path for point in group for path in point.basis))
-        yield Claim(f"{says}{stands}：{why}。", "composed", (clause.id,), basis, "现状")
+        stands = "" if status == before else "尚未满足：" if status == "gap" else "部分满足："
+        asked = "；".join(dict.fromkeys(_matter(point, source, ground) for point in group))
+        said.append(f"{stands}{asked}——{why.rstrip('。')}")
+        before = status
+    yield Claim(f"{'；'.join(said)}。", "composed", (clause.id,), basis, "现状")
+
+
+def _source(clause: Clause, basis: Sequence[str], ground: Ground) -> str:
+    return "\n".join([clause.plain, clause.text, *(ground.text(path) for path in basis)])
+
+
+def _matter(point: PointResult, source: str, ground: Ground) -> str:
+    """What a point asks for: its question, or its words of the text where the question names more than is known."""
+    asked = _INNER_MARK.sub("，", point.question.strip().rstrip("？?。；"))
+    strange = foreign(asked, source) or not ground.codes_in(asked) <= ground.codes_in(source)
+    return f"「{point.says.rstrip('，；。')}」" if strange else asked
 
 
 def _done(clause: Clause, practices: dict[str, Practice], field: str, ground: Ground) -> Iterator[Claim]:
@@ -114,7 +162,7 @@ def _done(clause: Clause, practices: dict[str, Practice], field: str, ground: Gr
     for path, practice in practices.items():
         said = getattr(practice, field)
         begun = practice.since is None or ground.begun(practice.since)
-        if said and begun and practice.state in ("in_use", "trial"):
+        if said and says_something(said) and begun and practice.state in ("in_use", "trial"):
             trial = "（试运行）" if practice.state == "trial" else ""
             ended = said if said.endswith(("。", "！")) else f"{said.rstrip('；，;,')}。"
             yield Claim(f"{trial}{ended}", "composed", (clause.id,), (f"{path}.state", f"{path}.{field}"), part)
@@ -137,18 +185,22 @@ def _titled(title: str) -> str:
 
 
 def _missing(
-    points: Sequence[PointResult], practices: dict[str, Practice], evidence: Sequence[EvidenceRow]
+    clause: Clause, points: Sequence[PointResult], ground: Ground, evidence: Sequence[EvidenceRow]
 ) -> Iterator[str]:
-    told = {point for practice in practices.values() if practice.how for point in practice.points}
+    practices = _practices(points, ground)
+    told = {point for practice in practices.values() if says_something(practice.how) for point in practice.points}
+    threshold = clause.kind == "threshold"
     for point in points:
-        says = point.says.rstrip("，；。")
+        asked = _matter(point, _source(clause, point.basis, ground), ground)
+        # What is met by the enterprise's own answer needs no more words.
+        enough = threshold or point.id in told or (point.status == "met" and point.id in ground.answers)
         if point.status == "unknown":
-            yield placeholder(f"「{says}」的现状、投用日期和做法")
-        elif point.status in ("met", "partial") and point.id not in told:
-            yield placeholder(f"「{says}」的具体做法")
+            yield placeholder(f"{asked}（{'情况和证明' if threshold else '现状、投用日期和做法'}）")
+        elif point.status in _THERE and not enough:
+            yield placeholder(f"具体做法（{asked}）")
     # What is not there yet has no effect to tell and no proof to bring.
-    there = {point.id for point in points if point.status in ("met", "partial")}
-    if there and practices and not any(practice.effect for practice in practices.values()):
+    there = {point.id for point in points if point.status in _THERE}
+    if there and practices and not any(says_something(practice.effect) for practice in practices.values()):
         yield placeholder("成效，有数字的写明统计期和数据来源")
     lacking = dict.fromkeys(row.what for row in evidence if not row.held and row.point in there)
     if lacking:

@@ -69,7 +69,7 @@ class EvidenceRow:
         no: The attachment's number, stable from one plan to the next.
         type, what: The code and the name of the kind of evidence.
         point: The point that it proves.
-        must_show: What it must make visible.
+        must_show: What it must make visible for this point.
         from_system: The system that delivers it, where one does.
         owner: Who delivers it.
         held: Whether the enterprise holds it.
@@ -81,6 +81,7 @@ class EvidenceRow:
         about: The system that it is about, whether or not the system delivers it.
         same_as: The number under which the very same piece stands before; None where this is its first place.
         indicator: Name, formula, unit, value, numerator, denominator, baseline, period and source of an indicator.
+        marks: What any piece of this kind shows, whatever it is to prove; said once a kind.
     """
 
     no: str
@@ -104,6 +105,7 @@ class EvidenceRow:
     indicator: Mapping[str, Any] | None = None
     about: str | None = None
     same_as: str | None = None
+    marks: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from corpus.clause import Clause
 from drafting.plans.actions import actions
 from drafting.plans.judging import judge
 from drafting.plans.plan import Action, Item, PointResult
@@ -68,3 +69,19 @@ def test_what_must_be_comes_before_what_should() -> None:
     points = (result("x#1", "gap", force="should"), result("x#2", "gap"), result("x#3", "met"))
     found = actions([Item(CLAUSE, "partial", points, (), (), "", "", "high", None, "无", (), ())], ground())
     assert [one.closes for one in found] == [("x#2",), ("x#1",)]
+
+
+def test_an_answer_to_unrelated_requirements_is_done_requirement_by_requirement() -> None:
+    known = ground(practices=[practice("x#1", "x#2", "y#1", state="没有")])
+    other = cell("b", FACTORY, ("16", "生产执行"), "应有序派工；")
+    gap = {"basis": ("practices[0].state",)}
+
+    def whole_of(clause: Clause, *ids: str) -> Item:
+        points = tuple(result(one, passes=f"{one} 做到", **gap) for one in ids)
+        return Item(clause, "gap", points, (), (), "", "", "high", None, "无", (), ())
+
+    first, second = actions([whole_of(CLAUSE, "x#1", "x#2"), whole_of(other, "y#1")], known)
+    assert (first.closes, second.closes) == (("x#1", "x#2"), ("y#1",))
+    assert second.what == "做到（现在没有）：y#1 做到"
+    same = cell("b", FACTORY, UPKEEP, "应点检；")
+    assert [one.closes for one in actions([whole_of(CLAUSE, "x#1"), whole_of(same, "y#1")], known)] == [("x#1", "y#1")]

@@ -78,7 +78,7 @@ def test_a_threshold_is_judged_by_its_conditions_before_any_answer() -> None:
     item = assessor.assess(threshold)
     assert [point.status for point in item.points] == ["gap", "met", "met", "met", "met", "met"]
     assert item.points[0].basis == ("company.registered_in",)
-    assert "还没有满足：算式见申报条件" in item.narrative
+    assert f"尚未满足：{item.points[0].question.rstrip('？')}——" in item.narrative
 
 
 def test_what_the_text_limits_to_another_industry_does_not_apply() -> None:

@@ -37,7 +37,8 @@ def held(kind: str, *serves: str, **fields: Any) -> dict[str, Any]:
 def test_a_page_comes_from_the_system_and_its_owner() -> None:
     (row,) = rows(point(looks_at=LOOKS), systems=[SYSTEM])
     assert (row.no, row.from_system, row.owner, row.held) == ("2-19a-1", "MES", "数字化部", False)
-    assert row.must_show.startswith("在线台数与日期；须看得清")
+    assert row.must_show == "在线台数与日期"
+    assert row.marks == evidence_catalogue().kinds["system-screenshot"].must
 
 
 def test_a_contract_comes_from_no_system_but_from_those_who_keep_it() -> None:
@@ -115,3 +116,54 @@ def test_an_indicator_takes_its_figures_from_the_measure_of_its_name() -> None:
 def test_what_does_not_apply_needs_no_evidence() -> None:
     found = result(ID, "not_applicable")
     assert evidence_rows(CLAUSE, [(point(), found)], ground(), evidence_catalogue(), OWNER, 2) == ()
+
+
+def test_the_system_that_a_point_asks_for_delivers_and_no_other() -> None:
+    systems = [
+        {"code": "ERP", "name": "企业资源计划", "state": "在用", "since": "2020", "owner": "财务部"},
+        {"code": "SRM", "name": "供应商平台", "state": "在用", "since": "2022", "owner": "采购部"},
+    ]
+    asked = point(looks_at=[selector("systems", code=["SRM", "ERP"], has=["供应商预警"])])
+    (silent,) = rows(asked, systems=systems)
+    (said,) = rows(asked, systems=systems, practices=[practice(ID, by=["ERP", "SRM"])])
+    assert (silent.from_system, silent.owner) == (said.from_system, said.owner) == ("SRM", "采购部")
+    other = point(looks_at=[selector("systems", code=["QMS"], has=["预警"])])
+    (row,) = rows(other, systems=systems)
+    assert (row.from_system, row.owner) == (None, "设备部")
+
+
+def test_what_was_only_looked_at_proves_nothing() -> None:
+    asked = point(looks_at=LOOKS, proof=proof("contract-and-invoice"))
+    bare = SYSTEM | {"modules": ["派工"]}
+    (row,) = rows(asked, systems=[bare], evidence=[held("contract-and-invoice", "S1", stage="合同")])
+    assert (row.held, row.about, row.chain) == (False, None, ())
+
+
+def test_what_does_not_exist_needs_the_thing_itself_not_what_it_leans_on() -> None:
+    asked = point(looks_at=LOOKS, proof=proof("contract-and-invoice"))
+    none = [practice(ID, state="没有", since=None, by=["MES"])]
+    (row,) = rows(asked, systems=[SYSTEM], practices=none, evidence=[held("contract-and-invoice", "S1")])
+    assert not row.held
+
+
+def test_a_description_counts_for_its_own_model_and_several_models_need_each() -> None:
+    models = [{"id": f"M{number}", "name": f"模型{number}", "state": "在用", "since": "2024"} for number in (1, 2)]
+    asked = point(proof=proof("model-description"))
+    described = [held("model-description", "M1")]
+    (one,) = rows(asked, models=models, practices=[practice(ID, by=["M1"])], evidence=described)
+    (two,) = rows(asked, models=models, practices=[practice(ID, by=["M1", "M2"])], evidence=described)
+    (another,) = rows(asked, models=models, practices=[practice(ID, by=["M2"])], evidence=described)
+    assert (one.held, two.held, another.held) == (True, False, False)
+
+
+def test_a_list_carries_no_chain_of_what_was_bought() -> None:
+    asked = point(looks_at=LOOKS, proof=proof("equipment-list", "acceptance-report"))
+    table, acceptance = rows(asked, systems=[SYSTEM], evidence=[held("acceptance-report", "S1", stage="验收")])
+    assert table.chain == ()
+    assert [one.name for one in acceptance.chain if one.held] == ["验收"]
+
+
+def test_what_was_brought_shows_what_the_point_takes_to_be_met() -> None:
+    *_, brought = rows(point(proof=proof("site-photo")), evidence=[held("training-record", ID)])
+    assert brought.must_show == result(ID).passes
+    assert brought.marks == evidence_catalogue().kinds["training-record"].must

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from drafting.plans.assessing import Assessor
-from drafting.plans.narrating import PARTS, Narrative, placeholder
+from drafting.plans.claim_checks import problems
+from drafting.plans.narrating import PARTS, Narrative, narrate, placeholder
 from drafting.plans.plan import Claim, Item
 from ontology.checkpoint import Checkpoint, Checkpoints
 from ontology.evidence import evidence_catalogue
 from tests.drafting.made_up import FACTORY, UPKEEP, cell
-from tests.drafting.plans.made_up import MES, ground, point, practice, selector
+from tests.drafting.plans.made_up import LEXICON, MES, ground, point, practice, result, selector
 
 CLAUSE = cell("a", FACTORY, UPKEEP, "应实现设备联网，开展点检；")
 FIRST, SECOND = f"{CLAUSE.id}#1", f"{CLAUSE.id}#2"
@@ -46,13 +50,13 @@ def test_what_is_on_trial_says_so_and_what_is_planned_is_not_told_as_done() -> N
 def test_facts_are_told_as_they_stand() -> None:
     found = item(systems=[MES | {"modules": ["设备联网", "排产"]}])
     assert of_part(found, "现状") == "生产执行系统（MES）自2022-05投用，目前在用，功能模块有设备联网。"
-    assert placeholder("「应实现设备联网」的具体做法") in found.placeholders
-    assert placeholder("「开展点检」的现状、投用日期和做法") in found.placeholders
+    assert placeholder("具体做法（应实现设备联网了吗）") in found.placeholders
+    assert placeholder("开展点检了吗（现状、投用日期和做法）") in found.placeholders
 
 
 def test_the_same_reason_is_given_once() -> None:
     found = item(practices=[practice(FIRST, SECOND, state="没有")])
-    assert of_part(found, "现状") == "「应实现设备联网」「开展点检」还没有满足：企业写明还没有。"
+    assert of_part(found, "现状") == "尚未满足：应实现设备联网了吗；开展点检了吗——企业写明还没有。"
     assert found.placeholders == ()
 
 
@@ -84,3 +88,65 @@ def test_a_narrative_reads_part_by_part() -> None:
     assert Narrative(claims, ("【需企业补充：甲】",)).text == (
         "现状：现状句。\n做法：做法句。\n成效：成效句。\n证明材料：证明材料句。\n【需企业补充：甲】"
     )
+
+
+def test_what_falls_short_closes_the_facts_in_one_sentence() -> None:
+    found = item(
+        systems=[MES | {"state": "试运行", "modules": ["设备联网"]}], practices=[practice(SECOND, state="没有")]
+    )
+    *facts, last = [one for one in found.sentences if one.part == "现状"]
+    assert [one.text for one in facts] == ["生产执行系统（MES）自2022-05起试运行，功能模块有设备联网。"]
+    assert last.text.startswith("尚未满足：开展点检了吗——企业写明还没有；部分满足：应实现设备联网了吗——")
+    assert "「" not in last.text
+
+
+def test_a_question_that_names_what_nobody_wrote_gives_way_to_the_words_of_the_text() -> None:
+    clause = CLAUSE
+    asked = [
+        result(FIRST, question="用 MES 联网吗？", says="应实现设备联网，"),
+        result(SECOND, question="点检了 3 次吗？", says="开展点检；"),
+    ]
+    told = narrate(clause, "gap", asked, (), ground()).text
+    assert told == "现状：尚未满足：「应实现设备联网」；「开展点检」——还没有。"
+
+
+def test_at_most_six_facts_are_told_the_closest_first() -> None:
+    systems: list[dict[str, Any]] = [
+        MES | {"id": f"X{number}", "code": f"X{number}", "name": f"平台{number}"} for number in range(8)
+    ]
+    systems.append({**MES, "modules": ["设备联网"]})
+    by = [f"X{number}" for number in range(8)] + ["S1"]
+    found = item(systems=systems, practices=[practice(FIRST, by=by, how="每班联网")])
+    facts = [one.text for one in found.sentences if one.part == "现状"]
+    assert len(facts) == 6 and facts[0].startswith("生产执行系统")
+
+
+def test_a_system_that_was_only_asked_about_is_not_told() -> None:
+    found = item(systems=[MES | {"modules": ["派工"]}])
+    assert found.points[0].status == "unknown" and found.points[0].basis
+    assert of_part(found, "现状") == ""
+
+
+@pytest.mark.parametrize("nothing", ["无", "没有", "暂无。", "不详", "/", "——", "目前没有", "暂未开展", "N/A"])
+def test_an_answer_that_says_nothing_is_no_practice(nothing: str) -> None:
+    found = item(practices=[practice(FIRST, SECOND, state="试运行", how=nothing, effect=nothing)])
+    assert of_part(found, "做法") == of_part(found, "成效") == ""
+    assert placeholder("具体做法（应实现设备联网了吗）") in found.placeholders
+    assert any("成效" in one for one in found.placeholders)
+
+
+def test_what_is_met_by_an_answer_or_a_threshold_asks_for_no_practice() -> None:
+    assert not any("具体做法" in one for one in item(practices=[practice(FIRST, SECOND)]).placeholders)
+    threshold = replace(CLAUSE, kind="threshold")
+    for status in ("met", "partial"):
+        told = narrate(threshold, "met", [result(FIRST, status)], (), ground())
+        assert not any("具体做法" in one for one in told.placeholders)
+
+
+def test_dates_stand_in_one_form_and_are_still_held_against_the_profile() -> None:
+    known = ground(systems=[MES | {"since": "2022.05", "modules": ["设备联网"]}])
+    found = item(systems=[MES | {"since": "2022.05", "modules": ["设备联网"]}])
+    (claim,) = [one for one in found.sentences if one.part == "现状"]
+    assert "自2022-05投用" in claim.text
+    assert problems(claim, CLAUSE, known.text, LEXICON) == ()
+    assert problems(replace(claim, text=claim.text.replace("05", "06")), CLAUSE, known.text, LEXICON)
