@@ -62,7 +62,7 @@ def run(arguments: Sequence[str]) -> int:
     except Abort:
         return fail(RuntimeError("command: it was interrupted. Run it again; what was done is kept."))
     except LAYER_ERRORS as error:
-        return fail(error)
+        return fail(error, details="--json" not in arguments)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

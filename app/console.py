@@ -51,7 +51,7 @@ def out() -> Console:
 
 def note(text: str) -> None:
     """A notice for people; never on standard output."""
-    Console(file=sys.stderr, highlight=False).print(text, style="dim", markup=False)
+    Console(file=sys.stderr, highlight=False).print(text, style="dim", markup=False, soft_wrap=True)
 
 
 def print_json(value: Mapping[str, Any]) -> None:
@@ -93,8 +93,16 @@ def open_workspace(data: Path | None, *, generator: str | None = None, embedder:
     return workspace
 
 
-def fail(error: Exception, status: int = FAILED) -> int:
-    """Write an error's one line and give the exit status."""
+def fail(error: Exception, status: int = FAILED, *, details: bool = False) -> int:
+    """Write an error's one line and give the exit status.
+
+    Args:
+        error: What happened.
+        status: The exit status.
+        details: Whether people read this, and so may have all that the line has no room for before it.
+    """
+    for one in error.details if details and isinstance(error, DraftingError) else ():
+        note(one)
     line = " ".join(str(error).split())
     sys.stderr.write(f"error: {line}\n")
     return status

@@ -14,13 +14,15 @@ class DraftingError(RuntimeError):
         what: The object that failed.
         why: The problem.
         remedy: What the reader can do about it.
+        details: All that is wrong, a line each, where ``why`` has no room for it.
     """
 
-    def __init__(self, what: str, why: str, remedy: str) -> None:
+    def __init__(self, what: str, why: str, remedy: str, details: tuple[str, ...] = ()) -> None:
         super().__init__(f"{what}: {why}. {remedy}.")
         self.what = what
         self.why = why
         self.remedy = remedy
+        self.details = details
 
 
 class Generator(Protocol):

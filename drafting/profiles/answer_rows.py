@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
-from drafting.profiles.fields import Number, Text, When, Words, Yes
-from drafting.profiles.rows import Misfit, Row, Used
+from drafting.profiles.fields import Figure, Money, Pages, Text, When, Words, Yes
+from drafting.profiles.rows import Gauged, Misfit, Row, Used
 
 
-class Practice(Used):
+class Practice(Used, Gauged):
     """The answer to one or more points of the questionnaire: what is done, with what, and what came of it."""
 
     points: Words = Field(title="问题编号", description="所回答的问题，可以有几个")
-    value: Number | None = Field(None, title="数值", description="问数量或比例的问题填这里")
+    value: Figure | None = Field(None, title="数值", description="问数量或比例的问题填这里")
     unit: Text | None = Field(None, title="单位")
     by: Words = Field((), title="依托", description="所依托的系统、装备、文件等的编号、代码或名称")
     how: Text | None = Field(None, title="做法", description="现在怎么做：谁、用什么、多久一次、覆盖哪里")
@@ -40,10 +40,10 @@ class Held(Row):
     party: Text | None = Field(None, title="单位名称", description="材料上写的本企业名称")
     names: Text | None = Field(None, title="系统（设备）名", description="材料上写的系统或设备名称")
     number: Text | None = Field(None, title="编号或文号")
-    amount: Number | None = Field(None, title="金额", description="万元")
+    amount: Money | None = Field(None, title="金额", description="万元")
     formed: When | None = Field(None, title="形成日期")
     valid_until: When | None = Field(None, title="有效期至")
-    pages: Number | None = Field(None, title="页数")
+    pages: Pages | None = Field(None, title="页数")
     sealed: Yes | None = Field(None, title="已盖章", description="是或否")
     masked: Yes | None = Field(None, title="已脱敏", description="是或否")
     owner: Text | None = Field(None, title="责任人")

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
-from drafting.profiles.fields import Number, StateField, Text, When, Words, Yes
-from drafting.profiles.rows import Misfit, Row, Used
+from drafting.profiles.fields import Figure, Machines, Number, People, StateField, Text, When, Words, Yes
+from drafting.profiles.number_reading import SHARE, plain_unit
+from drafting.profiles.rows import Gauged, Misfit, Row, Used
+
+_ROUNDED = 0.005
+"""How far a share that was rounded may be off, as a fraction."""
 
 
 class System(Used):
@@ -29,9 +33,9 @@ class Equipment(Row):
     kind: Text | None = Field(None, title="类别", description="如 工业机器人、数控机床、AGV、检测设备")
     process: Text | None = Field(None, title="所在工序")
     key: Yes = Field(False, title="关键设备", description="是或否")
-    count: Number = Field(title="台数")
-    networked: Number | None = Field(None, title="联网台数")
-    automated: Number | None = Field(None, title="自动化台数")
+    count: Machines = Field(title="台数")
+    networked: Machines | None = Field(None, title="联网台数")
+    automated: Machines | None = Field(None, title="自动化台数")
     state: StateField = Field(title="状态")
     since: When | None = Field(None, title="投用日期")
 
@@ -91,7 +95,7 @@ class Unit(Row):
     id: Text | None = Field(None, title="编号")
     name: Text = Field(title="部门（岗位、小组）")
     head: Text | None = Field(None, title="负责人")
-    people: Number | None = Field(None, title="人数")
+    people: People | None = Field(None, title="人数")
     content: Text | None = Field(None, title="职责")
     since: When | None = Field(None, title="设立日期")
     paper: Text | None = Field(None, title="设立文件")
@@ -103,21 +107,31 @@ class Training(Row):
     id: Text | None = Field(None, title="编号")
     topic: Text = Field(title="主题")
     held: When | None = Field(None, title="时间")
-    people: Number | None = Field(None, title="人次")
+    people: People | None = Field(None, title="人次")
     content: Text | None = Field(None, title="内容与结果")
 
 
-class Measure(Row):
+class Measure(Gauged):
     """An indicator that the enterprise measures."""
 
     id: Text | None = Field(None, title="编号")
     name: Text = Field(title="指标")
-    value: Number = Field(title="数值")
+    value: Figure = Field(title="数值")
     unit: Text | None = Field(None, title="单位")
     period: Text | None = Field(None, title="统计期")
     numerator: Number | None = Field(None, title="分子")
     denominator: Number | None = Field(None, title="分母")
     formula: Text | None = Field(None, title="公式")
-    baseline: Number | None = Field(None, title="基期数值")
+    baseline: Figure | None = Field(None, title="基期数值")
     baseline_period: Text | None = Field(None, title="基期")
     source: Text | None = Field(None, title="数据来源", description="哪个系统的哪张报表")
+
+    @model_validator(mode="after")
+    def _in_percent(self) -> Measure:
+        if self.unit is None or plain_unit(self.unit) != SHARE.name or not 0 < self.value < 1:
+            return self
+        if self.numerator and self.denominator and abs(self.numerator / self.denominator - self.value) < _ROUNDED:
+            raise Misfit(
+                "value", f"单位是 %，分子÷分母是 {self.numerator / self.denominator:.2%}，数值却写 {self.value}"
+            )
+        return self

@@ -9,11 +9,15 @@ from __future__ import annotations
 from pydantic import Field
 
 from drafting.profiles.fields import (
+    Area,
     AssessorField,
     IndustryField,
     MatterField,
+    Money,
     Number,
+    People,
     ScaleField,
+    Share,
     SpendingField,
     StateField,
     Text,
@@ -39,24 +43,24 @@ class Company(Row):
     address: Text | None = Field(None, title="通讯地址")
     postcode: Text | None = Field(None, title="邮政编码")
     economic_type: Text | None = Field(None, title="企业经济性质")
-    registered_capital: Number | None = Field(None, title="注册资本金", description="万元")
-    total_assets: Number | None = Field(None, title="总资产", description="万元")
-    fixed_assets: Number | None = Field(None, title="固定资产总额", description="万元")
-    debt_ratio: Number | None = Field(None, title="资产负债率", description="%")
+    registered_capital: Money | None = Field(None, title="注册资本金", description="万元")
+    total_assets: Money | None = Field(None, title="总资产", description="万元")
+    fixed_assets: Money | None = Field(None, title="固定资产总额", description="万元")
+    debt_ratio: Share | None = Field(None, title="资产负债率", description="%")
     industry: IndustryField = Field(title="行业类型")
     sector: Text | None = Field(None, title="所属行业")
     scale: ScaleField | None = Field(None, title="企业规模")
-    employees: Number | None = Field(None, title="员工人数", description="人")
+    employees: People | None = Field(None, title="员工人数", description="人")
 
 
 class Finance(Row):
     """One year's figures, in 万元."""
 
     year: When = Field(title="年份", description="如 2025；本年度写到申报期，如 2026-09")
-    revenue: Number | None = Field(None, title="企业营业收入", description="万元")
-    profit: Number | None = Field(None, title="利润总额", description="万元")
-    tax: Number | None = Field(None, title="上缴税金", description="万元")
-    digital_spending: Number | None = Field(None, title="信息化总投入", description="万元")
+    revenue: Money | None = Field(None, title="企业营业收入", description="万元")
+    profit: Money | None = Field(None, title="利润总额", description="万元")
+    tax: Money | None = Field(None, title="上缴税金", description="万元")
+    digital_spending: Money | None = Field(None, title="信息化总投入", description="万元")
 
 
 class Compliance(Row):
@@ -74,7 +78,7 @@ class Product(Row):
     name: Text = Field(title="产品")
     description: Text | None = Field(None, title="说明")
     brand: Text | None = Field(None, title="品牌")
-    share: Number | None = Field(None, title="占营收比重", description="%")
+    share: Share | None = Field(None, title="占营收比重", description="%")
     rank_national: Number | None = Field(None, title="全国排名", description="细分市场占有率名次")
     rank_provincial: Number | None = Field(None, title="省内排名", description="细分市场占有率名次")
     rank_source: Text | None = Field(None, title="排名依据", description="谁在何时的哪份报告或证明")
@@ -86,7 +90,7 @@ class Site(Row):
     name: Text = Field(title="厂区（车间）")
     kind: Text | None = Field(None, title="类别", description="工厂、车间、产线、仓库、园区")
     address: Text | None = Field(None, title="地址")
-    area: Number | None = Field(None, title="面积", description="平方米")
+    area: Area | None = Field(None, title="面积", description="平方米")
     description: Text | None = Field(None, title="说明")
 
 
@@ -124,7 +128,7 @@ class Project(Row):
     state: StateField = Field(title="状态")
     start: When | None = Field(None, title="开工时间")
     end: When | None = Field(None, title="竣工时间")
-    investment: Number | None = Field(None, title="计划总投资", description="万元，含土建的总数；台账另填")
+    investment: Money | None = Field(None, title="计划总投资", description="万元，含土建的总数；台账另填")
     manager: Text | None = Field(None, title="项目负责人")
     phone: Text | None = Field(None, title="负责人手机")
     partner: Text | None = Field(None, title="合作（支撑）单位")
@@ -142,7 +146,7 @@ class Spent(Row):
     project: Text = Field(title="项目编号")
     item: Text = Field(title="内容")
     kind: SpendingField = Field(title="投资类别")
-    amount: Number = Field(title="金额", description="万元")
+    amount: Money = Field(title="金额", description="万元")
     supplier: Text | None = Field(None, title="供应商")
     contract: Text | None = Field(None, title="合同号")
     invoice: Text | None = Field(None, title="发票号")
@@ -163,5 +167,5 @@ class Plan(Row):
 
     matter: Text = Field(title="事项")
     until: When | None = Field(None, title="计划完成")
-    budget: Number | None = Field(None, title="预算", description="万元")
+    budget: Money | None = Field(None, title="预算", description="万元")
     owner: Text | None = Field(None, title="责任人")

@@ -6,12 +6,32 @@ Codes are stable and stand in YAML and JSON; their Chinese names stand in workbo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from difflib import get_close_matches
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer
+
+from drafting.profiles.choices import (
+    INDUSTRY_WORDS,
+    SCALE_WORDS,
+    STATE_WORDS,
+    code_of,
+    yes_or_no,
+)
+from drafting.profiles.number_reading import (
+    AREA,
+    BARE,
+    BESIDE,
+    MACHINES,
+    MONEY,
+    PAGES,
+    PEOPLE,
+    SHARE,
+    number_in,
+    said_share,
+)
+from drafting.profiles.tree import shortened
 
 State = Literal["in_use", "trial", "building", "planned", "retired", "absent", "not_applicable"]
 STATES: Mapping[str, str] = {
@@ -53,32 +73,8 @@ LONGEST_TEXT = 30_000
 
 _WHEN = re.compile(r"(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?|年)?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?")
-_YES = {
-    **dict.fromkeys(("是", "有", "yes", "true", "y", "1"), True),
-    **dict.fromkeys(("否", "无", "no", "false", "n", "0"), False),
-}
-_BREAKS = re.compile(r"[；;\n]")
+BREAKS = re.compile(r"[；;\n]")
 _BRACKETS = {"《": "》", "（": "）", "(": ")", "「": "」", "“": "”", "【": "】"}
-
-
-def _code_of(names: Mapping[str, str]) -> Callable[[Any], Any]:
-    codes = {name: code for code, name in names.items()} | {code: code for code in names}
-
-    def code_of(given: Any) -> Any:
-        written = given.strip() if isinstance(given, str) else given
-        if not isinstance(written, str) or written not in codes:
-            near = get_close_matches(str(written), codes, n=1, cutoff=0.5)
-            meant = f"，是不是「{near[0]}」？" if near else "；"
-            raise ValueError(f"「{_short(given)}」不在可选之列{meant}只能写 {'、'.join(names.values())}")
-        return codes[written]
-
-    return code_of
-
-
-def _short(given: Any) -> str:
-    written = " ".join(str(given).split())
-    return written if len(written) <= 40 else f"{written[:39]}…"
 
 
 def _when(given: Any) -> Any:
@@ -90,7 +86,7 @@ def _when(given: Any) -> Any:
         return str(given)
     if isinstance(given, str):
         return given.strip()
-    raise ValueError(f"「{_short(given)}」不是日期。写成 2023、2023-06 或 2023-06-01")
+    raise ValueError(f"「{shortened(given)}」不是日期。写成 2023、2023-06 或 2023-06-01")
 
 
 def _checked_when(given: str) -> str:
@@ -106,7 +102,7 @@ def span(when: str) -> tuple[date, date]:
     """
     found = _WHEN.fullmatch(when)
     if not found:
-        raise ValueError(f"「{_short(when)}」不是日期。写成 2023、2023-06 或 2023-06-01")
+        raise ValueError(f"「{shortened(when)}」不是日期。写成 2023、2023-06 或 2023-06-01")
     year, month, day = (int(part) if part else None for part in found.groups())
     try:
         first = date(year or 0, month or 1, day or 1)
@@ -127,13 +123,13 @@ def joined(words: Iterable[str]) -> str:
 
 def several(text: str) -> tuple[str, ...]:
     """The words of a text: parted by ； or line breaks, and only where there are none by 、, save in brackets."""
-    parts = [part.strip() for part in _BREAKS.split(text)]
+    parts = [part.strip() for part in BREAKS.split(text)]
     return tuple(part for part in (parts if len(parts) > 1 else _apart(text)) if part)
 
 
 def _words(given: Any) -> Any:
     if isinstance(given, list | tuple):
-        parts = [part.strip() for one in given for part in _BREAKS.split(_text(one))]
+        parts = [part.strip() for one in given for part in BREAKS.split(_text(one))]
         return tuple(part for part in parts if part)
     return several(_text(given))
 
@@ -163,35 +159,26 @@ def _text(given: Any) -> str:
     return text
 
 
-def _number(given: Any) -> Any:
-    if isinstance(given, int | float) and not isinstance(given, bool) and abs(given) < 10**15:
-        return given
-    if isinstance(given, str):
-        plain = given.strip().replace(",", "").replace("，", "")
-        if _NUMBER.fullmatch(plain):
-            return float(plain) if "." in plain else int(plain)
-    raise ValueError(f"「{_short(given)}」不是数字，单位写在单位栏")
-
-
-def _yes(given: Any) -> Any:
-    said = given if isinstance(given, bool) else _YES.get(str(given).strip().casefold())
-    if said is None:
-        raise ValueError(f"「{_short(given)}」不是「是」或「否」")
-    return said
-
-
 Text = Annotated[str, BeforeValidator(_text)]
 When = Annotated[str, BeforeValidator(_when), AfterValidator(_checked_when)]
 Words = Annotated[tuple[Text, ...], BeforeValidator(_words)]
-Number = Annotated[int | float, BeforeValidator(_number)]
-Format = Annotated[Literal[1], BeforeValidator(_number)]
-Yes = Annotated[bool, BeforeValidator(_yes)]
-StateField = Annotated[State, BeforeValidator(_code_of(STATES))]
-IndustryField = Annotated[Industry, BeforeValidator(_code_of(INDUSTRIES))]
-ScaleField = Annotated[Scale, BeforeValidator(_code_of(SCALES))]
-MatterField = Annotated[Matter, BeforeValidator(_code_of(MATTERS))]
-SpendingField = Annotated[Spending, BeforeValidator(_code_of(SPENDINGS))]
-AssessorField = Annotated[Assessor, BeforeValidator(_code_of(ASSESSORS))]
+Number = Annotated[int | float, BeforeValidator(number_in(BARE))]
+Figure = Annotated[int | float, BeforeValidator(number_in(BESIDE))]
+"""A number whose unit stands in another column of its row."""
+Money = Annotated[int | float, BeforeValidator(number_in(MONEY))]
+Share = Annotated[int | float, BeforeValidator(number_in(SHARE)), PlainSerializer(said_share)]
+Area = Annotated[int | float, BeforeValidator(number_in(AREA))]
+People = Annotated[int | float, BeforeValidator(number_in(PEOPLE))]
+Machines = Annotated[int | float, BeforeValidator(number_in(MACHINES))]
+Pages = Annotated[int | float, BeforeValidator(number_in(PAGES))]
+Format = Annotated[Literal[1], BeforeValidator(number_in(BARE))]
+Yes = Annotated[bool, BeforeValidator(yes_or_no)]
+StateField = Annotated[State, BeforeValidator(code_of(STATES, STATE_WORDS))]
+IndustryField = Annotated[Industry, BeforeValidator(code_of(INDUSTRIES, INDUSTRY_WORDS))]
+ScaleField = Annotated[Scale, BeforeValidator(code_of(SCALES, SCALE_WORDS))]
+MatterField = Annotated[Matter, BeforeValidator(code_of(MATTERS))]
+SpendingField = Annotated[Spending, BeforeValidator(code_of(SPENDINGS))]
+AssessorField = Annotated[Assessor, BeforeValidator(code_of(ASSESSORS))]
 
 CHOICES: Mapping[Any, Mapping[str, str]] = {
     StateField: STATES,
@@ -202,3 +189,5 @@ CHOICES: Mapping[Any, Mapping[str, str]] = {
     AssessorField: ASSESSORS,
 }
 """The codes and names of each kind of field that offers a choice: what drop-down lists hold."""
+NUMBERS = frozenset((Number, Figure, Money, Share, Area, People, Machines, Pages))
+"""The kinds of field that hold numbers."""

@@ -60,6 +60,20 @@ class Question:
         return f"{self.of}（{scope}）" if self.of and scope else self.of or ""
 
     @property
+    def to_fill(self) -> str:
+        """What an answer needs to count in full: ``状态、投用日期，并填分子、分母：关键生产设备（关键的全部）``."""
+        return f"状态、投用日期{self._figures}"
+
+    @property
+    def _figures(self) -> str:
+        if self.answer == "number":
+            return f"，并填数值、单位{f'：{self.counted}' if self.counted else ''}"
+        if self.answer == "share" or self.scope != "one":
+            or_share = "（或数值，单位 %）" if self.answer == "share" else ""
+            return f"，并填分子、分母（已覆盖、应覆盖）{or_share}：{self.counted or '所问的比例'}"
+        return ""
+
+    @property
     def group(self) -> str:
         """The capability under which it is asked: ``生产 · 19 设备管理``."""
         number = "" if self.subdomain_no is None else f"{self.subdomain_no} "

@@ -6,7 +6,7 @@ A fact's path is ``systems[2].since``, ``systems[2]`` or ``company.legal_person`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from unicodedata import normalize
 
@@ -18,21 +18,24 @@ from drafting.profiles.slots import Slot, slots
 _PATH = re.compile(r"(?P<section>[a-z_]+)(?:\[(?P<row>\d{1,6})\])?(?:\.(?P<field>[a-z_]+)(?:\[(?P<part>\d{1,6})\])?)?")
 _LEVELS = (("id",), ("code",), ("name", "title", "topic", "standard"))
 """What a row is called by, the surest first: a name counts only where no id and no code is so."""
+NAMING = tuple(key for keys in _LEVELS for key in keys)
+"""The fields that name a row."""
 
 
 class Names:
     """What the rows of a profile are called, looked up many times.
 
     Args:
-        profile: The profile.
+        profile: The profile, or its rows as far as they could be read: paths with what stands in the fields that name.
     """
 
-    def __init__(self, profile: Profile) -> None:
+    def __init__(self, profile: Profile | Iterable[tuple[str, Mapping[str, str]]]) -> None:
         self._levels: list[dict[str, list[str]]] = [{} for _ in _LEVELS]
         self._written: dict[str, str] = {}
-        for path, row in rows(profile):
+        known = ((path, _naming(row)) for path, row in rows(profile)) if isinstance(profile, Profile) else profile
+        for path, named in known:
             for level, keys in zip(self._levels, _LEVELS, strict=True):
-                for plain, name in _called(row, keys).items():
+                for plain, name in _called(named, keys).items():
                     level.setdefault(plain, []).append(path)
                     self._written.setdefault(plain, name)
 
@@ -124,8 +127,7 @@ def _said(slot: Slot, value: object) -> str:
 
 def _tells(row: Row, slot: Slot) -> bool:
     """Whether a field says something beside the row's names."""
-    called = {key for keys in _LEVELS for key in keys}
-    return slot.key not in called and getattr(row, slot.key) not in (None, ())
+    return slot.key not in NAMING and getattr(row, slot.key) not in (None, ())
 
 
 def _names(row: Row) -> list[str]:
@@ -134,9 +136,13 @@ def _names(row: Row) -> list[str]:
     return [*(by_level[1] or by_level[0]), *by_level[2]]
 
 
-def _called(row: Row, keys: tuple[str, ...]) -> dict[str, str]:
+def _naming(row: Row) -> Mapping[str, str]:
+    return {key: str(getattr(row, key)) for key in NAMING if getattr(row, key, None)}
+
+
+def _called(named: Mapping[str, str], keys: tuple[str, ...]) -> dict[str, str]:
     """What a row is called by some of its fields: as it is compared, and as it is written."""
-    written = (str(getattr(row, key)) for key in keys if getattr(row, key, None))
+    written = (named[key] for key in keys if named.get(key))
     return {_plain(name): name for name in written if _plain(name)}
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from drafting.profiles.fields import Number, StateField, Text, When
+from drafting.profiles.number_reading import SHARE, apart, plain_unit
 
 
 class Misfit(ValueError):
@@ -36,6 +37,27 @@ class Row(BaseModel):
 
 def _blank(given: object) -> bool:
     return given is None or (isinstance(given, str) and not given.strip())
+
+
+class Gauged(Row):
+    """What has a figure and, in a column of its own, the unit of it; a unit behind the figure must be that one."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _unit_once(cls, given: Any) -> Any:
+        if not isinstance(given, dict):
+            return given
+        held = dict(given)
+        for key in ("value", "baseline"):
+            parts = apart(held[key]) if isinstance(held.get(key), str) else None
+            if parts is None:
+                continue
+            unit = plain_unit(str(held.get("unit") or ""))
+            if not unit and plain_unit(parts[1]) == SHARE.name:
+                held["unit"], unit = SHARE.name, SHARE.name
+            if unit == plain_unit(parts[1]):
+                held[key] = parts[0]
+        return held
 
 
 class Used(Row):

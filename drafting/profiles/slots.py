@@ -8,13 +8,14 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, Literal, get_args, get_type_hints
 
-from drafting.profiles.fields import CHOICES, Number, Text, When, Words, Yes, joined
+from drafting.profiles.fields import CHOICES, NUMBERS, Number, Share, Text, When, Words, Yes, joined
+from drafting.profiles.number_reading import said_share
 from drafting.profiles.rows import Row
 
 Kind = Literal["text", "number", "date", "yes", "words", "choice"]
 
 _KINDS: Mapping[Any, Kind] = MappingProxyType(
-    {Text: "text", Number: "number", When: "date", Yes: "yes", Words: "words"}
+    {Text: "text", When: "date", Yes: "yes", Words: "words", **dict.fromkeys(NUMBERS, "number")}
 )
 _FIRST = ("points", "id", "code", "name", "title", "project")
 
@@ -30,6 +31,7 @@ class Slot:
         required: Whether a row needs it.
         kind: What it holds.
         choices: The codes with their Chinese names, where only these may be written.
+        share: Whether it holds a share in percent.
     """
 
     key: str
@@ -38,6 +40,11 @@ class Slot:
     required: bool
     kind: Kind
     choices: Mapping[str, str]
+    share: bool = False
+
+    def entered(self, value: int | float) -> int | float | str:
+        """A number of the field as it stands in a cell, and is read as the same again."""
+        return said_share(value) if self.share else value
 
     def said(self, value: object) -> str:
         """A value of the field as a person reads it, and as it may be written again."""
@@ -62,4 +69,4 @@ def _slot(key: str, hint: Any, row: type[Row]) -> Slot:
     known = next((one for one in (hint, *get_args(hint)) if one in _KINDS or one in CHOICES), Number)
     held: Kind = "choice" if known in CHOICES else _KINDS[known]
     choices = CHOICES.get(known, MappingProxyType({}))
-    return Slot(key, field.title or key, field.description or "", field.is_required(), held, choices)
+    return Slot(key, field.title or key, field.description or "", field.is_required(), held, choices, known == Share)

@@ -56,11 +56,19 @@ class Draft:
         root: All of it.
         problems: What was wrong with its form already.
         by_cell: Whether places are cells, which need no path beside them.
+        without: Fields that no row of their section can hold, because the column is missing; a problem says so already.
     """
 
     root: Node
     problems: tuple[Problem, ...] = ()
     by_cell: bool = False
+    without: frozenset[tuple[str, str]] = frozenset()
+
+
+def shortened(given: object) -> str:
+    """What was written, on one line and short enough for a message."""
+    written = " ".join(str(given).split())
+    return written if len(written) <= 40 else f"{written[:39]}…"
 
 
 def plain(node: Node) -> Any:

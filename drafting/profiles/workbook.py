@@ -7,7 +7,7 @@ from pathlib import Path
 
 from drafting.profiles.answer_rows import Practice
 from drafting.profiles.fields import STATES
-from drafting.profiles.questionnaire import Question
+from drafting.profiles.questionnaire import FORCES, Question
 from drafting.profiles.rows import Row
 from drafting.profiles.sections import Profile, sections
 from drafting.profiles.sheet_layout import FORM_HEADS, GUIDE, QUESTION_HEADS
@@ -26,11 +26,17 @@ STATE_COLOURS = {
     STATES["absent"]: "F4B6B6",
     STATES["not_applicable"]: "D9D9D9",
 }
+FORCE_COLOURS = {
+    FORCES["shall"]: "F8CBAD",
+    FORCES["should"]: "FFE699",
+    FORCES["may"]: "DDEBF7",
+    FORCES["encouraged"]: "DDEBF7",
+}
 _WIDTHS: dict[Kind, int] = {"text": 20, "number": 11, "date": 13, "yes": 10, "words": 28, "choice": 13}
 _LONG = frozenset(
     ("how", "effect", "content", "description", "detail", "goals", "basis", "problems", "approach", "effects")
 )
-_QUESTION_WIDTHS = (10, 14, 11, 7, 40, 44, 22, 50)
+_QUESTION_WIDTHS = (10, 14, 11, 8, 40, 44, 50, 30)
 _SEEN_ALWAYS = 6
 """Columns of the questionnaire that stay when one scrolls: as far as the question."""
 _GUIDE = (
@@ -40,9 +46,17 @@ _GUIDE = (
     ),
     ("下拉", "有下拉列表的格子只能选列表里的。栏名上有批注，说明填什么。"),
     ("日期", "写 2023、2023-06 或 2023-06-01。"),
-    ("数字", "只写数字，金额用万元；比例用百分数，85 就是 85%。不要写公式：读取时公式算错误。"),
+    (
+        "数字",
+        "金额用万元，5000万元、1.95亿也认；比例用百分数，85 和 85% 一样，0.85 说不清，不认。不要写公式。",
+    ),
     ("几个词", "用分号或顿号隔开，或在格子里换行。"),
     ("引用", "依托、证明什么等处写别的表里的编号、代码或名称，如 MES、设备管理制度。"),
+    ("约束词", "应：必须做到；宜：推荐做到；可、鼓励：可以做；—：原文没有用词，按应对待。问卷里各占一色。"),
+    (
+        "分子、分母和数值",
+        "「这题填什么」写着要分子、分母（已覆盖、应覆盖）或数值的，三样里缺了它们，在用也只算部分满足；没有投用日期也是部分满足。",
+    ),
     ("状态", "只有「在用」并写了投用日期的才算已经投用；试运行算部分，在建和计划算差距。"),
     (
         "问卷",
@@ -106,7 +120,10 @@ def _form(title: str, kind: type[Row], held: Row | None) -> Sheet:
 
 def _questionnaire(title: str, practices: Sequence[Practice], questions: Sequence[Question]) -> Sheet:
     first, *filled = slots(Practice)
-    given = tuple(Column(head, width, "given") for head, width in zip(QUESTION_HEADS, _QUESTION_WIDTHS, strict=True))
+    given = tuple(
+        Column(head, width, "given", colours=FORCE_COLOURS if head == "约束词" else {})
+        for head, width in zip(QUESTION_HEADS, _QUESTION_WIDTHS, strict=True)
+    )
     columns = (Column(first.title, 18, "given", _told(first)), *given, *map(_column, filled))
     rows: list[tuple[Written, ...]] = []
     for question in questions:
@@ -124,7 +141,7 @@ def _questionnaire(title: str, practices: Sequence[Practice], questions: Sequenc
 def _told_of(question: Question) -> tuple[Written, ...]:
     number = "" if question.subdomain_no is None else f"{question.subdomain_no} "
     subdomain = f"{number}{question.subdomain}" if question.subdomain else None
-    asked = (question.force_word, question.ask, question.passes, question.counted or None, question.text)
+    asked = (question.force_word, question.ask, question.passes, question.text, question.to_fill)
     return (question.domain, subdomain, question.tier_label, *asked)
 
 
@@ -155,4 +172,4 @@ def _cell(slot: Slot, row: Row) -> Written:
 def _value(slot: Slot, value: object) -> Written:
     if value is None or value == ():
         return None
-    return value if slot.kind == "number" and isinstance(value, int | float) else slot.said(value)
+    return slot.entered(value) if slot.kind == "number" and isinstance(value, int | float) else slot.said(value)

@@ -18,7 +18,7 @@ HEAD = """\
 #   冒号后面空一格再写；没有的留空，不要编。留空的算「不清楚」，不算满足。
 #   标 * 的必填。# 后面是说明，读取时不看。
 #   每个栏目里有一条写成注释的样例：去掉行首的 #，改成自己的内容；有几条写几条，每条以 - 开头。
-#   日期写 2023、2023-06 或 2023-06-01；金额用万元；比例用百分数，85 就是 85%。
+#   日期写 2023、2023-06 或 2023-06-01；金额用万元；比例用百分数，85 就是 85%，不写 0.85。
 #   几个词用顿号或分号隔开；含冒号、井号的文字加引号。
 #   依托、证明什么等处引用别的栏目时，写它的编号、代码或名称。
 #   只有「在用」而且写了投用日期的，才算已经投用；试运行算部分，在建和计划算差距。
@@ -26,7 +26,9 @@ HEAD = """\
 QUESTIONS_HEAD = """\
   # 每题填 state（状态），再写 since（投用日期）、by（依托）、how（做法）、effect（成效）。
   # 不答的整题留空，原样留着就行。
-  # 问覆盖的题填 covered（已覆盖）和 total（应覆盖）；问数量的题填 value（数值）和 unit（单位）。
+  # 「问」后括号里是约束词：应＝必须，宜＝推荐，可、鼓励＝可以，—＝原文没有用词，按应对待。
+  # 「填」写着要分子、分母的，填 covered（已覆盖）和 total（应覆盖）；要数值的，填 value（数值）和 unit（单位）。
+  # 缺了分子、分母或数值，在用也只算部分满足；没有投用日期也是部分满足。
   # 不适用的题 state 写 不适用，并加一行 reason: 理由。
   # 几题答案相同，可以只写一条：points: [题号, 题号]。
   # 问题和满足的标准是工标的建议，不是官方口径；条文是原文。"""
@@ -103,6 +105,7 @@ def _questionnaire(questions: Sequence[Question]) -> Iterator[str]:
 def _asked(question: Question) -> Iterator[str]:
     yield f"  # 问（{question.force_word}）：{_line(question.ask)}"
     yield f"  # 满足：{_line(question.passes)}"
+    yield f"  # 填：{_line(question.to_fill)}"
     yield f'  - points: ["{question.id}"]'
     yield "    state:"
     yield "    since:"
@@ -110,7 +113,7 @@ def _asked(question: Question) -> Iterator[str]:
         counted = f" # {_line(question.counted)}" if question.counted else ""
         yield f"    covered:{counted}"
         yield "    total:"
-    if question.answer == "number":
+    if question.answer in ("number", "share"):
         yield "    value:"
         yield "    unit:"
     yield from ("    by:", "    how:", "    effect:")

@@ -7,8 +7,10 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
 
-from drafting.profiles.fields import CHOICES, joined, several, span
+from drafting.profiles.choices import code_of, yes_or_no
+from drafting.profiles.fields import CHOICES, INDUSTRIES, STATES, IndustryField, StateField, joined, several, span
 from drafting.profiles.sections import sections
 from drafting.profiles.slots import slots
 
@@ -76,3 +78,43 @@ def test_the_kinds_of_fields_are_known() -> None:
     assert by_key["systems.modules"] == "words" and by_key["systems.since"] == "date"
     assert by_key["equipment.key"] == by_key["evidence.sealed"] == "yes"
     assert by_key["measures.value"] == by_key["profile.format"] == "number"
+
+
+@pytest.mark.parametrize(
+    ("written", "state"),
+    [
+        ("已上线", "在用"),
+        ("已投用", "在用"),
+        ("运行中", "在用"),
+        ("正式运行", "在用"),
+        (" 试用", "试运行"),
+        ("试运行中", "试运行"),
+        ("建设中", "在建"),
+        ("实施中", "在建"),
+        ("规划中", "计划"),
+        ("拟建", "计划"),
+        ("筹建", "计划"),
+        ("未建", "没有"),
+        ("无", "没有"),
+        ("已停用", "停用"),
+        ("in_use", "在用"),
+    ],
+)
+def test_usual_words_for_a_state_are_taken(written: str, state: str) -> None:
+    assert STATES[TypeAdapter(StateField).validate_python(written)] == state
+
+
+@pytest.mark.parametrize("written", ["已建成", "未上线", "上线过", "在用但不好用", ""])
+def test_what_is_not_surely_a_state_is_none(written: str) -> None:
+    with pytest.raises(ValueError, match="不在可选之列"):
+        code_of(STATES)(written)
+
+
+@pytest.mark.parametrize("written", ["离散型", "离散制造", "离散", "discrete"])
+def test_usual_words_for_an_industry_are_taken(written: str) -> None:
+    assert INDUSTRIES[TypeAdapter(IndustryField).validate_python(written)] == "离散"
+
+
+@pytest.mark.parametrize(("written", "said"), [("√", True), ("Y", True), ("×", False), ("N", False), ("没有", False)])
+def test_ticks_and_crosses_are_yes_and_no(written: str, said: bool) -> None:
+    assert yes_or_no(written) is said

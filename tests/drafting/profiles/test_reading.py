@@ -10,6 +10,7 @@ import pytest
 
 from drafting.generator import DraftingError
 from drafting.profiles.reading import read_profile
+from drafting.profiles.sections import Profile
 from drafting.profiles.tree import plain
 from drafting.profiles.yaml_tree import read_yaml
 from tests.drafting.profiles.made_up_profile import FULL
@@ -170,12 +171,62 @@ def test_a_bomb_is_not_unpacked(tmp_path: Path) -> None:
     assert "解压后超过" in message(path)
 
 
-def test_all_problems_are_counted_and_five_told(tmp_path: Path) -> None:
+def test_eight_problems_stand_in_the_line_and_all_in_the_details(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
-    path.write_text(START + "plans:\n" + "  - until: 2027\n" * 8, encoding="utf-8")
+    path.write_text(START + "plans:\n" + "  - until: 2027\n" * 30, encoding="utf-8")
     said = message(path)
-    assert "（5）第 8 行 plans[4].matter（事项）：必填" in said and "（6）" not in said
-    assert "另有 3 处问题" in said
+    assert "（8）第 11 行 plans[7].matter（事项）：必填" in said and "（9）" not in said
+    assert "另有 22 处问题" in said
+    with pytest.raises(DraftingError) as caught:
+        read_profile(path)
+    assert len(caught.value.details) == 30
+    assert caught.value.details[29] == "第 33 行 plans[29].matter（事项）：必填，没有填"
+    path.write_text(START + "plans:\n" + "  - until: 2027\n" * 8, encoding="utf-8")
+    with pytest.raises(DraftingError) as caught:
+        read_profile(path)
+    assert caught.value.details == () and "（8）" in str(caught.value) and "另有" not in str(caught.value)
+
+
+def test_references_are_checked_in_the_same_pass_and_one_slip_is_told_once(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    rows = """systems:
+  - {id: S1, name: 生产执行系统, state: 再用}
+  - {id: S1, name: 仓储系统, state: 在用}
+projects: [{id: P1, name: 改造}]
+ledger: [{project: P1, item: 甲, kind: 其他, amount: 1}, {project: P7, item: 甲, kind: 其他, amount: 1}]
+practices: [{points: x#1, state: 在用, by: [生产执行系统, S1, 质量系统]}]
+evidence: [{id: E1, kind: 照片, title: 甲, serves: [x#1, 仓储系统, 乙]}]
+"""
+    path.write_text(START + rows, encoding="utf-8")
+    said = message(path)
+    for told in ("「再用」不在可选之列", "projects[0].state（状态）：必填", "编号「S1」在第 4 行已有"):
+        assert told in said
+    for told in ("「P7」在档案里没有", "「质量系统」在档案里没有", "「乙」在档案里没有"):
+        assert told in said
+    assert said.count("在档案里没有") == 3 and "（7）" not in said
+
+
+def read(path: Path, text: str) -> Profile:
+    path.write_text(text, encoding="utf-8")
+    return read_profile(path)
+
+
+def test_a_unit_beside_its_own_column_is_read_once(tmp_path: Path) -> None:
+    rows = 'measures:\n  - {name: 甲, value: 85%, baseline: 62 %}\n  - {name: 乙, value: "1,300 吨", unit: 吨}\n'
+    first, second = read(tmp_path / "a.yaml", START + rows).measures
+    assert (first.value, first.unit, first.baseline) == (85, "%", 62)
+    assert (second.value, second.unit) == (1300, "吨")
+    for wrong in ("value: 85%, unit: 台", "value: 300万元", "value: 300万元, unit: 元"):
+        (tmp_path / "b.yaml").write_text(START + "measures: [{name: 甲, " + wrong + "}]", encoding="utf-8")
+        assert "单位写在单位栏" in message(tmp_path / "b.yaml")
+
+
+def test_a_share_that_its_own_figures_contradict_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    row = "measures: [{name: 甲, value: 0.38, unit: '%', numerator: 38, denominator: "
+    path.write_text(START + row + "100}]", encoding="utf-8")
+    assert "measures[0].value（数值）：单位是 %，分子÷分母是 38.00%，数值却写 0.38" in message(path)
+    assert read(path, START + row + "10000}]").measures[0].value == 0.38
 
 
 def test_yaml_json_and_marks_of_order_mean_the_same(tmp_path: Path) -> None:

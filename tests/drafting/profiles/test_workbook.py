@@ -43,6 +43,8 @@ BOUND = {"已覆盖", "应覆盖", "联网台数", "自动化台数", "依托", 
 
 def value(slot: Slot) -> st.SearchStrategy[Any]:
     """Any value of a field."""
+    if slot.share:
+        return NUMBERS.map(lambda share: f"{share}%")
     return st.sampled_from(sorted(slot.choices)) if slot.kind == "choice" else PER_KIND[slot.kind]
 
 
@@ -179,8 +181,8 @@ def test_the_questionnaire_has_a_row_a_question(book: openpyxl.Workbook) -> None
         "约束词",
         "问题",
         "满足的标准",
-        "要数的对象",
         "条文",
+        "这题填什么",
         "状态",
     )
     assert [row[0] for row in rows] == ["demo/1/a#1", "demo/1/a#2", "demo/1/b#1"]
@@ -191,8 +193,13 @@ def test_the_questionnaire_has_a_row_a_question(book: openpyxl.Workbook) -> None
         "宜",
         "几台联网？",
         "有记录",
-        "关键设备（关键的全部）",
+        "应报工，\n宜联网；",
     )
+    told = "状态、投用日期，并填分子、分母（已覆盖、应覆盖）（或数值，单位 %）：关键设备（关键的全部）"
+    assert [row[8] for row in rows] == ["状态、投用日期", told, "状态、投用日期，并填数值、单位"]
+    guide = {str(row[0]): str(row[1]) for row in book["填写说明"].iter_rows(values_only=True)}
+    assert "部分满足" in guide["分子、分母和数值"] and "应：必须做到" in guide["约束词"]
+    assert book["问卷"].conditional_formatting
     assert [row[9] for row in rows] == ["在用", "不适用", "在用"]
     assert book["问卷"]["F2"].fill.start_color.rgb.endswith("EDEDED")
 
