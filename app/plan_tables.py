@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.markup import escape
 from rich.table import Table
 
 from app.labels import Language
-from drafting.plans.plan import PRIORITY_LABELS, STATUS_LABELS, EvidencePlan
+from drafting.plans.plan import PRIORITY_LABELS, STATUS_LABELS, EvidencePlan, Item
 
 _COLOURS = {"met": "green", "partial": "yellow", "gap": "red", "unknown": "cyan", "not_applicable": "dim"}
 _ENGLISH = {
@@ -46,10 +46,14 @@ def plan_report(plan: EvidencePlan, lang: Language) -> RenderableType:
 
 def _others(plan: EvidencePlan) -> list[str]:
     return [
-        f"另一目标 {other.target}：{len(other.items)} 条要求，满足 {sum(one.status == 'met' for one in other.items)} 条，"
+        f"另一目标 {other.target}：{len(other.items)} 条要求，已满足 {_met(other.items)} 条，"
         f"准备度 {other.readiness:.0%}（有证据的 {other.proved:.0%}）"
         for other in plan.others
     ]
+
+
+def _met(items: Sequence[Item]) -> int:
+    return sum(one.status == "met" for one in items)
 
 
 def _national(plan: EvidencePlan, words: Mapping[str, str]) -> list[str]:

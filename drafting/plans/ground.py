@@ -73,10 +73,16 @@ class Ground:
         for index, row in enumerate(getattr(self.profile, section)):
             yield f"{section}[{index}]", row
 
-    def systems_with(self, codes: Sequence[str]) -> Iterator[tuple[str, System]]:
-        """The systems that have one of the codes; all of them where none is given."""
+    def systems_with(self, codes: Sequence[str], *, unknown: bool = False) -> Iterator[tuple[str, System]]:
+        """The systems that have one of the codes; all of them where none is given.
+
+        Args:
+            codes: Any of which will do.
+            unknown: Whether to add the systems that have no code at all, since they may be any.
+        """
         for index, system in enumerate(self.profile.systems):
-            if not codes or not self.system_codes[index].isdisjoint(codes):
+            own = self.system_codes[index]
+            if not codes or not own.isdisjoint(codes) or (unknown and not own):
                 yield f"systems[{index}]", system
 
     def holds(self, code: str) -> bool:

@@ -5,25 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from drafting.plans.denial import ended, mentions, says, silenced
 from drafting.plans.ground import Ground
 from drafting.plans.machines import machine_share
 from drafting.plans.standing import called, standing
 from drafting.plans.usage import counts_the_same, judge_reach, judge_state
 from drafting.plans.verdict import Judged, join
-from drafting.profiles.capability_rows import Equipment, Measure
+from drafting.profiles.capability_rows import Equipment, Measure, System
+from drafting.profiles.fields import STATES
 from drafting.profiles.rows import Row, Used
 from ontology.checkpoint import Point, Selector
 
 Looking = Callable[[Point, Selector, Ground], Iterator[Judged]]
 _TEXTS = ("name", "title", "kind", "content", "topic", "description", "brand", "matter", "validation")
-_DENIED = r"(?:没有|尚未|暂未|还未|暂无|未曾|未建|未做|未实现|未开展|不具备|缺少)[^，。；、\n]{0,8}"
+_NAMES = ("name", "title", "topic")
+_RUNNING = ("in_use", "trial")
+_EVERY = re.compile(r"是否都|是不是都|都[以按由从靠]|为准|为依据|是否按|是不是按|是否全|有没有全")
+"""Questions of whether everything goes by a function: that it exists is not enough."""
+_COMMON = frozenset(
+    ("系统", "平台", "管理", "信息", "软件", "企业", "公司", "数据", "智能", "数字", "中心", "车间", "工厂")
+)
 _BRACKETS = re.compile(r"[（(].*?[）)]|\s")
 
 
 def shown(point: Point, ground: Ground) -> Iterator[Judged]:
     """What each fact that a point looks at shows of it; where none does, what is known of the systems that could."""
     found = [judged for selector in point.looks_at for judged in _LOOKING[selector.section](point, selector, ground)]
-    yield from found or _unspoken(point, ground)
+    if not any(one.section == "measures" for one in point.looks_at):
+        found += _own_measure(point, ground)
+    yield from found or (*_denied(point, ground), *_unspoken(point, ground))
 
 
 def words_of(point: Point) -> tuple[str, ...]:
@@ -43,38 +53,85 @@ def named(wanted: Sequence[str], name: str, *, exactly: bool) -> bool:
 
 
 def _speaks(texts: Iterable[str], words: Sequence[str]) -> bool:
-    said = "\n".join(texts).casefold()
-    return any(_says(word.casefold(), said) for word in words)
-
-
-def _says(word: str, said: str) -> bool:
-    places = [place.end() for place in re.finditer(re.escape(word), said)]
-    denied = {place.end() for place in re.finditer(_DENIED + re.escape(word), said)}
-    return any(place not in denied for place in places)
+    return any(says(word, text) for text in texts for word in words)
 
 
 def _texts(row: Row) -> Iterator[str]:
     yield from (str(text) for key in _TEXTS if (text := getattr(row, key, None)))
 
 
+def _row_speaks(row: Row, words: Sequence[str]) -> bool:
+    """Whether a row says a word; nothing counts where its name or a whole sentence says that it is not there."""
+    return not _limited(row) and _speaks(_texts(row), words)
+
+
+def _limited(row: Row) -> bool:
+    names = [str(name) for key in _NAMES if (name := getattr(row, key, None))]
+    return any(ended(name) for name in names) or any(silenced(text) for text in _texts(row) if text not in names)
+
+
 def _systems(point: Point, selector: Selector, ground: Ground) -> Iterator[Judged]:
-    # A system's name says what it is called, not what is done with it: only its modules show a point.
-    for path, system in ground.systems_with(selector.code):
+    # A system's name says what it is called, not what is done with it: of what is in use, only its modules show a
+    # point. Of what is planned or missing nobody writes modules: there the name says what is not there.
+    known = dict(ground.systems_with(selector.code))
+    for path, system in ground.systems_with(selector.code, unknown=True):
+        running = system.state in _RUNNING
+        if running and path not in known and not _about(system.name, point):
+            continue
         if _speaks(system.modules, selector.has):
-            yield _used(
-                point, system, path, ground, Judged("met", f"{system.name}有相符的功能模块", (f"{path}.modules",))
-            )
+            judged = Judged("met", f"{system.name}有相符的功能模块", (f"{path}.modules",))
+            yield _throughout(point, _used(point, system, path, ground, judged))
+        elif not running and _speaks([system.name], selector.has):
+            yield _used(point, system, path, ground, Judged("met", system.name, (f"{path}.name",)))
+
+
+def _about(name: str, point: Point) -> bool:
+    """Whether the name of a system without a code shares a word with the question, so that the system may be asked."""
+    asked = f"{point.ask}{point.says}"
+    pairs = (name[place : place + 2] for place in range(len(name) - 1))
+    return any(pair in asked for pair in pairs if pair not in _COMMON)
+
+
+def _throughout(point: Point, judged: Judged) -> Judged:
+    """A function that is there does not yet say that everything goes by it."""
+    if point.scope != "one" or judged.status != "met" or not _EVERY.search(point.ask):
+        return judged
+    return join(judged, Judged("partial", "有这项功能，没有写是否都照此做"))
+
+
+def _denied(point: Point, ground: Ground) -> Iterator[Judged]:
+    """What speaks of the point only to say that it is planned, under way, stopped or left out."""
+    for selector in point.looks_at:
+        for path, row in ground.rows(selector.section):
+            if isinstance(row, System):
+                coded = not selector.code or any(path == one for one, _ in ground.systems_with(selector.code))
+                texts = tuple((module, f"{path}.modules") for module in row.modules) if coded else ()
+            else:
+                texts = tuple((text, path) for text in _texts(row)) if selector.section in _TOLD else ()
+            for text, at in texts:
+                if any(mentions(word, text) for word in selector.has):
+                    yield Judged("unknown", f"写的是「{text}」，不能说明已经做到", (at,))
 
 
 def _unspoken(point: Point, ground: Ground) -> Iterator[Judged]:
-    codes = tuple(code for one in point.looks_at if one.section == "systems" for code in one.code)
-    rows = list(ground.systems_with(codes)) if codes else []
-    running = [(path, row) for path, row in rows if row.state in ("in_use", "trial")]
-    for path, system in running[:1]:
-        wanted = "、".join(words_of(point))
-        yield Judged("unknown", f"有{system.name}，但没有写它是否有「{wanted}」这类功能", (f"{path}.modules",))
-    for path, system in () if running else rows:
-        yield Judged("gap", f"{system.name}还没有在用", (f"{path}.state",))
+    """The system that is likeliest to do it, where none says that it does."""
+    codes = tuple(dict.fromkeys(code for one in point.looks_at if one.section == "systems" for code in one.code))
+    for running in (True, False):
+        for code in codes:
+            for path, system in ground.systems_with((code,)):
+                if (system.state in _RUNNING) is running:
+                    yield _silent(point, system, path, running=running)
+                    return
+
+
+def _silent(point: Point, system: System, path: str, *, running: bool) -> Judged:
+    wanted = "、".join(words_of(point))
+    if running:
+        return Judged("unknown", f"有{system.name}，但没有写它是否有「{wanted}」这类功能", (f"{path}.modules",))
+    said = STATES.get(system.state, system.state)
+    return Judged(
+        "unknown", f"{system.name}的状态是「{said}」，也没有写它是否有「{wanted}」这类功能", (f"{path}.state",)
+    )
 
 
 def _used(point: Point, used: Used, path: str, ground: Ground, found: Judged) -> Judged:
@@ -92,7 +149,7 @@ def _uncounted(point: Point) -> Judged:
 
 def _entries(point: Point, selector: Selector, ground: Ground) -> Iterator[Judged]:
     for path, row in ground.rows(selector.section):
-        if not _speaks(_texts(row), selector.has):
+        if not _row_speaks(row, selector.has):
             continue
         if isinstance(row, Used):
             yield _used(point, row, path, ground, Judged("met", f"「{called(row, path)}」与此相符", (path,)))
@@ -140,11 +197,29 @@ def _measures(point: Point, selector: Selector, ground: Ground) -> Iterator[Judg
             yield judged if bounded else _within(point, judged)
 
 
+def _own_measure(point: Point, ground: Ground) -> Iterator[Judged]:
+    """The share that the point itself names, with what was counted of how many."""
+    if point.measure is None or point.measure.unit != "%" or point.scope == "one":
+        return
+    wanted = point.at_least if point.scope == "share" and point.at_least is not None else 100.0
+    for path, row in ground.rows("measures"):
+        if not isinstance(row, Measure) or row.unit != "%" or _BRACKETS.sub("", row.name) != point.measure.name:
+            continue
+        said, basis = f"{row.name} {row.value}%", (f"{path}.value",)
+        lacking = tuple(f"{path}.{key}" for key in ("period", "numerator", "denominator") if getattr(row, key) is None)
+        if row.value <= 0:
+            yield Judged("gap", said, basis)
+        elif row.value < wanted:
+            yield Judged("partial", f"{said}，{short_of(wanted)}", basis)
+        elif lacking:
+            yield Judged("partial", f"{said}，没有写全统计期、分子与分母", basis, lacking=lacking)
+        else:
+            yield Judged("met", f"{said}（{row.period}）", (*basis, f"{path}.period"))
+
+
+_TOLD = ("networks", "data", "models", "documents", "organisation", "trainings", "certificates", "partners", "products")
 _LOOKING: Mapping[str, Looking] = {
-    **dict.fromkeys(
-        ("networks", "data", "models", "documents", "organisation", "trainings", "certificates", "partners"), _entries
-    ),
-    **dict.fromkeys(("products", "projects"), _entries),
+    **dict.fromkeys((*_TOLD, "projects"), _entries),
     "systems": _systems,
     "equipment": _equipment,
     "measures": _measures,

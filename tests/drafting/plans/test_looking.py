@@ -45,10 +45,68 @@ def test_a_module_of_what_is_not_in_use_does_not_meet(state: str, status: str) -
     assert seen(NETWORKED, systems=[MES | {"modules": ["设备联网"], "state": state}]).status == status
 
 
-def test_a_system_that_is_planned_is_a_gap_only_where_none_of_the_kind_runs() -> None:
+def test_a_system_that_is_planned_is_a_gap_only_of_what_it_speaks_of() -> None:
     planned = {"code": "MES", "name": "二期系统", "state": "计划"}
-    assert seen(NETWORKED, systems=[planned]).status == "gap"
-    assert seen(NETWORKED, systems=[planned, MES]).status == "unknown"
+    silent = seen(NETWORKED, systems=[planned])
+    assert (silent.status, silent.why[:13]) == ("unknown", "二期系统的状态是「计划」，")
+    assert seen(NETWORKED, systems=[planned | {"name": "设备联网平台"}]).status == "gap"
+    assert seen(NETWORKED, systems=[planned | {"modules": ["设备联网"]}]).status == "gap"
+    assert (
+        seen(NETWORKED, systems=[planned | {"modules": ["设备联网"]}, MES | {"modules": ["设备联网"]}]).status == "met"
+    )
+
+
+@pytest.mark.parametrize("state", ["没有", "计划", "在建", "停用"])
+def test_what_is_not_there_has_no_modules_and_speaks_by_its_name(state: str) -> None:
+    assert seen(NETWORKED, systems=[{"name": "设备联网平台", "state": state}]).status == "gap"
+
+
+def test_a_system_without_a_code_may_be_asked_where_its_name_shares_a_word_with_the_question() -> None:
+    row = {"state": "在用", "since": "2022", "modules": ["设备联网"]}
+    assert seen(NETWORKED, systems=[row | {"name": "设备管家"}]).status == "met"
+    assert seen(NETWORKED, systems=[row | {"name": "访客登记小程序"}]).status == "unknown"
+    assert seen(NETWORKED, systems=[row | {"name": "访客登记小程序", "code": "WMS"}]).status == "unknown"
+
+
+def test_of_several_systems_that_do_not_say_so_the_first_of_the_codes_is_named() -> None:
+    asked = point(looks_at=[selector("systems", code=["WMS", "MES"], has=["看板"])])
+    store = {"code": "WMS", "name": "仓储管理", "state": "在用", "since": "2022"}
+    assert seen(asked, systems=[MES, store]).why.startswith("有仓储管理")
+
+
+@pytest.mark.parametrize("module", ["设备联网（未启用）", "设备联网（二期）", "拟上设备联网", "设备联网开发中"])
+def test_a_module_that_is_not_there_yet_shows_nothing_and_is_told(module: str) -> None:
+    judged = seen(NETWORKED, systems=[MES | {"modules": [module]}])
+    assert (judged.status, module in judged.why, judged.basis) == ("unknown", True, ("systems[0].modules",))
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        {"title": "备份制度（征求意见稿）"},
+        {"title": "备份制度", "content": "未批准"},
+        {"title": "备份制度", "content": "适用全公司。尚未发布"},
+        {"title": "信息制度", "content": "拟规定备份"},
+    ],
+)
+def test_a_paper_that_is_a_draft_shows_nothing(paper: dict[str, str]) -> None:
+    assert seen(RULES, documents=[paper | {"issued": "2024-03"}]).status == "unknown"
+
+
+def test_whether_everything_goes_by_a_function_is_not_shown_by_the_function() -> None:
+    asked = NETWORKED.model_copy(update={"ask": "开工是否都以系统派下的任务为准？"})
+    assert seen(asked, systems=[MES | {"modules": ["设备联网"]}]).status == "partial"
+
+
+def test_the_indicator_of_a_point_shows_it_without_being_asked_for() -> None:
+    rate = {"name": "自动采集率", "formula": "采到÷应采", "unit": "%"}
+    asked = point(scope="all", of="质量特性", measure=rate)
+    row = {"name": "自动采集率", "unit": "%", "period": "2025"}
+    assert seen(asked, measures=[row | {"value": 86.5, "numerator": 45, "denominator": 52}]).status == "partial"
+    assert seen(asked, measures=[row | {"value": 100, "numerator": 52, "denominator": 52}]).status == "met"
+    assert seen(asked, measures=[row | {"value": 100}]).status == "partial"
+    once = point(measure=rate | {"unit": "分钟"})
+    assert seen(once, measures=[row | {"value": 86.5, "unit": "分钟"}]).status == "unknown"
 
 
 def test_coverage_of_a_system_counts_only_where_it_counts_the_same() -> None:
