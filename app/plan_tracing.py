@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from corpus.errors import CorpusError
+from drafting.plans.plan import STATUS_LABELS
 
 _PLACE = re.compile(r"(?P<item>[^#:]+)(?:#(?P<point>\d+))?(?::(?P<sentence>\d+))?")
 
@@ -23,26 +24,32 @@ def sentences_of_plan(plan: Mapping[str, Any], place: str, identifier: str) -> l
         CorpusError: The plan has no such place.
     """
     named = _PLACE.fullmatch(place)
+    if named is None:
+        raise _unfound(identifier, "it names no requirement")
     try:
-        if named is None:
-            raise KeyError(place)
-        item = next(one for one in (*plan["items"], *plan["base"]) if one["requirement"]["id"] == named["item"])
+        item = next((one for one in (*plan["items"], *plan["base"]) if one["requirement"]["id"] == named["item"]), None)
+        if item is None:
+            raise _unfound(identifier, f"the plan has no requirement {named['item']}")
         if named["point"]:
-            return [_judged(item, item["points"][_index(named["point"])], plan)]
+            return [_judged(item, _chosen(item["points"], named["point"], "points", identifier), plan)]
         told = item["sentences"]
-        chosen = told if named["sentence"] is None else [told[_index(named["sentence"])]]
-        return [_told(one, plan) for one in chosen]
-    except (KeyError, TypeError, IndexError, StopIteration) as error:
-        raise CorpusError(
-            f"plan item {identifier}: it cannot be found ({type(error).__name__}). "
-            "Save a plan with `gongbiao plan … --out FILE.json` and name FILE.json#REQUIREMENT or …:NUMBER."
-        ) from error
+        number = named["sentence"]
+        return [_told(one, plan) for one in ([_chosen(told, number, "sentences", identifier)] if number else told)]
+    except (KeyError, TypeError) as error:
+        raise _unfound(identifier, "the file is no whole plan") from error
 
 
-def _index(number: str) -> int:
-    if int(number) < 1:
-        raise IndexError(number)
-    return int(number) - 1
+def _chosen(held: Sequence[Any], number: str, what: str, identifier: str) -> Any:
+    if not 1 <= int(number) <= len(held):
+        raise _unfound(identifier, f"the requirement has {len(held)} {what}, counted from 1")
+    return held[int(number) - 1]
+
+
+def _unfound(identifier: str, why: str) -> CorpusError:
+    return CorpusError(
+        f"plan item {identifier}: it cannot be found, {why}. Save a plan with `gongbiao plan … --out FILE.json` "
+        "and name FILE.json#REQUIREMENT, FILE.json#REQUIREMENT:SENTENCE or FILE.json#REQUIREMENT#POINT."
+    )
 
 
 def _told(sentence: Mapping[str, Any], plan: Mapping[str, Any]) -> dict[str, Any]:
@@ -51,6 +58,6 @@ def _told(sentence: Mapping[str, Any], plan: Mapping[str, Any]) -> dict[str, Any
 
 
 def _judged(item: Mapping[str, Any], point: Mapping[str, Any], plan: Mapping[str, Any]) -> dict[str, Any]:
-    text = f"{point['question']} → {point['status']}（{point['why']}）"
+    text = f"{point['question']} → {STATUS_LABELS.get(point['status'], point['status'])}（{point['why']}）"
     facts = {path: plan["facts"].get(path, "") for path in point["basis"]}
     return {"text": text, "origin": "composed", "citations": [item["requirement"]["id"]], "facts": facts}

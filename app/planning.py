@@ -6,6 +6,7 @@ import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 from types import FrameType
 
@@ -32,6 +33,7 @@ from drafting.profiles.sections import Profile
 from drafting.profiles.workbook import write_workbook
 from drafting.profiles.yaml_template import yaml_template
 from drafting.profiles.yaml_tree import read_yaml
+from drafting.whole_files import write_whole
 from ontology.checkpoint import Checkpoint, Checkpoints, checkpoints_of
 
 Write = Callable[[Merged, Profile, Path], None]
@@ -154,6 +156,31 @@ def write_plan(plan: Merged, profile: Profile, target: Path) -> None:
     """
     require_form(target)
     _FORMS[target.suffix.lower()](plan, profile, target)
+
+
+def keep_former(target: Path) -> Path | None:
+    """Keep a workbook that is about to be replaced beside it, since people work in it: ``计划.before.xlsx``.
+
+    Args:
+        target: The file that is to be written.
+
+    Returns:
+        Where the former file is now kept; None where there is none, or no workbook.
+
+    Raises:
+        AppError: The former file cannot be read.
+        DraftingError: It cannot be kept.
+    """
+    if target.suffix.lower() != ".xlsx" or not target.is_file():
+        return None
+    try:
+        content = target.read_bytes()
+    except OSError as error:
+        raise AppError(f"file {target}: it cannot be read, and so not be kept. Write to another file.") from error
+    names = (f"{target.stem}.before{'' if number == 1 else f'-{number}'}{target.suffix}" for number in count(1))
+    kept = next(one for one in map(target.with_name, names) if not one.exists())
+    write_whole(kept, content)
+    return kept
 
 
 def require_form(target: Path) -> None:

@@ -17,6 +17,7 @@ from app.planning import (
     asked_of,
     edited,
     highest,
+    keep_former,
     make_plan,
     read_aim,
     require_form,
@@ -78,8 +79,7 @@ def plan(
     folder = ProjectFolder(project) if project else None
     if not (profile or update or folder):
         raise typer.BadParameter(f"给出 {_ACTIONS} 之一。")
-    if target_file and not into:
-        require_form(target_file)
+    _require_out(target_file, into)
     workspace = open_workspace(data, generator=generator)
     wish = _Wish(profile, named, tuple(also or ()), generator, update, folder)
     made, facts, whole = _made(workspace, wish)
@@ -147,13 +147,31 @@ def _made(workspace: Workspace, wish: _Wish) -> tuple[Merged, Profile, bool]:
     return made, facts, whole
 
 
+def _require_out(target: Path | None, into: Path | None) -> None:
+    """Refuse what cannot be written before any work is done."""
+    if into and not target:
+        raise typer.BadParameter("--into 要用 --out 指定写到哪里。")
+    if into and target and target.suffix.lower() != ".docx":
+        raise typer.BadParameter(f"--into 填出来的是 Word 文件：--out 要以 .docx 结尾，不是「{target.name}」。")
+    if target and not into:
+        require_form(target)
+
+
+def _given(profile: Path, folder: ProjectFolder | None) -> Profile:
+    """A profile that is named; a project keeps it, so that the next run finds it there."""
+    facts = read_profile(profile)
+    if folder and (kept := folder.keep_profile(profile)):
+        note(f"档案已放进项目文件夹：{kept}")
+    return facts
+
+
 def _kept(folder: ProjectFolder | None) -> Path | None:
     return folder.edits if folder and folder.edits.is_file() else None
 
 
 def _facts(wish: _Wish, kept: Profile | None) -> Profile:
     if wish.profile:
-        return read_profile(wish.profile)
+        return _given(wish.profile, wish.project)
     if wish.project and (wish.update is None or wish.project.has_profile):
         return read_profile(wish.project.profile)
     if kept is None:
@@ -165,11 +183,11 @@ def _hand_over(
     made: Merged, facts: Profile, target: Path | None, into: Path | None, folder: ProjectFolder | None
 ) -> None:
     target = _placed(target, folder) if target else None
-    if into and not target:
-        raise typer.BadParameter("--into 要用 --out 指定写到哪里。")
     if into and target:
         fill_template(made.plan, into, target)
     elif target:
+        if former := keep_former(target):
+            note(f"原来的 {target.name} 留在 {former}")
         write_plan(made, facts, target)
     if target:
         note(f"已写入 {target}")
@@ -193,10 +211,13 @@ def form(
     if target_file.suffix.lower() != ".docx":
         raise typer.BadParameter("--out 要以 .docx 结尾。")
     folder = ProjectFolder(project) if project else None
-    source = profile or (folder.profile if folder else None)
-    if source is None:
+    if profile:
+        facts = _given(profile, folder)
+    elif folder:
+        facts = read_profile(folder.profile)
+    else:
         raise typer.BadParameter("给出 --profile 或 --project。")
-    filled = fill_form(document, annex, read_profile(source), open_workspace(data).shelf, track=track)
+    filled = fill_form(document, annex, facts, open_workspace(data).shelf, track=track)
     target = _placed(target_file, folder)
     write_form(filled, target)
     out().print(f"已写入 {target}：{filled.title}，还缺 {len(filled.missing)} 处", markup=False)

@@ -59,8 +59,9 @@ def _saved(name: str, identifier: str) -> Mapping[str, Any]:
     try:
         found = json.loads(Path(name).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
+        why = "holds no JSON" if isinstance(error, ValueError) else "cannot be read"
         raise CorpusError(
-            f"sentence {identifier}: it cannot be found ({type(error).__name__}). "
+            f"sentence {identifier}: it cannot be found, the file {name} {why}. "
             "Save an answer or a plan as JSON and name FILE.json#PLACE."
         ) from error
     return found if isinstance(found, dict) else {}
@@ -68,15 +69,20 @@ def _saved(name: str, identifier: str) -> Mapping[str, Any]:
 
 def _sentence(saved: Mapping[str, Any], number: str, identifier: str) -> Mapping[str, Any]:
     try:
-        if int(number) < 1:
-            raise IndexError(number)
-        found = saved["sentences"][int(number) - 1]
+        held = saved["sentences"]
+        if not number.isdecimal() or not 1 <= int(number) <= len(held):
+            raise _unfound(identifier, f"the answer has {len(held)} sentences, counted from 1")
+        found = held[int(number) - 1]
         return {"text": found["text"], "origin": found["origin"], "citations": list(found["citations"]), "facts": {}}
-    except (ValueError, KeyError, TypeError, IndexError) as error:
-        raise CorpusError(
-            f"sentence {identifier}: it cannot be found ({type(error).__name__}). "
-            "Save an answer with `gongbiao ask … --json` and name FILE.json#NUMBER, counted from 1."
-        ) from error
+    except (KeyError, TypeError) as error:
+        raise _unfound(identifier, "the file is no whole answer") from error
+
+
+def _unfound(identifier: str, why: str) -> CorpusError:
+    return CorpusError(
+        f"sentence {identifier}: it cannot be found, {why}. "
+        "Save an answer with `gongbiao ask … --json` and name FILE.json#NUMBER."
+    )
 
 
 def _link(identifier: str, documents: Sequence[Document]) -> dict[str, Any]:

@@ -11,8 +11,10 @@ from corpus.clause import Clause
 from drafting.exports.wording import (
     KIND_LABELS,
     NOT_SAID,
+    PROVED,
     STATUS_ORDER,
     by_priority,
+    ceiling_told,
     closed_by,
     decided,
     document_title,
@@ -21,6 +23,7 @@ from drafting.exports.wording import (
     source_of,
     tally,
     target_name,
+    unknown_told,
 )
 from drafting.plans.collecting import distinct
 from drafting.plans.national_tier import NationalTier
@@ -50,7 +53,7 @@ def readiness_rows(domains: Sequence[DomainReadiness]) -> Rows:
         "领域",
         *(STATUS_LABELS[one] for one in STATUS_ORDER),
         "已就绪",
-        "待确认的都满足时",
+        PROVED,
         "应 满足/共",
         "宜等 满足/共",
     )
@@ -59,7 +62,7 @@ def readiness_rows(domains: Sequence[DomainReadiness]) -> Rows:
             one.domain,
             *(str(one.counts.get(status, 0)) for status in STATUS_ORDER),
             percent(one.readiness),
-            percent(one.ceiling),
+            percent(one.proved),
             f"{one.shall[0]}/{one.shall[1]}",
             f"{one.should[0]}/{one.should[1]}",
         )
@@ -178,8 +181,8 @@ def figures(plan: EvidencePlan) -> Iterator[str]:
     yield f"本计划对照「{target_name(plan)}」的 {len(plan.items)} 条要求逐条判断：{told}。"
     shall, should = (_sum([getattr(one, kind) for one in plan.domains]) for kind in ("shall", "should"))
     yield (
-        f"就绪度 {percent(plan.readiness)}（只计已经确认满足的）；待确认的要点如果都满足，为 {percent(plan.ceiling)}。"
-        f"要点分两类计数：「应」和未用应、宜等词的满足 {shall[0]}/{shall[1]}，"
+        f"就绪度 {percent(plan.readiness)}（按档案所写已经满足的），{PROVED} {percent(plan.proved)}；"
+        f"{unknown_told(plan.items)}。要点分两类计数：「应」和未用应、宜等词的满足 {shall[0]}/{shall[1]}，"
         f"「宜」「可」「鼓励」的满足 {should[0]}/{should[1]}。"
     )
     if plan.base:
@@ -192,6 +195,8 @@ def figures(plan: EvidencePlan) -> Iterator[str]:
     places = sum(len(item.evidence) for item in plan.items)
     yield f"需要证明材料 {total} 份（用在 {places} 处），已有 {have} 份，待补 {total - have} 份。"
     yield _written(plan)
+    if aside := ceiling_told(plan):
+        yield aside
     yield from plan.notes
 
 

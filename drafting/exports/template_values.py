@@ -55,6 +55,7 @@ def template_values(plan: EvidencePlan) -> Values:
         "verified": plan.verified,
         "not_a_form": NO_FORM,
         "readiness": percent(plan.readiness),
+        "proved": percent(plan.proved),
         "ceiling": percent(plan.ceiling),
         "base_readiness": percent(plan.base_readiness),
         "by_status": {STATUS_LABELS[status]: count for status, count in tally(plan.items).items()},
@@ -80,6 +81,7 @@ def _domains(plan: EvidencePlan) -> list[Values]:
         {
             "domain": one.domain,
             "readiness": percent(one.readiness),
+            "proved": percent(one.proved),
             "ceiling": percent(one.ceiling),
             "by_status": {label: one.counts.get(status, 0) for status, label in STATUS_LABELS.items()},
             "requirements": [_item(item) for item in plan.items if domain_of(item) == one.domain],

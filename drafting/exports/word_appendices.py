@@ -9,7 +9,7 @@ from drafting.exports.plan_tables import document_rows, national_rows, source_ro
 from drafting.exports.word_document import WordDocument
 from drafting.exports.word_looks import across, upright
 from drafting.exports.word_xml import lines, paragraph, run
-from drafting.exports.wording import NATIONAL, PROPOSED, other_name, percent
+from drafting.exports.wording import NATIONAL, PROPOSED, other_name, percent, ready_told
 from drafting.plans.plan import EvidencePlan
 from ontology.evidence import evidence_catalogue
 
@@ -58,9 +58,7 @@ def _add_others(document: WordDocument, plan: EvidencePlan) -> None:
     served = served_by(plan)
     for other in plan.others:
         document.heading(2, other_name(plan, other), appendix=True)
-        document.add(
-            lines("Fine", f"目标 {other.target}：{len(other.items)} 条要求，就绪度 {percent(other.readiness)}")
-        )
+        document.add(lines("Fine", f"目标 {other.target}：{len(other.items)} 条要求，{ready_told(other)}"))
         document.add(across(compact_rows(other.items, served), _COMPACT_SERVED))
 
 

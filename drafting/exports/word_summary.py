@@ -10,6 +10,7 @@ from drafting.exports.word_xml import lines, paragraph, prose, run
 from drafting.exports.wording import (
     FICTIONAL,
     NO_FORM,
+    PROVED,
     document_title,
     percent,
     plan_title,
@@ -84,7 +85,7 @@ def _chart(title: str, domains: tuple[DomainReadiness, ...]) -> Chart:
         names=tuple(one.domain for one in domains),
         series={
             "已就绪": tuple(round(one.readiness, 4) for one in domains),
-            "待确认的都满足时": tuple(round(one.ceiling, 4) for one in domains),
+            PROVED: tuple(round(one.proved, 4) for one in domains),
         },
     )
 
@@ -95,7 +96,7 @@ def _add_next(document: WordDocument, following: NextTier | None) -> None:
     document.heading(2, f"再上一层：{following.tier_label}")
     told = (
         f"{following.tier_label}另有 {following.requirements} 条要求，按现有档案已满足 {following.met} 条，"
-        f"就绪度 {percent(following.readiness)}。"
+        f"就绪度 {percent(following.readiness)}；各领域{PROVED}见表。"
     )
     document.add(lines("Narrative", told), upright(readiness_rows(following.domains), _READINESS))
 

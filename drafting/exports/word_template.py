@@ -8,6 +8,7 @@ Source: ECMA-376, Office Open XML, part 2, for what a document file is made of.
 
 from __future__ import annotations
 
+import re
 import zlib
 from io import BytesIO
 from pathlib import Path
@@ -34,7 +35,18 @@ _TYPES, _BODY = "[Content_Types].xml", "word/document.xml"
 _FILTERS = ("count", "d", "default", "first", "float", "groupby", "int", "join", "last", "length", "list", "lower")
 _MORE_FILTERS = ("map", "reject", "rejectattr", "select", "selectattr", "sort", "trim", "unique", "upper")
 _DAMAGE = (BadZipFile, KeyError, ValueError, SyntaxError, AttributeError, EOFError, NotImplementedError, zlib.error)
+_POINTED = re.compile(r"'([^'\n]{1,40})'")
+_ONLY = "模板只能读值、选择和重复，不能调用，也不能计算"
 _MEND = "见 docs/plan-template.md，改好模板再来"
+
+
+class _Hole(StrictUndefined):
+    """What a template asks for and no plan has: says its name, and nothing of how values are held."""
+
+    @property
+    def _undefined_message(self) -> str:
+        name = self._undefined_name
+        return f"第 {name + 1} 个" if isinstance(name, int) else str(name)
 
 
 class _Reading(ImmutableSandboxedEnvironment):
@@ -43,7 +55,7 @@ class _Reading(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**", "%"})
 
     def __init__(self) -> None:
-        super().__init__(autoescape=True, undefined=StrictUndefined)
+        super().__init__(autoescape=True, undefined=_Hole)
         self.globals.clear()
         self.filters = {name: self.filters[name] for name in (*_FILTERS, *_MORE_FILTERS)}
 
@@ -51,7 +63,7 @@ class _Reading(ImmutableSandboxedEnvironment):
         return False
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        raise SecurityError(f"模板里不能用「{operator}」")
+        raise SecurityError(operator)
 
 
 def fill_template(plan: EvidencePlan, template: Path, path: Path) -> None:
@@ -73,12 +85,22 @@ def fill_template(plan: EvidencePlan, template: Path, path: Path) -> None:
     except UndefinedError as error:
         raise DraftingError(name, f"有计划里没有的名字（{error.message}）", _MEND) from error
     except TemplateSyntaxError as error:
-        raise DraftingError(name, f"占位符写错了（{error.message}）", _MEND) from error
+        raise DraftingError(name, f"占位符写错了{_near(error.message)}", _MEND) from error
+    except SecurityError as error:
+        said = str(error)
+        named = f"不能用「{said}」，" if " " not in said else ""
+        raise DraftingError(name, f"有不能执行的占位符：{named}{_ONLY}", _MEND) from error
     except (TemplateError, TypeError) as error:
-        raise DraftingError(name, f"有不能执行的占位符（{error}）", _MEND) from error
+        raise DraftingError(name, f"有不能执行的占位符：{_ONLY}", _MEND) from error
     except _DAMAGE as error:
         raise DraftingError(name, "不是完好的 Word 文档", "用 Word 打开另存为 .docx 再来") from error
     write_whole(path, filled)
+
+
+def _near(message: str | None) -> str:
+    """The words of a template that the library points at; its own sentences stay out."""
+    pointed = _POINTED.findall(message or "")
+    return f"（在「{'、'.join(dict.fromkeys(pointed))}」附近）" if pointed else ""
 
 
 def _checked(name: str, template: Path) -> bytes:

@@ -27,6 +27,8 @@ NATIONAL = (
 )
 CUSTOMARY = "惯例，以当年通知为准"
 NOT_SAID = "—"
+PROVED = "其中有证据的"
+"""Of what is ready, the part of which a piece of evidence is held."""
 STATUS_ORDER = tuple(STATUS_LABELS)
 OPEN = frozenset({"gap", "partial", "unknown"})
 """The statuses that leave something to do."""
@@ -108,6 +110,24 @@ def percent(share: float | None) -> str:
         return NOT_SAID
     tenths = int(share * 1000 + 1e-9)
     return f"{tenths // 10}.{tenths % 10}%"
+
+
+def ready_told(plan: EvidencePlan | OtherTarget) -> str:
+    """How ready one is for a target, and how much of it is proved."""
+    return f"就绪度 {percent(plan.readiness)}，{PROVED} {percent(plan.proved)}"
+
+
+def unknown_told(items: Sequence[Item]) -> str:
+    """How many requirements nobody can judge yet."""
+    waiting = tally(items)["unknown"]
+    return f"待确认的要求 {waiting} 条" if waiting else "没有待确认的要求"
+
+
+def ceiling_told(plan: EvidencePlan) -> str:
+    """What readiness could at most become, as a remark beside; an empty string where nothing is unknown."""
+    if plan.ceiling - plan.readiness < 0.001:
+        return ""
+    return f"附注：待确认的内容如果全部得到证实，就绪度最多到 {percent(plan.ceiling)}；这不是预计。"
 
 
 def yes_no(value: bool | None) -> str:

@@ -7,21 +7,26 @@ from collections.abc import Iterator
 from drafting.exports.wording import (
     FICTIONAL,
     NO_FORM,
+    PROVED,
     STATUS_ORDER,
     WORKING_PAPER,
+    ceiling_told,
     document_title,
     percent,
     plan_title,
+    ready_told,
+    unknown_told,
 )
 from drafting.exports.workbook_layout import told
 from drafting.plans.plan import STATUS_LABELS, DomainReadiness, EvidencePlan
 from drafting.sheet import Radar, Sheet, Written
 
 NAME = "总览"
-_READY, _CEILING = "已就绪", "待确认的都满足时"
+_READY = "已就绪"
 _HOW = (
-    "黄色列可以改：状态、缺口、行动、责任人、完成日期、备注、叙述和证据登记的各栏；行可以筛选、排序，列可以挪动。"
-    "改好后用 gongbiao plan --update 读回，改过的都会保留。编号和列头请不要改。"
+    "黄色列可以改：状态、缺口、行动、优先级、责任人、完成日期、备注、叙述和证据登记的各栏；行可以筛选、排序，列可以挪动。"
+    "改好后用 gongbiao plan --update 读回，改过的都会保留；自己加的行和列收在「团队补充」，自己加的工作表照样带上，"
+    "别处的改动不读回，列在「冲突」里。编号和列头请不要改。"
 )
 _WIDTHS = (26, 10, 10, 10, 10, 10, 8, 12, 16, 14, 14)
 
@@ -56,15 +61,19 @@ def _facts(plan: EvidencePlan) -> Iterator[tuple[Written, ...]]:
     yield "企业", f"{plan.company}（{FICTIONAL}）" if plan.fictional else plan.company
     yield "目标", f"{plan_title(plan).partition('：')[2]}（{plan.target}，{document_title(plan, plan.document)}）"
     yield "基准日", plan.as_of
-    span = f"待确认的都满足时为 {percent(plan.ceiling)}"
-    yield "就绪度", f"{percent(plan.readiness)}（{span}）；共 {len(plan.items)} 条要求"
+    yield (
+        "就绪度",
+        f"{ready_told(plan).removeprefix('就绪度 ')}；共 {len(plan.items)} 条要求，{unknown_told(plan.items)}",
+    )
+    if aside := ceiling_told(plan):
+        yield "附注", aside.removeprefix("附注：")
     if plan.base:
         yield "下级基础", f"{len(plan.base)} 条要求，就绪度 {percent(plan.base_readiness)}"
     if plan.next:
         above = plan.next
         yield "再上一级", f"{above.tier_label}：{above.requirements} 条要求，已满足 {above.met} 条"
     for other in plan.others:
-        yield "其他目标", f"{other.target}：{len(other.items)} 条要求，就绪度 {percent(other.readiness)}"
+        yield "其他目标", f"{other.target}：{len(other.items)} 条要求，{ready_told(other)}"
     judged = sum(item.computed is not None for item in (*plan.items, *plan.base))
     if judged:
         yield "人工判断", f"{judged} 条要求的状态由人工判断，与系统判断不同"
@@ -87,7 +96,7 @@ def _heads() -> tuple[Written, ...]:
         *(STATUS_LABELS[one] for one in STATUS_ORDER),
         "合计",
         _READY,
-        _CEILING,
+        PROVED,
         "应 满足/共",
         "宜等 满足/共",
     )
@@ -96,7 +105,7 @@ def _heads() -> tuple[Written, ...]:
 def _domain(one: DomainReadiness) -> tuple[Written, ...]:
     counts = [one.counts.get(status, 0) for status in STATUS_ORDER]
     tallies = (f"{one.shall[0]}/{one.shall[1]}", f"{one.should[0]}/{one.should[1]}")
-    return (one.domain, *counts, sum(counts), _cut(one.readiness), _cut(one.ceiling), *tallies)
+    return (one.domain, *counts, sum(counts), _cut(one.readiness), _cut(one.proved), *tallies)
 
 
 def _cut(share: float) -> float:
@@ -109,4 +118,4 @@ def _sum(plan: EvidencePlan) -> tuple[Written, ...]:
     shall = [sum(one.shall[at] for one in plan.domains) for at in (0, 1)]
     should = [sum(one.should[at] for one in plan.domains) for at in (0, 1)]
     tallies = (f"{shall[0]}/{shall[1]}", f"{should[0]}/{should[1]}")
-    return ("合计", *counts, sum(counts), _cut(plan.readiness), _cut(plan.ceiling), *tallies)
+    return ("合计", *counts, sum(counts), _cut(plan.readiness), _cut(plan.proved), *tallies)

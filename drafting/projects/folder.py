@@ -21,6 +21,7 @@ from drafting.projects.pages import count_pages
 from drafting.whole_files import write_whole
 
 _PROFILES = ("profile.yaml", "profile.yml", "profile.json", "profile.xlsx")
+_ENDINGS = tuple(name.removeprefix("profile") for name in _PROFILES)
 _CHUNK = 1 << 20
 
 
@@ -79,6 +80,34 @@ class ProjectFolder:
     def has_profile(self) -> bool:
         """Whether a profile lies in it."""
         return any((self.path / name).is_file() for name in _PROFILES)
+
+    def keep_profile(self, profile: Path) -> Path | None:
+        """Keep a profile in the folder, so that later plans find it there.
+
+        Args:
+            profile: A profile that can be read.
+
+        Returns:
+            Where it now lies; None where the same one lay there before.
+
+        Raises:
+            DraftingError: Another profile lies there, or this one cannot be read or written.
+        """
+        name = f"profile{profile.suffix.lower()}"
+        try:
+            content = profile.read_bytes()
+            held = self.profile if self.has_profile else None
+            if held and (held.resolve() == profile.resolve() or held.read_bytes() == content):
+                return None
+        except OSError as error:
+            raise DraftingError(str(profile), f"读不到（{error.strerror}）", "检查路径") from error
+        if held:
+            remedy = f"要用文件夹里的，就不写 --profile；要换成这一份，先把 {held.name} 移走"
+            raise DraftingError(f"project {self.path.name}", f"里面已有 {held.name}，和 {profile.name} 不同", remedy)
+        if name not in _PROFILES:
+            raise DraftingError(str(profile), "不是档案的格式", f"档案的文件名以 {'、'.join(_ENDINGS)} 结尾")
+        write_whole(self.path / name, content)
+        return self.path / name
 
     @property
     def edits(self) -> Path:

@@ -116,6 +116,42 @@ def test_a_project_keeps_profile_evidence_edits_and_exports(gongbiao: Gongbiao, 
     assert "evidence/ 里的「截图.png」没有登记到档案的证据里" in [one["what"] for one in told]
 
 
+def test_a_project_keeps_the_profile_that_it_is_given(gongbiao: Gongbiao, profile: Path, tmp_path: Path) -> None:
+    folder, target = tmp_path / "甲公司", "zj-graded:digital-workshop"
+    first = gongbiao("plan", "--project", str(folder), "--profile", str(profile), "--target", target)
+    assert first.status == 0 and "档案已放进项目文件夹" in first.err
+    assert (folder / "profile.yaml").read_bytes() == profile.read_bytes()
+    assert gongbiao("plan", "--project", str(folder), "--target", target).status == 0
+    profile.write_text(profile.read_text(encoding="utf-8") + "# 改过\n", encoding="utf-8")
+    refused = gongbiao("plan", "--project", str(folder), "--profile", str(profile), "--target", target)
+    assert refused.status == 1 and "里面已有 profile.yaml" in refused.error and "移走" in refused.error
+
+
+def test_a_workbook_that_is_replaced_stays_beside_the_new_one(
+    gongbiao: Gongbiao, profile: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "计划.xlsx"
+    gongbiao("plan", "--profile", str(profile), "--target", "zj-graded:digital-workshop", "--out", str(file))
+    book = load_workbook(file)
+    book.create_sheet("会议纪要")["A1"] = "下周复核"
+    book.save(file)
+    edited = file.read_bytes()
+    done = gongbiao("plan", "--update", str(file), "--out", str(file))
+    kept = tmp_path / "计划.before.xlsx"
+    assert done.status == 0 and kept.name in done.err.replace("\n", "")
+    assert kept.read_bytes() == edited
+    assert load_workbook(file)["会议纪要"]["A1"].value == "下周复核"
+    gongbiao("plan", "--update", str(kept), "--out", str(file))
+    assert kept.read_bytes() == edited and (tmp_path / "计划.before-2.xlsx").is_file()
+
+
+def test_a_filled_template_is_no_pdf(gongbiao: Gongbiao, profile: Path, tmp_path: Path) -> None:
+    target = ("--target", "zj-graded:digital-workshop")
+    given = ("--profile", str(profile), *target, "--into", str(profile), "--out", str(tmp_path / "o.pdf"))
+    done = gongbiao("plan", *given)
+    assert done.status == 2 and ".docx" in done.error and not (tmp_path / "o.pdf").exists()
+
+
 def test_a_sentence_is_traced_to_the_facts_and_the_clause(gongbiao: Gongbiao, profile: Path, tmp_path: Path) -> None:
     file = tmp_path / "计划.json"
     target = "zj-graded:digital-workshop"
@@ -124,8 +160,16 @@ def test_a_sentence_is_traced_to_the_facts_and_the_clause(gongbiao: Gongbiao, pr
     assert chain["clauses"][0]["clause"] == "zj-graded/9/digital-workshop/a" and chain["clauses"][0]["holds"]
     assert chain["sentence"]["facts"] and all(chain["sentence"]["facts"].values())
     judged = gongbiao("trace", f"{file}#zj-graded/9/digital-workshop/a#1", "--json").object
-    assert "→" in judged["sentence"]["text"]
-    assert gongbiao("trace", f"{file}#zj-graded/9/digital-workshop/a:99").status == 1
+    said = judged["sentence"]["text"].partition(" → ")[2]
+    assert said.startswith(("满足（", "部分满足（", "缺项（", "待确认（", "不适用（"))
+    for place, why in (
+        ("zj-graded/9/digital-workshop/a:99", "counted from 1"),
+        ("zj-graded/9/digital-workshop/a#0", "points, counted from 1"),
+        ("zj-graded/nowhere", "the plan has no requirement zj-graded/nowhere"),
+        ("", "it names no requirement"),
+    ):
+        lost = gongbiao("trace", f"{file}#{place}")
+        assert lost.status == 1 and why in lost.error and "Error" not in lost.error and "Stop" not in lost.error
 
 
 def test_templates_ask_the_questions_of_the_target(gongbiao: Gongbiao, tmp_path: Path) -> None:

@@ -67,4 +67,4 @@ def test_a_plan_shows_how_ready_each_domain_is(fewer: bool, kind: str) -> None:
     drawn, found = read(chart)
     assert drawn == kind
     assert found["已就绪"] == {one.domain: round(one.readiness, 4) for one in made.domains}
-    assert found["待确认的都满足时"] == {one.domain: round(one.ceiling, 4) for one in made.domains}
+    assert found["其中有证据的"] == {one.domain: round(one.proved, 4) for one in made.domains}

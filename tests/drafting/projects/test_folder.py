@@ -104,3 +104,18 @@ def test_links_lead_nowhere(tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text("x")
     (folder.path / "evidence" / "link.txt").symlink_to(tmp_path / "secret.txt")
     assert folder.evidence_files() == ()
+
+
+def test_a_profile_is_kept_once_and_never_replaced(tmp_path: Path) -> None:
+    folder = ProjectFolder(tmp_path / "p")
+    given = tmp_path / "甲.YAML"
+    given.write_text("profile: {}\n", encoding="utf-8")
+    assert folder.keep_profile(given) == folder.path / "profile.yaml"
+    assert folder.profile.read_bytes() == given.read_bytes()
+    assert folder.keep_profile(given) is None
+    assert folder.keep_profile(folder.profile) is None
+    given.write_text("profile: {id: x}\n", encoding="utf-8")
+    with pytest.raises(DraftingError, match=r"里面已有 profile\.yaml，和 甲\.YAML 不同.*先把 profile\.yaml 移走"):
+        folder.keep_profile(given)
+    with pytest.raises(DraftingError, match="读不到"):
+        folder.keep_profile(tmp_path / "nowhere.yaml")
