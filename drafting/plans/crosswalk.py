@@ -1,8 +1,8 @@
 """Which requirements of other targets one proof may serve as well.
 
-An answer that the enterprise gives to both tells so itself. Beside that stand proposals: requirements for which the
-mappings propose the same scenario or capability of the national level, and which ask for a function of the same name.
-Proposals alone are shown as such, never as official.
+An answer that the enterprise gives to both, of something that is there, tells so itself. Beside that stand proposals:
+requirements for which the mappings propose the same scenario or capability of the national level, and which ask for a
+function of the same name. Proposals alone are shown as such, never as official.
 """
 
 from __future__ import annotations
@@ -63,7 +63,8 @@ def _mapped(level: NationalLevel) -> Mapping[str, frozenset[str]]:
 
 def _side(item: Item, functions: Functions, mapped: Mapping[str, frozenset[str]]) -> _Side:
     clause = item.requirement
-    answers = {path.split(".")[0] for point in item.points for path in point.basis if path.startswith("practices[")}
+    there = [point for point in item.points if point.status in ("met", "partial")]
+    answers = {path.split(".")[0] for point in there for path in point.basis if path.startswith("practices[")}
     counterparts = frozenset(clause.national) | mapped.get(clause.id, frozenset())
     return _Side(clause, frozenset(answers), functions(clause), counterparts)
 

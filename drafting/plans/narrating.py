@@ -141,7 +141,7 @@ def _short(clause: Clause, points: Sequence[PointResult], ground: Ground) -> Ite
     for (status, why), group in groups.items():
         stands = "" if status == before else "尚未满足：" if status == "gap" else "部分满足："
         asked = "；".join(dict.fromkeys(_matter(point, source, ground) for point in group))
-        said.append(f"{stands}{asked}——{why.rstrip('。')}")
+        said.append(f"{stands}{asked}——{why.rstrip('。').replace('；', '，')}")
         before = status
     yield Claim(f"{'；'.join(said)}。", "composed", (clause.id,), basis, "现状")
 
@@ -158,14 +158,16 @@ def _matter(point: PointResult, source: str, ground: Ground) -> str:
 
 
 def _done(clause: Clause, practices: dict[str, Practice], field: str, ground: Ground) -> Iterator[Claim]:
-    part = "做法" if field == "how" else "成效"
+    part, told = "做法" if field == "how" else "成效", set[str]()
     for path, practice in practices.items():
         said = getattr(practice, field)
         begun = practice.since is None or ground.begun(practice.since)
         if said and says_something(said) and begun and practice.state in ("in_use", "trial"):
             trial = "（试运行）" if practice.state == "trial" else ""
             ended = said if said.endswith(("。", "！")) else f"{said.rstrip('；，;,')}。"
-            yield Claim(f"{trial}{ended}", "composed", (clause.id,), (f"{path}.state", f"{path}.{field}"), part)
+            if ended not in told:
+                yield Claim(f"{trial}{ended}", "composed", (clause.id,), (f"{path}.state", f"{path}.{field}"), part)
+            told.add(ended)
 
 
 def _held(clause: Clause, evidence: Sequence[EvidenceRow], ground: Ground) -> Iterator[Claim]:

@@ -150,3 +150,8 @@ def test_dates_stand_in_one_form_and_are_still_held_against_the_profile() -> Non
     assert "自2022-05投用" in claim.text
     assert problems(claim, CLAUSE, known.text, LEXICON) == ()
     assert problems(replace(claim, text=claim.text.replace("05", "06")), CLAUSE, known.text, LEXICON)
+
+
+def test_the_same_words_are_told_once() -> None:
+    found = item(practices=[practice(FIRST, how="每班点检"), practice(SECOND, how="每班点检。")])
+    assert of_part(found, "做法") == "每班点检。"
