@@ -99,7 +99,8 @@ def _row(
     system = ground.row(source) if source else None
     names = "、".join(clause.systems) if kind.from_system else ""
     proved = tuple(one for one in things if source in (None, one) or not one.startswith("systems["))
-    held = next(_held(result, kind, proved, ground, catalogue), None)
+    fitting = tuple(one for one in proved if _may_show(one, point, proof, ground))
+    held = next(_held(result, kind, fitting, ground, catalogue), None)
     row = EvidenceRow(
         no="",
         type=proof.type,
@@ -190,6 +191,16 @@ def _asked_for(point: Point, ground: Ground) -> tuple[str, ...]:
     """The systems of the profile that a point asks for, in the order in which it names them."""
     codes = dict.fromkeys(code for one in point.looks_at for code in one.code)
     return tuple(dict.fromkeys(path for code in codes for path, _ in ground.systems_with((code,))))
+
+
+def _may_show(path: str, point: Point, proof: Proof, ground: Ground) -> bool:
+    """Whether what proves a system can be what is asked for: no other system is, and no other is named."""
+    if not path.startswith("systems["):
+        return True
+    codes = frozenset(code for one in point.looks_at for code in one.code)
+    named_there = ground.codes_in(proof.show)
+    own = ground.system_codes[int(path.removeprefix("systems[").rstrip("]"))]
+    return not (codes and own.isdisjoint(codes)) and not (named_there and own.isdisjoint(named_there))
 
 
 def _deliverer(point: Point, things: Sequence[str], ground: Ground) -> str | None:

@@ -167,3 +167,13 @@ def test_what_was_brought_shows_what_the_point_takes_to_be_met() -> None:
     *_, brought = rows(point(proof=proof("site-photo")), evidence=[held("training-record", ID)])
     assert brought.must_show == result(ID).passes
     assert brought.marks == evidence_catalogue().kinds["training-record"].must
+
+
+def test_the_contract_of_a_system_is_no_proof_where_another_is_asked_for() -> None:
+    asked = point(looks_at=LOOKS, proof=[{"type": "contract-and-invoice", "show": "QMS 的合同"}])
+    contract = [held("contract-and-invoice", "S1", stage="合同")]
+    (named_other,) = rows(asked, systems=[SYSTEM], evidence=contract)
+    assert not named_other.held
+    other = point(looks_at=[selector("systems", code=["QMS"], has=["预警"])], proof=proof("contract-and-invoice"))
+    (asked_other,) = rows(other, systems=[SYSTEM], practices=[practice(ID, by=["MES"])], evidence=contract)
+    assert not asked_other.held
