@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from drafting.exports.plan_tables import Rows
 from drafting.exports.word_document import ACROSS_WIDTH, UPRIGHT_WIDTH
-from drafting.exports.word_tables import Column, Row, table
+from drafting.exports.word_tables import KEPT_ACROSS, KEPT_UPRIGHT, Column, Row, table
 from drafting.exports.wording import STATUS_TINTS, held
 from drafting.plans.plan import STATUS_LABELS
 
@@ -24,22 +24,22 @@ _FINE = frozenset({"审查要点", "条件", "理由"})
 
 def upright(rows: Rows, shares: Sequence[float]) -> str:
     """A table across an upright page; the columns' widths are to each other as the shares are."""
-    return _laid(rows, shares, UPRIGHT_WIDTH)
+    return _laid(rows, shares, UPRIGHT_WIDTH, KEPT_UPRIGHT)
 
 
 def across(rows: Rows, shares: Sequence[float]) -> str:
     """A table across a page that lies on its side."""
-    return _laid(rows, shares, ACROSS_WIDTH)
+    return _laid(rows, shares, ACROSS_WIDTH, KEPT_ACROSS)
 
 
-def _laid(rows: Rows, shares: Sequence[float], width: float) -> str:
+def _laid(rows: Rows, shares: Sequence[float], width: float, kept: int) -> str:
     whole = sum(shares)
     numeric = all(_short(row[1:]) for row in rows.rows)
     columns = [
         Column(head, width * share / whole, centred=head in _CENTRED or (numeric and place > 0))
         for place, (head, share) in enumerate(zip(rows.heads, shares, strict=True))
     ]
-    return table(columns, [_row(rows.heads, cells) for cells in rows.rows], rows.title)
+    return table(columns, [_row(rows.heads, cells) for cells in rows.rows], rows.title, kept)
 
 
 def _short(cells: Sequence[str]) -> bool:

@@ -73,7 +73,7 @@ def add_summary(document: WordDocument, plan: EvidencePlan) -> None:
     document.turn("across")
     document.heading(2, "缺项清单")
     gaps = gap_rows(plan)
-    document.add(across(gaps, (13, 48, 17, 13, 66, 66, 24)) if gaps.rows else lines("Narrative", "没有缺项。"))
+    document.add(across(gaps, (12, 42, 16, 12, 65, 80, 20)) if gaps.rows else lines("Narrative", "没有缺项。"))
     document.turn("upright")
     _add_actions(document, plan)
     _add_next(document, plan.next)

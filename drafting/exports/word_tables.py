@@ -14,8 +14,8 @@ TWIPS = 1440 / 25.4
 _HEAD_FILL = "DCE6F1"
 _SIGN = 3.2
 """Width of a Chinese sign of a table's text, in millimetres."""
-_KEEP_TOGETHER = 8
-"""Lines up to which a row is kept on one page."""
+KEPT_UPRIGHT, KEPT_ACROSS = 8, 16
+"""Lines up to which a row is kept on one page, so that no row is torn and no page stays half empty for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,15 @@ class Row:
     fine: frozenset[int] = frozenset()
 
 
-def table(columns: Sequence[Column], rows: Iterable[Row], title: str) -> str:
-    """A table, with a little space after it; ``title`` is what a screen reader says of it."""
+def table(columns: Sequence[Column], rows: Iterable[Row], title: str, kept: int = KEPT_UPRIGHT) -> str:
+    """A table, with a little space after it.
+
+    Args:
+        columns: Its columns.
+        rows: Its rows.
+        title: What a screen reader says of it.
+        kept: Lines up to which a row is kept on one page.
+    """
     widths = [round(column.width * TWIPS) for column in columns]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     looks = (
@@ -51,7 +58,7 @@ def table(columns: Sequence[Column], rows: Iterable[Row], title: str) -> str:
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1"/><w:tblCaption w:val={quoted(title)}/>'
         "</w:tblPr>"
     )
-    body = "".join(_row(row, columns, widths) for row in rows)
+    body = "".join(_row(row, columns, widths, kept) for row in rows)
     return f"<w:tbl>{looks}<w:tblGrid>{grid}</w:tblGrid>{_head(columns, widths)}{body}</w:tbl>{paragraph('Gap')}"
 
 
@@ -63,7 +70,7 @@ def _head(columns: Sequence[Column], widths: Sequence[int]) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
 
-def _row(row: Row, columns: Sequence[Column], widths: Sequence[int]) -> str:
+def _row(row: Row, columns: Sequence[Column], widths: Sequence[int], kept: int) -> str:
     if len(row.cells) == 1 and len(columns) > 1:
         spread = _cell(_words(row, 0, centred=False), sum(widths), row.tints.get(0, ("", None))[1], across=len(columns))
         return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{spread}</w:tr>"
@@ -72,8 +79,8 @@ def _row(row: Row, columns: Sequence[Column], widths: Sequence[int]) -> str:
         for place, (column, width) in enumerate(zip(columns, widths, strict=True))
     )
     deepest = max(_depth(text, column.width) for text, column in zip(row.cells, columns, strict=True))
-    kept = "<w:trPr><w:cantSplit/></w:trPr>" if deepest <= _KEEP_TOGETHER else ""
-    return f"<w:tr>{kept}{cells}</w:tr>"
+    whole = "<w:trPr><w:cantSplit/></w:trPr>" if deepest <= kept else ""
+    return f"<w:tr>{whole}{cells}</w:tr>"
 
 
 def _depth(text: str, width: float) -> int:

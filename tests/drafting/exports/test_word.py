@@ -193,6 +193,9 @@ def test_heads_repeat_and_short_rows_stay_whole(opened: Opened) -> None:
     long = "一个很长的理由。" * 60
     tall = Document(BytesIO(word_file(plan(items=(item(FIRST, ("gap",), "gap", gap=long),)))))
     gaps = next(table for table in tall.tables if table.rows[0].cells[0].text == "编号")
+    middling = Document(BytesIO(word_file(plan(items=(item(FIRST, ("gap",), "gap", gap=long[: len(long) // 2]),)))))
+    kept = next(table for table in middling.tables if table.rows[0].cells[0].text == "编号")._tbl.tr_lst[1].trPr
+    assert kept is not None and kept.find(qn("w:cantSplit")) is not None
     assert gaps._tbl.tr_lst[1].trPr is None and gaps.rows[1].cells[4].text == long
 
 
