@@ -92,7 +92,7 @@ class Layout(_Written):
         finished: Whether it is for a project that is finished.
         blocks: Its tables and lines.
         notes: What the enterprise must know.
-        gains: What the form asks the gains to name, with words of the indicators that tell of each (a proposal).
+        gains: What the form asks the gains to name, with patterns of the words that tell of each (a proposal).
     """
 
     annex: str

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from drafting.forms.built import Gains, built_and_gained
+from drafting.forms.built import built_and_gained
 from drafting.forms.choosing_type import ticked
 from drafting.forms.form import Filled
+from drafting.forms.gained import Gains
 from drafting.plans.investment import Investment, plain
 from drafting.profiles.company_rows import Company, Finance, Project
 from drafting.profiles.fields import span
@@ -144,13 +145,18 @@ def _last_year(known: Known, question: Question) -> Filled:
     if not whole:
         return told.lacking()
     if question.field != "profit_and_tax":
-        return _figure(whole[-1], told)
+        return _of_year(year, _figure(whole[-1], told), question)
     index, one = whole[-1]
     if one.profit is None or one.tax is None:
         return told.lacking()
     total = plain(Decimal(str(one.profit)) + Decimal(str(one.tax)))
     said = f"{total} 万元（利润总额 {one.profit}＋上缴税金 {one.tax}）"
-    return Filled(said, basis=(f"finances[{index}].profit", f"finances[{index}].tax"))
+    return _of_year(year, Filled(said, basis=(f"finances[{index}].profit", f"finances[{index}].tax")), question)
+
+
+def _of_year(year: int, filled: Filled, question: Question) -> Filled:
+    """A figure with its year, where nothing printed gives that either."""
+    return replace(filled, said=f"{year}年 {filled.said}") if filled.said and question.with_unit else filled
 
 
 def _this_year(known: Known, question: Question) -> Filled:

@@ -123,7 +123,10 @@ def _years(project: Project) -> tuple[tuple[float, float] | None, str]:
 
 
 def _months(first: date, last: date) -> float:
-    """Months from one day to another; whole where the day of the month is the same."""
+    """Months from one day to another; whole where the day of the month is the same, or the day after the last is."""
+    after = date.fromordinal(last.toordinal() + 1)
+    if after.day == first.day:
+        last = after
     return (last.year - first.year) * 12 + last.month - first.month + (last.day - first.day) / 31
 
 

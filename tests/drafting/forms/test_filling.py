@@ -167,9 +167,10 @@ def test_what_was_built_is_told_point_by_point_and_the_gains_are_asked_for() -> 
     systems = ({"name": "制造执行系统", "state": "试运行", "since": "2025-06"}, {"name": "旧系统", "state": "停用"})
     told = box(filled("3", measures=measures, systems=systems), "field-13").filled
     assert "2、机器人焊接单元和制造执行系统" in told.said
-    assert "制造执行系统（试运行，2025-06）" in told.said
+    assert "项目开工后开始试运行的系统（尚未正式投用）：制造执行系统（2025-06）" in told.said
+    assert "投用的系统：" not in told.said
     assert "旧系统" not in told.said
-    assert "质量提升方面的指标：产品不良率 0.8%（2026-09），基期 2.5%" in told.said
+    assert "质量提升方面的企业指标：产品不良率 0.8%（2026-09），基期 2.5%" in told.said
     assert "能耗减少的数据（改造前后、统计期、来源）" in told.missing
     assert not any("质量提升" in one for one in told.missing)
 
@@ -185,7 +186,9 @@ def test_the_outline_lists_facts_below_each_item_and_draws_no_conclusion() -> No
     equipment = ({"name": "数控车床", "count": 10, "networked": 6, "state": "在用", "since": "2022-01"},)
     form = filled("4", equipment=equipment)
     first = box(form, "1/1")
-    assert {fact.name: fact.filled.said for fact in first.facts}["利税"] == "830 万元（利润总额 520＋上缴税金 310）"
+    said = {fact.name: fact.filled.said for fact in first.facts}
+    assert said["利税"] == "2025年 830 万元（利润总额 520＋上缴税金 310）"
+    assert said["销售收入（企业营业收入）"] == "2025年 9600 万元"
     assert first.tables[0].rows == (("数控车床", "", "", "10", "2022-01", "在用"),)
     assert "设备的品牌、型号" in first.missing
     assert box(form, "1/2").facts[0].filled.said == "6/10 台"

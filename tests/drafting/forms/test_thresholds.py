@@ -15,11 +15,19 @@ from ontology.checkpoint import conditions
 from tests.drafting.forms.made_forms import COMPANY, PLAN, PROJECT, filled, profile
 
 WORKSHOP = "数字工厂"
+NAMES = {
+    "equipment": "焊接机器人",
+    "software": "制造执行系统",
+    "hardware": "服务器",
+    "civil_works": "厂房土建工程",
+    "other": "咨询费",
+}
+"""Names that the printed lists hold under the same kind, so that no other count is smaller."""
 
 
 def spent(equipment: float, digital: float, **other: float) -> tuple[dict[str, Any], ...]:
     amounts = {"equipment": equipment, "software": digital} | other
-    return tuple({"project": "P1", "item": "甲", "kind": kind, "amount": sum_} for kind, sum_ in amounts.items())
+    return tuple({"project": "P1", "item": NAMES[kind], "kind": kind, "amount": sum_} for kind, sum_ in amounts.items())
 
 
 def result(name: str, track: str = WORKSHOP, **sections: Any) -> ConditionResult:
@@ -77,6 +85,35 @@ def test_other_spending_counts_in_the_total_alone() -> None:
 def test_two_years_are_told_only_as_surely_as_the_dates_are_written(start: str | None, end: str, status: str) -> None:
     one = result("years", projects=(PROJECT | {"start": start, "end": end},))
     assert one.status == status
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "months"),
+    [
+        ("2025-03-01", "2026-09-30", "共 19 个月"),
+        ("2025-03-15", "2025-04-14", "共 1 个月"),
+        ("2025-03-01", "2026-03-01", "共 12 个月"),
+        ("2025-03-01", "2025-03-16", "共 0.5 个月"),
+    ],
+)
+def test_a_whole_month_is_one_from_its_first_day_to_its_last(start: str, end: str, months: str) -> None:
+    held = invested(profile(projects=(PROJECT | {"start": start, "end": end},)))
+    assert held is not None
+    assert held.years_said.endswith(months)
+
+
+def test_a_threshold_of_the_form_is_open_where_the_lists_do_not_hold_what_is_counted() -> None:
+    ledger = (
+        {"project": "P1", "item": "焊接机器人", "kind": "智能化装备", "amount": 350},
+        {"project": "P1", "item": "甲平台", "kind": "数字化软件", "amount": 300},
+    )
+    doubted = ("digital-share", "digital-amount")
+    states = {one.status for one in filled("1", ledger=ledger).thresholds if one.id.endswith(doubted)}
+    assert states == {"unknown"}
+    assert {one.status for one in filled("1").thresholds if one.id.endswith("digital-share")} == {"met"}
+    assert result("investment", ledger=ledger).status == "met"
+    share = result("digital_share", ledger=ledger)
+    assert "300÷650＝46.15%" in share.why and "若只计名称在所印清单内的软硬件" in share.why
 
 
 @pytest.mark.parametrize(
