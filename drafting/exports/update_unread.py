@@ -130,6 +130,6 @@ def _changes(told: Words, row: _Read, places: Mapping[int, int], heads: Sequence
         before, after = told[at], _words_of(row[1], now)
         if before is not None and before != after:
             place = row[1][now].place if now < len(row[1]) else f"{name} 第 {row[0] + 1} 行"
-            of = f"「{heads[at]}」" if heads[at] else ""
+            of = f"「{heads[at]}」" if all(heads) else ""
             what = f"没有读回：{place}{of}原是「{brief(before)}」，改成了「{after}」；这一栏由工标算出"
             yield Conflict(what, (place,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,15 @@ def test_the_file_is_whole(tmp_path: Path) -> None:
     assert (tmp_path / "a.md").read_text(encoding="utf-8") == markdown(plan())
     with pytest.raises(DraftingError, match="写不进去"):
         write_markdown(plan(), tmp_path / "none" / "a.md")
+
+
+def test_what_waits_is_counted_and_no_ceiling_is_promised() -> None:
+    made = replace(plan(), readiness=0.02, proved=0.01, ceiling=0.93)
+    lines = markdown(made).split("\n")
+    waiting = sum(item.status == "unknown" for item in made.items)
+    (said,) = (line for line in lines if line.startswith("就绪度 2.0%"))
+    assert "其中有证据的 1.0%" in said and f"待确认的要求 {waiting} 条" in said and "93" not in said
+    (aside,) = (line for line in lines if "93.0%" in line)
+    assert aside.startswith("附注：") and lines.index(aside) > lines.index(said)
+    certain = markdown(replace(made, ceiling=0.02))
+    assert "附注：" not in certain

@@ -88,13 +88,15 @@ def test_the_first_sheet_says_what_it_is(tmp_path: Path) -> None:
     assert words["企业"] == "示例机械有限公司"
     assert "申报书" in str(words["性质"])
     assert words["基准日"] == "2026-10-31"
+    assert "其中有证据的" in str(words["就绪度"]) and "待确认的要求" in str(words["就绪度"])
+    assert "最多到" not in str(words["就绪度"])
     assert words["冲突"] == "1 处，见工作表「冲突」"
     assert book.column("冲突", "冲突") == ["投用日期早于合同"]
 
 
 def test_domains_are_drawn_as_a_radar(tmp_path: Path) -> None:
     domains = tuple(
-        DomainReadiness(name, {"met": 1, "gap": 1}, share, 1.0, (1, 2), (0, 1))
+        DomainReadiness(name, {"met": 1, "gap": 1}, share, 1.0, (1, 2), (0, 1), share / 2)
         for name, share in (("技术支撑", 0.25), ("体系保障", 0.5), ("智能化生产", 0.6667))
     )
     sheet = written(replace(plan(), domains=domains), tmp_path).sheet("总览")
@@ -104,6 +106,7 @@ def test_domains_are_drawn_as_a_radar(tmp_path: Path) -> None:
     head = next(row[0].row for row in sheet.iter_rows() if row[0].value == "能力域")
     assert drawn == [f"'总览'!$H${head + 1}:$H${head + 3}", f"'总览'!$I${head + 1}:$I${head + 3}"]
     assert [sheet.cell(head + at, 8).value for at in (1, 2, 3)] == [0.25, 0.5, 0.666]
+    assert [sheet.cell(head + at, 9).value for at in (0, 1, 2, 3)] == ["其中有证据的", 0.125, 0.25, 0.333]
     assert [sheet.cell(head + 4, at).value for at in (1, 2, 4, 7)] == ["合计", 3, 3, 6]
 
 
