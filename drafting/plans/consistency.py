@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from drafting.plans.ground import Ground
+from drafting.plans.own_words import denies_itself, reason_holds
 from drafting.plans.plan import Conflict
 from drafting.plans.standing import called
 from drafting.profiles.answer_rows import Held
@@ -23,7 +25,14 @@ _STARTED = ("systems", "equipment", "networks", "data", "models")
 def conflicts(ground: Ground, catalogue: Catalogue) -> tuple[Conflict, ...]:
     """What does not agree in a profile, each with the paths of both sides."""
     along = (one for path, chain in _chains(ground, catalogue).items() for one in _along(path, chain, ground))
-    return (*_single(ground), *along, *_projects(ground), *_answers(ground), *_figures(ground))
+    return (*_single(ground), *_run_out(ground), *along, *_projects(ground), *_answers(ground), *_figures(ground))
+
+
+def _run_out(ground: Ground) -> Iterator[Conflict]:
+    for index, held in enumerate(ground.profile.certificates):
+        if held.valid_until and ground.over(held.valid_until):
+            what = f"证书「{held.name}」的有效期到 {held.valid_until}，基准日时已过期"
+            yield Conflict(what, (f"certificates[{index}].valid_until", "profile.as_of"))
 
 
 def _single(ground: Ground) -> Iterator[Conflict]:
@@ -48,9 +57,18 @@ def _named(path: str, held: Held, ground: Ground) -> Iterator[Conflict]:
         return
     for served in dict.fromkeys(found for name in held.serves if "#" not in name for found in ground.resolve(name)):
         name = getattr(ground.row(served), "name", None)
-        if name and served.startswith(("systems", "equipment")) and name not in held.names and held.names not in name:
+        if name and served.startswith(("systems", "equipment")) and not _same(held.names, name, served, ground):
             what = f"附件 {held.id} 写的是「{held.names}」，档案里叫「{name}」"
             yield Conflict(what, (f"{path}.names", f"{served}.name"))
+
+
+def _same(written: str, name: str, path: str, ground: Ground) -> bool:
+    """Whether a piece calls a thing by its name, or by its code or number, or by any other word that leads to it."""
+    row = ground.row(path)
+    called = (str(one) for key in ("code", "id") if (one := getattr(row, key, None)))
+    if name in written or written in name or path in ground.resolve(written):
+        return True
+    return any(re.search(rf"(?<![a-z0-9]){re.escape(one)}(?![a-z0-9])", written, re.IGNORECASE) for one in called)
 
 
 def _chains(ground: Ground, catalogue: Catalogue) -> Mapping[str, list[_Piece]]:
@@ -106,8 +124,14 @@ def _projects(ground: Ground) -> Iterator[Conflict]:
 
 
 def _answers(ground: Ground) -> Iterator[Conflict]:
-    """Practices said to have begun before the one thing that they lean on by that name."""
+    """Practices that begin before the one thing that they lean on, deny themselves, or give no reason."""
     for index, practice in enumerate(ground.profile.practices):
+        if denies_itself(practice):
+            what = f"问卷里写在用，做法写的是「{(practice.how or '').rstrip('。')}」"
+            yield Conflict(what, (f"practices[{index}].state", f"practices[{index}].how"))
+        if practice.state == "not_applicable" and not reason_holds(practice.reason):
+            what = f"人工判定不适用，理由待核：「{practice.reason}」；没有说到行业、产品或条文的范围，先按待确认算"
+            yield Conflict(what, (f"practices[{index}].state", f"practices[{index}].reason"))
         for name in practice.by if practice.since else ():
             found = ground.resolve(name)
             row = ground.row(found[0]) if len(found) == 1 else None

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from drafting.plans.ground import Ground
 from drafting.plans.looking import short_of, shown
+from drafting.plans.own_words import contradiction, reason_holds
 from drafting.plans.standing import support
 from drafting.plans.usage import judge_reach, judge_state
 from drafting.plans.verdict import Judged, best, join, worst
@@ -49,12 +50,16 @@ def _disagreeing(judged: Sequence[Judged], basis: tuple[str, ...]) -> Judged:
 
 def _answered(point: Point, path: str, practice: Practice, ground: Ground) -> Judged:
     if practice.state == "not_applicable":
+        if not reason_holds(practice.reason):
+            return Judged("unknown", f"人工判定不适用，理由待核：「{practice.reason}」", (f"{path}.reason",))
         return Judged("not_applicable", practice.reason or "", (f"{path}.reason",))
     judged = judge_state(practice.state, practice.since, path, ground)
     for name in practice.by:
         judged = join(judged, support(name, ground))
     if judged.status == "gap":
         return judged
+    if against := contradiction(point, practice):
+        judged = join(judged, Judged("partial", against, (f"{path}.how",)))
     if point.answer == "number" or (point.answer == "share" and practice.value is not None and not practice.covered):
         return join(judged, _valued(point, path, practice))
     return join(judged, judge_reach(point, practice, path))

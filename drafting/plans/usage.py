@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from drafting.plans.ground import Ground
 from drafting.plans.verdict import Judged
 from drafting.profiles.fields import STATES
 from drafting.profiles.rows import Used
 from ontology.checkpoint import Point
 
+_PLAIN = re.compile(r"\s|^(?:全厂|全部|所有|本企业|公司|企业|各|在用|现有|主要)+")
 _NOT_IN_USE = {"building": "还在建设", "planned": "还在计划", "retired": "已停用", "absent": "企业写明还没有"}
 
 
@@ -37,14 +40,15 @@ def judge_reach(point: Point, used: Used, path: str) -> Judged:
         return Judged("partial", why, lacking=(f"{path}.covered", f"{path}.total"))
     basis = (f"{path}.covered", f"{path}.total")
     reached = f"覆盖 {used.covered}/{used.total}{f'（{used.counted_as}）' if used.counted_as else ''}"
-    if used.counted_as and point.of and _pairs(used.counted_as).isdisjoint(_pairs(point.of)):
-        reached += f"，请核对数的是不是{point.of}"
+    other = bool(used.counted_as and point.of and _pairs(used.counted_as).isdisjoint(_pairs(point.of)))
+    if other:
+        reached += f"，数的不是{point.of}，请核对"
     share = (float(used.covered), float(used.total))
     if used.covered == 0:
         return Judged("gap", reached, basis, share)
     wanted = point.at_least if point.scope == "share" and point.at_least is not None else 100.0
     enough = used.total > 0 and 100 * used.covered >= wanted * used.total
-    return Judged("met" if enough else "partial", reached, basis, share)
+    return Judged("met" if enough and not other else "partial", reached, basis, share)
 
 
 def _pairs(text: str) -> frozenset[str]:
@@ -52,7 +56,11 @@ def _pairs(text: str) -> frozenset[str]:
 
 
 def counts_the_same(point: Point, used: Used) -> bool:
-    """Whether numerator and denominator of a fact count what the point counts."""
+    """Whether numerator and denominator of a fact count what the point counts.
+
+    A name ends in what is counted: 设备 are counted where 关键设备 are asked for, 车间 are not where 车间订单 are.
+    """
     if point.scope == "one" or not used.counted_as or not point.of:
         return point.scope == "one"
-    return used.counted_as in point.of or point.of in used.counted_as
+    counted, asked = (_PLAIN.sub("", text) for text in (used.counted_as, point.of))
+    return bool(counted) and asked.endswith(counted)

@@ -49,6 +49,11 @@ def test_a_fact_decides_only_where_it_says_so(test: Any, company: dict[str, str]
         ([], "unknown"),
         ([{"matter": "失信", "occurred": "否", "period": "2023至2026"}], "met"),
         ([{"matter": "失信", "occurred": "否"}], "partial"),
+        ([{"matter": "失信", "occurred": "否", "period": "2015-01至2015-12"}], "partial"),
+        ([{"matter": "失信", "occurred": "否", "period": "2023-01至2024-12"}], "partial"),
+        ([{"matter": "失信", "occurred": "否", "period": "2023-01至2025-12"}], "met"),
+        ([{"matter": "失信", "occurred": "否", "period": "近三年"}], "met"),
+        ([{"matter": "失信", "occurred": "否", "period": "上次检查以来"}], "partial"),
         ([{"matter": "失信", "occurred": "是", "period": "2023至2026"}], "gap"),
         ([{"matter": "质量事故", "occurred": "否", "period": "2023至2026"}], "unknown"),
     ],
@@ -89,3 +94,54 @@ def test_conditions_of_the_document_and_of_the_track_count_and_no_others() -> No
     assert len(judged(None, target="plan/数字工厂")) == 1
     assert judged(None, target="plan/未来工厂") == []
     assert judged(None, target="other") == []
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("浙江省金华市浦江县某路1号", "met"),
+        ("浙江省金华市", "unknown"),
+        ("浙江省", "unknown"),
+        ("浙江省金华市浦江经济开发区", "unknown"),
+        ("广西钦州", "gap"),
+        ("广西壮族自治区钦州市", "gap"),
+        ("浙江省义乌市", "gap"),
+        ("浙江义乌市", "gap"),
+        ("浙江省金华市东阳市", "gap"),
+        ("浙江省金华市婺城区某路", "gap"),
+        ("中国浙江省杭州市", "gap"),
+        ("上海市浦东新区", "gap"),
+    ],
+)
+def test_an_address_in_another_county_or_province_is_a_gap(address: str, status: str) -> None:
+    test = {"fact": "company.registered_in", "contains": "浦江县", "within": ["浙江", "金华"]}
+    (one,) = judged(test, company=COMPANY | {"registered_in": address})
+    assert one.status == status
+
+
+@pytest.mark.parametrize(("address", "status"), [("宁波市", "unknown"), ("江苏省苏州市", "gap"), ("浙江宁波", "met")])
+def test_an_address_in_another_province_is_a_gap(address: str, status: str) -> None:
+    test = {"fact": "company.registered_in", "contains": "浙江"}
+    (one,) = judged(test, company=COMPANY | {"registered_in": address})
+    assert one.status == status
+
+
+def test_a_sum_that_the_printed_lists_do_not_make_certain_waits_to_be_confirmed() -> None:
+    given = {
+        "id": "pujiang-plan/x",
+        "target": "pujiang-plan/数字工厂",
+        "says": None,
+        "clause": None,
+        "source": "stated",
+    }
+    told = {"ask": "够吗？", "pass": "够", "proof": [{"type": "certificate", "show": "证"}], "rejected": "不够"}
+    test = {"project": "digital_amount", "at_least": 100, "unit": "万元"}
+    condition = Condition.model_validate(given | told | {"kind": "condition", "test": test})
+
+    def status(item: str) -> str:
+        ledger = [{"project": "P1", "item": item, "kind": "数字化软件", "amount": 150}]
+        known = ground(projects=[PROJECT], ledger=ledger)
+        (one,) = judge_conditions(Target("pujiang-plan", track="数字工厂"), (condition,), known)
+        return one.status
+
+    assert (status("制造执行系统"), status("说不清的软件")) == ("met", "unknown")

@@ -54,6 +54,28 @@ def test_names_that_hold_one_another_agree() -> None:
     assert found(systems=[MES], evidence=rows) == []
 
 
+@pytest.mark.parametrize("names", ["MES", "MES系统", "mes平台（一期）", "S1"])
+def test_a_code_or_a_number_names_a_system_as_well(names: str) -> None:
+    assert found(systems=[MES], evidence=[piece("A9", "台账", names=names)]) == []
+
+
+def test_a_code_inside_another_word_names_nothing() -> None:
+    assert len(found(systems=[MES], evidence=[piece("A9", "台账", names="CMESX")])) == 1
+
+
+def test_a_certificate_that_has_run_out_is_told() -> None:
+    (said,) = found(certificates=[{"name": "质量管理体系认证", "issued": "2020-01", "valid_until": "2023-01"}])
+    assert said == "证书「质量管理体系认证」的有效期到 2023-01，基准日时已过期"
+    assert found(certificates=[{"name": "质量管理体系认证", "valid_until": "2027-01"}]) == []
+
+
+def test_an_answer_that_denies_itself_or_gives_no_reason_is_told() -> None:
+    (denied,) = found(practices=[practice("a#1", how="计划2027年上线，目前没有用起来。")])
+    assert denied == "问卷里写在用，做法写的是「计划2027年上线，目前没有用起来」"
+    (reason,) = found(practices=[{"points": ["a#1"], "state": "不适用", "reason": "不想做"}])
+    assert reason.startswith("人工判定不适用，理由待核：「不想做」")
+
+
 def test_sums_are_exact() -> None:
     thirds = [piece(f"B{number}", "发票", amount=0.1) for number in range(3)]
     assert found(systems=[MES], evidence=[CONTRACT | {"amount": 0.3}, *thirds]) == []

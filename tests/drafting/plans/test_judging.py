@@ -33,6 +33,16 @@ def test_an_answer_that_it_does_not_apply_gives_its_reason() -> None:
     assert (found.status, found.why) == ("not_applicable", "没有危险作业")
 
 
+def test_a_reason_that_speaks_of_the_will_leaves_the_point_open() -> None:
+    found = judged({"points": [ID], "state": "不适用", "reason": "不想做"})
+    assert (found.status, found.why) == ("unknown", "人工判定不适用，理由待核：「不想做」")
+
+
+def test_an_answer_in_use_whose_words_deny_it_is_partly_met() -> None:
+    found = judged(practice(ID, how="计划2027年上线，目前没有用起来"))
+    assert (found.status, "practices[0].how" in found.basis) == ("partial", True)
+
+
 def test_an_answer_goes_before_what_facts_show() -> None:
     asked = point(looks_at=[selector("systems", code=["MES"], has=["设备联网"])])
     system = MES | {"modules": ["设备联网"]}

@@ -56,6 +56,25 @@ def test_a_share_that_the_text_states_is_enough() -> None:
     assert judge_reach(asked, used(covered=89, total=100), "practices[0]").status == "partial"
 
 
+def test_numbers_that_count_something_else_reach_only_a_part() -> None:
+    asked = point(scope="all", of="车间设备维修业务")
+    judged = judge_reach(asked, used(covered=100, total=100, counted_as="%"), "practices[0]")
+    assert (judged.status, judged.why) == ("partial", "覆盖 100/100（%），数的不是车间设备维修业务，请核对")
+
+
+@pytest.mark.parametrize(
+    ("counted", "of", "same"),
+    [
+        ("设备", "关键设备", True),
+        ("全厂设备", "设备", True),
+        ("车间", "车间生产订单", False),
+        ("关键设备", "设备", False),
+    ],
+)
+def test_a_name_ends_in_what_it_counts(counted: str, of: str, same: bool) -> None:
+    assert counts_the_same(point(scope="all", of=of), used(covered=3, total=3, counted_as=counted)) is same
+
+
 def test_what_exists_once_needs_no_count() -> None:
     assert judge_reach(point(), used(), "practices[0]").status == "met"
 
