@@ -60,7 +60,7 @@ def code_of(
         written = re.sub(r"\s", "", normalize("NFKC", given)) if isinstance(given, str) else None
         if written is None or written not in codes:
             near = get_close_matches(str(given), known, n=1, cutoff=0.5) or get_close_matches(str(given), codes, n=1)
-            meant = f"，是不是「{near[0]}」？" if near else "；"
+            meant = f"，是不是「{names[codes[near[0]]]}」？" if near else "；"
             raise ValueError(f"「{shortened(given)}」不在可选之列{meant}只能写 {'、'.join(names.values())}")
         return codes[written]
 

@@ -110,6 +110,12 @@ def test_what_is_not_surely_a_state_is_none(written: str) -> None:
         code_of(STATES)(written)
 
 
+@pytest.mark.parametrize("written", ["再用", "已上线好", "in_user"])
+def test_what_is_near_a_state_is_asked_back_by_its_name(written: str) -> None:
+    with pytest.raises(ValueError, match=f"「{written}」不在可选之列，是不是「在用」？只能写 在用、"):
+        TypeAdapter(StateField).validate_python(written)
+
+
 @pytest.mark.parametrize("written", ["离散型", "离散制造", "离散", "discrete"])
 def test_usual_words_for_an_industry_are_taken(written: str) -> None:
     assert INDUSTRIES[TypeAdapter(IndustryField).validate_python(written)] == "离散"
