@@ -24,6 +24,10 @@ def evidence_sheet(merged: Merged) -> Sheet:
     """Every piece of evidence of the target and of the tiers below."""
     rows = [one for one in subjects(merged.plan) if one.kind == "evidence"]
     asked = _questions(merged.plan)
+    # What every piece of a kind shows is said where the kind first stands.
+    first: dict[str, str] = {}
+    for one in rows:
+        first.setdefault(one.value.what, one.label)
     columns: tuple[Told | Field, ...] = (
         Told(ATTACHMENT_HEAD, 13, lambda line: line.label),
         Told("材料", 14, lambda line: line.now.what),
@@ -37,6 +41,7 @@ def evidence_sheet(merged: Merged) -> Sheet:
         Told("单位", 7, _indicator("unit")),
         *INDICATOR_FIELDS,
         Told("与哪一份相同", 13, lambda line: line.now.same_as or ""),
+        Told("这类材料一般须看清", 26, lambda line: line.now.marks if first.get(line.now.what) == line.label else ""),
     )
     lines = [Line(one.label, one.value, one.value, None) for one in rows]
     return laid(EVIDENCE.name, columns, lines, 2, EDITED_TAB)
