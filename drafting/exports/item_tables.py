@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -19,6 +20,8 @@ from drafting.plans.plan import STATUS_LABELS, EvidencePlan, EvidenceRow, Item, 
 from drafting.plans.readiness import domain_of
 from ontology.checkpoint import checkpoints_of
 
+SCENE_PARTS = {"place": "地点", "screen": "屏幕", "people": "人员", "show": "演示"}
+"""What a scene on the spot consists of, with its names."""
 _INDICATOR = (
     ("formula", "公式"),
     ("value", "数值"),
@@ -105,12 +108,21 @@ def served_by(plan: EvidencePlan) -> Mapping[str, Sequence[str]]:
     return found
 
 
-def script_rows(items: Sequence[Item], document: str) -> tuple[Rows, ...]:
-    """How the requirements are shown on the spot, a table for each domain."""
+def script_rows(plan: EvidencePlan) -> tuple[Rows, ...]:
+    """How the requirements are shown on the spot, a table for each domain; no two rows show what is named alike."""
+    seen: Counter[str] = Counter()
     return tuple(
-        Rows(domain, ("内容", "地点", "屏幕", "人员", "演示"), tuple(_scenes(list(group), document)))
-        for domain, group in groupby(items, key=domain_of)
+        Rows(domain, ("内容", *SCENE_PARTS.values()), tuple(_settled_scenes(list(group), plan, seen)))
+        for domain, group in groupby(plan.items, key=domain_of)
     )
+
+
+def _settled_scenes(items: Sequence[Item], plan: EvidencePlan, seen: Counter[str]) -> Iterator[Cells]:
+    for name, *parts in _scenes(items, plan.document):
+        seen[name] += 1
+        label = name if seen[name] == 1 else f"{name}（{seen[name]}）"
+        own = plan.scenes.get(label, {})
+        yield label, *(own.get(key, part) for key, part in zip(SCENE_PARTS, parts, strict=True))
 
 
 def indicator_text(row: EvidenceRow) -> str:

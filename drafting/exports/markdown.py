@@ -104,7 +104,7 @@ def _item(item: Item) -> Iterator[str]:
 
 def _appendices(plan: EvidencePlan) -> Iterator[str]:
     yield "## 附录：现场核查脚本\n"
-    for rows in script_rows(plan.items, plan.document):
+    for rows in script_rows(plan):
         yield from _titled(rows)
     if plan.base:
         yield "## 附录：下面各层级的要求\n"

@@ -53,6 +53,11 @@ def applied(
         items=items,
         base=base,
         conditions=conditions,
+        scenes={
+            key: {part: str(text or "") for part, text in own.items()}
+            for (kind, key), own in decisions.items()
+            if kind == "scene"
+        },
         domains=by_domain(items),
         readiness=readiness(items),
         proved=proved(items),

@@ -19,7 +19,7 @@ from drafting.plans.plan import Conflict, EvidencePlan, Item
 Unbacked = Callable[[Item], Sequence[str]]
 """What an item's narrative says that neither the profile nor the clause says."""
 
-_NAMES = {"item": "要求", "point": "判断点", "evidence": "证据", "condition": "条件"}
+_NAMES = {"item": "要求", "point": "判断点", "evidence": "证据", "condition": "条件", "scene": "现场核查"}
 
 
 def merge(edits: Edits, plan: EvidencePlan, ground: Ground, unbacked: Unbacked | None = None) -> Merged:

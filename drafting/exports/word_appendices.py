@@ -36,7 +36,7 @@ def _add_script(document: WordDocument, plan: EvidencePlan) -> None:
         "评审人员到现场时，按下面的地点、屏幕和人员逐项演示；账号、数据和设备事先核对一遍。脚本是建议，以评审安排为准。"
     )
     document.add(lines("Narrative", told))
-    for rows in script_rows(plan.items, plan.document):
+    for rows in script_rows(plan):
         document.add(paragraph("Label", run(rows.title)), upright(rows, (23, 27, 34, 22, 50)))
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Literal
 
+from drafting.exports.item_tables import SCENE_PARTS, script_rows
 from drafting.exports.workbook_values import Value, ValueKind
 from drafting.plans.plan import EvidencePlan, EvidenceRow, Item, Stage
 
-SubjectKind = Literal["item", "point", "evidence", "condition"]
+SubjectKind = Literal["item", "point", "evidence", "condition", "scene"]
 CHAIN = "chain:"
 INDICATOR = "indicator:"
 
@@ -103,6 +104,16 @@ INDICATOR_FIELDS = (
 )
 
 
+def _scene(at: int, key: str, head: str, width: int) -> Field:
+    return Field(key, head, width, "text", lambda row: row[at])
+
+
+SCENE_FIELDS = tuple(
+    _scene(at, key, head, width)
+    for at, ((key, head), width) in enumerate(zip(SCENE_PARTS.items(), (26, 40, 20, 64), strict=True), 1)
+)
+
+
 def chain_fields(stages: tuple[str, ...]) -> tuple[Field, ...]:
     """One field for each link of the chain of proof."""
     return tuple(Field(f"{CHAIN}{stage}", f"链·{stage}", 12, "text", _link(stage)) for stage in stages)
@@ -125,7 +136,7 @@ def fields_of(kind: SubjectKind, stages: tuple[str, ...]) -> tuple[Field, ...]:
 
 
 _FIELDS: Mapping[SubjectKind, tuple[Field, ...]] = MappingProxyType(
-    {"item": ITEM_FIELDS, "point": (STATUS,), "condition": (STATUS,)}
+    {"item": ITEM_FIELDS, "point": (STATUS,), "condition": (STATUS,), "scene": SCENE_FIELDS}
 )
 
 
@@ -136,7 +147,7 @@ def stages_of(plan: EvidencePlan) -> tuple[str, ...]:
 
 
 def subjects(plan: EvidencePlan) -> Iterator[Subject]:
-    """Everything in a plan that people edit: requirements with their points and evidence, then conditions."""
+    """Everything in a plan that people edit: requirements with points and evidence, conditions, scenes."""
     nos: Counter[str] = Counter()
     for item in (*plan.items, *plan.base):
         clause = item.requirement
@@ -149,6 +160,9 @@ def subjects(plan: EvidencePlan) -> Iterator[Subject]:
             yield Subject("evidence", key, label, row, f"{row.what}（{row.point}）")
     for condition in plan.conditions:
         yield Subject("condition", condition.id, condition.id, condition, condition.question)
+    for table in script_rows(plan):
+        for scene in table.rows:
+            yield Subject("scene", scene[0], scene[0], scene, scene[0])
 
 
 def evidence_keys(item: Item) -> Iterator[tuple[str, EvidenceRow]]:

@@ -1,11 +1,13 @@
-"""The sheets that are only read: actions, other targets, national tiers, the visit, sources, conflicts."""
+"""The sheets that stand on their own: actions, other targets, national tiers, the visit, sources, conflicts."""
 
 from __future__ import annotations
 
 from drafting.exports.item_tables import script_rows
 from drafting.exports.plan_tables import action_rows, quoted_clauses
 from drafting.exports.wording import PROPOSED, document_title
-from drafting.exports.workbook_layout import PROPOSED_TAB, listed, told
+from drafting.exports.workbook_fields import SCENE_FIELDS, Field, subjects
+from drafting.exports.workbook_layout import EDITED_TAB, PROPOSED_TAB, Line, Told, laid, listed, told
+from drafting.exports.workbook_tables import SCENE_HEAD, SCRIPT
 from drafting.plans.plan import STATUS_LABELS, EvidencePlan
 from drafting.plans.readiness import domain_of
 from drafting.sheet import Sheet
@@ -94,16 +96,14 @@ def national_sheet(plan: EvidencePlan) -> Sheet:
 
 def script_sheet(plan: EvidencePlan) -> Sheet:
     """Where a reviewer is taken, what is on the screen, who stands there and what is done."""
-    columns = (
-        told("能力域", 16),
-        told("内容", 20),
-        told("地点", 26),
-        told("屏幕", 40),
-        told("人员", 20),
-        told("演示", 64),
+    domains = {row[0]: table.title for table in script_rows(plan) for row in table.rows}
+    lines = [Line(one.label, one.value, one.value, None) for one in subjects(plan) if one.kind == "scene"]
+    columns: tuple[Told | Field, ...] = (
+        Told("能力域", 16, lambda line: domains[line.label]),
+        Told(SCENE_HEAD, 20, lambda line: line.label),
+        *SCENE_FIELDS,
     )
-    rows = [(table.title, *row) for table in script_rows(plan.items, plan.document) for row in table.rows]
-    return listed("现场核查脚本", columns, rows, 2)
+    return laid(SCRIPT.name, columns, lines, 2, EDITED_TAB)
 
 
 def source_sheet(plan: EvidencePlan) -> Sheet:

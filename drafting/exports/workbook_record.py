@@ -28,7 +28,7 @@ FORMAT = 1
 LONGEST_PART = 15_000
 """Code points in a cell; a cell holds 32,767 halves of them."""
 
-_KINDS = ("item", "point", "evidence", "condition")
+_KINDS = ("item", "point", "evidence", "condition", "scene")
 _HEADS = ("kind", "key", "part")
 _UNFIT = re.compile(r"[\x7f\ud800-\udfff\ufffe\uffff]")
 _REMEDY = "用工标重新导出一份，把修改抄过去"

@@ -8,6 +8,7 @@ from drafting.exports.workbook_fields import GAP_FIELDS, Field, SubjectKind, fie
 
 NUMBER_HEAD = "编号"
 ATTACHMENT_HEAD = "附件编号"
+SCENE_HEAD = "内容"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +44,6 @@ GAPS = Table("缺口清单", "item", only=GAP_FIELDS, whole=False)
 EVIDENCE = Table("证据登记", "evidence", ATTACHMENT_HEAD)
 CONDITIONS = Table("申报条件", "condition")
 FOUNDATION = Table("下级基础", "item")
-TABLES = (MATRIX, FOUNDATION, GAPS, POINTS, EVIDENCE, CONDITIONS)
+SCRIPT = Table("现场核查脚本", "scene", SCENE_HEAD)
+TABLES = (MATRIX, FOUNDATION, GAPS, POINTS, EVIDENCE, CONDITIONS, SCRIPT)
 """In the order in which the first of two contradicting edits wins."""

@@ -75,7 +75,8 @@ class EvidenceRow:
         held: Whether the enterprise holds it.
         title, file: What is held.
         formed, valid_until: When it was made and until when it holds, as the profile writes it.
-        sealed, masked, pages: Seal, masking and pages of what is held (how many, or which as a text); None where unknown.
+        sealed, masked: Whether what is held has a seal and hides what is secret; None where unknown.
+        pages: How many pages it has, or which, as a text; None where unknown.
         seal_needed, mask_needed: Whether such evidence usually carries a seal, and hides what is secret.
         chain: The links from contract to log, where it proves something bought.
         about: The system that it is about, whether or not the system delivers it.
@@ -286,3 +287,5 @@ class EvidencePlan:
     facts: Mapping[str, str] = field(default_factory=dict)
     national: tuple[NationalTier, ...] = ()
     proved: float = 0.0
+    scenes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What people wrote of scenes on the spot, by what is shown and by part (place, screen, people, show)."""

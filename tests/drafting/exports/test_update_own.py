@@ -7,6 +7,8 @@ from pathlib import Path
 from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
+from drafting.exports.markdown import markdown
+from drafting.exports.text_changes import brief
 from drafting.exports.update import read_edits
 from drafting.exports.update_edits import Merged
 from drafting.exports.update_merge import merge
@@ -96,12 +98,12 @@ def test_rows_of_ones_own_come_back_with_all_their_cells_and_can_be_edited_on(tm
 def test_changes_in_what_is_only_read_are_told_with_cell_old_and_new(tmp_path: Path) -> None:
     path = prepared(tmp_path)
     with person(path) as who:
-        was = who.sheet(SCRIPT)["E2"].value
-        who.sheet(SCRIPT)["E2"] = "王主任"
+        was = who.sheet(ACTIONS)["B2"].value
+        who.sheet(ACTIONS)["B2"] = "先找顾问"
         who.write(MATRIX, NETWORKED, "条文", "我改的条文")
         who.sheet("总览")["B5"] = "2027-01-01"
     said = told(again(path))
-    assert f"没有读回：{SCRIPT}!E2「人员」原是「{was}」，改成了「王主任」；这一栏由工标算出" in said
+    assert f"没有读回：{ACTIONS}!B2「行动」原是「{brief(was)}」，改成了「先找顾问」；这一栏由工标算出" in said
     assert any(one.startswith(f"没有读回：{MATRIX}!") and "改成了「我改的条文」" in one for one in said)
     assert any(one.startswith("没有读回：总览!B5") and "2027-01-01" in one for one in said)
     assert len(said) == 3
@@ -126,10 +128,10 @@ def test_deleted_rows_of_a_list_are_told_and_sorted_ones_are_not(tmp_path: Path)
         sort(who, ACTIONS)
     assert told(again(path)) == []
     with person(path) as who:
-        gone = who.sheet(SCRIPT)["B3"].value
-        who.sheet(SCRIPT).delete_rows(3)
+        gone = who.sheet("条文来源")["A3"].value
+        who.sheet("条文来源").delete_rows(3)
     (said,) = told(again(path))
-    assert said.startswith(f"没有读回：工作表「{SCRIPT}」里删去的行照旧列出：") and gone in said
+    assert said.startswith("没有读回：工作表「条文来源」里删去的行照旧列出：") and gone in said
 
 
 def sort(who: Person, name: str) -> None:
@@ -138,6 +140,17 @@ def sort(who: Person, name: str) -> None:
     for number, row in enumerate(reversed(rows), start=2):
         for at, value in enumerate(row, start=1):
             sheet.cell(number, at).value = value
+
+
+def test_who_stands_where_on_the_spot_is_kept_and_shown_everywhere(tmp_path: Path) -> None:
+    path = prepared(tmp_path)
+    with person(path) as who:
+        who.sheet(SCRIPT)["C2"], who.sheet(SCRIPT)["E2"] = "一号车间", "王主任"
+    for _ in range(2):
+        merged = again(path)
+        assert told(merged) == []
+        assert (seen(path).sheet(SCRIPT)["C2"].value, seen(path).sheet(SCRIPT)["E2"].value) == ("一号车间", "王主任")
+        assert "王主任" in markdown(merged.plan)
 
 
 def test_priority_gap_and_action_can_be_edited_in_the_list_of_gaps(tmp_path: Path) -> None:
