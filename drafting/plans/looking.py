@@ -20,8 +20,14 @@ Looking = Callable[[Point, Selector, Ground], Iterator[Judged]]
 _TEXTS = ("name", "title", "kind", "content", "topic", "description", "brand", "matter", "validation")
 _NAMES = ("name", "title", "topic")
 _RUNNING = ("in_use", "trial")
-_EVERY = re.compile(r"是否都|是不是都|都[以按由从靠]|为准|为依据|是否按|是不是按|是否全|有没有全")
+_THROUGHOUT = re.compile(r"是否都|是不是都|都[以按由从靠]|为准|为依据|是否按|是不是按|是否全|有没有全")
 """Questions of whether everything goes by a function: that it exists is not enough."""
+_HAPPENED = re.compile(
+    r"真正|采纳|被.{1,8}采用|采取了?措施|改了|有人更新|会查|按它做|并按|正在按|演练过|下过|处理到底|没有断过"
+)
+"""Questions of what came of a thing: that there is a function or a paper is not enough."""
+_HELD_BY = re.compile(r"认证|贯标|证书|体系|资质|专利|著作权|荣誉|称号|奖|评价|评估|认定|自主|研发|声明|合同|备案|报告")
+"""What a certificate can show."""
 _COMMON = frozenset(
     ("系统", "平台", "管理", "信息", "软件", "企业", "公司", "数据", "智能", "数字", "中心", "车间", "工厂")
 )
@@ -80,7 +86,7 @@ def _systems(point: Point, selector: Selector, ground: Ground) -> Iterator[Judge
             continue
         if _speaks(system.modules, selector.has):
             judged = Judged("met", f"{system.name}有相符的功能模块", (f"{path}.modules",))
-            yield _throughout(point, _used(point, system, path, ground, judged))
+            yield _lived(point, _used(point, system, path, ground, judged), _THROUGHOUT, _HAPPENED)
         elif not running and _speaks([system.name], selector.has):
             yield _used(point, system, path, ground, Judged("met", system.name, (f"{path}.name",)))
 
@@ -92,11 +98,11 @@ def _about(name: str, point: Point) -> bool:
     return any(pair in asked for pair in pairs if pair not in _COMMON)
 
 
-def _throughout(point: Point, judged: Judged) -> Judged:
-    """A function that is there does not yet say that everything goes by it."""
-    if point.scope != "one" or judged.status != "met" or not _EVERY.search(point.ask):
+def _lived(point: Point, judged: Judged, *asked: re.Pattern[str]) -> Judged:
+    """A function or a paper that is there does not yet say that everything goes by it, or what came of it."""
+    if point.scope != "one" or judged.status != "met" or not any(one.search(point.ask) for one in asked):
         return judged
-    return join(judged, Judged("partial", "有这项功能，没有写是否都照此做"))
+    return join(judged, Judged("partial", "没有写是否都照此做、有没有结果"))
 
 
 def _denied(point: Point, ground: Ground) -> Iterator[Judged]:
@@ -152,9 +158,12 @@ def _entries(point: Point, selector: Selector, ground: Ground) -> Iterator[Judge
         if not _row_speaks(row, selector.has):
             continue
         if isinstance(row, Used):
-            yield _used(point, row, path, ground, Judged("met", f"「{called(row, path)}」与此相符", (path,)))
+            judged = _used(point, row, path, ground, Judged("met", f"「{called(row, path)}」与此相符", (path,)))
         else:
-            yield _within(point, standing(row, path, ground))
+            judged = _within(point, standing(row, path, ground))
+        if selector.section == "certificates" and judged.status == "met" and not _HELD_BY.search(point.ask):
+            judged = join(judged, Judged("partial", "证书不能单独说明这一点"))
+        yield _lived(point, judged, _HAPPENED) if selector.section == "documents" else judged
 
 
 def _within(point: Point, judged: Judged) -> Judged:

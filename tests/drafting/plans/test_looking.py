@@ -133,7 +133,7 @@ def test_a_paper_counts_where_it_says_so_and_is_issued(paper: dict[str, str], st
 
 
 def test_a_certificate_that_has_run_out_is_a_gap() -> None:
-    asked = point(looks_at=[selector("certificates", has=["信息安全管理体系"])])
+    asked = point(ask="体系是否通过认证？", looks_at=[selector("certificates", has=["信息安全管理体系"])])
     held = {"name": "信息安全管理体系认证", "issued": "2020-01", "valid_until": "2023-01"}
     assert seen(asked, certificates=[held]).status == "gap"
     assert seen(asked, certificates=[held | {"valid_until": "2027-01"}]).status == "met"
@@ -204,3 +204,25 @@ def test_the_best_of_several_ways_counts() -> None:
 def test_nothing_written_is_unknown() -> None:
     assert seen(NETWORKED).status == "unknown"
     assert seen(point()).status == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("ask", "status"),
+    [
+        ("有没有备份制度？", "met"),
+        ("有没有成文的备份制度，并按它做？", "partial"),
+        ("有没有真正演练过恢复？", "partial"),
+    ],
+)
+def test_a_paper_shows_that_it_is_written_and_not_that_it_is_lived(ask: str, status: str) -> None:
+    asked = RULES.model_copy(update={"ask": ask})
+    assert seen(asked, documents=[{"title": "备份制度", "issued": "2024"}]).status == status
+
+
+@pytest.mark.parametrize(
+    ("ask", "status"), [("体系是否通过认证？", "met"), ("车间的安全管理是否遵循现行标准？", "partial")]
+)
+def test_a_certificate_shows_that_it_was_granted_and_no_more(ask: str, status: str) -> None:
+    asked = point(ask=ask, looks_at=[selector("certificates", has=["安全管理体系"])])
+    held = {"name": "职业健康安全管理体系认证", "issued": "2025-04", "valid_until": "2028-04"}
+    assert seen(asked, certificates=[held]).status == status
