@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from drafting.generator import DraftingError, Generator
 from drafting.lexicon import Lexicon
 from drafting.plans.claim_checks import problems
+from drafting.plans.denial import LIMITING
 from drafting.plans.ground import Ground
 from drafting.plans.narrating import Narrative
 from drafting.plans.plan import Claim, Item
@@ -26,7 +27,6 @@ Words = Callable[[str], Sequence[str]]
 _JOINING = frozenset(re.findall("..", "并且以及同时依托通过利用采用进行开展实施由此从而其中按照根据之后随后期间"))
 """Words that join what is said and claim nothing."""
 
-_LIMITING = re.compile(r"没有|尚未|未能|不[^同断]|无法|仅|只|部分|个别|试运行|试点|计划|拟|在建|除")
 _WIDENING = "均都全皆各每必"
 """Signs that stretch what is said to all of it; as words they are too common to be looked up."""
 
@@ -133,7 +133,7 @@ def worth_joining(how: str) -> bool:
 
 def _lost(draft: str, how: str) -> Iterator[str]:
     """Words that limit or deny, and numbers, which a shorter sentence must not lose."""
-    for word in dict.fromkeys(_LIMITING.findall(how)):
+    for word in dict.fromkeys(LIMITING.findall(how)):
         if word not in draft:
             yield f"漏了「{word}」"
     for number in dict.fromkeys(re.findall(r"\d+(?:\.\d+)?", how)):
