@@ -178,7 +178,7 @@ def _ends(head: str, end: int) -> bool:
     """Whether a phrase ends, behind a place, with nothing but a limit."""
     if _AMID.search(head):
         return False
-    return any(_bare(head[place:]) for place in range(max(end, 1), len(head)))
+    return any(_bare(head[place:]) for place in range(max(end, 1, len(head) - _LONGEST), len(head)))
 
 
 def _bare(text: str) -> bool:
@@ -201,7 +201,7 @@ def _listed(phrases: Sequence[_Phrase], number: int) -> bool:
         return not any(_AGAIN.search(one.head) for one in phrases[: number + 1])
     last = phrases[-1].head
     return number + 1 < len(phrases) and any(
-        _ALL.match(last, place) and _bare(last[place:]) for place in range(len(last))
+        _ALL.match(last, place) and _bare(last[place:]) for place in range(max(0, len(last) - _LONGEST), len(last))
     )
 
 
