@@ -13,10 +13,10 @@ from drafting.forms.form import Block, Entry, Fact, FactTable, Filled, Form, Loo
 from drafting.forms.layout import BlockLayout, FactRows, Layout, Place, known_forms, layouts_of
 from drafting.forms.noting import notes_of
 from drafting.forms.sources import FIELD_NAMES, Known, Question, resolve, slot_of, unit_of
-from drafting.forms.spending import LedgerLine, read_ledger, recounted, spending_lists
 from drafting.forms.thresholds import against_bounds, judged
 from drafting.generator import DraftingError
 from drafting.plans.investment import applied_project, invested
+from drafting.plans.spending import LedgerLine, read_ledger, recounted, spending_lists
 from drafting.profiles.sections import Profile, sections
 from drafting.shelf import Shelf
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.manifest import Meta
-from drafting.forms.spending import LedgerLine
 from drafting.plans.plan import ConditionResult
+from drafting.plans.spending import LedgerLine
 
 Look = Literal["part", "label", "tall", "box", "text", "line", "sign"]
 """A heading across the table, a label (also down several rows), a box to fill, a paragraph, a line, a place to sign."""

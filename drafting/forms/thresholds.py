@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from drafting.forms.spending import Recount
 from drafting.plans.conditions import judge_conditions
 from drafting.plans.ground import Ground
 from drafting.plans.plan import ConditionResult
+from drafting.plans.spending import Recount
 from drafting.plans.target import Target
 from drafting.profiles.sections import Profile
 from ontology.checkpoint import Condition, conditions

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from drafting.forms.spending import read_ledger, recounted, spending_lists
 from drafting.plans.ground import Ground
 from drafting.plans.investment import Investment, invested
 from drafting.plans.plan import ConditionResult
+from drafting.plans.spending import read_ledger, recounted, spending_lists
 from drafting.plans.target import Target
 from drafting.plans.verdict import UNKNOWN, Judged
 from drafting.profiles.company_rows import Compliance

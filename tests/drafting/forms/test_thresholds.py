@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from drafting.forms.spending import Recount
 from drafting.forms.thresholds import against_bounds, judged
 from drafting.plans.investment import invested, percent
 from drafting.plans.plan import ConditionResult
+from drafting.plans.spending import Recount
 from ontology.checkpoint import conditions
 from tests.drafting.forms.made_forms import COMPANY, PLAN, PROJECT, filled, profile
 

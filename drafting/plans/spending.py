@@ -94,7 +94,7 @@ def spending_lists(document: str) -> tuple[SpendingList, ...]:
     Raises:
         DraftingError: The file does not fit its shape.
     """
-    entry = files("drafting.forms") / "spending" / f"{document}.toml"
+    entry = files("drafting.plans") / "printed_spending" / f"{document}.toml"
     if not entry.is_file():
         return ()
     try:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from drafting.forms.spending import classify, read_ledger, recounted, spending_lists
+from drafting.plans.spending import classify, read_ledger, recounted, spending_lists
 from tests.drafting.forms.made_forms import LEDGER, PLAN, profile, shelf
 
 LISTS = spending_lists(PLAN)
