@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from drafting.exports.item_tables import SCENE_PARTS, script_rows
 from drafting.plans.collecting import distinct
 from drafting.plans.plan import DomainReadiness, EvidencePlan, Item
 from drafting.whole_files import write_whole
@@ -54,6 +55,11 @@ def plan_to_json(plan: EvidencePlan) -> Row:
             for other in plan.others
         ],
         "national": [asdict(tier) for tier in plan.national],
+        "script": [
+            {"domain": rows.title, "subject": subject, **dict(zip(SCENE_PARTS, parts, strict=True))}
+            for rows in script_rows(plan)
+            for subject, *parts in rows.rows
+        ],
         "facts": dict(plan.facts),
         "generator": plan.generator,
         "verified": plan.verified,

@@ -55,6 +55,8 @@ def test_a_plan_has_the_contracts_keys_and_every_requirement_once(gongbiao: Gong
     numbers = [row["no"] for item in (*plan["base"], *plan["items"]) for row in item["evidence"]]
     assert len(numbers) == len(set(numbers))
     assert plan["verified"] is True
+    shown = [row for row in plan["script"] if row["subject"] == "19.设备运维"]
+    assert len(shown) == 1 and all(shown[0][part] for part in ("domain", "place", "screen", "people", "show"))
     assert plan["summary"]["by_status"]["unknown"] < 7
 
 
