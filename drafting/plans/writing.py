@@ -93,7 +93,7 @@ class NarrativeWriter:
             try:
                 draft = self._draft(by, claim.text)
             except DraftingError as error:
-                self.failure = str(error)
+                self.failure = self.failure or str(error)
                 return None, refused
             if isinstance(draft, ParseFailure):
                 refused += 1
