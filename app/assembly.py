@@ -21,6 +21,7 @@ from drafting.plans.planning import Planner
 from drafting.shelf import Shelf
 from drafting.titles import Titles
 from kg.cells import read_cells
+from kg.evidence import read_candidate_evidence
 from kg.linking import Linker
 from kg.mapped import Mapped, mapped_claims
 from kg.national import NationalLevel
@@ -165,7 +166,8 @@ class Workspace:
     def planner(self) -> Planner:
         """The maker of evidence plans over this build."""
         named = lambda text: tuple(mention.code for mention in self.lexicon.mentions(text))  # noqa: E731
-        return Planner(self.shelf, self.lexicon, named, self.national)
+        candidates = read_candidate_evidence(self.snapshot.graph)
+        return Planner(self.shelf, self.lexicon, named, self.national, candidates)
 
     def generator(self, name: str | None = None) -> Generators:
         """The generator of a name (the setting's by default), opened once."""

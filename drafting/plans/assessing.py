@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from corpus.clause import Clause
 from drafting.plans.asked import conditions_of, point_id, points_of, span_of
@@ -15,12 +15,13 @@ from drafting.plans.looking import words_of
 from drafting.plans.narrating import narrate
 from drafting.plans.plan import Item, PointResult, Priority, Status
 from drafting.plans.verdict import Judged
-from ontology.checkpoint import Checkpoints, Point
+from ontology.checkpoint import Checkpoints, Point, Proof
 from ontology.evidence import Catalogue
 
 _INDUSTRIES = {"离散行业": "discrete", "流程行业": "process"}
 _BINDING = frozenset({"shall", "none"})
 _ALLOWED = frozenset({"may", "encouraged"})
+_MOST_PROOFS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +33,20 @@ class Assessor:
         written: The points that are written for the document.
         catalogue: What each kind of evidence carries.
         ranks: Each tier's place among the document's tiers, from 1.
+        candidates: Codes of the kinds of evidence that rules propose for a requirement: for points nobody wrote.
     """
 
     ground: Ground
     written: Checkpoints
     catalogue: Catalogue
     ranks: dict[str, int]
+    candidates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def assess(self, clause: Clause) -> Item:
         """Judge one requirement."""
         points, derived = points_of(clause, self.written)
+        if derived and (codes := self.candidates.get(clause.id)):
+            points = tuple(self._proposed(point, codes) for point in points)
         asked = [(point, self._result(clause, number, point, derived)) for number, point in enumerate(points, 1)]
         results = tuple(result for _, result in asked)
         status = status_of(results)
@@ -64,6 +69,11 @@ class Assessor:
             sentences=narrative.sentences,
             placeholders=narrative.placeholders,
         )
+
+    def _proposed(self, point: Point, codes: Sequence[str]) -> Point:
+        kinds = [self.catalogue.kinds[code] for code in codes[:_MOST_PROOFS]]
+        proof = tuple(Proof(type=kind.code, show=f"与「{point.says}」相应的内容：{kind.must}") for kind in kinds)
+        return point.model_copy(update={"proof": proof})
 
     def _result(self, clause: Clause, number: int, point: Point, derived: bool) -> PointResult:
         judged = self._scoped(clause) or self._judged(clause, number, point)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from corpus.clause import Clause
 from drafting.generator import DraftingError
@@ -46,12 +46,14 @@ class Planner:
         lexicon: The names that a sentence may get wrong.
         codes_in: Reads the systems that a text names.
         level: What is known of the national level; None where nobody asks.
+        candidates: Codes of the kinds of evidence that rules propose for each requirement.
     """
 
     shelf: Shelf
     lexicon: Lexicon
     codes_in: CodesIn
     level: NationalLevel | None = None
+    candidates: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def plan(
         self,
@@ -138,7 +140,7 @@ class Planner:
 
     def _assess(self, rows: Iterable[Clause], target: Target, ground: Ground) -> tuple[Item, ...]:
         ranks = {tier.code: place for place, tier in enumerate(self.shelf.tiers(target.document), 1)}
-        assessor = Assessor(ground, checkpoints_of(target.document), evidence_catalogue(), ranks)
+        assessor = Assessor(ground, checkpoints_of(target.document), evidence_catalogue(), ranks, self.candidates)
         return tuple(assessor.assess(clause) for clause in rows)
 
     def _other(self, target: Target, ground: Ground) -> OtherTarget:

@@ -95,3 +95,16 @@ def test_what_is_only_allowed_keeps_no_requirement_from_being_met() -> None:
     assert status_of([met, result(status="unknown", force="encouraged")]) == "met"
     assert status_of([met, result(status="gap", force="should")]) == "partial"
     assert status_of([allowed]) == "gap"
+
+
+def test_rules_propose_the_evidence_of_points_that_nobody_wrote() -> None:
+    nobody = Checkpoints({}, {})
+    proposed = {CLAUSE.id: ("equipment-list", "network-diagram", "running-record", "site-photo")}
+    item = Assessor(ground(), nobody, evidence_catalogue(), {}, proposed).assess(CLAUSE)
+    first = [row for row in item.evidence if row.point == item.points[0].id]
+    assert [row.type for row in first] == ["equipment-list", "network-diagram", "running-record"]
+    assert item.points[0].says in first[0].must_show and item.points[0].derived
+    assert {row.type for row in Assessor(ground(), nobody, evidence_catalogue(), {}).assess(CLAUSE).evidence} <= {
+        "system-screenshot",
+        "running-record",
+    }
