@@ -30,7 +30,7 @@ _FORCES = f"({'|'.join(get_args(Force))})"
 PINS: Mapping[str, Pin] = MappingProxyType(
     {
         "neighbours": Pin(259, "6574bc89b60896d8e606a22312a41f8bb60db6fc506e81d77570fef713767408"),
-        "zhejiang": Pin(271, "e0d7d33c9f0da9b3f46c9bfbeff7b60a1926c36c2d2ef9b3afeec90a2b9ce1e2"),
+        "zhejiang": Pin(283, "27937aa10aadf336ccb1390777f8995dec8a18cd46466b6e2d02be9e4aed3e62"),
     }
 )
 

@@ -110,6 +110,17 @@ def test_a_pair_that_is_none_or_equal_states_no_difference(name: str) -> None:
             assert not (pair.force_change or pair.quantity_change or pair.added or pair.dropped), pair.id
 
 
+def test_no_true_non_pair_stands_within_a_pair_that_corresponds() -> None:
+    for name in NAMES:
+        pairs = load_gold(name)
+        linked = {
+            (left, right) for pair in pairs if pair.relation != "none" for left in pair.left for right in pair.right
+        }
+        for pair in pairs:
+            if pair.relation == "none":
+                assert not {(left, right) for left in pair.left for right in pair.right} & linked, pair.id
+
+
 def test_what_is_added_or_dropped_stands_on_one_side_only() -> None:
     for pair in load_gold("zhejiang"):
         left, right = said(pair.left), said(pair.right)
