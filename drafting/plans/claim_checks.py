@@ -55,8 +55,9 @@ def _foreign(what: str, said: Sequence[str], known: set[str]) -> Iterator[str]:
 
 
 def _systems(said: str, source: str, lexicon: Lexicon) -> Iterator[str]:
-    known = {mention.code for mention in lexicon.mentions(source)}
-    for mention in lexicon.mentions(said):
+    named = lexicon.mentions(said)
+    known = {mention.code for mention in lexicon.mentions(source)} if named else set()
+    for mention in named:
         if mention.code not in known:
             yield f"系统或技术「{mention.surface}」不在档案和条文里"
 

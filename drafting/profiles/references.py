@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from functools import cache
 from unicodedata import normalize
 
 from drafting.generator import DraftingError
@@ -154,7 +155,8 @@ def _item(value: object, number: int) -> object:
     return value[number] if isinstance(value, tuple) and number < len(value) else None
 
 
-def _titles() -> dict[str, str]:
+@cache
+def _titles() -> Mapping[str, str]:
     return {key: title for key, title, _, _ in sections()}
 
 
