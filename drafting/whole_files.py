@@ -1,4 +1,4 @@
-"""Writing a file of a client whole or not at all."""
+"""A client's file read whole within bounds, and written whole or not at all."""
 
 from __future__ import annotations
 
@@ -7,6 +7,27 @@ from pathlib import Path
 from drafting.generator import DraftingError
 from kg.errors import GraphError
 from kg.replacing import replacing
+
+
+def read_whole(path: Path, largest: int, remedy: str) -> bytes:
+    """Read a file that is no larger than it may be.
+
+    Args:
+        path: The file.
+        largest: The most bytes that it may have.
+        remedy: What to do about a larger one.
+
+    Raises:
+        DraftingError: It cannot be read, or is larger.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(largest + 1)
+    except OSError as error:
+        raise DraftingError(str(path), "读不到（文件不存在、是文件夹或没有权限）", "检查路径") from error
+    if len(content) > largest:
+        raise DraftingError(path.name, f"文件超过 {largest // 2**20} MB", remedy)
+    return content
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from drafting.exports.item_tables import SCENE_PARTS, script_rows
 from drafting.plans.collecting import distinct
 from drafting.plans.plan import DomainReadiness, EvidencePlan, Item
+from drafting.plans.statuses import OPEN
 from drafting.whole_files import write_whole
 from kg.clause_json import clause_to_row
 
@@ -92,7 +93,7 @@ def _item(item: Item) -> Row:
 
 
 def _summary(plan: EvidencePlan) -> Row:
-    still = [item for item in plan.items if item.status in ("gap", "partial", "unknown")]
+    still = [item for item in plan.items if item.status in OPEN]
     return {
         "requirements": len(plan.items),
         "by_status": _tally(plan.items),

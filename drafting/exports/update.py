@@ -18,6 +18,7 @@ from drafting.generator import DraftingError
 from drafting.plans.plan import Conflict
 from drafting.sheet import Carried, ReadSheet
 from drafting.sheets import read_sheets
+from drafting.whole_files import read_whole
 
 LARGEST_FILE = 20 * 1024 * 1024
 MOST_PROBLEMS = 10
@@ -34,7 +35,7 @@ def read_edits(path: Path) -> Edits:
     Raises:
         DraftingError: It is no such workbook, is damaged, or cells hold what they cannot; each with its cell.
     """
-    content = _content(path)
+    content = read_whole(path, LARGEST_FILE, "删去插入的图片和别的工作表")
     sheets = read_sheets(content, path.name)
     record = read_record(sheets, path.name)
     readings = [read_table(table, sheet, record, path.name) for table, sheet in _placed(sheets, record)]
@@ -70,17 +71,6 @@ def read_edits(path: Path) -> Edits:
         ),
         own=Carried(content, own) if own else None,
     )
-
-
-def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise DraftingError(str(path), "读不到（文件不存在、是文件夹或没有权限）", "检查路径") from error
-    if len(content) > LARGEST_FILE:
-        raise DraftingError(path.name, f"文件超过 {LARGEST_FILE // 2**20} MB", "删去插入的图片和别的工作表")
-    return content
 
 
 def _placed(sheets: Sequence[ReadSheet], record: Record) -> Iterator[tuple[Table, ReadSheet]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.clause import Clause
 from drafting.plans.plan import STATUS_LABELS, Action, ConditionResult, EvidencePlan, Item, OtherTarget, Status
+from drafting.plans.statuses import OPEN
 
 FORCE_LABELS: Mapping[str, str] = {
     "shall": "应",
@@ -30,8 +31,6 @@ NOT_SAID = "—"
 PROVED = "其中有证据的"
 """Of what is ready, the part of which a piece of evidence is held."""
 STATUS_ORDER = tuple(STATUS_LABELS)
-OPEN = frozenset({"gap", "partial", "unknown"})
-"""The statuses that leave something to do."""
 
 _PLACEHOLDER = "【需企业补充：[^】]*】"
 _PRIORITIES = ("high", "medium", "low", "none")

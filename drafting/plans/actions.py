@@ -15,10 +15,10 @@ from corpus.clause import Clause
 from drafting.plans.ground import Ground
 from drafting.plans.plan import Action, Item, PointResult
 from drafting.plans.standing import called
+from drafting.plans.statuses import BINDING
 from drafting.profiles.fields import STATES
 from drafting.profiles.slots import slots
 
-_BINDING = frozenset({"shall", "none"})
 _SHOWN = 3
 _Waiting = tuple[str, str]
 """A row, and for an answer the subdomain (or the requirement) whose points wait for it."""
@@ -58,7 +58,7 @@ def _waiting(row: str, clause: Clause) -> _Waiting:
 
 
 def _action(what: str, points: Sequence[PointResult], fact: str | None) -> Action:
-    must = sum(point.force in _BINDING for point in points)
+    must = sum(point.force in BINDING for point in points)
     return Action(what, tuple(point.id for point in points), must, fact)
 
 

@@ -13,13 +13,13 @@ from drafting.plans.ground import Ground
 from drafting.plans.judging import judge
 from drafting.plans.looking import words_of
 from drafting.plans.narrating import narrate
-from drafting.plans.plan import Item, PointResult, Priority, Status
+from drafting.plans.plan import Item, PointResult
+from drafting.plans.statuses import BINDING, OPEN, Priority, Status
 from drafting.plans.verdict import Judged
 from ontology.checkpoint import Checkpoints, Point, Proof
 from ontology.evidence import Catalogue
 
 _INDUSTRIES = {"离散行业": "discrete", "流程行业": "process"}
-_BINDING = frozenset({"shall", "none"})
 _ALLOWED = frozenset({"may", "encouraged"})
 _MOST_PROOFS = 3
 
@@ -130,7 +130,7 @@ def status_of(points: Sequence[PointResult]) -> Status:
 
 
 def _open(points: Sequence[PointResult]) -> list[PointResult]:
-    return [point for point in points if point.status in ("gap", "partial", "unknown")]
+    return [point for point in points if point.status in OPEN]
 
 
 def gap_of(points: Sequence[PointResult]) -> str:
@@ -156,7 +156,7 @@ def priority_of(points: Sequence[PointResult]) -> Priority:
     still = _open(points)
     if not still:
         return "none"
-    binding = [point for point in still if point.force in _BINDING]
+    binding = [point for point in still if point.force in BINDING]
     if any(point.status == "gap" for point in binding):
         return "high"
     return "medium" if binding else "low"

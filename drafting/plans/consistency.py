@@ -55,7 +55,7 @@ def _single(ground: Ground) -> Iterator[Conflict]:
 def _named(path: str, held: Held, ground: Ground) -> Iterator[Conflict]:
     if not held.names:
         return
-    for served in dict.fromkeys(found for name in held.serves if "#" not in name for found in ground.resolve(name)):
+    for served in ground.served(held):
         name = getattr(ground.row(served), "name", None)
         if name and served.startswith(("systems", "equipment")) and not _same(held.names, name, served, ground):
             what = f"附件 {held.id} 写的是「{held.names}」，档案里叫「{name}」"
@@ -75,7 +75,7 @@ def _chains(ground: Ground, catalogue: Catalogue) -> Mapping[str, list[_Piece]]:
     found: defaultdict[str, list[_Piece]] = defaultdict(list)
     for index, held in enumerate(ground.profile.evidence):
         if held.stage in catalogue.stages:
-            for path in dict.fromkeys(one for name in held.serves if "#" not in name for one in ground.resolve(name)):
+            for path in ground.served(held):
                 found[path].append((f"evidence[{index}]", held))
     return found
 

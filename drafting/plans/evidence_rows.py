@@ -150,7 +150,7 @@ def _held(
         early = held.formed is not None and not ground.begun(held.formed)
         if catalogue.code_of(held.kind) != kind.code or expired or early:
             continue
-        served = {path for name in held.serves if "#" not in name for path in ground.resolve(name)}
+        served = ground.served(held)
         shown = [one for one in whole if one in served]
         lacking = [one for one in whole if one not in served and _section(one) in _ONE_BY_ONE]
         if result.id in held.serves or (shown and not lacking):
@@ -222,11 +222,7 @@ def _chain(kind: EvidenceKind, things: Sequence[str], ground: Ground, catalogue:
     bought = next((one for one in things if _section(one) in _BOUGHT), None)
     if bought is None or kind.code not in _CHAINED:
         return ()
-    serving = [
-        held
-        for held in ground.profile.evidence
-        if any(bought in ground.resolve(name) for name in held.serves if "#" not in name)
-    ]
+    serving = [held for held in ground.profile.evidence if bought in ground.served(held)]
     return tuple(Stage(name, next((one.id for one in serving if one.stage == name), None)) for name in catalogue.stages)
 
 

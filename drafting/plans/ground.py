@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
-from drafting.profiles.answer_rows import Practice
+from drafting.profiles.answer_rows import Held, Practice
 from drafting.profiles.capability_rows import System
 from drafting.profiles.fields import span
 from drafting.profiles.references import Names, describe
@@ -95,6 +95,11 @@ class Ground:
     def leaning(self, practice: Practice) -> tuple[str, ...]:
         """The paths of the facts that a practice leans on."""
         return tuple(dict.fromkeys(path for name in practice.by for path in self.resolve(name)))
+
+    def served(self, held: Held) -> tuple[str, ...]:
+        """The paths of the rows that a piece of evidence serves; the points that it names are not among them."""
+        things = (name for name in held.serves if "#" not in name)
+        return tuple(dict.fromkeys(path for name in things for path in self.resolve(name)))
 
     def row(self, path: str) -> Row:
         """The row at a path such as ``systems[2]``."""

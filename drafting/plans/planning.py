@@ -27,7 +27,7 @@ from drafting.profiles.rows import Row
 from drafting.profiles.sections import Profile
 from drafting.shelf import Shelf
 from kg.national import NationalLevel
-from ontology.checkpoint import Checkpoints, checkpoints_of, conditions
+from ontology.checkpoint import checkpoints_of, conditions
 from ontology.evidence import evidence_catalogue
 
 Progress = Callable[[int, int], None]
@@ -165,18 +165,17 @@ class Planner:
         )
 
     def _refuse_strangers(self, profile: Profile) -> None:
-        known: dict[str, Checkpoints] = {one: checkpoints_of(one) for one in self.shelf.documents}
         for index, practice in enumerate(profile.practices):
             for point in practice.points:
-                if not self._is_point(point, known):
+                if not self._is_point(point):
                     why = f"no requirement has a point {point}"
                     raise DraftingError(f"profile practices[{index}]", why, "Take the ids from a fresh template")
 
-    def _is_point(self, point: str, known: dict[str, Checkpoints]) -> bool:
+    def _is_point(self, point: str) -> bool:
         clause = self.shelf.by_id.get(point.partition("#")[0])
         if clause is None:
             return False
-        points, _ = points_of(clause, known[clause.document])
+        points, _ = points_of(clause, checkpoints_of(clause.document))
         return point in {point_id(clause, number) for number in range(1, len(points) + 1)}
 
 
@@ -204,7 +203,7 @@ def _written(
 ) -> tuple[Item, ...]:
     done: list[Item] = []
     for item in items:
-        done.append(writer(item, ground) if writer else replace(item))
+        done.append(writer(item, ground) if writer else item)
         if progress:
             progress(len(done), len(items))
     return tuple(done)

@@ -10,9 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 from drafting.plans.plan import DomainReadiness, Item, PointResult
+from drafting.plans.statuses import BINDING
 
 WEIGHTS = {"shall": 1.0, "none": 1.0, "should": 0.5, "may": 0.25, "encouraged": 0.25}
-_BINDING = frozenset({"shall", "none"})
 Counts = Callable[[Item, PointResult], bool]
 
 
@@ -63,8 +63,8 @@ def _domain(name: str, items: Sequence[Item]) -> DomainReadiness:
         counts=dict(Counter(item.status for item in items)),
         readiness=readiness(items),
         ceiling=readiness(items, hopeful=True),
-        shall=_tally([point for point in points if point.force in _BINDING]),
-        should=_tally([point for point in points if point.force not in _BINDING]),
+        shall=_tally([point for point in points if point.force in BINDING]),
+        should=_tally([point for point in points if point.force not in BINDING]),
         proved=proved(items),
     )
 

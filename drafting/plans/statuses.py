@@ -13,5 +13,11 @@ STATUS_LABELS: Mapping[str, str] = {
     "unknown": "待确认",
     "not_applicable": "不适用",
 }
+OPEN = frozenset({"gap", "partial", "unknown"})
+"""The statuses that leave something to do."""
+
+BINDING = frozenset({"shall", "none"})
+"""The forces that must be met: 应, and no governing word."""
+
 Priority = Literal["high", "medium", "low", "none"]
 PRIORITY_LABELS: Mapping[str, str] = {"high": "高", "medium": "中", "low": "低", "none": "—"}

@@ -11,6 +11,7 @@ from drafting.profiles.sections import Profile
 from drafting.profiles.tree import LARGEST_FILE, Draft
 from drafting.profiles.workbook_reading import read_workbook
 from drafting.profiles.yaml_tree import read_yaml
+from drafting.whole_files import read_whole
 
 _TEXTS = {".yaml": read_yaml, ".yml": read_yaml, ".json": read_json}
 _MARKS = {
@@ -41,13 +42,7 @@ def read_profile(path: Path) -> Profile:
 
 
 def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise DraftingError(str(path), "读不到（文件不存在、是文件夹或没有权限）", "检查路径") from error
-    if len(content) > LARGEST_FILE:
-        raise DraftingError(path.name, f"文件超过 {LARGEST_FILE // 2**20} MB", "只留档案的内容")
+    content = read_whole(path, LARGEST_FILE, "只留档案的内容")
     if not content.strip():
         raise DraftingError(path.name, "文件是空的", _BLANK_REMEDY)
     return content

@@ -18,7 +18,7 @@ from drafting.profiles.rows import Row
 from drafting.profiles.sections import Profile, sections
 from drafting.profiles.slots import Slot, slots
 from drafting.profiles.workbook import write_workbook
-from tests.drafting.profiles.made_up_profile import FULL, made_up_questions
+from tests.drafting.profiles.made_up_profile import made_up_questions
 
 QUESTIONS = made_up_questions()
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=12)
@@ -73,30 +73,6 @@ def profiles(draw: st.DrawFn) -> Profile:
         held[key] = drawn if many else drawn[0]
     held["ledger"] = [{"project": one["id"], "item": "甲", "kind": "其他", "amount": 1} for one in held["projects"]]
     return Profile.model_validate(held)
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("books")
-
-
-@pytest.fixture(scope="module")
-def full(folder: Path) -> Profile:
-    (folder / "a.yaml").write_text(FULL, encoding="utf-8")
-    return read_profile(folder / "a.yaml")
-
-
-@pytest.fixture(scope="module")
-def written(full: Profile, folder: Path) -> Path:
-    path = folder / "written.xlsx"
-    write_workbook(full, QUESTIONS, path)
-    return path
-
-
-@pytest.fixture
-def book(written: Path) -> openpyxl.Workbook:
-    """A filled workbook that a test may change."""
-    return openpyxl.load_workbook(written)
 
 
 def message(book: openpyxl.Workbook, path: Path) -> str:
