@@ -8,22 +8,19 @@ a proposal is weaker than a name in the text, and a hit that comes by it says so
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
 
 from ontology.vocabulary import Concept, Scheme
+from retrieval.arrays import read_labelled, write_labelled
 from retrieval.embedder import Vectors
-from retrieval.errors import RetrievalError
 from retrieval.facets import Facets, Key
 from retrieval.subjects import Examples, nearest_of
 
 SYSTEMS, NATIONAL = "systems", "national"
 _SCENARIO = "scenario:"
-_LABELS = "labels.json"
-_VECTORS = "vectors.npy"
 
 
 def thing_wordings(systems: Scheme, national: Mapping[str, Concept]) -> Iterator[tuple[Key, str]]:
@@ -85,10 +82,7 @@ class NamedThings:
 
     def save(self, folder: Path) -> None:
         """Write into ``folder``, which is made."""
-        folder.mkdir(parents=True, exist_ok=True)
-        keys = [self.keys[place] for place in self.wordings.owners.tolist()]
-        (folder / _LABELS).write_text(json.dumps(keys, ensure_ascii=False), encoding="utf-8")
-        np.save(folder / _VECTORS, self.wordings.vectors)
+        write_labelled(folder, [self.keys[place] for place in self.wordings.owners.tolist()], self.wordings.vectors)
 
     @classmethod
     def load(cls, folder: Path) -> NamedThings:
@@ -97,11 +91,7 @@ class NamedThings:
         Raises:
             RetrievalError: The folder holds no such wordings.
         """
-        try:
-            keys = json.loads((folder / _LABELS).read_text(encoding="utf-8"))
-            vectors = np.load(folder / _VECTORS)
-        except (OSError, ValueError) as problem:
-            raise RetrievalError(f"named things {folder}: cannot be read ({problem}). Run `gongbiao build`.") from None
+        keys, vectors = read_labelled("named things", folder)
         return cls([(scheme, code) for scheme, code in keys], vectors)
 
 

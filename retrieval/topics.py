@@ -6,19 +6,16 @@ one, and a classifier learns from them, from the everyday wordings of the capabi
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
 from ontology.vocabulary import Scheme
+from retrieval.arrays import read_labelled, write_labelled
 from retrieval.embedder import Vectors
-from retrieval.errors import RetrievalError
 from retrieval.subjects import Examples, SubjectModel, nearest_of
 
-_LABELS = "labels.json"
-_VECTORS = "vectors.npy"
 _LEARNED = "learned.npz"
 
 
@@ -78,10 +75,7 @@ class Topics:
 
     def save(self, folder: Path) -> None:
         """Write into ``folder``, which is made."""
-        folder.mkdir(parents=True, exist_ok=True)
-        codes = [self.codes[place] for place in self.names.owners.tolist()]
-        (folder / _LABELS).write_text(json.dumps(codes, ensure_ascii=False), encoding="utf-8")
-        np.save(folder / _VECTORS, self.names.vectors)
+        write_labelled(folder, [self.codes[place] for place in self.names.owners.tolist()], self.names.vectors)
         if self.learned is not None:
             self.learned.save(folder / _LEARNED)
 
@@ -92,10 +86,6 @@ class Topics:
         Raises:
             RetrievalError: The folder holds no topics.
         """
-        try:
-            codes = json.loads((folder / _LABELS).read_text(encoding="utf-8"))
-            vectors = np.load(folder / _VECTORS)
-        except (OSError, ValueError) as problem:
-            raise RetrievalError(f"topics {folder}: cannot be read ({problem}). Run `gongbiao build`.") from None
+        codes, vectors = read_labelled("topics", folder)
         learned = SubjectModel.load(folder / _LEARNED) if (folder / _LEARNED).exists() else None
         return cls(codes, vectors, learned)
