@@ -1,4 +1,4 @@
-"""How two clauses that speak of one matter differ, as plain values; each difference points at its words in both texts."""
+"""How two clauses that speak of one matter differ, as plain values; each difference points at words in both texts."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Ladders: what each tier asks of a subdomain beyond the tier below."""
