@@ -8,8 +8,8 @@ from typing import Literal
 from kg.variants.difference import Difference
 
 Change = Literal["new", "same", "raised", "relaxed", "widened", "changed", "not_restated"]
-"""``raised`` 宜→应; ``relaxed`` is printed with a weaker word than below, an oddity shown as it stands; ``not_restated``
-still stands, since a higher tier builds on the lower."""
+"""``raised`` 宜→应; ``relaxed`` is printed with a weaker word than below, an oddity shown as it stands;
+``not_restated`` still stands, since a higher tier builds on the lower."""
 
 
 @dataclass(frozen=True, slots=True)
