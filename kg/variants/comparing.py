@@ -1,0 +1,162 @@
+"""Comparing: two targets are aligned, put into rows, and each row's difference is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from corpus.clause import Clause
+from kg.mapped import Mapped
+from kg.variants.comparison import ComparedRow, ComparedSide, Comparison
+from kg.variants.difference import Difference
+from kg.variants.grouping import grouped
+from kg.variants.link import Link, Reason
+from kg.variants.national import national_rows, national_side
+from kg.variants.sides import NATIONAL, read_side
+from kg.variants.topics import TopicReader
+
+_REASONS_SHOWN = 3
+
+
+class Aligns(Protocol):
+    """Finds the clauses of two texts that speak of one matter."""
+
+    def align(self, left: Sequence[Clause], right: Sequence[Clause]) -> tuple[Link, ...]:
+        """The accepted pairs."""
+        ...
+
+
+class Tells(Protocol):
+    """Tells how clauses that speak of one matter differ."""
+
+    def difference(self, left: Sequence[Clause], right: Sequence[Clause]) -> Difference:
+        """What differs between them."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class NationalSide:
+    """What is proposed to correspond to the national level.
+
+    Attributes:
+        mappings: The proposed mappings, read when they are needed.
+        members: The clauses of each mapped subject, by its address.
+        scenarios: The national scenarios, their names by identifier.
+    """
+
+    mappings: Callable[[], Iterable[Mapped]]
+    members: Callable[[], Mapping[str, Sequence[str]]]
+    scenarios: Callable[[], Mapping[str, str]]
+
+
+class Comparing:
+    """Compares targets of one library.
+
+    Args:
+        clauses: All rows of the library in reading order.
+        titles: The documents' titles by id.
+        aligner: Finds what corresponds.
+        differ: Tells how it differs.
+        topics: Tells what a row is about.
+        national: What is proposed of the national level.
+    """
+
+    def __init__(
+        self,
+        clauses: Sequence[Clause],
+        titles: Mapping[str, str],
+        aligner: Aligns,
+        differ: Tells,
+        topics: TopicReader,
+        national: NationalSide,
+    ) -> None:
+        self._clauses = tuple(clauses)
+        self._place = {clause.id: place for place, clause in enumerate(clauses)}
+        self._titles = dict(titles)
+        self._aligner = aligner
+        self._differ = differ
+        self._topics = topics
+        self._national = national
+
+    def compare(self, left: str, right: str, topic: str | None = None) -> Comparison:
+        """Two targets side by side.
+
+        Args:
+            left: ``DOCUMENT[:TIER][/TRACK]``.
+            right: The same, or ``national`` for the national scenarios, whose counterparts are proposed only.
+            topic: A subdomain, domain or element by number or name, a system, a technology, or words; None for all.
+
+        Raises:
+            GraphError: A target names nothing, or both name the same.
+        """
+        one, ours = read_side(left, self._clauses, self._titles)
+        if right.strip() == NATIONAL:
+            return self._with_national(one, ours, topic)
+        other, theirs = read_side(right, self._clauses, self._titles)
+        rows = self.rows(ours, theirs)
+        return Comparison(one, other, topic, self._about(rows, topic))
+
+    def rows(self, left: Sequence[Clause], right: Sequence[Clause]) -> tuple[ComparedRow, ...]:
+        """The rows of any two groups of clauses: aligned ones, then what stands alone, in reading order.
+
+        Args:
+            left, right: Clauses of one text each, in reading order.
+        """
+        links = self._aligner.align(left, right)
+        rows = [self._aligned(group) for group in grouped(links)]
+        met_left, met_right = ({link.left for link in links}, {link.right for link in links})
+        rows += [self._alone(clause, "left") for clause in left if clause.id not in met_left]
+        rows += [self._alone(clause, "right") for clause in right if clause.id not in met_right]
+        return tuple(sorted(rows, key=self._order))
+
+    def _aligned(self, group: Sequence[Link]) -> ComparedRow:
+        left = self._in_order(link.left for link in group)
+        right = self._in_order(link.right for link in group)
+        difference = self._differ.difference(left, right)
+        surest = max(group, key=lambda link: link.confidence)
+        return ComparedRow(
+            self._topics.topic(left, right),
+            tuple(clause.id for clause in left),
+            tuple(clause.id for clause in right),
+            difference.relation,
+            difference,
+            surest.confidence,
+            _distinct(reason for link in sorted(group, key=lambda one: -one.confidence) for reason in link.reasons),
+        )
+
+    def _alone(self, clause: Clause, side: str) -> ComparedRow:
+        if side == "left":
+            return ComparedRow(self._topics.topic((clause,), ()), (clause.id,), (), "only_left")
+        return ComparedRow(self._topics.topic((), (clause,)), (), (clause.id,), "only_right")
+
+    def _with_national(self, side: ComparedSide, clauses: Sequence[Clause], topic: str | None) -> Comparison:
+        national = self._national
+        rows = national_rows(clauses, national.mappings(), national.members(), national.scenarios())
+        return Comparison(side, national_side(national.scenarios()), topic, self._about(rows, topic))
+
+    def _about(self, rows: Sequence[ComparedRow], topic: str | None) -> tuple[ComparedRow, ...]:
+        if topic is None:
+            return tuple(rows)
+        asked = self._topics.asked(topic)
+        return tuple(
+            row
+            for row in rows
+            if asked.holds(row.topic, self._in_order(one for one in (*row.left, *row.right) if one in self._place))
+        )
+
+    def _in_order(self, ids: Iterable[str]) -> tuple[Clause, ...]:
+        return tuple(self._clauses[place] for place in sorted({self._place[one] for one in ids}))
+
+    def _order(self, row: ComparedRow) -> tuple[bool, int, int]:
+        """The left's reading order; what only the right has comes after all of it, in its own order."""
+        first, second = (self._place[ids[0]] if ids else -1 for ids in (row.left, row.right))
+        return (not row.left, first, second)
+
+
+def _distinct(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """The first few reasons, one of a kind."""
+    kept: dict[str, Reason] = {}
+    for reason in reasons:
+        kept.setdefault(reason.kind, reason)
+    return tuple(kept.values())[:_REASONS_SHOWN]

@@ -1,0 +1,63 @@
+"""Links put together into rows: twins by themselves, every other link once, in small groups around one clause."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.variants.link import Link
+
+MOST_IN_GROUP = 4
+"""How many clauses of one side may stand beside one of the other in a row."""
+
+
+def grouped(links: Iterable[Link]) -> tuple[tuple[Link, ...], ...]:
+    """The links as groups; in each, one side is a single clause.
+
+    A twin is a group by itself, and what is left of its two clauses is kept only where the other end has nothing
+    better. The rest is divided so that each link is in one group, the surest first.
+
+    Args:
+        links: The accepted pairs.
+    """
+    twins = [link for link in links if link.twin]
+    left, right = {link.left for link in twins}, {link.right for link in twins}
+    best = _best(links)
+    loose = [
+        link
+        for link in links
+        if not link.twin and (_free(link, left, right) or (link is best[link.left]) or (link is best[link.right]))
+    ]
+    return (*((link,) for link in twins), *_stars(loose))
+
+
+def _free(link: Link, left: set[str], right: set[str]) -> bool:
+    return link.left not in left and link.right not in right
+
+
+def _best(links: Iterable[Link]) -> Mapping[str, Link]:
+    """The surest link of each clause."""
+    best: dict[str, Link] = {}
+    for link in links:
+        for end in (link.left, link.right):
+            if end not in best or link.confidence > best[end].confidence:
+                best[end] = link
+    return best
+
+
+def _stars(links: Sequence[Link]) -> tuple[tuple[Link, ...], ...]:
+    """Each link beside the others of the end that has more of them, so that few rows repeat a clause."""
+    around: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        around[link.left].append(link)
+        around[link.right].append(link)
+    groups: list[tuple[Link, ...]] = []
+    done: set[int] = set()
+    for link in sorted(links, key=lambda one: -max(len(around[one.left]), len(around[one.right]))):
+        if id(link) in done:
+            continue
+        middle = max((link.left, link.right), key=lambda end: sum(id(one) not in done for one in around[end]))
+        free = sorted((one for one in around[middle] if id(one) not in done), key=lambda one: -one.confidence)
+        done.update(id(one) for one in free)
+        groups.extend(tuple(free[at : at + MOST_IN_GROUP]) for at in range(0, len(free), MOST_IN_GROUP))
+    return tuple(groups)
