@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from corpus.clause import Clause
-from kg.mapped import Mapped
+from kg.national import NationalLevel
 from kg.variants.comparison import ComparedRow, ComparedSide, Comparison
 from kg.variants.difference import Difference
 from kg.variants.grouping import grouped
@@ -35,21 +34,6 @@ class Tells(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class NationalSide:
-    """What is proposed to correspond to the national level.
-
-    Attributes:
-        mappings: The proposed mappings, read when they are needed.
-        members: The clauses of each mapped subject, by its address.
-        scenarios: The national scenarios, their names by identifier.
-    """
-
-    mappings: Callable[[], Iterable[Mapped]]
-    members: Callable[[], Mapping[str, Sequence[str]]]
-    scenarios: Callable[[], Mapping[str, str]]
-
-
 class Comparing:
     """Compares targets of one library.
 
@@ -69,7 +53,7 @@ class Comparing:
         aligner: Aligns,
         differ: Tells,
         topics: TopicReader,
-        national: NationalSide,
+        national: NationalLevel,
     ) -> None:
         self._clauses = tuple(clauses)
         self._place = {clause.id: place for place, clause in enumerate(clauses)}
@@ -131,9 +115,9 @@ class Comparing:
         return ComparedRow(self._topics.topic((), (clause,)), (), (clause.id,), "only_right")
 
     def _with_national(self, side: ComparedSide, clauses: Sequence[Clause], topic: str | None) -> Comparison:
-        national = self._national
-        rows = national_rows(clauses, national.mappings(), national.members(), national.scenarios())
-        return Comparison(side, national_side(national.scenarios()), topic, self._about(rows, topic))
+        scenarios = {one.id: one.zh for one in self._national.scenarios()}
+        rows = national_rows(clauses, self._national, scenarios)
+        return Comparison(side, national_side(scenarios), topic, self._about(rows, topic))
 
     def _about(self, rows: Sequence[ComparedRow], topic: str | None) -> tuple[ComparedRow, ...]:
         if topic is None:

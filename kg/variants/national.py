@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from corpus.clause import Clause
 from kg.mapped import Mapped
+from kg.national import NationalLevel
 from kg.variants.comparison import ComparedRow, ComparedSide, Topic
 from kg.variants.difference import Relation
 from kg.variants.link import Reason
@@ -22,33 +23,29 @@ def national_side(scenarios: Mapping[str, str]) -> ComparedSide:
 
 
 def national_rows(
-    clauses: Sequence[Clause],
-    mappings: Iterable[Mapped],
-    members: Mapping[str, Sequence[str]],
-    scenarios: Mapping[str, str],
+    clauses: Sequence[Clause], national: NationalLevel, scenarios: Mapping[str, str]
 ) -> tuple[ComparedRow, ...]:
     """A row for each proposed counterpart, then the clauses and the scenarios that have none.
 
     Args:
         clauses: One side's clauses in reading order.
-        mappings: The proposed mappings of all documents.
-        members: The clauses of each mapped subject, by its address.
+        national: What is proposed to correspond to what.
         scenarios: The scenarios' names by identifier.
     """
-    own = {clause.id: place for place, clause in enumerate(clauses)}
+    place = {clause.id: number for number, clause in enumerate(clauses)}
     rows = []
-    for mapped in mappings:
-        claim = mapped.claim
-        ids = tuple(sorted((one for one in members.get(claim.addresses[0], ()) if one in own), key=own.__getitem__))
-        if claim.target != "scenarios" or not claim.matches or not ids:
-            continue
-        rows.append(_row(mapped, ids))
+    for mapped in national.rows:
+        ids = tuple(sorted(national.clauses_of(mapped.claim.subject) & place.keys(), key=place.__getitem__))
+        if mapped.claim.target == "scenarios" and mapped.claim.matches and ids:
+            rows.append(_row(mapped, ids))
+    rows.sort(key=lambda row: place[row.left[0]])
     met = {one for row in rows for one in row.left}
     reached = {one for row in rows for one in row.right}
-    rows.sort(key=lambda row: own[row.left[0]])
     alone = [ComparedRow(_of(clause), (clause.id,), (), "only_left") for clause in clauses if clause.id not in met]
     missed = [
-        ComparedRow(Topic(None, scenarios[one]), (), (one,), "only_right") for one in scenarios if one not in reached
+        ComparedRow(Topic(None, name), (), (one,), "only_right")
+        for one, name in scenarios.items()
+        if one not in reached
     ]
     return (*rows, *alone, *missed)
 
