@@ -129,7 +129,7 @@ PINS: Mapping[str, Pin] = MappingProxyType(
         "dev4": Pin(130, "a1d267b4a7de6d486b2de2f118922d09f3ea8a37b7549fc81de0c2a1842e67f7"),
         "dev5": Pin(130, "dbe511ca11edf7f85bb0d728c12d09d6a41c50ff8ba64790c299114059c7f81b"),
         "dev6": Pin(79, "518a25f2eb6dc4e67ef622c3aac9fe5441b04c92311d97f9e7baede7bb8b0d9a"),
-        "compare-dev": Pin(55, "b18eff4d1942592a11c957d1b15febbb1908162260fbd89cc5040b19b7f1eb35"),
+        "compare-dev": Pin(55, "12c7e49aa07551f446f570dea0f1b25e1403c7da89398c75e3df7333655fe991"),
         "test": Pin(190, "4ec98a2955aab18514ad5bd1a1ae052ca4830f52bd332877f3774f5606f47929"),
     }
 )
