@@ -1,0 +1,176 @@
+"""Alignment of clauses across documents: by meaning, wording, names, subject and place together.
+
+Every pair of documents is held against each other once as a whole, so that a pair's confidence does not depend on which
+part of the documents is asked for. Verbatim twins are certain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from corpus.clause import Clause
+from kg.variants.choosing import chosen
+from kg.variants.grams import Matrix, rarity
+from kg.variants.link import Link, Meaning, Reason
+from kg.variants.pair_features import PairFeatures, Rarities, pair_features
+from kg.variants.pair_weights import PairWeights, load_weights
+from kg.variants.reasons import reasons
+from kg.variants.side_features import SideFeatures, side_features
+
+Subjects = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Held:
+    """Two documents held against each other."""
+
+    features: PairFeatures
+    confidences: Matrix
+    twins: frozenset[tuple[int, int]]
+
+
+class Aligner:
+    """Aligns clauses of a library's documents.
+
+    Args:
+        clauses: All clauses of the library: they tell how rare a word is.
+        meaning: What the embedder made of them.
+        subjects: Names of the subdomains, in the order of ``meaning.topics``; without them no reason names one.
+        weights: How much each feature counts; those that come with the product by default.
+    """
+
+    def __init__(
+        self,
+        clauses: Sequence[Clause],
+        meaning: Meaning,
+        subjects: Subjects = (),
+        weights: PairWeights | None = None,
+    ) -> None:
+        self._documents = _by_document(clauses)
+        self._meaning = meaning
+        self._subjects = tuple(subjects)
+        self._weights = weights or load_weights()
+        self._sides: dict[str, SideFeatures] = {}
+        self._held: dict[tuple[str, str], _Held] = {}
+        self._rare: Rarities | None = None
+
+    def confidences(self, left: Sequence[Clause], right: Sequence[Clause]) -> Matrix:
+        """How likely each clause of the left speaks of one matter with each of the right.
+
+        Args:
+            left: Clauses of the library.
+            right: Clauses of the library, of another document or of the same.
+
+        Returns:
+            Shape (n, m), from 0 to 1; 1 for verbatim twins, 0 for a clause with itself and where kinds cannot be
+            compared.
+        """
+        found = np.zeros((len(left), len(right)), dtype=np.float32)
+        for one, rows in _places(left).items():
+            for other, columns in _places(right).items():
+                held = self._hold(one, other)
+                found[np.ix_(rows, columns)] = _picked(held, [left[row] for row in rows], [right[c] for c in columns])
+        return found
+
+    def align(self, left: Sequence[Clause], right: Sequence[Clause]) -> tuple[Link, ...]:
+        """The accepted pairs, in the left's order, the surest of a clause first.
+
+        Args:
+            left: Clauses of the library.
+            right: Clauses of the library, of another document or of the same.
+        """
+        confidences = self.confidences(left, right)
+        accepted = chosen(confidences, self._sentences(left), self._sentences(right))
+        found = []
+        for row, one in enumerate(left):
+            columns = np.flatnonzero(accepted[row])
+            for column in columns[np.argsort(-confidences[row, columns], kind="stable")].tolist():
+                found.append(self._link(one, right[column], float(confidences[row, column])))
+        return tuple(found)
+
+    def features(self, left: str, right: str) -> PairFeatures:
+        """What the weights are learned from: all clauses of one document against all of another, by their ids."""
+        return self._hold(left, right).features
+
+    def _link(self, left: Clause, right: Clause, confidence: float) -> Link:
+        held = self._hold(left.document, right.document)
+        row, column = held.features.left.rows[left.id], held.features.right.rows[right.id]
+        if (row, column) in held.twins:
+            return Link(left.id, right.id, 1.0, (Reason("verbatim", "逐字相同"),))
+        why = reasons(held.features, row, column, self._weights, self._subjects)
+        return Link(left.id, right.id, round(confidence, 4), why)
+
+    def _sentences(self, clauses: Sequence[Clause]) -> Matrix:
+        counts = np.ones(len(clauses), dtype=np.float32)
+        for place, clause in enumerate(clauses):
+            side = self._side(clause.document)
+            row = side.rows.get(clause.id)
+            if row is not None:
+                ends = (*side.starts, len(side.pieces))
+                counts[place] = ends[row + 1] - ends[row]
+        return counts
+
+    def _hold(self, left: str, right: str) -> _Held:
+        if (left, right) not in self._held:
+            features = pair_features(self._side(left), self._side(right), self._rarities())
+            twins = _twins(features)
+            confidences = np.where(features.comparable, self._weights.probabilities(features.values), np.float32(0))
+            for row, column in twins:
+                confidences[row, column] = 1.0
+            self._held[left, right] = _Held(features, confidences, twins)
+        return self._held[left, right]
+
+    def _side(self, document: str) -> SideFeatures:
+        if document not in self._sides:
+            self._sides[document] = side_features(self._documents.get(document, ()), self._meaning)
+        return self._sides[document]
+
+    def _rarities(self) -> Rarities:
+        if self._rare is None:
+            sides = [self._side(document) for document in self._documents]
+            bags: Callable[[str], Mapping[str, float]] = lambda name: rarity(  # noqa: E731
+                bag for side in sides for bag in getattr(side, name)
+            )
+            self._rare = Rarities(bags("words"), bags("names"), bags("quantities"))
+        return self._rare
+
+
+def _by_document(clauses: Iterable[Clause]) -> Mapping[str, tuple[Clause, ...]]:
+    found: dict[str, list[Clause]] = {}
+    for clause in clauses:
+        found.setdefault(clause.document, []).append(clause)
+    return {document: tuple(rows) for document, rows in found.items()}
+
+
+def _places(clauses: Sequence[Clause]) -> dict[str, list[int]]:
+    """Where the clauses of each document stand."""
+    found: dict[str, list[int]] = {}
+    for place, clause in enumerate(clauses):
+        found.setdefault(clause.document, []).append(place)
+    return found
+
+
+def _picked(held: _Held, left: Sequence[Clause], right: Sequence[Clause]) -> Matrix:
+    """The confidences of some clauses; 0 for those that are not comparable."""
+    rows = np.array([held.features.left.rows.get(clause.id, -1) for clause in left], dtype=np.int64)
+    columns = np.array([held.features.right.rows.get(clause.id, -1) for clause in right], dtype=np.int64)
+    known = (rows >= 0)[:, None] & (columns >= 0)[None, :]
+    if not known.any():
+        return np.zeros(known.shape, dtype=np.float32)
+    return np.asarray(np.where(known, held.confidences[np.ix_(rows, columns)], np.float32(0)), dtype=np.float32)
+
+
+def _twins(features: PairFeatures) -> frozenset[tuple[int, int]]:
+    """The pairs with the same characters but for label, whitespace and closing punctuation."""
+    columns: dict[str, list[int]] = {}
+    for column, spoken in enumerate(features.right.spoken):
+        columns.setdefault(spoken, []).append(column)
+    return frozenset(
+        (row, column)
+        for row, spoken in enumerate(features.left.spoken)
+        for column in columns.get(spoken, ())
+        if features.comparable[row, column]
+    )
