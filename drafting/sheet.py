@@ -44,6 +44,23 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a cell's text that is set off: bold, coloured and underlined, so that it shows in grey too.
+
+    Attributes:
+        start: Its first character in the cell.
+        end: One past its last.
+        ink: Colour ``RRGGBB`` of its letters.
+        line: How it is underlined.
+    """
+
+    start: int
+    end: int
+    ink: str
+    line: Literal["single", "double"] = "single"
+
+
+@dataclass(frozen=True, slots=True)
 class Radar:
     """A radar chart over rows of its own sheet.
 
@@ -74,6 +91,7 @@ class Sheet:
         spare: Blank rows below that have the drop-down lists and formats too.
         choices_at: Drop-down lists of single cells, by place (``B5``).
         comments_at: Comments of single cells, by place.
+        marks_at: What is set off within single cells that hold text, by place, in order and apart from each other.
         frozen: How many columns stay when one scrolls.
         filtered: Whether the heads have filters.
         state: Whether people see it.
@@ -89,6 +107,7 @@ class Sheet:
     spare: int = 0
     choices_at: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     comments_at: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    marks_at: Mapping[str, tuple[Mark, ...]] = field(default_factory=lambda: MappingProxyType({}))
     frozen: int = 0
     filtered: bool = True
     state: State = "visible"

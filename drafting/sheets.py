@@ -15,15 +15,17 @@ from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import cast
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell as BookCell
 from openpyxl.cell.read_only import ReadOnlyCell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.chart import RadarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import Rule
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Color, Font, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
@@ -33,13 +35,12 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from drafting.generator import DraftingError
-from drafting.sheet import Carried, Column, Radar, ReadCell, ReadSheet, Sheet, Use, Written
+from drafting.sheet import Carried, Column, Mark, Radar, ReadCell, ReadSheet, Sheet, Use, Written
 from drafting.sheet_copying import copy_sheet, free_name
+from drafting.sheet_packing import check_packing
 from drafting.whole_files import write_whole
 from kg.exports.cell_text import row_height, storable, taken_for_formula
 
-LARGEST_UNPACKED = 32 * 1024 * 1024
-MOST_PARTS = 2_000
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
 MOST_CELLS = 4_000_000
@@ -180,6 +181,18 @@ def _write_text(cell: BookCell, text: str) -> None:
         cell.quotePrefix = True  # stays text also when somebody edits the cell
 
 
+def _mark(cell: BookCell, marks: Sequence[Mark]) -> None:
+    """Set off stretches of a cell's text; it stays text, whatever sign it begins with."""
+    text, at = str(cell.value), 0
+    pieces: list[str | TextBlock] = []
+    for mark in marks:
+        looks = InlineFont(rFont="Calibri", sz=11, b=True, color=Color(f"FF{mark.ink}"), u=mark.line)
+        pieces += [text[at : mark.start], TextBlock(looks, text[mark.start : mark.end])]
+        at = mark.end
+    cell.value = CellRichText([piece for piece in (*pieces, text[at:]) if str(piece)])
+    cell.data_type = "s"
+
+
 def _comment(text: str) -> Comment:
     return Comment(storable(text), "工标", height=30 + 18 * (1 + len(text) // 16), width=260)
 
@@ -204,6 +217,8 @@ def _arrange(written: Worksheet, sheet: Sheet, last: int) -> None:
         _offer(written, place, choices)
     for place, text in sheet.comments_at.items():
         cast(BookCell, written[place]).comment = _comment(text)
+    for place, marks in sheet.marks_at.items():
+        _mark(cast(BookCell, written[place]), marks)
     broad = sum(column.width for column in sheet.columns) > BROAD
     written.page_setup.orientation, written.page_setup.paperSize = "landscape", 8 if broad else 9
     written.page_setup.fitToHeight = 1 if sheet.radar else 0
@@ -231,7 +246,7 @@ def read_sheets(content: bytes, name: str) -> tuple[ReadSheet, ...]:
     Raises:
         DraftingError: It is no workbook, is damaged, or is larger than any filled template.
     """
-    _check_packing(content, name)
+    check_packing(content, name)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", UserWarning)  # of styles and extensions that play no part here
@@ -246,24 +261,6 @@ def read_sheets(content: bytes, name: str) -> tuple[ReadSheet, ...]:
         raise DraftingError(
             name, f"工作簿损坏，读不出来（{type(error).__name__}）", "用 Excel 打开并另存为 .xlsx"
         ) from error
-
-
-def _check_packing(content: bytes, name: str) -> None:
-    if content.startswith(b"\xd0\xcf\x11\xe0"):
-        raise DraftingError(name, "是旧版 .xls 或加了密码的工作簿", "去掉密码，另存为 .xlsx")
-    try:
-        with ZipFile(BytesIO(content)) as packed:
-            parts = packed.infolist()
-            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
-                raise DraftingError(name, f"解压后超过 {LARGEST_UNPACKED // 2**20} MB", "只留档案的内容")
-            if "xl/workbook.xml" not in packed.namelist():
-                raise DraftingError(name, "不是 Excel 工作簿", "用模板另存为 .xlsx")
-            if any(b"<!DOCTYPE" in packed.read(part) for part in parts if part.filename.endswith((".xml", ".rels"))):
-                raise DraftingError(name, "工作簿里有外来的 XML 声明", "用 Excel 打开并另存为 .xlsx")
-    except DraftingError:
-        raise
-    except (BadZipFile, zlib.error, EOFError, RuntimeError, OSError) as error:
-        raise DraftingError(name, "不是 Excel 工作簿，或已损坏", "用 Excel 打开并另存为 .xlsx") from error
 
 
 def _read(sheet: ReadOnlyWorksheet, name: str) -> ReadSheet:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
@@ -38,13 +37,10 @@ from drafting.exports.wording import (
     requirement_no,
     target_name,
 )
+from drafting.markdown_text import escaped, escaped_line, in_cell, table
 from drafting.plans.plan import PRIORITY_LABELS, STATUS_LABELS, EvidencePlan, Item
 from drafting.plans.readiness import domain_of
 from drafting.whole_files import write_whole
-
-_MARKS = re.compile(r"([\\`*_\[\]<>|#~&$])")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
-_OPENING = re.compile(r"^(\s*\d*)([-+=.)])")
 
 
 def write_markdown(plan: EvidencePlan, path: Path) -> None:
@@ -63,21 +59,22 @@ def markdown(plan: EvidencePlan) -> str:
 
 def _parts(plan: EvidencePlan) -> Iterator[str]:
     mark = f"（{FICTIONAL}）" if plan.fictional else ""
-    yield f"# {_words(plan_title(plan))}{mark}\n"
-    yield f"- 申报单位：{_words(plan.company)}\n- 申报目标：{_words(target_name(plan))}（{_words(plan.target)}）"
-    yield f"- 依据文件：{_words(document_title(plan, plan.document))}\n- 基准日：{_words(plan.as_of)}\n\n> {NO_FORM}\n"
+    yield f"# {escaped(plan_title(plan))}{mark}\n"
+    yield f"- 申报单位：{escaped(plan.company)}\n- 申报目标：{escaped(target_name(plan))}（{escaped(plan.target)}）"
+    yield f"- 依据文件：{escaped(document_title(plan, plan.document))}\n- 基准日：{escaped(plan.as_of)}"
+    yield f"\n> {NO_FORM}\n"
     yield "## 总览\n"
     for told in figures(plan):
-        yield f"{_words(told)}\n"
+        yield f"{escaped(told)}\n"
     yield from _titled(readiness_rows(plan.domains))
     if plan.next:
         told = f"另有 {plan.next.requirements} 条要求，按现有档案已满足 {plan.next.met} 条。"
-        yield f"### 再上一层：{_words(plan.next.tier_label)}\n\n{told}\n"
+        yield f"### 再上一层：{escaped(plan.next.tier_label)}\n\n{told}\n"
         yield _table(readiness_rows(plan.next.domains))
     for rows in (condition_rows(plan), gap_rows(plan), action_rows(plan), conflict_rows(plan)):
         yield from _titled(rows)
     for domain, group in groupby(plan.items, key=domain_of):
-        yield f"## {_words(domain)}\n"
+        yield f"## {escaped(domain)}\n"
         for item in group:
             yield from _item(item)
     yield from _appendices(plan)
@@ -85,21 +82,21 @@ def _parts(plan: EvidencePlan) -> Iterator[str]:
 
 def _item(item: Item) -> Iterator[str]:
     clause = item.requirement
-    subdomain = f" {_words(clause.subdomain)}" if clause.subdomain else ""
+    subdomain = f" {escaped(clause.subdomain)}" if clause.subdomain else ""
     priority = "" if item.priority == "none" else f"，优先级 {PRIORITY_LABELS[item.priority]}"
-    yield f"### {_words(requirement_no(clause))}{subdomain}［{STATUS_LABELS[item.status]}{priority}］\n"
-    yield f"{_words(forces_and_place(item))}\n"
-    yield "".join(f"> {_line(line)}\n" for line in clause.text.split("\n"))
+    yield f"### {escaped(requirement_no(clause))}{subdomain}［{STATUS_LABELS[item.status]}{priority}］\n"
+    yield f"{escaped(forces_and_place(item))}\n"
+    yield "".join(f"> {escaped_line(line)}\n" for line in clause.text.split("\n"))
     yield _table(point_rows(item.points))
-    yield "\n".join(f"{_line(line)}\n" for line in item.narrative.split("\n"))
+    yield "\n".join(f"{escaped_line(line)}\n" for line in item.narrative.split("\n"))
     if item.rejected_drafts:
         yield f"模型的 {item.rejected_drafts} 份草稿没有通过核对，没有采用。\n"
     if item.remark:
-        yield f"备注：{_words(item.remark)}\n"
+        yield f"备注：{escaped(item.remark)}\n"
     if item.evidence:
         yield _table(evidence_rows(item.evidence))
     if item.also:
-        yield f"同一证明可能还用于（{PROPOSED}）：{_words('、'.join(item.also))}\n"
+        yield f"同一证明可能还用于（{PROPOSED}）：{escaped('、'.join(item.also))}\n"
 
 
 def _appendices(plan: EvidencePlan) -> Iterator[str]:
@@ -109,12 +106,12 @@ def _appendices(plan: EvidencePlan) -> Iterator[str]:
     if plan.base:
         yield "## 附录：下面各层级的要求\n"
         for label, group in groupby(plan.base, key=lambda item: item.requirement.tier_label or ""):
-            yield f"### {_words(label)}\n"
+            yield f"### {escaped(label)}\n"
             yield _table(compact_rows(tuple(group)))
     if plan.others:
         yield f"## 附录：同一档案对其他目标的判断\n\n可共用的证明为{PROPOSED}，不是官方对应。\n"
         for other in plan.others:
-            yield f"### {_words(other_name(plan, other))}\n"
+            yield f"### {escaped(other_name(plan, other))}\n"
             yield _table(compact_rows(other.items, served_by(plan)))
     if plan.national:
         yield f"## 附录：国家层级的条件（{PROPOSED}）\n\n{NATIONAL}\n"
@@ -126,23 +123,9 @@ def _appendices(plan: EvidencePlan) -> Iterator[str]:
 
 
 def _titled(rows: Rows) -> Iterator[str]:
-    yield f"### {_words(rows.title)}\n"
+    yield f"### {escaped(rows.title)}\n"
     yield _table(rows) if rows.rows else "没有。\n"
 
 
 def _table(rows: Rows) -> str:
-    return "\n".join((_cells(rows.heads), _cells(("---",) * len(rows.heads), raw=True), *map(_cells, rows.rows))) + "\n"
-
-
-def _cells(cells: Sequence[str], *, raw: bool = False) -> str:
-    return f"| {' | '.join(cell if raw else '<br>'.join(map(_words, cell.split(chr(10)))) for cell in cells)} |"
-
-
-def _line(text: str) -> str:
-    """A line of its own: what would begin a list or underline a heading does not."""
-    return _OPENING.sub(r"\1\\\2", _words(text))
-
-
-def _words(text: str) -> str:
-    """A text in one line, with what Markdown or HTML would take for a mark written as a mere sign."""
-    return _MARKS.sub(r"\\\1", _CONTROL.sub("\ufffd", text).replace("\n", " ").replace("\t", " "))
+    return table(tuple(map(in_cell, rows.heads)), (tuple(map(in_cell, row)) for row in rows.rows))

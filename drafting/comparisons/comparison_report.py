@@ -1,0 +1,90 @@
+"""A comparison as a report to be read: key figures, then topic by topic both texts side by side, then what is alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafting.comparisons.differences import all_told
+from drafting.comparisons.overview import compared, reading, relation_grid, topic_grid, years
+from drafting.comparisons.passages import Passages, spans_of
+from drafting.comparisons.report import Block, Cell, Column, Grid, Report, words
+from drafting.comparisons.tallies import ALONE, TopicTally, by_topic, title_of, topic_name, unofficial
+from drafting.comparisons.tones import RELATION_LABELS, UNOFFICIAL
+from drafting.shelf import Shelf
+from kg.variants.comparison import ComparedRow, ComparedSide, Comparison
+
+
+def comparison_report(comparison: Comparison, shelf: Shelf, passages: Passages, marks: str) -> Report:
+    """A comparison as a report.
+
+    Args:
+        comparison: The comparison.
+        shelf: The documents.
+        passages: Their clauses.
+        marks: How the words that differ are set off.
+    """
+    title = title_of(comparison)
+    return Report(
+        title,
+        (),
+        title,
+        tuple(_blocks(comparison, shelf, passages, marks)),
+        unofficial(comparison),
+    )
+
+
+def _blocks(comparison: Comparison, shelf: Shelf, passages: Passages, marks: str) -> Iterator[Block]:
+    yield Block(1, "概况", tuple(f"{name}：{said}" for name, said in compared(comparison)))
+    yield Block(2, "各种关系各有多少", grid=relation_grid(comparison))
+    yield Block(2, "怎么读", tuple(f"{name}：{said}" for name, said in reading(comparison, marks)))
+    yield Block(2, "年份与状态", tuple(f"{name}：{said}" for name, said in years(comparison, shelf)))
+    yield Block(2, "各主题", grid=topic_grid(comparison))
+    tallies = by_topic(comparison)
+    yield Block(1, "逐项对照", () if any(_paired(one) for one in tallies) else ("没有讲同一件事的条文。",))
+    for tally in tallies:
+        if rows := _paired(tally):
+            yield Block(2, topic_name(tally.topic), grid=_side_by_side(comparison, rows, passages))
+    yield from _alone(
+        comparison.left, "只有左方", [row for row in comparison.rows if row.relation == "only_left"], passages
+    )
+    right = [row for row in comparison.rows if row.relation == "only_right"]
+    yield from _alone(comparison.right, "只有右方", right, passages)
+
+
+def _paired(tally: TopicTally) -> list[ComparedRow]:
+    return [row for row in tally.rows if row.relation not in ALONE]
+
+
+def _side_by_side(comparison: Comparison, rows: list[ComparedRow], passages: Passages) -> Grid:
+    columns = (
+        Column("关系", 17, centred=True),
+        Column(f"左方：{comparison.left.title}", 90),
+        Column(f"右方：{comparison.right.title}", 90),
+        Column("不同在哪里", 50),
+    )
+    return Grid("逐项对照", columns, tuple(_compared_row(row, passages) for row in rows))
+
+
+def _compared_row(row: ComparedRow, passages: Passages) -> tuple[Cell, ...]:
+    said = RELATION_LABELS[row.relation]
+    if row.counterpart:
+        said = f"{said}\n{UNOFFICIAL}"
+    return (
+        words(said, row.relation),
+        passages.placed(row.left, spans_of(row.difference, "left"), "left"),
+        passages.placed(row.right, spans_of(row.difference, "right"), "right"),
+        words(all_told(row)),
+    )
+
+
+def _alone(side: ComparedSide, name: str, rows: list[ComparedRow], passages: Passages) -> Iterator[Block]:
+    columns = (Column("主题", 40), Column("位置", 50), Column("原文", 157))
+    filled = tuple(
+        (
+            words(topic_name(row.topic)),
+            passages.places(row.left or row.right),
+            passages.marked(row.left or row.right),
+        )
+        for row in rows
+    )
+    yield Block(1, f"{name}的条文", (f"{side.title}：{len(rows)} 行。",), Grid(name, columns, filled))

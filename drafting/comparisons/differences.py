@@ -1,0 +1,62 @@
+"""What differs between two sides in words: forces, numbers, and names that only one side has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafting.comparisons.tones import KIND_LABELS, force_word
+from kg.variants.comparison import ComparedRow
+from kg.variants.difference import Difference, NameChange, QuantityChange
+
+NOT_WRITTEN = "未写"
+_SIDES = {"left": "左方", "right": "右方"}
+
+
+def force_told(difference: Difference | None) -> str:
+    """``左“应”，右“宜”``, each pair once; an empty string where no force differs."""
+    if difference is None:
+        return ""
+    pairs = dict.fromkeys((one.left, one.right) for one in difference.forces)
+    return "；".join(f"左{force_word(left)}，右{force_word(right)}" for left, right in pairs)
+
+
+def quantities_told(difference: Difference | None) -> str:
+    """Each number that differs, with who asks more where that can be said; a line each."""
+    return "" if difference is None else "\n".join(map(quantity_told, difference.quantities))
+
+
+def quantity_told(change: QuantityChange) -> str:
+    """``项目总投资：左 800万元以上，右未写（左方要求更高）``."""
+    left, right = (f" {one.text}" if one else NOT_WRITTEN for one in (change.left_words, change.right_words))
+    more = f"（{_SIDES[change.asks_more]}要求更高）" if change.asks_more else ""
+    measured = f"{change.measured}：" if change.measured else ""
+    return f"{measured}左{left}，右{right}{more}"
+
+
+def names_told(changes: Sequence[NameChange]) -> str:
+    """``系统：MES、APS；技术：5G`` in the text's words, each once."""
+    kinds: dict[str, dict[str, None]] = {}
+    for change in changes:
+        kinds.setdefault(KIND_LABELS[change.kind], {})[change.words.text] = None
+    return "；".join(f"{kind}：{'、'.join(said)}" for kind, said in kinds.items())
+
+
+def all_told(row: ComparedRow) -> str:
+    """All that differs, a line each; an empty string where one side stands alone."""
+    difference = row.difference
+    if difference is None:
+        return ""
+    dropped, added = names_told(difference.dropped), names_told(difference.added)
+    told = (
+        difference.reason,
+        force_told(difference),
+        quantities_told(difference),
+        f"只有左方写到 {dropped}" if dropped else "",
+        f"只有右方写到 {added}" if added else "",
+    )
+    return "\n".join(one for one in told if one)
+
+
+def why_aligned(row: ComparedRow) -> str:
+    """Why the two sides are put together."""
+    return "；".join(reason.detail for reason in row.reasons)

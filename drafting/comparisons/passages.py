@@ -1,0 +1,103 @@
+"""Clauses as reports show them: where each stands, and its words with what the other side lacks set off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from corpus.clause import Clause
+from drafting.comparisons.report import Cell, MarkKind, Stretch, stacked, words
+from drafting.shelf import Shelf
+from drafting.wording import place
+from kg.variants.difference import Difference, Side, Words
+
+_APART = " · "
+
+
+class Passages:
+    """Shows clauses by id.
+
+    Args:
+        shelf: The clauses.
+        names: What ids are called that are no clauses, such as those of national scenarios.
+    """
+
+    def __init__(self, shelf: Shelf, names: Mapping[str, str] | None = None) -> None:
+        self._shelf = shelf
+        self._names = names or {}
+
+    def clause(self, identifier: str) -> Clause | None:
+        """The clause, or None where the id is of none."""
+        return self._shelf.by_id.get(identifier)
+
+    def clauses(self, ids: Iterable[str]) -> tuple[Clause, ...]:
+        """The clauses among the ids."""
+        return tuple(clause for one in ids if (clause := self.clause(one)) is not None)
+
+    def where(self, identifier: str) -> str:
+        """Where it stands within its document; the id where it is no clause, or nothing says where."""
+        clause = self.clause(identifier)
+        return identifier if clause is None else place(clause, {}).partition(_APART)[2] or clause.id
+
+    def short(self, identifier: str) -> str:
+        """The last part of where it stands: its label, or its number."""
+        return self.where(identifier).rpartition(_APART)[2]
+
+    def title(self, identifier: str) -> str:
+        """The short title of its document; an empty string where it is no clause."""
+        clause = self.clause(identifier)
+        if clause is None:
+            return ""
+        titles = self._shelf.titles
+        return titles.short.get(clause.document, titles.get(clause.document, clause.document))
+
+    def text(self, identifier: str) -> str:
+        """Its words, character for character."""
+        clause = self.clause(identifier)
+        return self._names.get(identifier, identifier) if clause is None else clause.text
+
+    def places(self, ids: Iterable[str]) -> Cell:
+        """Where they stand, one a line."""
+        return words("\n".join(map(self.where, ids)))
+
+    def marked(self, ids: Sequence[str], spans: Sequence[Words] = (), mark: MarkKind = "plain") -> Cell:
+        """Their words below each other, the spans set off; where they are several, each after its label."""
+        return stacked(self._marked(one, spans, mark, labelled=len(ids) > 1) for one in ids)
+
+    def placed(self, ids: Sequence[str], spans: Sequence[Words] = (), mark: MarkKind = "plain") -> Cell:
+        """Where each stands, and below it its words, the spans set off."""
+        return stacked(stacked((words(self.where(one)), self._marked(one, spans, mark, labelled=False))) for one in ids)
+
+    def _marked(self, identifier: str, spans: Sequence[Words], mark: MarkKind, *, labelled: bool) -> Cell:
+        label = (Stretch(f"【{self.short(identifier)}】"),) if labelled else ()
+        clause = self.clause(identifier)
+        if clause is None:
+            return Cell((*label, Stretch(self.text(identifier))))
+        own = [(one.start - clause.start, one.end - clause.start) for one in spans if one.clause == identifier]
+        return Cell((*label, *_cut(clause.text, own, mark)))
+
+
+def spans_of(difference: Difference | None, side: Side) -> tuple[Words, ...]:
+    """The stretches of one side that differ from the other: its own words, governing words, numbers and names."""
+    if difference is None or difference.relation == "equal":
+        return ()
+    if side == "left":
+        governing = [one.left_words for one in difference.forces if one.left != "none"]
+        numbers = [one.left_words for one in difference.quantities]
+        own = (*difference.left_only, *(one.words for one in difference.dropped))
+    else:
+        governing = [one.right_words for one in difference.forces if one.right != "none"]
+        numbers = [one.right_words for one in difference.quantities]
+        own = (*difference.right_only, *(one.words for one in difference.added))
+    return (*own, *governing, *(one for one in numbers if one is not None))
+
+
+def _cut(text: str, spans: Iterable[tuple[int, int]], mark: MarkKind) -> Iterator[Stretch]:
+    """The text in pieces, what lies in any span marked; joined they are the text."""
+    inside = [False] * len(text)
+    for start, end in spans:
+        for at in range(max(start, 0), min(end, len(text))):
+            inside[at] = True
+    for own, group in groupby(range(len(text)), key=lambda at: inside[at]):
+        places = list(group)
+        yield Stretch(text[places[0] : places[-1] + 1], mark if own else "plain")

@@ -1,0 +1,64 @@
+"""How many rows of a comparison are of each relation, in all and by topic, and how they are named."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from drafting.comparisons.tones import NATIONAL, RELATION_LABELS, UNOFFICIAL
+from kg.variants.comparison import ComparedRow, Comparison, RowRelation, Topic
+
+ORDER: tuple[RowRelation, ...] = tuple(RELATION_LABELS)
+ALONE: frozenset[RowRelation] = frozenset({"only_left", "only_right"})
+
+
+@dataclass(frozen=True, slots=True)
+class TopicTally:
+    """A topic with its rows and how many of them are of each relation; every relation is there."""
+
+    topic: Topic
+    rows: tuple[ComparedRow, ...]
+    counts: Mapping[RowRelation, int]
+
+    @property
+    def sides(self) -> frozenset[RowRelation]:
+        """``only_left`` or ``only_right`` where that side alone treats it; empty where both do."""
+        seen = {row.relation for row in self.rows}
+        return frozenset(seen) if len(seen) == 1 and seen <= ALONE else frozenset()
+
+
+def counts_of(rows: Iterable[ComparedRow]) -> Mapping[RowRelation, int]:
+    """How many rows are of each relation."""
+    seen = Counter(row.relation for row in rows)
+    return {relation: seen[relation] for relation in ORDER}
+
+
+def by_topic(comparison: Comparison) -> tuple[TopicTally, ...]:
+    """The topics in the order in which they first come; inferred only where all of their rows are."""
+    groups: dict[tuple[str | None, str], list[ComparedRow]] = {}
+    for row in comparison.rows:
+        groups.setdefault((row.topic.number, row.topic.name), []).append(row)
+    return tuple(TopicTally(_surest(rows), tuple(rows), counts_of(rows)) for rows in groups.values())
+
+
+def _surest(rows: list[ComparedRow]) -> Topic:
+    return next((row.topic for row in rows if not row.topic.inferred), rows[0].topic)
+
+
+def topic_name(topic: Topic) -> str:
+    """``19 设备运维``; what no text files there says so."""
+    numbered = f"{topic.number} {topic.name}" if topic.number else topic.name
+    return f"{numbered}（按意思归入）" if topic.inferred else numbered
+
+
+def unofficial(comparison: Comparison) -> bool:
+    """Whether one side is the national level, to which no text maps anything."""
+    return NATIONAL in (comparison.left.document, comparison.right.document)
+
+
+def title_of(comparison: Comparison) -> str:
+    """The comparison's title; with the national level, that it is proposed and not official."""
+    mark = f"（{UNOFFICIAL}）" if unofficial(comparison) else ""
+    topic = f"：{comparison.asked}" if comparison.asked else ""
+    return f"对照{topic} {comparison.left.title} 与 {comparison.right.title}{mark}"

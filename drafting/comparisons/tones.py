@@ -1,0 +1,94 @@
+"""What relations, changes and forces are called and coloured; each is told by its words and by how dark it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from corpus.clause import Force
+from drafting.exports.wording import FORCE_LABELS, Tint
+from kg.ladders.ladder import Change
+from kg.variants.comparison import RowRelation
+from kg.variants.difference import NameKind
+
+UNOFFICIAL = "推定，非官方"
+NATIONAL = "national"
+LEFT_INK, RIGHT_INK = "9B1C1C", "1F4E79"
+
+RELATION_LABELS: Mapping[RowRelation, str] = MappingProxyType(
+    {
+        "equal": "逐字相同",
+        "similar": "要求相当",
+        "stronger": "左方更强",
+        "weaker": "右方更强",
+        "overlaps": "各有侧重",
+        "only_left": "只有左方",
+        "only_right": "只有右方",
+    }
+)
+RELATION_MEANINGS: Mapping[RowRelation, str] = MappingProxyType(
+    {
+        "equal": "除编号、空白和句末标点外逐字相同",
+        "similar": "措辞不同，要求相当",
+        "stronger": "同一件事，左方要求更多、更高或用词更重",
+        "weaker": "同一件事，右方要求更多、更高或用词更重",
+        "overlaps": "讲同一件事，两边各有对方没有的要求",
+        "only_left": "右方没有找到讲同一件事的条文",
+        "only_right": "左方没有找到讲同一件事的条文",
+    }
+)
+CHANGE_LABELS: Mapping[Change, str] = MappingProxyType(
+    {
+        "new": "新增",
+        "same": "相同",
+        "raised": "提级",
+        "relaxed": "印作较弱",
+        "widened": "加宽",
+        "changed": "改变",
+        "not_restated": "未重复",
+    }
+)
+CHANGE_MEANINGS: Mapping[Change, str] = MappingProxyType(
+    {
+        "new": "下一级没有，这一级才提出",
+        "same": "两级要求相同",
+        "raised": "“宜”“可”变为“应”",
+        "relaxed": "原文在较高等级印的是较弱的用词，照录，不作改动",
+        "widened": "范围、系统、技术或数量加多",
+        "changed": "讲同一件事而要求不同",
+        "not_restated": "这一级没有重复下一级的要求；较高等级建立在较低等级之上，仍然适用",
+    }
+)
+KIND_LABELS: Mapping[NameKind, str] = MappingProxyType(
+    {"system": "系统", "technology": "技术", "object": "对象", "scope": "范围"}
+)
+
+TONES: Mapping[str, Tint] = MappingProxyType(
+    {
+        "equal": Tint("37474F", "FFFFFF"),
+        "similar": Tint("37474F", "F1F4F6"),
+        "stronger": Tint("9B1C1C", "F6C9C4"),
+        "weaker": Tint("1F4E79", "C7DDF2"),
+        "overlaps": Tint("6B4E00", "FFF1CC"),
+        "only_left": Tint("7A1414", "E9A9A2"),
+        "only_right": Tint("173B5C", "9FC3E6"),
+        "new": Tint("1B5E20", "CDE9D0"),
+        "same": Tint("37474F", "FFFFFF"),
+        "raised": Tint("9B1C1C", "F6C9C4"),
+        "relaxed": Tint("7A4B00", "FFE1A3"),
+        "widened": Tint("1F4E79", "C7DDF2"),
+        "changed": Tint("6B4E00", "FFF1CC"),
+        "not_restated": Tint("616161", "E4E4E4"),
+        "inferred": Tint("7A4B00", "FFF1CC"),
+    }
+)
+
+
+def force_word(force: Force) -> str:
+    """How a force is named where one speaks of the word itself: “应”."""
+    return FORCE_LABELS[force] if force == "none" else f"“{FORCE_LABELS[force]}”"
+
+
+def tone_colours(tones: Mapping[str, str]) -> Mapping[str, str]:
+    """Fills by the words that stand in a cell, for tables whose colours follow what people write."""
+    return MappingProxyType({label: TONES[tone].fill for tone, label in tones.items()})
