@@ -89,6 +89,12 @@ class Linker:
         """
         return self._codes(self.mentions(text, colloquial=colloquial), scheme)
 
+    def broader(self, code: str) -> tuple[str, ...]:
+        """The codes above a code in either vocabulary, nearest first."""
+        return tuple(
+            above for scheme in self._schemes.values() if code in scheme.concepts for above in scheme.ancestors(code)
+        )
+
     def enrich(self, clause: Clause) -> Clause:
         """The clause with the systems and technologies that its plain reading names.
 

@@ -73,11 +73,13 @@ class NameChange:
         kind: What it is.
         name: A system's or technology's code; of an object or a scope the text's words.
         words: Where that side names it.
+        based: Whether a demand only rests on it (基于…), so that it is shown but not counted as asked.
     """
 
     kind: NameKind
     name: str
     words: Words
+    based: bool = False
 
 
 @dataclass(frozen=True, slots=True)

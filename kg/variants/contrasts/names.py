@@ -1,0 +1,68 @@
+"""Systems and technologies that only one side names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.linking import Linker
+from kg.variants.contrasts.reading import Reading
+from kg.variants.difference import NameChange, NameKind, Words
+
+_KINDS: Mapping[str, NameKind] = {"systems": "system", "technologies": "technology"}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name on one side.
+
+    Attributes:
+        reading: Which of the side's clauses.
+        start, end: Where it stands in the plain reading.
+        kind: ``system`` or ``technology``.
+        code: The concept's code.
+        based: Whether it belongs to what a demand only rests on.
+        words: It in the stored text.
+    """
+
+    reading: int
+    start: int
+    end: int
+    kind: NameKind
+    code: str
+    based: bool
+    words: Words
+
+
+def names(side: Sequence[Reading], linker: Linker) -> tuple[Named, ...]:
+    """The systems and technologies that a side names, in reading order."""
+    return tuple(
+        Named(
+            number,
+            one.start,
+            one.end,
+            _KINDS[one.scheme],
+            one.code,
+            any(token.based for token in reading.tokens if one.start <= token.start < one.end),
+            reading.words(one.start, one.end),
+        )
+        for number, reading in enumerate(side)
+        for one in linker.mentions(reading.plain, colloquial=False)
+        if one.scheme in _KINDS
+    )
+
+
+def only_here(here: Sequence[Named], there: Sequence[Named], linker: Linker) -> tuple[NameChange, ...]:
+    """What is named here and not there.
+
+    A term is not missing there if a narrower one is named: 工业机器人 there is 机器人 too.
+    """
+    known = {named.code for named in there}
+    for named in there:
+        known.update(linker.broader(named.code))
+    found: dict[str, NameChange] = {}
+    for named in here:
+        if named.code not in known and (named.code not in found or found[named.code].based):
+            found[named.code] = NameChange(named.kind, named.code, named.words, named.based)
+    implied = {code for one in found for code in linker.broader(one)}
+    return tuple(change for code, change in found.items() if code not in implied)

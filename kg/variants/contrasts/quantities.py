@@ -1,0 +1,150 @@
+"""Numbers of two sides that measure the same, and which of them is harder to reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from corpus.clause import Quantity
+from kg.variants.contrasts.reading import Reading
+from kg.variants.difference import QuantityChange, Side, Words
+
+_MONEY = {"元": 1.0, "万元": 1e4, "亿元": 1e8}
+_DAYS = {"年": 365.0, "季度": 91.0, "个月": 30.0, "月": 30.0, "周": 7.0, "工作日": 1.4, "日": 1.0, "天": 1.0}
+_SECONDS = {"小时": 3600.0, "分钟": 60.0, "秒": 1.0, "毫秒": 1e-3, "ms": 1e-3}
+_SHARES = {"%": 1.0, "‰": 0.1, "个百分点": 1.0}
+_FAMILIES = (("money", _MONEY), ("days", _DAYS), ("seconds", _SECONDS), ("share", _SHARES))
+_UPWARD, _DOWNWARD = frozenset({">=", ">"}), frozenset({"<=", "<"})
+_GIVEN = re.compile(r"奖|补助|补贴|资助|扶持|给予|支持")
+_BREAK = re.compile(r"[，,。．；;：:！!？?、\n（）()]")
+_SAME = 0.34
+_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    quantity: Quantity
+    words: Words
+    family: str
+    value: float
+    before: str
+    after: str
+    sentence: str
+
+    @property
+    def about(self) -> str:
+        return self.before or self.after
+
+
+def quantity_changes(left: Sequence[Reading], right: Sequence[Reading]) -> tuple[QuantityChange, ...]:
+    """The numbers that differ, paired by what they measure, and those that only one side states."""
+    mine, theirs = _measured(left), _measured(right)
+    pairs = _paired(mine, theirs)
+    changes: list[QuantityChange] = []
+    for number, one in enumerate(mine):
+        other = theirs[pairs[number]] if number in pairs else None
+        if other is None or _differ(one, other):
+            changes.append(_change(one, other))
+    changes.extend(_change(None, two) for number, two in enumerate(theirs) if number not in pairs.values())
+    return tuple(changes)
+
+
+def _measured(side: Sequence[Reading]) -> tuple[_Measured, ...]:
+    found: list[_Measured] = []
+    for reading in side:
+        for quantity in reading.clause.quantities:
+            start, end = reading.within(quantity.start, quantity.end)
+            if start == end:
+                continue
+            family, factor = next(((name, units[quantity.unit]) for name, units in _FAMILIES if quantity.unit in units),
+                                  (f"count:{quantity.unit}", 1.0))  # fmt: skip
+            if quantity.text.startswith("前"):
+                family = "rank"
+            before = _BREAK.split(reading.folded[max(0, start - _REACH) : start])[-1].strip()
+            after = _BREAK.split(reading.folded[end : end + _REACH])[0].strip()
+            sentence = re.split(r"[。；;\n]", reading.folded[:start])[-1]
+            words = reading.words(start, end)
+            found.append(_Measured(quantity, words, family, quantity.value * factor, before, after, sentence))
+    return tuple(found)
+
+
+def _paired(mine: Sequence[_Measured], theirs: Sequence[_Measured]) -> dict[int, int]:
+    likest = sorted(
+        (
+            (-_likeness(one, two), here, there)
+            for here, one in enumerate(mine)
+            for there, two in enumerate(theirs)
+            if one.family == two.family
+        )
+    )
+    pairs: dict[int, int] = {}
+    for less, here, there in likest:
+        if -less >= _SAME and here not in pairs and there not in pairs.values():
+            pairs[here] = there
+    return pairs
+
+
+def _likeness(one: _Measured, two: _Measured) -> float:
+    """How alike the words around two numbers are, from 0 to 1; alone in a cell, nothing speaks against them."""
+    same = 0.1 if one.value == two.value and one.quantity.comparator == two.quantity.comparator else 0.0
+    if not (one.before or one.after) and not (two.before or two.after):
+        return 1.0
+    return same + max(
+        _dice(one.before, two.before), _dice(one.after, two.after), 0.6 * _dice(one.sentence, two.sentence)
+    )
+
+
+def _dice(one: str, two: str) -> float:
+    mine, theirs = _bigrams(one), _bigrams(two)
+    return 2 * len(mine & theirs) / (len(mine) + len(theirs)) if mine and theirs else 0.0
+
+
+def _bigrams(text: str) -> frozenset[str]:
+    squeezed = "".join(text.split())
+    return frozenset(squeezed[at : at + 2] for at in range(len(squeezed) - 1))
+
+
+def _differ(one: _Measured, two: _Measured) -> bool:
+    upper = (one.quantity.value_max is None) != (two.quantity.value_max is None) or (
+        one.quantity.value_max is not None and one.quantity.value_max != two.quantity.value_max
+    )
+    return one.value != two.value or one.quantity.comparator != two.quantity.comparator or upper
+
+
+def _change(one: _Measured | None, two: _Measured | None) -> QuantityChange:
+    named = one or two
+    assert named is not None
+    return QuantityChange(
+        "".join(named.about.split()),
+        one.quantity if one else None,
+        two.quantity if two else None,
+        one.words if one else None,
+        two.words if two else None,
+        _harder(one, two),
+    )
+
+
+def _harder(one: _Measured | None, two: _Measured | None) -> Side | None:
+    """Whose number is the harder to reach: a bound where the other has none, the higher floor, the lower ceiling.
+
+    What is given and not asked (奖励不超过50万元) is neither.
+    """
+    if any(side is not None and _GIVEN.search(side.sentence + side.after) for side in (one, two)):
+        return None
+    if one is None or two is None:
+        here = one or two
+        bound = here is not None and here.quantity.comparator in _UPWARD | _DOWNWARD
+        return None if not bound else ("left" if one is not None else "right")
+    kinds = {one.quantity.comparator, two.quantity.comparator}
+    if kinds <= _UPWARD:
+        return _by(one.value, two.value, one.quantity.comparator == ">", two.quantity.comparator == ">")
+    if kinds <= _DOWNWARD:
+        return _by(-one.value, -two.value, one.quantity.comparator == "<", two.quantity.comparator == "<")
+    return None
+
+
+def _by(left: float, right: float, left_strict: bool, right_strict: bool) -> Side | None:
+    if (left, left_strict) == (right, right_strict):
+        return None
+    return "left" if (left, left_strict) > (right, right_strict) else "right"

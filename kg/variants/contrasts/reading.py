@@ -1,0 +1,136 @@
+"""A clause read for comparison: its words, each with its place in the stored text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from corpus.clause import Clause
+from kg.linking import fold
+from kg.variants.difference import Words
+from ontology.wording import Wording
+
+Cut = Callable[[str], Sequence[str]]
+"""Cuts a run of Chinese characters into words that, joined, are the run again."""
+
+_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z]+(?:[-&][a-z]+)*|\d+(?:\.\d+)?%?")
+_BREAK = re.compile(r"[，,。．；;：:！!？?\n]")
+_LISTED = re.compile(r"[、/／（）()“”\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a reading.
+
+    Attributes:
+        text: Folded: narrow signs, small letters.
+        start: First code point in the reading's ``plain``.
+        end: One past the last.
+        phrase: The number of the phrase (between commas) that holds it.
+        part: The number of the listed part (between 、 too) that holds it.
+        role: ``content``, ``verb``, ``particle`` or ``basis`` (leads in what a demand rests on).
+        based: Whether it belongs to what a demand only rests on.
+    """
+
+    text: str
+    start: int
+    end: int
+    phrase: int
+    part: int
+    role: str
+    based: bool
+
+    @property
+    def weight(self) -> int:
+        """How much it says: its length, nothing for a particle or verb."""
+        return len(self.text) if self.role == "content" else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A clause read for comparison.
+
+    Attributes:
+        clause: The clause.
+        plain: Its plain reading.
+        folded: The same with narrow signs and small letters, as long.
+        places: For each character of ``plain`` its place in the stored text; None for what was put in.
+        tokens: Its words.
+    """
+
+    clause: Clause
+    plain: str
+    folded: str
+    places: tuple[int | None, ...]
+    tokens: tuple[Token, ...]
+
+    def words(self, start: int, end: int) -> Words:
+        """A stretch of the plain reading as it stands in the stored text; the whole clause where it stands nowhere."""
+        there = [place for place in self.places[start:end] if place is not None]
+        first, last = (min(there), max(there) + 1) if there else (self.clause.start, self.clause.end)
+        offset = self.clause.start
+        return Words(self.clause.id, first, last, self.clause.text[first - offset : last - offset])
+
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of ``plain`` whose characters lie within a stretch of the stored text."""
+        inside = [at for at, place in enumerate(self.places) if place is not None and start <= place < end]
+        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def read(clause: Clause, cut: Cut, wording: Wording) -> Reading:
+    """Read a clause.
+
+    Args:
+        clause: The clause.
+        cut: Cuts Chinese into words.
+        wording: Which words ask for nothing by themselves.
+    """
+    folded = fold(clause.plain)
+    return Reading(clause, clause.plain, folded, _places(clause), tuple(_tokens(folded, cut, wording)))
+
+
+def single_characters(run: str) -> Sequence[str]:
+    """The plainest cut: every character a word of its own."""
+    return tuple(run)
+
+
+def _places(clause: Clause) -> tuple[int | None, ...]:
+    """Where each character of the plain reading stands: white space and residue were taken out, seldom more."""
+    if clause.plain == clause.text:
+        return tuple(range(clause.start, clause.end))
+    here = [at for at, sign in enumerate(clause.text) if not sign.isspace()]
+    read_ = [at for at, sign in enumerate(clause.plain) if not sign.isspace()]
+    places: list[int | None] = [None] * len(clause.plain)
+    matcher = SequenceMatcher(None, [clause.plain[at] for at in read_], [clause.text[at] for at in here], False)
+    for mine, theirs, size in matcher.get_matching_blocks():
+        for step in range(size):
+            places[read_[mine + step]] = clause.start + here[theirs + step]
+    return tuple(places)
+
+
+def _tokens(folded: str, cut: Cut, wording: Wording) -> Iterator[Token]:
+    phrase = part = last = 0
+    based = False
+    for run in _RUN.finditer(folded):
+        between = folded[last : run.start()]
+        if _BREAK.search(between):
+            phrase, part, based = phrase + 1, part + 1, False
+        elif _LISTED.search(between):
+            part += 1
+        position = run.start()
+        for word in cut(run.group()) if run.group() >= "\u3400" else (run.group(),):
+            role = _role(word, wording)
+            based = role == "basis" or (based and word not in wording.base_ends)
+            yield Token(word, position, position + len(word), phrase, part, role, based)
+            position += len(word)
+        last = run.end()
+
+
+def _role(word: str, wording: Wording) -> str:
+    if word in wording.bases:
+        return "basis"
+    if word in wording.particles:
+        return "particle"
+    return "verb" if word in wording.verbs else "content"

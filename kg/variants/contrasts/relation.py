@@ -1,0 +1,98 @@
+"""What the differences of two sides come to, and why, in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.variants.contrasts.forces import STRENGTH
+from kg.variants.difference import ForceChange, NameChange, QuantityChange, Relation
+
+FORCE_WORDS = {"shall": "应", "should": "宜", "may": "可", "encouraged": "鼓励", "none": "无"}
+SLIGHT = 0.06
+CLOSE = 0.5
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that was found of two sides.
+
+    Attributes:
+        forces, quantities: The differences.
+        added: What only the right names.
+        dropped: What only the left names.
+        left_more: The share of what the left asks that the right says nothing of, from 0 to 1.
+        right_more: The share of what the right asks that the left says nothing of.
+        wider: The sides that reach farther in some dimension.
+    """
+
+    forces: tuple[ForceChange, ...]
+    quantities: tuple[QuantityChange, ...]
+    added: tuple[NameChange, ...]
+    dropped: tuple[NameChange, ...]
+    left_more: float
+    right_more: float
+    wider: frozenset[str]
+
+
+def relate(found: Findings) -> tuple[Relation, str]:
+    """The relation of two sides that are not verbatim equal, with the reason."""
+    left, right = _asks_more(found, "left"), _asks_more(found, "right")
+    forced = _forced(found.forces)
+    close = min(1 - found.left_more, 1 - found.right_more) >= CLOSE
+    numbers = frozenset(change.asks_more for change in found.quantities if change.asks_more)
+    decided = forced | numbers
+    if close and len(decided) == 1:
+        return ("stronger", _reason(found)) if "left" in decided else ("weaker", _reason(found))
+    if not left and not right:
+        return "similar", _reason(found) or "所要求的相同，措辞略异"
+    if left and right:
+        return "overlaps", _reason(found) or "部分相同，各有侧重"
+    return ("stronger" if left else "weaker"), _reason(found) or ("左多于右" if left else "右多于左")
+
+
+def _asks_more(found: Findings, side: str) -> bool:
+    share = found.left_more if side == "left" else found.right_more
+    names = found.dropped if side == "left" else found.added
+    named = any(not one.based and one.kind in ("system", "technology") for one in names)
+    return share > SLIGHT or named or side in found.wider
+
+
+def _forced(changes: Sequence[ForceChange]) -> frozenset[str]:
+    """The sides that bind more strongly in some sentence; a sentence without a word decides nothing."""
+    sides = set()
+    for change in changes:
+        if "none" in (change.left, change.right) or STRENGTH[change.left] == STRENGTH[change.right]:
+            continue
+        sides.add("left" if STRENGTH[change.left] > STRENGTH[change.right] else "right")
+    return frozenset(sides)
+
+
+def _reason(found: Findings) -> str:
+    parts = [f"左{_says(one.left)}，右{_says(one.right)}" for one in found.forces]
+    for one in found.quantities:
+        mine, theirs = (_number(words) for words in (one.left_words, one.right_words))
+        parts.append(f"{one.measured}：左{mine}，右{theirs}" if one.measured else f"左{mine}，右{theirs}")
+    dropped, added = _listed(found.dropped), _listed(found.added)
+    if dropped and added:
+        parts.append(f"左另有{dropped}，右另有{added}")
+    elif dropped:
+        parts.append(f"左列{dropped}，右无")
+    elif added:
+        parts.append(f"右列{added}，左无")
+    return "；".join(parts[:3])
+
+
+def _says(force: str) -> str:
+    return "无用词" if force == "none" else f"用“{FORCE_WORDS[force]}”"
+
+
+def _number(words: object) -> str:
+    return "未写" if words is None else "".join(words.text.split())  # type: ignore[attr-defined]
+
+
+def _listed(changes: Sequence[NameChange]) -> str:
+    asked = [one for one in changes if not one.based] or list(changes)
+    shown = list(dict.fromkeys("".join(one.words.text.split()) for one in asked))
+    return "、".join(shown[:_SHOWN]) + ("等" if len(shown) > _SHOWN else "")

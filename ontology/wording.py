@@ -1,0 +1,124 @@
+"""How requirements are worded: words that ask for nothing by themselves, and words of scope with their order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from ontology.errors import OntologyError
+from ontology.yaml_text import parse_yaml
+
+
+class _Label(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    zh: str
+    en: str
+
+
+class _Scope(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    dimension: str
+    label: _Label
+    limits: int = 0
+    steps: tuple[tuple[str, ...], ...] = Field(min_length=2)
+
+
+class _Wording(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    particles: frozenset[str]
+    verbs: frozenset[str]
+    bases: frozenset[str]
+    base_ends: frozenset[str]
+    fillers: frozenset[str]
+    scopes: tuple[_Scope, ...]
+    industries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeWord:
+    """A word of scope.
+
+    Attributes:
+        word: As texts write it.
+        dimension: What it measures: ``level``, ``coverage``, ``time``.
+        step: Its place in the dimension's order, 0 the narrowest.
+        limits: Whether having none of the dimension asks for more than having it.
+    """
+
+    word: str
+    dimension: str
+    step: int
+    limits: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How requirements are worded.
+
+    Attributes:
+        particles: Words that join others.
+        verbs: Verbs that say that something is to be had or done.
+        bases: Words that lead in what a demand only rests on.
+        base_ends: Words at which that ends within a phrase.
+        fillers: Nouns that add nothing to the noun before them.
+        scopes: Words of scope, longest first.
+        labels: Names of the dimensions in Chinese and English.
+        industries: Kinds of industry to which a demand may be limited.
+    """
+
+    particles: frozenset[str]
+    verbs: frozenset[str]
+    bases: frozenset[str]
+    base_ends: frozenset[str]
+    fillers: frozenset[str]
+    scopes: tuple[ScopeWord, ...]
+    labels: tuple[tuple[str, str, str], ...]
+    industries: tuple[str, ...]
+
+
+@cache
+def load_wording() -> Wording:
+    """The wording that comes with the ontology.
+
+    Raises:
+        OntologyError: The file does not fit its schema, or a word of scope stands twice.
+    """
+    return parse_wording((files("ontology") / "wording.yaml").read_text(encoding="utf-8"))
+
+
+def parse_wording(text: str) -> Wording:
+    """Read wording from YAML.
+
+    Raises:
+        OntologyError: The text does not fit the schema, or a word of scope stands twice.
+    """
+    try:
+        held = _Wording.model_validate(parse_yaml(text, "wording"))
+    except ValidationError as error:
+        line = " ".join(str(error).split())
+        raise OntologyError(f"wording: the file does not fit its schema ({line}). Mend it.") from error
+    words = [
+        ScopeWord(word, scope.dimension, step, step < scope.limits)
+        for scope in held.scopes
+        for step, group in enumerate(scope.steps)
+        for word in group
+    ]
+    twice = {one.word for one in words if sum(other.word == one.word for other in words) > 1}
+    if twice:
+        raise OntologyError(f"wording: {'、'.join(sorted(twice))} stands in two steps of scope. Leave one.")
+    return Wording(
+        held.particles,
+        held.verbs,
+        held.bases,
+        held.base_ends,
+        held.fillers,
+        tuple(sorted(words, key=lambda one: -len(one.word))),
+        tuple((scope.dimension, scope.label.zh, scope.label.en) for scope in held.scopes),
+        held.industries,
+    )
