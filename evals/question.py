@@ -131,6 +131,7 @@ PINS: Mapping[str, Pin] = MappingProxyType(
         "dev6": Pin(79, "518a25f2eb6dc4e67ef622c3aac9fe5441b04c92311d97f9e7baede7bb8b0d9a"),
         "compare-dev": Pin(55, "12c7e49aa07551f446f570dea0f1b25e1403c7da89398c75e3df7333655fe991"),
         "test": Pin(190, "4ec98a2955aab18514ad5bd1a1ae052ca4830f52bd332877f3774f5606f47929"),
+        "compare-test": Pin(67, "9699e25f6620efe213227a5c99d70ea6808e841a9821b2096ff7f82f9fb2f84b"),
     }
 )
 
