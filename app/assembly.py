@@ -27,6 +27,8 @@ from kg.mapped import Mapped, mapped_claims
 from kg.national import NationalLevel
 from kg.snapshot import DataFolder
 from kg.triples import Vocabularies
+from kg.variants.contrasts.cutting import WordCutter
+from kg.variants.differing import Differ
 from ontology.mappings import load_mappings
 from retrieval.building import BuildReport, build
 from retrieval.embedder import Embedder
@@ -161,6 +163,13 @@ class Workspace:
     def words(self, text: str) -> list[str]:
         """The words of a text, stop words left out."""
         return self.snapshot.indexes.tokeniser(text)
+
+    @cached_property
+    def differ(self) -> Differ:
+        """What tells how aligned clauses differ."""
+        schemes = self.snapshot.schemes
+        linker = Linker(schemes["systems"], schemes["technologies"])
+        return Differ(linker, WordCutter(self.snapshot.indexes.tokeniser.words))
 
     @cached_property
     def planner(self) -> Planner:
