@@ -27,10 +27,14 @@ from kg.mapped import Mapped, mapped_claims
 from kg.national import NationalLevel
 from kg.snapshot import DataFolder
 from kg.triples import Vocabularies
+from kg.variants.aligning import Aligner
+from kg.variants.comparing import Comparing
 from kg.variants.contrasts.cutting import WordCutter
 from kg.variants.differing import Differ
+from kg.variants.topics import TopicReader
 from ontology.mappings import load_mappings
 from retrieval.building import BuildReport, build
+from retrieval.clause_meaning import StoredMeaning
 from retrieval.embedder import Embedder
 from retrieval.embedders.opening import open_embedder
 from retrieval.filters import Filters
@@ -131,11 +135,14 @@ class Workspace:
         return Understanding(vocabularies, documents, self.clauses, self.default_document, words)
 
     @cached_property
+    def linker(self) -> Linker:
+        """What finds systems and technologies in words."""
+        return Linker(self.snapshot.schemes["systems"], self.snapshot.schemes["technologies"])
+
+    @cached_property
     def lexicon(self) -> Lexicon:
         """The names that a generated sentence may get wrong."""
-        schemes = self.snapshot.schemes
-        linker = Linker(schemes["systems"], schemes["technologies"])
-        return build_lexicon(linker, schemes["tiers"], self.shelf.documents.values())
+        return build_lexicon(self.linker, self.snapshot.schemes["tiers"], self.shelf.documents.values())
 
     @cached_property
     def answerer(self) -> Answerer:
@@ -167,9 +174,7 @@ class Workspace:
     @cached_property
     def differ(self) -> Differ:
         """What tells how aligned clauses differ."""
-        schemes = self.snapshot.schemes
-        linker = Linker(schemes["systems"], schemes["technologies"])
-        return Differ(linker, WordCutter(self.snapshot.indexes.tokeniser.words))
+        return Differ(self.linker, WordCutter(self.snapshot.indexes.tokeniser.words))
 
     @cached_property
     def planner(self) -> Planner:
@@ -177,6 +182,29 @@ class Workspace:
         named = lambda text: tuple(mention.code for mention in self.lexicon.mentions(text))  # noqa: E731
         candidates = read_candidate_evidence(self.snapshot.graph)
         return Planner(self.shelf, self.lexicon, named, self.national, candidates)
+
+    @cached_property
+    def meaning(self) -> StoredMeaning:
+        """What the stored vectors say of the clauses."""
+        return StoredMeaning(self.clauses, self.snapshot.indexes, self.snapshot.schemes)
+
+    @cached_property
+    def aligner(self) -> Aligner:
+        """What finds the clauses of two texts that speak of one matter."""
+        return Aligner(self.clauses, self.meaning, self._subjects)
+
+    @cached_property
+    def comparing(self) -> Comparing:
+        """What lays two targets side by side."""
+        capabilities = self.snapshot.schemes["capabilities"]
+        topics = TopicReader(capabilities, self.linker, self.snapshot.indexes.topics.codes, self.meaning)
+        return Comparing(self.clauses, dict(self.titles), self.aligner, self.differ, topics, self.national)
+
+    @property
+    def _subjects(self) -> tuple[str, ...]:
+        """The names of the subdomains that the stored subject model knows, in its order."""
+        concepts = self.snapshot.schemes["capabilities"].concepts
+        return tuple(concepts[code].zh for code in self.snapshot.indexes.topics.codes)
 
     def generator(self, name: str | None = None) -> Generators:
         """The generator of a name (the setting's by default), opened once."""

@@ -13,6 +13,7 @@ from app import (
     asking_commands,
     chat_command,
     checking_commands,
+    comparing_commands,
     export_commands,
     mapping_commands,
     planning_commands,
@@ -35,6 +36,7 @@ for _module in (
     chat_command,
     mapping_commands,
     planning_commands,
+    comparing_commands,
     export_commands,
     checking_commands,
 ):

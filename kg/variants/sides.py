@@ -6,18 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from corpus.clause import Clause
 from kg.errors import GraphError
+from kg.variants.comparable import family
 from kg.variants.comparison import ComparedSide
-
-COMPARED_KINDS = frozenset({"requirement", "threshold", "step", "table_cell", "paragraph", "term"})
-"""The kinds of rows that ask, state, define or regulate something; headings, lead-ins, form fields, abbreviations and
-the ``/`` of a cell that asks nothing do not."""
 
 NATIONAL = "national"
 
 
 def is_compared(clause: Clause) -> bool:
-    """Whether a row says something that another text may say too."""
-    return clause.kind in COMPARED_KINDS
+    """Whether a row asks, states, defines or regulates something that another text may say too."""
+    return family(clause) == "matter"
 
 
 def read_side(

@@ -1,0 +1,37 @@
+"""The command that lays two documents, tiers or tracks side by side, or one beside the national scenarios."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from app.comparing_tables import comparison_report
+from app.console import DataOption, JsonOption, LangOption, open_workspace, out, print_json
+from kg.variants.comparison_json import comparison_to_json
+
+
+def compare(
+    left: Annotated[str, typer.Argument(metavar="左", help="文件[:等级][/类型]，如 zj-graded:smart-factory")],
+    right: Annotated[str, typer.Argument(metavar="右", help="同左；或 national（国家典型场景，推定）")],
+    topic: Annotated[
+        str | None, typer.Option("--topic", help="只比一个主题：能力子域（名称或编号）、能力域、系统、技术或文中的词")
+    ] = None,
+    target: Annotated[Path | None, typer.Option("--out", help="写成 .xlsx、.docx 或 .md")] = None,
+    data: DataOption = None,
+    as_json: JsonOption = False,
+    lang: LangOption = "zh",
+) -> int:
+    """对比：按意思逐条对齐，说明用词、数量、系统、对象和范围有何不同，哪些只有一边写。"""
+    workspace = open_workspace(data)
+    comparison = workspace.comparing.compare(left, right, topic)
+    if as_json:
+        print_json(comparison_to_json(comparison))
+    else:
+        out().print(comparison_report(comparison, workspace.shelf, lang))
+    return 0
+
+
+COMMANDS: dict[str, Callable[..., Any]] = {"compare": compare}
