@@ -124,6 +124,6 @@ def _alone(rows: Sequence[ComparedRow], shelf: Shelf, relation: str, lang: Langu
     for row in chosen:
         for one in (*row.left, *row.right):
             clause = shelf.by_id.get(one)
-            said = f"{printed_label(clause)} {' '.join(clause.plain.split())}" if clause else row.topic.name
+            said = f"{printed_label(clause)}{' '.join(clause.plain.split())}" if clause else row.topic.name
             table.add_row(Text(row.topic.name), Text(one), Text(said if len(said) <= _SHORT else said[:_SHORT] + "…"))
     return table

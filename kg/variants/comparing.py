@@ -88,7 +88,7 @@ class Comparing:
             left, right: Clauses of one text each, in reading order.
         """
         links = self._aligner.align(left, right)
-        rows = [self._aligned(group) for group in grouped(links)]
+        rows = [self._aligned(group) for group in grouped(links, self._belongs)]
         met_left, met_right = ({link.left for link in links}, {link.right for link in links})
         rows += [self._alone(clause, "left") for clause in left if clause.id not in met_left]
         rows += [self._alone(clause, "right") for clause in right if clause.id not in met_right]
@@ -128,6 +128,11 @@ class Comparing:
             for row in rows
             if asked.holds(row.topic, self._in_order(one for one in (*row.left, *row.right) if one in self._place))
         )
+
+    def _belongs(self, clause: str) -> tuple[str | None, str | None]:
+        """The tier and track that a clause speaks for."""
+        found = self._clauses[self._place[clause]]
+        return found.tier, found.track
 
     def _in_order(self, ids: Iterable[str]) -> tuple[Clause, ...]:
         return tuple(self._clauses[place] for place in sorted({self._place[one] for one in ids}))

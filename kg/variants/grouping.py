@@ -1,9 +1,12 @@
-"""Links put together into rows: twins by themselves, every other link once, in small groups around one clause."""
+"""Links put together into rows: twins by themselves, every other link once, in small groups around one clause.
+
+What belongs to different tiers or tracks is not put into one row, since its demands are not made of the same factory.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
 from kg.variants.link import Link
 
@@ -11,7 +14,11 @@ MOST_IN_GROUP = 4
 """How many clauses of one side may stand beside one of the other in a row."""
 
 
-def grouped(links: Iterable[Link]) -> tuple[tuple[Link, ...], ...]:
+Belongs = Callable[[str], Hashable]
+"""Tells by a clause's id what it belongs to; only what belongs together may share a side of a row."""
+
+
+def grouped(links: Sequence[Link], belongs: Belongs) -> tuple[tuple[Link, ...], ...]:
     """The links as groups; in each, one side is a single clause.
 
     A twin is a group by itself, and what is left of its two clauses is kept only where the other end has nothing
@@ -19,6 +26,7 @@ def grouped(links: Iterable[Link]) -> tuple[tuple[Link, ...], ...]:
 
     Args:
         links: The accepted pairs.
+        belongs: The tier and track of a clause.
     """
     twins = [link for link in links if link.twin]
     left, right = {link.left for link in twins}, {link.right for link in twins}
@@ -28,7 +36,7 @@ def grouped(links: Iterable[Link]) -> tuple[tuple[Link, ...], ...]:
         for link in links
         if not link.twin and (_free(link, left, right) or (link is best[link.left]) or (link is best[link.right]))
     ]
-    return (*((link,) for link in twins), *_stars(loose))
+    return (*((link,) for link in twins), *_stars(loose, belongs))
 
 
 def _free(link: Link, left: set[str], right: set[str]) -> bool:
@@ -45,7 +53,7 @@ def _best(links: Iterable[Link]) -> Mapping[str, Link]:
     return best
 
 
-def _stars(links: Sequence[Link]) -> tuple[tuple[Link, ...], ...]:
+def _stars(links: Sequence[Link], belongs: Belongs) -> tuple[tuple[Link, ...], ...]:
     """Each link beside the others of the end that has more of them, so that few rows repeat a clause."""
     around: dict[str, list[Link]] = defaultdict(list)
     for link in links:
@@ -59,5 +67,14 @@ def _stars(links: Sequence[Link]) -> tuple[tuple[Link, ...], ...]:
         middle = max((link.left, link.right), key=lambda end: sum(id(one) not in done for one in around[end]))
         free = sorted((one for one in around[middle] if id(one) not in done), key=lambda one: -one.confidence)
         done.update(id(one) for one in free)
-        groups.extend(tuple(free[at : at + MOST_IN_GROUP]) for at in range(0, len(free), MOST_IN_GROUP))
+        for share in _shares(free, middle, belongs):
+            groups.extend(tuple(share[at : at + MOST_IN_GROUP]) for at in range(0, len(share), MOST_IN_GROUP))
     return tuple(groups)
+
+
+def _shares(links: Iterable[Link], middle: str, belongs: Belongs) -> Iterable[list[Link]]:
+    """The links of a clause by what their other ends belong to."""
+    found: dict[Hashable, list[Link]] = defaultdict(list)
+    for link in links:
+        found[belongs(link.right if link.left == middle else link.left)].append(link)
+    return found.values()

@@ -17,28 +17,41 @@ def pairs(groups: tuple[tuple[Link, ...], ...]) -> list[set[tuple[str, str]]]:
     return [{(one.left, one.right) for one in group} for group in groups]
 
 
+def together(clause: str) -> None:
+    """All clauses belong to one whole."""
+
+
+def parity(clause: str) -> bool:
+    return int(clause[-1]) % 2 == 0
+
+
+def ends_of(group: tuple[Link, ...]) -> tuple[set[str], set[str]]:
+    return {one.left for one in group}, {one.right for one in group}
+
+
 def test_twins_stand_by_themselves_and_take_no_weaker_pair_along() -> None:
     twin, weak = link("a/1", "b/1", 1), link("a/1", "b/2", 0.6)
     better = link("a/2", "b/2", 0.9)
-    assert pairs(grouped([weak, twin, better])) == [{("a/1", "b/1")}, {("a/2", "b/2")}]
+    assert pairs(grouped([weak, twin, better], together)) == [{("a/1", "b/1")}, {("a/2", "b/2")}]
 
 
 def test_a_pair_with_a_twins_clause_stays_where_the_other_end_has_nothing_better() -> None:
     twin, only = link("a/1", "b/1", 1), link("a/2", "b/1", 0.6)
-    assert pairs(grouped([twin, only])) == [{("a/1", "b/1")}, {("a/2", "b/1")}]
+    assert pairs(grouped([twin, only], together)) == [{("a/1", "b/1")}, {("a/2", "b/1")}]
 
 
 def test_a_clause_stands_beside_all_that_correspond_to_it() -> None:
     links = [link("a/1", "b/1", 0.9), link("a/1", "b/2", 0.8), link("a/2", "b/3", 0.7)]
-    assert pairs(grouped(links)) == [{("a/1", "b/1"), ("a/1", "b/2")}, {("a/2", "b/3")}]
+    assert pairs(grouped(links, together)) == [{("a/1", "b/1"), ("a/1", "b/2")}, {("a/2", "b/3")}]
 
 
 @given(LINKS)
 def test_every_link_is_in_one_group_around_one_clause(links: list[Link]) -> None:
-    groups = grouped(links)
+    groups = grouped(links, parity)
     assert sorted((one.left, one.right) for group in groups for one in group) == sorted(
         (one.left, one.right) for one in links
     )
     for group in groups:
-        assert min(len({one.left for one in group}), len({one.right for one in group})) == 1
+        assert min(len(ends) for ends in ends_of(group)) == 1
         assert len(group) <= MOST_IN_GROUP
+        assert max(len({parity(end) for end in ends}) for ends in ends_of(group)) == 1
