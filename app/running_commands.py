@@ -45,7 +45,7 @@ def build(
 def evaluate(
     kind: Annotated[str, typer.Argument(help=f"{'、'.join(KINDS)} 或 all")] = "all",
     question_set: Annotated[
-        str | None, typer.Option("--set", help=f"{'、'.join(PINS)}（test 不用来调整），默认全部")
+        str | None, typer.Option("--set", help=f"{'、'.join(PINS)}（test 与 compare-test 不用来调整），默认全部")
     ] = None,
     data: DataOption = None,
     as_json: JsonOption = False,

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from evals.metrics import wilson
-from evals.question import QuestionSet
+from evals.question import is_sealed
 
-SEALED = QuestionSet("test", "", ()).name
 POOLED = "开发集合计"
 TEST = "测试集"
 
@@ -75,10 +74,12 @@ def pooled(figures: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
 
 
 def groups(sets: Mapping[str, Any]) -> Iterator[tuple[str, list[Any]]]:
-    """The development sets together, then the sealed set; a group without a set is left out."""
-    for name, chosen in ((POOLED, [n for n in sets if n != SEALED]), (TEST, [n for n in sets if n == SEALED])):
-        if chosen:
-            yield name, [sets[one] for one in chosen]
+    """The development sets together, then each sealed set by itself; a group without a set is left out."""
+    if tuned_on := [found for name, found in sets.items() if not is_sealed(name)]:
+        yield POOLED, tuned_on
+    for name, found in sets.items():
+        if is_sealed(name):
+            yield f"{TEST} {name}", [found]
 
 
 def kinds_of(sets: Iterable[Mapping[str, Mapping[str, Any]]]) -> list[str]:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from evaluation_figures import POINTS, SEALED, STATUSES, PageError, named
+from evaluation_figures import POINTS, STATUSES, PageError, named
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from evals.question import Question, load_questions
+from evals.question import Question, is_sealed, load_questions
 
 SHOWN = 10
 _LONGEST = 160
@@ -48,7 +48,7 @@ def read_remaining(path: Path) -> tuple[Remaining, ...]:
         said = problem.errors()[0]
         where = ".".join(str(part) for part in said["loc"])
         raise PageError(f"{path.name}: {where} {said['msg']}. Write set, id and cause.") from None
-    if any(entry.set == SEALED for entry in entries):
+    if any(is_sealed(entry.set) for entry in entries):
         raise PageError(f"{path.name}: it names a question of the sealed set. Name questions of development sets.")
     return entries
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from evaluation_figures import (
     KINDS,
-    SEALED,
     SYSTEMS,
     fraction,
     groups,
@@ -17,6 +16,8 @@ from evaluation_figures import (
     pooled,
     table,
 )
+
+from evals.question import is_sealed
 
 Sets = Mapping[str, Any]
 
@@ -32,7 +33,7 @@ def circumstances(found: Mapping[str, Any]) -> Iterator[str]:
     rows += [(f"提示词 `{name}`", f"`{digest}`") for name, digest in found["prompts"].items()]
     rows += [(f"日常说法 `{name}`", f"`{digest}`") for name, digest in found["wordings"].items()]
     for name, one in found["sets"].items():
-        use = "测试集，没有人看过哪一题答错" if name == SEALED else "开发集，照着它改过"
+        use = "测试集，没有人看过哪一题答错" if is_sealed(name) else "开发集，照着它改过"
         rows.append((f"题目 `{name}`（{one['questions']} 题，{use}）", f"`{one['sha256']}`"))
     yield from table(("", "sha256 或事实"), rows)
 

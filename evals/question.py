@@ -118,7 +118,12 @@ class QuestionSet:
     @property
     def sealed(self) -> bool:
         """Whether nobody is to see which of its questions go wrong."""
-        return self.name == "test" or self.name.endswith("-test")
+        return is_sealed(self.name)
+
+
+def is_sealed(name: str) -> bool:
+    """Whether nothing is tuned on the set of this name, and nobody is to see which of its questions go wrong."""
+    return name == "test" or name.endswith("-test")
 
 
 PINS: Mapping[str, Pin] = MappingProxyType(
