@@ -22,6 +22,9 @@ from drafting.shelf import Shelf
 from drafting.titles import Titles
 from kg.cells import read_cells
 from kg.evidence import read_candidate_evidence
+from kg.ladders.climbing import Ladders
+from kg.ladders.nearness import nearness, words_shared
+from kg.ladders.tiers import read_tier_bases, tier_names
 from kg.linking import Linker
 from kg.mapped import Mapped, mapped_claims
 from kg.national import NationalLevel
@@ -192,6 +195,13 @@ class Workspace:
     def aligner(self) -> Aligner:
         """What finds the clauses of two texts that speak of one matter."""
         return Aligner(self.clauses, self.meaning, self._subjects)
+
+    @cached_property
+    def ladders(self) -> Ladders:
+        """The ladders of the documents that have tiers."""
+        near = nearness(self.aligner.confidences, words_shared(self.clauses))
+        bases, names = read_tier_bases(self.snapshot.graph), tier_names(self.snapshot.schemes["tiers"])
+        return Ladders(self.clauses, near, self.differ, bases, names)
 
     @cached_property
     def comparing(self) -> Comparing:

@@ -19,6 +19,7 @@ from app import (
     planning_commands,
     reading_commands,
     running_commands,
+    tier_commands,
 )
 from app.console import LAYER_ERRORS, MISUSED, fail
 
@@ -37,6 +38,7 @@ for _module in (
     mapping_commands,
     planning_commands,
     comparing_commands,
+    tier_commands,
     export_commands,
     checking_commands,
 ):
