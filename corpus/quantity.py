@@ -25,8 +25,8 @@ _COMPARED_AFTER: dict[Comparator, str] = {
 _BEFORE = {word: comparator for comparator, words in _COMPARED_BEFORE.items() for word in words.split()}
 _AFTER = {word: comparator for comparator, words in _COMPARED_AFTER.items() for word in words.split()}
 _UNITS = (
-    "个百分点", "平方米", "万元", "亿元", "个月", "小时", "分钟", "毫秒", "公里", "工作日", "季度", "％", "%",
-    "‰", "℃", "千瓦时", "吨标准煤", "元", "万", "亿", "年", "月", "日", "天", "周", "秒", "家", "个", "项",
+    "个百分点", "平方米", "万元", "亿元", "个月", "小时", "分钟", "毫秒", "公里", "个工作日", "工作日", "季度", "％",
+    "%", "‰", "℃", "千瓦时", "吨标准煤", "元", "万", "亿", "年", "月", "日", "天", "周", "秒", "家", "个", "项",
     "类", "种", "套", "台", "条", "名", "位", "人", "次", "份", "轴", "分", "倍", "吨", "层", "款", "件", "篇",
     "所", "户", "级", "Mbps", "Gbps", "ms", "kW", "dB",
 )  # fmt: skip
