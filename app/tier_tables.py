@@ -14,6 +14,7 @@ from app.labels import Language
 from corpus.clause import Clause, Force
 from kg.ladders.ladder import Change, Ladder, LadderCell, Step, StepChange
 from kg.ladders.oddities import oddities
+from kg.ladders.reasons import reason_of
 
 _CHANGES: Mapping[Change, tuple[str, str, str]] = {
     "new": ("新增", "new", "green"),
@@ -111,21 +112,18 @@ class TierTables:
     def _full(self, ladder: Ladder) -> Iterator[RenderableType]:
         yield Text(f"\n{_title(ladder)}", style="bold")
         for cell in ladder.cells:
-            yield Text(f"{cell.tier_label}", style="bold cyan")
-            if not cell.required:
-                yield Text(f"  {self._word('不作要求')}")
-                continue
-            for one in cell.clauses:
-                clause = self._clauses[one]
-                yield Text(f"  {clause.label or '·'}  {' '.join(clause.plain.split())}")
+            asked = (self._clauses[one] for one in cell.clauses)
+            lines = [(clause.label or "·", escape(" ".join(clause.plain.split()))) for clause in asked]
+            yield Text(cell.tier_label, style="bold cyan")
+            yield _lines(lines if cell.required else [("/", self._word("不作要求"))])
+        labels = {cell.tier: cell.tier_label for cell in ladder.cells}
         for step in ladder.steps:
-            yield Text(f"→ {self._label(ladder, step.upper)}", style="bold")
-            if not step.changes:
-                yield Text(f"  {self._word('没有变化')}")
-            for change in step.changes:
-                reason = change.difference.reason if change.difference else ""
-                said = f"  {self._coloured(change.change)} {escape(self._items(change))}{self._added(change)}"
-                yield Text.from_markup(f"{said} [dim]{escape(reason)}[/]".rstrip())
+            yield Text(f"{labels[step.compared_with or step.lower]} → {labels[step.upper]}", style="bold")
+            told = [
+                (f"{self._coloured(one.change)} {escape(self._items(one))}", escape(reason_of(one, step, labels)))
+                for one in step.changes
+            ]
+            yield _lines(told or [("·", self._word("没有变化"))])
 
     def _what(self, one: StepChange) -> str:
         """The name of a change; what is new is told apart by its force."""
@@ -187,6 +185,16 @@ class TierTables:
 
     def _word(self, text: str) -> str:
         return _WORDS[text] if self._language == "en" else text
+
+
+def _lines(rows: Sequence[tuple[str, str]]) -> Table:
+    """Short words on the left, a text that folds under itself on the right."""
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for left, right in rows:
+        grid.add_row(f"  {left}", right)
+    return grid
 
 
 def _title(ladder: Ladder) -> str:

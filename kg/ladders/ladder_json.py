@@ -12,6 +12,7 @@ from typing import Any, get_args
 from corpus.clause import Clause
 from kg.ladders.ladder import Change, Ladder, LadderCell, Step, StepChange
 from kg.ladders.oddities import oddities
+from kg.ladders.reasons import reason_of
 from kg.ladders.tiers import Tier
 from kg.variants.comparison_json import force_change, quantity_change
 from kg.variants.difference import Difference, NameChange, Words
@@ -89,7 +90,7 @@ def _step(step: Step, labels: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _change(one: StepChange, step: Step, labels: Mapping[str, str]) -> dict[str, Any]:
-    difference = one.difference or Difference("overlaps", reason=_alone(one, step, labels))
+    difference = one.difference or Difference("overlaps")
     return {
         "change": one.change,
         "also": list(one.also),
@@ -99,19 +100,10 @@ def _change(one: StepChange, step: Step, labels: Mapping[str, str]) -> dict[str,
         "quantity_change": quantity_change(difference.quantities),
         "added": _names(difference.added),
         "not_repeated": _names(difference.dropped),
-        "reason": difference.reason,
+        "reason": reason_of(one, step, labels),
         "confidence": one.confidence,
         "words": [*_words(difference)],
     }
-
-
-def _alone(one: StepChange, step: Step, labels: Mapping[str, str]) -> str:
-    """Why a clause has no counterpart."""
-    if one.change == "not_restated":
-        return f"{labels[step.upper]}没有重复；高一等级在低一等级的基础上建设，仍然适用"
-    if step.compared_with is None:
-        return f"{labels[step.lower]}不作要求"
-    return f"{labels[step.compared_with]}没有与它相应的条文"
 
 
 def _names(changes: Sequence[NameChange]) -> list[str]:
