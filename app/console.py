@@ -39,6 +39,7 @@ _STAGES = {
     "link": "识别系统与技术",
     "graph": "写入知识图谱",
     "embed": "计算向量",
+    "align": "对齐各文件的条款",
     "publish": "发布快照",
     "narrate": "写叙述",
 }

@@ -35,7 +35,7 @@ from kg.named_queries import named_rules
 from kg.query_guard import require_harmless
 from kg.replacing import replacing
 from kg.rows import Rows
-from kg.terms import PREFIXES, PROPOSED, Term, Triple
+from kg.terms import ALIGNED, PREFIXES, PROPOSED, Term, Triple
 from ontology.statements import published_turtle
 
 Format = OneOf["ttl", "rdfxml", "jsonld", "nt"]
@@ -46,7 +46,7 @@ _FORMATS = {
     "jsonld": RdfFormat.JSON_LD,
     "nt": RdfFormat.N_TRIPLES,
 }
-_PROPOSED = NamedNode(PROPOSED)
+_PROPOSED, _ALIGNED = NamedNode(PROPOSED), NamedNode(ALIGNED)
 _PLACE = re.compile(r"at (\d+):(\d+)")
 _ForeignTerm = NamedNode | BlankNode | Literal | ForeignTriple
 
@@ -73,6 +73,27 @@ def write_graph(folder: Path, triples: Iterable[Triple], proposals: Iterable[Tri
         store.flush()
         store.optimize()
         return len(store)
+    except OSError as error:
+        raise GraphError(f"{folder}: the graph cannot be written ({error}). Check the disk.") from error
+
+
+def add_alignments(folder: Path, triples: Iterable[Triple]) -> None:
+    """Add what is inferred of aligned clauses to a graph that :func:`write_graph` wrote, in a graph of its own.
+
+    Args:
+        folder: The graph's folder.
+        triples: Statements about aligned clauses.
+
+    Raises:
+        GraphError: The folder holds no graph, or cannot be written.
+    """
+    if not (folder / "CURRENT").is_file():
+        raise GraphError(f"{folder}: holds no graph. Build again.")
+    try:
+        store = Store(str(folder))
+        store.bulk_extend(_foreign_quad(triple, _ALIGNED) for triple in triples)
+        store.flush()
+        store.optimize()
     except OSError as error:
         raise GraphError(f"{folder}: the graph cannot be written ({error}). Check the disk.") from error
 
@@ -106,13 +127,19 @@ class GraphStore:
 
     @classmethod
     def in_memory(
-        cls, triples: Iterable[Triple], proposals: Iterable[Triple] = (), *, ontology: bool = True
+        cls,
+        triples: Iterable[Triple],
+        proposals: Iterable[Triple] = (),
+        alignments: Iterable[Triple] = (),
+        *,
+        ontology: bool = True,
     ) -> GraphStore:
         """A graph that lives as long as this object.
 
         Args:
             triples: Statements.
             proposals: Statements that are only proposed.
+            alignments: Statements about aligned clauses.
             ontology: Whether the ontology and the vocabularies are part of it, and what the rules infer.
         """
         store = Store()
@@ -120,6 +147,7 @@ class GraphStore:
             _fill(store, triples, proposals)
         else:
             store.extend(_foreign_quad(triple) for triple in triples)
+        store.extend(_foreign_quad(triple, _ALIGNED) for triple in alignments)
         return cls(store, "graph in memory")
 
     @property
@@ -162,7 +190,9 @@ class GraphStore:
             ) from (error)
 
     def export(self, path: Path, form: Format) -> None:
-        """Write the whole graph to a file, what is proposed with the rest; the file is replaced when all is written.
+        """Write the whole graph to a file, what is proposed or inferred with the rest.
+
+        The file is replaced when all is written.
 
         Args:
             path: The file.
@@ -174,15 +204,17 @@ class GraphStore:
         with replacing(path) as file:
             serialize(self._statements(), file, _FORMATS[form], prefixes=PREFIXES)
 
-    def canonical(self, graph: OneOf["stated", "proposed"]) -> str:
-        """One of the two graphs as N-Triples, the same for equal graphs: sorted, blank nodes named by what they are.
+    def canonical(self, graph: OneOf["stated", "proposed", "aligned"]) -> str:
+        """One of the three graphs as N-Triples, the same for equal graphs: sorted, blank nodes named by what they are.
 
         Args:
-            graph: What the texts and vocabularies state (and what follows from it), or what is only proposed.
+            graph: What the texts and vocabularies state (and what follows from it), what is only proposed,
+                or which clauses are aligned.
 
         Source: RDF Dataset Canonicalization, https://www.w3.org/TR/rdf-canon/.
         """
-        name = DefaultGraph() if graph == "stated" else _PROPOSED
+        names: dict[str, NamedNode | DefaultGraph] = {"stated": DefaultGraph(), "proposed": _PROPOSED}
+        name = names.get(graph, _ALIGNED)
         dataset = Dataset(Quad(*quad.triple) for quad in self._store.quads_for_pattern(None, None, None, name))
         dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
         written = serialize((quad.triple for quad in dataset), format=RdfFormat.N_TRIPLES) or b""
@@ -192,9 +224,10 @@ class GraphStore:
     def _statements(self) -> Iterator[ForeignTriple]:
         """Every statement once, whichever graph it stands in."""
         yield from (quad.triple for quad in self._store.quads_for_pattern(None, None, None, DefaultGraph()))
-        for quad in self._store.quads_for_pattern(None, None, None, _PROPOSED):
-            if Quad(*quad.triple) not in self._store:
-                yield quad.triple
+        for graph in (_PROPOSED, _ALIGNED):
+            for quad in self._store.quads_for_pattern(None, None, None, graph):
+                if Quad(*quad.triple) not in self._store:
+                    yield quad.triple
 
 
 def _fill(store: Store, triples: Iterable[Triple], proposals: Iterable[Triple]) -> None:

@@ -24,6 +24,8 @@ ELI = "http://data.europa.eu/eli/ontology#"
 SSSOM = "https://w3id.org/sssom/"
 PROPOSED = f"{IRI_ROOT}graph/proposed"
 """The named graph of what is only proposed: mappings to the national level, and what follows from them."""
+ALIGNED = f"{IRI_ROOT}graph/aligned"
+"""The named graph of what the product infers itself: which clauses of two documents speak of one matter."""
 
 PREFIXES = {
     "gb": GB,

@@ -9,6 +9,7 @@
       clauses.jsonl        all rows, linked
       graph/               the Oxigraph store
       indexes/             words, BM25, vectors, topics
+      alignments.jsonl     which clauses of two documents speak of one matter
 
 The folder is staged and published at once. What takes long is embedding, and each batch of vectors is kept as it is
 made: a build that was killed goes on where it stopped. A current build that lost a file, or has one of another size,
@@ -19,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from pathlib import Path
 from typing import Literal
 
@@ -28,19 +30,25 @@ from corpus.clause import Clause
 from corpus.library import Corpus, Document
 from kg.claims import claim_triples
 from kg.clause_json import write_clauses
-from kg.graph import GraphStore, write_graph
+from kg.graph import GraphStore, add_alignments, write_graph
 from kg.linking import Linker
 from kg.national import read_candidates, with_candidates
 from kg.snapshot import DataFolder
 from kg.terms import Triple
 from kg.triples import Vocabularies, document_triples
+from kg.variants.aligning import Aligner
+from kg.variants.link import Link
+from kg.variants.link_lines import write_links
+from kg.variants.link_triples import link_triples
 from ontology.described import load_described
 from ontology.mappings import load_mappings
 from ontology.vocabulary import Scheme
+from retrieval.clause_meaning import aligner_over
 from retrieval.embedder import Embedder
 from retrieval.fingerprint import LAYOUT_VERSION, fingerprint, library_versions
 from retrieval.indexes import load_schemes, make_indexes
 from retrieval.snapshot_reader import (
+    ALIGNMENTS,
     CLAUSES,
     GRAPH,
     INDEXES,
@@ -88,8 +96,8 @@ def build(
         corpus: The documents.
         embedder: Makes the vectors.
         force: Build although nothing changed, and embed everything again.
-        progress: Called with a stage (``link``, ``graph``, ``embed``, ``publish``), the number done and the number
-            to do.
+        progress: Called with a stage (``link``, ``graph``, ``embed``, ``align``, ``publish``), the number done and
+            the number to do.
 
     Returns:
         What was done.
@@ -128,9 +136,23 @@ def _fill(
     cache = VectorCache(vectors)
     indexes = make_indexes(clauses, titles(documents), schemes, embedder, cache, progress, fresh=force)
     indexes.save(folder / INDEXES)
+    links = _aligned(aligner_over(clauses, indexes, schemes), documents, progress)
+    write_links(links, folder / ALIGNMENTS)
+    add_alignments(folder / GRAPH, link_triples(links))
     progress("publish", 0, 1)
     _write_manifest(folder / MANIFEST, name, embedder, documents, clauses)
     return indexes.embedded
+
+
+def _aligned(aligner: Aligner, documents: Sequence[Document], progress: Progress) -> tuple[Link, ...]:
+    """The aligned pairs of each two documents, the earlier document on the left."""
+    pairs = list(combinations(documents, 2))
+    found: list[Link] = []
+    progress("align", 0, len(pairs))
+    for done, (left, right) in enumerate(pairs, 1):
+        found.extend(aligner.align(left.clauses, right.clauses))
+        progress("align", done, len(pairs))
+    return tuple(found)
 
 
 def _statements(documents: Sequence[Document], schemes: Mapping[str, Scheme]) -> Iterator[Triple]:

@@ -1,4 +1,7 @@
-"""What the stored vectors say of clauses when texts are held side by side; no embedder is needed."""
+"""What the stored vectors say of clauses when texts are held side by side, and the aligner over them.
+
+No embedder is needed.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from corpus.clause import Clause
+from kg.variants.aligning import Aligner
 from ontology.vocabulary import Scheme
 from retrieval.embedder import Vectors
 from retrieval.errors import RetrievalError
@@ -77,6 +81,19 @@ class StoredMeaning:
             return [self._rows[one] for one in ids]
         except KeyError as missing:
             raise RetrievalError(f"clause {missing}: it has no vector in this build. Run `gongbiao build`.") from None
+
+
+def aligner_over(clauses: Sequence[Clause], indexes: Indexes, schemes: Mapping[str, Scheme]) -> Aligner:
+    """What aligns the clauses of a build, from its stored vectors alone.
+
+    Args:
+        clauses: The build's clauses, in the order in which they were indexed.
+        indexes: The build's indexes.
+        schemes: The vocabularies by name.
+    """
+    concepts = schemes["capabilities"].concepts
+    subjects = [concepts[code].zh for code in indexes.topics.codes]
+    return Aligner(clauses, StoredMeaning(clauses, indexes, schemes), subjects)
 
 
 def _named_over(clauses: Sequence[Clause], codes: Sequence[str], schemes: Mapping[str, Scheme]) -> Owners:

@@ -14,7 +14,7 @@ from kg.clause_json import clause_to_row
 from retrieval.everyday import FOLDER as WORDINGS
 
 # The arrangement of a build's files; a reader refuses another one.
-LAYOUT_VERSION = 6
+LAYOUT_VERSION = 7
 # The files that decide what a build holds: a change in one makes a new build. A number that people have to remember
 # to raise would be forgotten.
 _WRITERS = (
@@ -22,6 +22,7 @@ _WRITERS = (
     "adaptation.py",
     "calibration.json",
     "calibration.py",
+    "clause_meaning.py",
     "dictionary.py",
     "everyday.py",
     "indexes.py",
@@ -37,7 +38,7 @@ _WRITERS = (
     "wording_index.py",
 )
 # Of these packages, all: nearly every module has a hand in the graph, and a build of the graph takes a second.
-_WRITING_PACKAGES = {"kg": (".py", ".rq"), "ontology": (".py", ".ttl", ".tsv")}
+_WRITING_PACKAGES = {"kg": (".py", ".rq", ".json"), "ontology": (".py", ".ttl", ".tsv")}
 # Their files lie in a build, and another version may write them otherwise.
 LIBRARIES = ("bm25s", "faiss-cpu", "jieba", "opencc", "pyoxigraph")
 _LENGTH = 16
@@ -48,7 +49,7 @@ def fingerprint(documents: Sequence[Document], embedder_name: str) -> str:
 
     It covers the documents' facts and texts, the clauses that the present code cuts from them, the ontology's files,
     the rules, the clauses' everyday wordings, the embedder's model and weights, and the code and the libraries that
-    write the graph and the indexes.
+    write the graph, the indexes and the alignments.
 
     Args:
         documents: The corpus; clauses as they were cut, before linking.

@@ -1,4 +1,4 @@
-"""Reading one build: its clauses, documents, graph and indexes, each opened when first asked for."""
+"""Reading one build: its clauses, documents, graph, indexes and alignments, each opened when first asked for."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from corpus.library import Document
 from corpus.manifest import Meta
 from kg.clause_json import read_clauses
 from kg.graph import GraphStore
+from kg.variants.link import Link
+from kg.variants.link_lines import read_links
 from ontology.vocabulary import Scheme
 from retrieval.embedder import Embedder
 from retrieval.errors import RetrievalError
@@ -25,6 +27,7 @@ CLAUSES = "clauses.jsonl"
 TEXTS = "texts"
 GRAPH = "graph"
 INDEXES = "indexes"
+ALIGNMENTS = "alignments.jsonl"
 
 
 class DocumentRecord(BaseModel):
@@ -144,6 +147,15 @@ class Snapshot:
             RetrievalError: One is missing or damaged.
         """
         return read_indexes(self.path / INDEXES)
+
+    @cached_property
+    def alignments(self) -> tuple[Link, ...]:
+        """The aligned pairs of each two documents, the earlier document of the library on the left.
+
+        Raises:
+            GraphError: The file is missing or damaged.
+        """
+        return read_links(self.path / ALIGNMENTS)
 
     def searcher(self, embedder: Embedder) -> Searcher:
         """A searcher over this build.

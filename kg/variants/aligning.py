@@ -21,6 +21,8 @@ from kg.variants.reasons import reasons
 from kg.variants.side_features import SideFeatures, side_features
 
 Subjects = Sequence[str]
+_SUREST = np.float32(0.99)
+"""The greatest confidence of what is not a verbatim twin."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,7 +119,8 @@ class Aligner:
         if (left, right) not in self._held:
             features = pair_features(self._side(left), self._side(right), self._rarities())
             twins = _twins(features)
-            confidences = np.where(features.comparable, self._weights.probabilities(features.values), np.float32(0))
+            likely = np.minimum(self._weights.probabilities(features.values), _SUREST)
+            confidences = np.where(features.comparable, likely, np.float32(0))
             for row, column in twins:
                 confidences[row, column] = 1.0
             self._held[left, right] = _Held(features, confidences, twins)

@@ -4,12 +4,14 @@ import pytest
 
 from corpus.library import load_corpus
 from kg.claims import claim_triples
-from kg.graph import GraphStore, write_graph
+from kg.graph import GraphStore, add_alignments, write_graph
 from kg.linking import Linker
 from kg.terms import Triple
 from kg.triples import document_triples
+from kg.variants.link_triples import link_triples
 from ontology.described import load_described
 from ontology.mappings import load_mappings
+from tests.kg.aligned import LINKS
 from tests.kg.asking import Ask
 from tests.kg.sample import VOCABULARIES
 
@@ -24,6 +26,7 @@ def founding(tmp_path_factory: pytest.TempPathFactory) -> GraphStore:
         triples.extend(document_triples(document.meta, clauses, document.notes, VOCABULARIES, described))
     folder = tmp_path_factory.mktemp("founding") / "graph"
     write_graph(folder, triples, claim_triples(load_mappings()))
+    add_alignments(folder, link_triples(LINKS))
     return GraphStore.open_read_only(folder)
 
 

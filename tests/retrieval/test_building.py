@@ -131,7 +131,7 @@ def test_the_hash_covers_what_a_build_depends_on() -> None:
 def test_progress_names_the_stages_in_order(data: DataFolder) -> None:
     seen: list[str] = []
     build(data, CORPUS, BagEmbedder(), progress=lambda stage, done, total: seen.append(stage))
-    assert list(dict.fromkeys(seen)) == ["link", "graph", "embed", "publish"]
+    assert list(dict.fromkeys(seen)) == ["link", "graph", "embed", "align", "publish"]
 
 
 def test_an_empty_corpus_can_be_built_and_asked(data: DataFolder) -> None:

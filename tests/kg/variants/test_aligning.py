@@ -1,0 +1,123 @@
+"""Alignment over made-up clauses and a meaning that knows only characters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from corpus.clause import Clause
+from kg.variants.aligning import Aligner
+from kg.variants.choosing import chosen
+from kg.variants.grams import grams, rarity, sentences, shared
+from kg.variants.link import Vectors
+from kg.variants.pair_features import FEATURES
+from kg.variants.pair_weights import PairWeights
+from tests.kg.variants.rows_of import clause
+
+LEFT = (
+    clause("one/1", "应实现设备联网，对设备状态进行在线采集和监控。"),
+    clause("one/2", "应建立供应商评价体系；应与供应商共享库存信息。"),
+    clause("one/3", "应通过MES系统下发生产指令", kind="requirement"),
+    clause("one/h", "设备运维", kind="heading"),
+)
+RIGHT = (
+    clause("two/1", "a 应实现设备联网，开展设备状态的在线采集。"),
+    clause("two/2", "应建立供应商评价体系；应与供应商共享库存信息；"),
+    clause("two/3", "宜采用制造执行系统（MES）向制造单元下发生产指令。"),
+    clause("two/4", "企业应培养专业人才。"),
+    clause("two/f", "设备数量", kind="form_field"),
+)
+MEANT = {
+    name: weight
+    for name, weight in zip(FEATURES, (0.0,) * len(FEATURES), strict=True)
+    if name not in ("meaning", "words", "names")
+} | {"meaning": 2.0, "words": 6.0, "names": 1.0}
+WEIGHTS = PairWeights(-4.0, tuple(MEANT[name] for name in FEATURES), "made by hand")
+
+
+class Characters:
+    """Vectors of the characters that a text holds; two subjects, the first of what speaks of 设备."""
+
+    def __init__(self, clauses: Sequence[Clause]) -> None:
+        self._texts = {one.id: one.plain for one in clauses}
+        self._signs = sorted(set("".join(self._texts.values())))
+
+    def vectors(self, ids: Sequence[str]) -> Vectors:
+        found = np.array([[float(sign in self._texts[one]) for sign in self._signs] for one in ids], dtype=np.float32)
+        return np.asarray(found / np.linalg.norm(found, axis=1, keepdims=True), dtype=np.float32)
+
+    def topics(self, ids: Sequence[str]) -> Vectors:
+        of_devices = ["设备" in self._texts[one] for one in ids]
+        return np.array([[0.9, 0.1] if of else [0.1, 0.9] for of in of_devices], dtype=np.float32)
+
+
+@pytest.fixture
+def aligner() -> Aligner:
+    return Aligner((*LEFT, *RIGHT), Characters((*LEFT, *RIGHT)), ("设备运维", "供应链管理"), WEIGHTS)
+
+
+def test_what_speaks_of_one_matter_is_linked_and_nothing_else(aligner: Aligner) -> None:
+    links = aligner.align(LEFT, RIGHT)
+    assert [(one.left, one.right) for one in links] == [("one/1", "two/1"), ("one/2", "two/2"), ("one/3", "two/3")]
+    assert all(0.5 <= one.confidence <= 1 for one in links)
+
+
+def test_only_verbatim_twins_are_certain(aligner: Aligner) -> None:
+    links = {one.left: one for one in aligner.align(LEFT, RIGHT)}
+    assert links["one/2"].twin and links["one/2"].confidence == 1.0
+    assert [reason.detail for reason in links["one/2"].reasons] == ["逐字相同"]
+    assert not links["one/1"].twin and links["one/1"].confidence < 1.0
+
+
+def test_reasons_are_told_in_chinese(aligner: Aligner) -> None:
+    links = {one.left: one for one in aligner.align(LEFT, RIGHT)}
+    by_kind = {reason.kind: reason.detail for reason in links["one/1"].reasons}
+    assert by_kind["topic"] == "同属“设备运维”" and by_kind["meaning"].startswith("语义相近 0.")
+    assert {reason.kind: reason.detail for reason in links["one/3"].reasons}["names"] == "共同提到 MES"
+
+
+def test_confidences_do_not_depend_on_what_else_is_asked_for(aligner: Aligner) -> None:
+    whole, part = aligner.confidences(LEFT, RIGHT), aligner.confidences(LEFT[2:3], RIGHT[1:3])
+    assert whole.shape == (4, 5) and part.tolist() == whole[2:3, 1:3].tolist()
+    assert not whole[3].any() and not whole[:, 4].any(), "headings, and form fields beside other kinds"
+
+
+def test_a_text_can_be_held_against_itself(aligner: Aligner) -> None:
+    own = aligner.confidences(LEFT, LEFT)
+    assert not own.diagonal().any() and own.shape == (4, 4)
+    assert aligner.align(LEFT[:1], LEFT[:1]) == () and aligner.align((), RIGHT) == ()
+
+
+def test_a_broad_clause_links_to_as_many_as_it_has_sentences_and_two_more() -> None:
+    likely = np.full((1, 9), 0.9, dtype=np.float32)
+    one, three = np.ones(1, dtype=np.float32), np.full(1, 3, dtype=np.float32)
+    assert chosen(likely, one, np.ones(9, dtype=np.float32)).sum() == 3
+    assert chosen(likely, three, np.ones(9, dtype=np.float32)).sum() == 5
+
+
+def test_what_is_unlikely_or_pales_beside_the_best_of_both_is_not_linked() -> None:
+    likely = np.array([[0.95, 0.52], [0.2, 0.97]], dtype=np.float32)
+    ones = np.ones(2, dtype=np.float32)
+    assert chosen(likely, ones, ones).tolist() == [[True, False], [False, True]]
+
+
+def test_words_that_only_carry_a_demand_are_no_wording() -> None:
+    assert grams("应建立MES系统") == {"mes", "系统"}
+    assert "30%" in grams("比例不低于30%") and grams("，。") == frozenset()
+
+
+def test_a_share_counts_the_rare_most() -> None:
+    bags = [frozenset("ab"), frozenset("bc"), frozenset("b")]
+    rare = rarity(bags)
+    assert rare["a"] > rare["b"] > 0
+    found = shared(bags[:1], bags[1:2], rare)
+    assert found.weight[0, 0] == pytest.approx(rare["b"])
+    assert 0 < found.of_left[0, 0] < 0.5
+    assert shared(bags[:1], [frozenset()], rare).of_right.tolist() == [[0.0]]
+
+
+def test_sentences_are_cut_where_they_end() -> None:
+    assert sentences("应实现设备的联网；应建立故障知识库。") == ("应实现设备的联网", "应建立故障知识库")
+    assert sentences("短句。") == ("短句。",)
