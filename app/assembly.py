@@ -34,6 +34,7 @@ from kg.variants.aligning import Aligner
 from kg.variants.comparing import Comparing
 from kg.variants.contrasts.cutting import WordCutter
 from kg.variants.differing import Differ
+from kg.variants.stored import StoredPairs
 from kg.variants.topics import TopicReader
 from ontology.mappings import load_mappings
 from retrieval.building import BuildReport, build
@@ -208,7 +209,8 @@ class Workspace:
         """What lays two targets side by side."""
         capabilities = self.snapshot.schemes["capabilities"]
         topics = TopicReader(capabilities, self.linker, self.snapshot.indexes.topics.codes, self.meaning)
-        return Comparing(self.clauses, dict(self.titles), self.aligner, self.differ, topics, self.national)
+        pairs = StoredPairs(self.clauses, lambda: self.snapshot.alignments, lambda: self.aligner)
+        return Comparing(self.clauses, dict(self.titles), pairs, self.differ, topics, self.national)
 
     @property
     def _subjects(self) -> tuple[str, ...]:

@@ -13,17 +13,10 @@ from kg.variants.grouping import grouped
 from kg.variants.link import Link, Reason
 from kg.variants.national import national_rows, national_side
 from kg.variants.sides import NATIONAL, read_side
+from kg.variants.stored import Aligns
 from kg.variants.topics import TopicReader
 
 _REASONS_SHOWN = 3
-
-
-class Aligns(Protocol):
-    """Finds the clauses of two texts that speak of one matter."""
-
-    def align(self, left: Sequence[Clause], right: Sequence[Clause]) -> tuple[Link, ...]:
-        """The accepted pairs."""
-        ...
 
 
 class Tells(Protocol):
