@@ -8,6 +8,8 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Literal
 
+from drafting.marks import Mark
+
 Written = str | int | float | date | None
 Use = Literal["given", "required", "free", "told", "edited"]
 """What a column is for.
@@ -41,23 +43,6 @@ class Column:
     as_text: bool = True
     colours: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     form: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A stretch of a cell's text that is set off: bold, coloured and underlined, so that it shows in grey too.
-
-    Attributes:
-        start: Its first character in the cell.
-        end: One past its last.
-        ink: Colour ``RRGGBB`` of its letters.
-        line: How it is underlined.
-    """
-
-    start: int
-    end: int
-    ink: str
-    line: Literal["single", "double"] = "single"
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from drafting.generator import DraftingError
-from drafting.sheet import Carried, Column, Mark, Radar, ReadCell, ReadSheet, Sheet, Use, Written
+from drafting.marks import Mark, pieces
+from drafting.sheet import Carried, Column, Radar, ReadCell, ReadSheet, Sheet, Use, Written
 from drafting.sheet_copying import copy_sheet, free_name
 from drafting.sheet_packing import check_packing
 from drafting.whole_files import write_whole
@@ -183,14 +184,14 @@ def _write_text(cell: BookCell, text: str) -> None:
 
 def _mark(cell: BookCell, marks: Sequence[Mark]) -> None:
     """Set off stretches of a cell's text; it stays text, whatever sign it begins with."""
-    text, at = str(cell.value), 0
-    pieces: list[str | TextBlock] = []
-    for mark in marks:
-        looks = InlineFont(rFont="Calibri", sz=11, b=True, color=Color(f"FF{mark.ink}"), u=mark.line)
-        pieces += [text[at : mark.start], TextBlock(looks, text[mark.start : mark.end])]
-        at = mark.end
-    cell.value = CellRichText([piece for piece in (*pieces, text[at:]) if str(piece)])
+    cell.value = CellRichText([TextBlock(_font(mark), text) for text, mark in pieces(str(cell.value), marks)])
     cell.data_type = "s"
+
+
+def _font(mark: Mark | None) -> InlineFont:
+    if mark is None:
+        return InlineFont(rFont="Calibri", sz=11)
+    return InlineFont(rFont="Calibri", sz=11, b=True, color=Color(f"FF{mark.ink}"), u=mark.line)
 
 
 def _comment(text: str) -> Comment:

@@ -25,7 +25,7 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from drafting.exports.word_styles import FANG, HEI, LATIN, fonts_part
+from drafting.word.styles import FANG, HEI, LATIN, fonts_part
 
 __all__ = [
     "BODY",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
-from drafting.comparisons.differences import all_told
+from drafting.comparisons.differences import counterpart_told, shortly
 from drafting.comparisons.overview import compared, reading, relation_grid, topic_grid, years
 from drafting.comparisons.passages import Passages, spans_of
 from drafting.comparisons.report import Block, Cell, Column, Grid, Report, words
@@ -27,7 +28,7 @@ def comparison_report(comparison: Comparison, shelf: Shelf, passages: Passages, 
     return Report(
         title,
         (),
-        title,
+        title.replace("\n", ""),
         tuple(_blocks(comparison, shelf, passages, marks)),
         unofficial(comparison),
     )
@@ -40,15 +41,16 @@ def _blocks(comparison: Comparison, shelf: Shelf, passages: Passages, marks: str
     yield Block(2, "年份与状态", tuple(f"{name}：{said}" for name, said in years(comparison, shelf)))
     yield Block(2, "各主题", grid=topic_grid(comparison))
     tallies = by_topic(comparison)
-    yield Block(1, "逐项对照", () if any(_paired(one) for one in tallies) else ("没有讲同一件事的条文。",))
+    none = () if any(_paired(one) for one in tallies) else ("没有讲同一件事的条文。",)
+    yield Block(1, "逐项对照", none, broad=True)
     for tally in tallies:
         if rows := _paired(tally):
-            yield Block(2, topic_name(tally.topic), grid=_side_by_side(comparison, rows, passages))
+            yield Block(3, topic_name(tally.topic), grid=_side_by_side(comparison, rows, passages), broad=True)
     yield from _alone(
-        comparison.left, "只有左方", [row for row in comparison.rows if row.relation == "only_left"], passages
+        comparison.left, "只有左边", [row for row in comparison.rows if row.relation == "only_left"], passages
     )
     right = [row for row in comparison.rows if row.relation == "only_right"]
-    yield from _alone(comparison.right, "只有右方", right, passages)
+    yield from _alone(comparison.right, "只有右边", right, passages)
 
 
 def _paired(tally: TopicTally) -> list[ComparedRow]:
@@ -57,23 +59,34 @@ def _paired(tally: TopicTally) -> list[ComparedRow]:
 
 def _side_by_side(comparison: Comparison, rows: list[ComparedRow], passages: Passages) -> Grid:
     columns = (
-        Column("关系", 17, centred=True),
-        Column(f"左方：{comparison.left.title}", 90),
-        Column(f"右方：{comparison.right.title}", 90),
+        Column("关系", 20, centred=True),
+        Column(f"左边：{comparison.left.title}", 90),
+        Column(f"右边：{comparison.right.title}", 90),
         Column("不同在哪里", 50),
     )
+    if unofficial(comparison):
+        groups = groupby(rows, key=lambda row: row.left)
+        return Grid("逐项对照", columns, tuple(_proposed_row(left, list(group), passages) for left, group in groups))
     return Grid("逐项对照", columns, tuple(_compared_row(row, passages) for row in rows))
 
 
 def _compared_row(row: ComparedRow, passages: Passages) -> tuple[Cell, ...]:
-    said = RELATION_LABELS[row.relation]
-    if row.counterpart:
-        said = f"{said}\n{UNOFFICIAL}"
     return (
-        words(said, row.relation),
+        words(RELATION_LABELS[row.relation], row.relation),
         passages.placed(row.left, spans_of(row.difference, "left"), "left"),
         passages.placed(row.right, spans_of(row.difference, "right"), "right"),
-        words(all_told(row)),
+        words(shortly(row)),
+    )
+
+
+def _proposed_row(left: tuple[str, ...], rows: list[ComparedRow], passages: Passages) -> tuple[Cell, ...]:
+    """All scenarios that are proposed for the same clauses, each with how it lies to them and why."""
+    named = {row: "、".join(map(passages.text, row.right)) for row in rows}
+    return (
+        words(UNOFFICIAL.replace("，", "\n"), "inferred"),
+        passages.placed(left),
+        words("\n".join(f"{named[row]}（{counterpart_told(row)}，把握 {row.confidence or 0:.2f}）" for row in rows)),
+        words("\n".join(f"{named[row]}：{shortly(row)}" for row in rows)),
     )
 
 
@@ -87,4 +100,4 @@ def _alone(side: ComparedSide, name: str, rows: list[ComparedRow], passages: Pas
         )
         for row in rows
     )
-    yield Block(1, f"{name}的条文", (f"{side.title}：{len(rows)} 行。",), Grid(name, columns, filled))
+    yield Block(1, f"{name}的条文", (f"{side.title}：{len(rows)} 行。",), Grid(name, columns, filled), broad=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from drafting.comparisons.differences import (
+    counterpart_told,
     force_told,
     names_told,
     quantities_told,
@@ -26,8 +27,8 @@ def comparison_sheets(comparison: Comparison, passages: Passages) -> tuple[Grid,
     mark = f"（{UNOFFICIAL}）" if unofficial(comparison) else ""
     return (
         _all_rows(comparison, passages, f"对照{mark}"),
-        _alone([row for row in rows if row.relation == "only_left"], passages, "只有左方", comparison.left.title),
-        _alone([row for row in rows if row.relation == "only_right"], passages, "只有右方", comparison.right.title),
+        _alone([row for row in rows if row.relation == "only_left"], passages, "只有左边", comparison.left.title),
+        _alone([row for row in rows if row.relation == "only_right"], passages, "只有右边", comparison.right.title),
         _forces([row for row in rows if row.difference and row.difference.forces], passages),
         _numbers([row for row in rows if row.difference and row.difference.quantities], passages),
     )
@@ -37,25 +38,25 @@ def _all_rows(comparison: Comparison, passages: Passages, name: str) -> Grid:
     columns: list[tuple[Column, _Told]] = [
         (Column("主题", 18), lambda row: words(topic_name(row.topic))),
         (Column("关系", 11, centred=True), lambda row: words(RELATION_LABELS[row.relation], row.relation)),
-        (Column(f"左方位置\n{comparison.left.title}", _PLACE), lambda row: passages.places(row.left)),
-        (Column("左方原文", _TEXT), lambda row: passages.marked(row.left, spans_of(row.difference, "left"), "left")),
-        (Column(f"右方位置\n{comparison.right.title}", _PLACE), lambda row: passages.places(row.right)),
+        (Column(f"左边位置\n{comparison.left.title}", _PLACE), lambda row: passages.places(row.left)),
+        (Column("左边原文", _TEXT), lambda row: passages.marked(row.left, spans_of(row.difference, "left"), "left")),
+        (Column(f"右边位置\n{comparison.right.title}", _PLACE), lambda row: passages.places(row.right)),
         (
-            Column("右方原文", _TEXT),
+            Column("右边原文", _TEXT),
             lambda row: passages.marked(row.right, spans_of(row.difference, "right"), "right"),
         ),
         (Column("应、宜变化", 18), lambda row: words(force_told(row.difference))),
         (Column("数字变化", 26), lambda row: words(quantities_told(row.difference))),
-        (Column("只有左方写到", 26), lambda row: words(names_told(row.difference.dropped) if row.difference else "")),
-        (Column("只有右方写到", 26), lambda row: words(names_told(row.difference.added) if row.difference else "")),
+        (Column("只有左边写到", 26), lambda row: words(names_told(row.difference.dropped) if row.difference else "")),
+        (Column("只有右边写到", 26), lambda row: words(names_told(row.difference.added) if row.difference else "")),
         (Column("为什么是这个关系", 30), lambda row: words(row.difference.reason if row.difference else "")),
         (Column("为什么对在一起", 26), lambda row: words(why_aligned(row))),
         (Column("把握", 8, centred=True), lambda row: number(row.confidence, ".2f")),
-        (Column("左方编号", _ID), lambda row: words("\n".join(row.left))),
-        (Column("右方编号", _ID), lambda row: words("\n".join(row.right))),
+        (Column("左边编号", _ID), lambda row: words("\n".join(row.left))),
+        (Column("右边编号", _ID), lambda row: words("\n".join(row.right))),
     ]
     if any(row.counterpart for row in comparison.rows):
-        columns.insert(2, (Column(f"对应（{UNOFFICIAL}）", 18), lambda row: words(row.counterpart or "")))
+        columns.insert(2, (Column(f"对应（{UNOFFICIAL}）", 18), lambda row: words(counterpart_told(row))))
     return _grid(name, columns, comparison.rows, 2)
 
 
@@ -90,13 +91,13 @@ def _numbers(rows: Iterable[ComparedRow], passages: Passages) -> Grid:
 def _both(passages: Passages) -> list[tuple[Column, _Told]]:
     return [
         (Column("关系", 11, centred=True), lambda row: words(RELATION_LABELS[row.relation], row.relation)),
-        (Column("左方原文", _TEXT), lambda row: passages.marked(row.left, spans_of(row.difference, "left"), "left")),
+        (Column("左边原文", _TEXT), lambda row: passages.marked(row.left, spans_of(row.difference, "left"), "left")),
         (
-            Column("右方原文", _TEXT),
+            Column("右边原文", _TEXT),
             lambda row: passages.marked(row.right, spans_of(row.difference, "right"), "right"),
         ),
-        (Column("左方编号", _ID), lambda row: words("\n".join(row.left))),
-        (Column("右方编号", _ID), lambda row: words("\n".join(row.right))),
+        (Column("左边编号", _ID), lambda row: words("\n".join(row.left))),
+        (Column("右边编号", _ID), lambda row: words("\n".join(row.right))),
     ]
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drafting.comparisons.tones import KIND_LABELS, force_word
+from drafting.comparisons.tones import COUNTERPART_LABELS, KIND_LABELS, force_word
 from kg.variants.comparison import ComparedRow
 from kg.variants.difference import Difference, NameChange, QuantityChange
 
 NOT_WRITTEN = "未写"
-_SIDES = {"left": "左方", "right": "右方"}
+_COUNTED = ("system", "technology")
+_NUMBERS_IN_REASON = 3
+_SIDES = {"left": "左边", "right": "右边"}
 
 
 def force_told(difference: Difference | None) -> str:
@@ -26,7 +28,7 @@ def quantities_told(difference: Difference | None) -> str:
 
 
 def quantity_told(change: QuantityChange) -> str:
-    """``项目总投资：左 800万元以上，右未写（左方要求更高）``."""
+    """``项目总投资：左 800万元以上，右未写（左边要求更高）``."""
     left, right = (f" {one.text}" if one else NOT_WRITTEN for one in (change.left_words, change.right_words))
     more = f"（{_SIDES[change.asks_more]}要求更高）" if change.asks_more else ""
     measured = f"{change.measured}：" if change.measured else ""
@@ -41,18 +43,20 @@ def names_told(changes: Sequence[NameChange]) -> str:
     return "；".join(f"{kind}：{'、'.join(said)}" for kind, said in kinds.items())
 
 
-def all_told(row: ComparedRow) -> str:
-    """All that differs, a line each; an empty string where one side stands alone."""
+def shortly(row: ComparedRow) -> str:
+    """What differs as far as a narrow column has room for it: the reason, then numbers, systems and technologies."""
     difference = row.difference
     if difference is None:
-        return ""
-    dropped, added = names_told(difference.dropped), names_told(difference.added)
+        return why_aligned(row)
+    named = [
+        names_told([one for one in side if one.kind in _COUNTED]) for side in (difference.dropped, difference.added)
+    ]
+    many = len(difference.quantities) > _NUMBERS_IN_REASON
     told = (
         difference.reason,
-        force_told(difference),
-        quantities_told(difference),
-        f"只有左方写到 {dropped}" if dropped else "",
-        f"只有右方写到 {added}" if added else "",
+        quantities_told(difference) if many else "",
+        f"只有左边写到 {named[0]}" if named[0] else "",
+        f"只有右边写到 {named[1]}" if named[1] else "",
     )
     return "\n".join(one for one in told if one)
 
@@ -60,3 +64,8 @@ def all_told(row: ComparedRow) -> str:
 def why_aligned(row: ComparedRow) -> str:
     """Why the two sides are put together."""
     return "；".join(reason.detail for reason in row.reasons)
+
+
+def counterpart_told(row: ComparedRow) -> str:
+    """How the national scenario lies to the matter of the row, as it is proposed; an empty string where none does."""
+    return "" if row.counterpart is None else COUNTERPART_LABELS.get(row.counterpart, row.counterpart)

@@ -17,8 +17,8 @@ ROW = "一行是讲同一件事的一条或几条条文，或只有一方有的�
 
 def compared(comparison: Comparison) -> Iterator[tuple[str, str]]:
     """What was compared, each fact with its name."""
-    yield "左方", _side(comparison.left)
-    yield "右方", _side(comparison.right)
+    yield "左边", _side(comparison.left)
+    yield "右边", _side(comparison.right)
     yield "范围", f"只看“{comparison.asked}”" if comparison.asked else "全部主题"
     yield "行数", f"{len(comparison.rows)} 行；{ROW}"
 
@@ -76,16 +76,16 @@ def relation_grid(comparison: Comparison) -> Grid:
         )
         for one in ORDER
     )
-    columns = (Column("关系", 12, centred=True), Column("行数", 8, centred=True), Column("占 %", 8, centred=True))
+    columns = (Column("关系", 16, centred=True), Column("行数", 8, centred=True), Column("占 %", 8, centred=True))
     return Grid("各种关系", (*columns, Column("意思", 60)), rows)
 
 
 def topic_grid(comparison: Comparison) -> Grid:
     """How many rows of each relation each topic has."""
     heads = (
-        Column("主题", 34),
-        Column("合计", 8, centred=True),
-        *(Column(RELATION_LABELS[one], 11, centred=True) for one in ORDER),
+        Column("主题", 26),
+        Column("合计", 7, centred=True),
+        *(Column(RELATION_LABELS[one], 12, centred=True) for one in ORDER),
     )
     rows = tuple(
         (

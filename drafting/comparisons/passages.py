@@ -39,10 +39,6 @@ class Passages:
         clause = self.clause(identifier)
         return identifier if clause is None else place(clause, {}).partition(_APART)[2] or clause.id
 
-    def short(self, identifier: str) -> str:
-        """The last part of where it stands: its label, or its number."""
-        return self.where(identifier).rpartition(_APART)[2]
-
     def title(self, identifier: str) -> str:
         """The short title of its document; an empty string where it is no clause."""
         clause = self.clause(identifier)
@@ -62,14 +58,17 @@ class Passages:
 
     def marked(self, ids: Sequence[str], spans: Sequence[Words] = (), mark: MarkKind = "plain") -> Cell:
         """Their words below each other, the spans set off; where they are several, each after its label."""
-        return stacked(self._marked(one, spans, mark, labelled=len(ids) > 1) for one in ids)
+        called = {one: self.where(one).rpartition(_APART)[2] for one in ids}
+        if len(set(called.values())) < len(ids):
+            called = {one: self.where(one) for one in ids}
+        return stacked(self._marked(one, spans, mark, called[one] if len(ids) > 1 else "") for one in ids)
 
     def placed(self, ids: Sequence[str], spans: Sequence[Words] = (), mark: MarkKind = "plain") -> Cell:
-        """Where each stands, and below it its words, the spans set off."""
-        return stacked(stacked((words(self.where(one)), self._marked(one, spans, mark, labelled=False))) for one in ids)
+        """Their words below each other, each after where it stands, the spans set off."""
+        return stacked(self._marked(one, spans, mark, self.where(one) if self.clause(one) else "") for one in ids)
 
-    def _marked(self, identifier: str, spans: Sequence[Words], mark: MarkKind, *, labelled: bool) -> Cell:
-        label = (Stretch(f"【{self.short(identifier)}】"),) if labelled else ()
+    def _marked(self, identifier: str, spans: Sequence[Words], mark: MarkKind, called: str = "") -> Cell:
+        label = (Stretch(f"【{called}】"),) if called else ()
         clause = self.clause(identifier)
         if clause is None:
             return Cell((*label, Stretch(self.text(identifier))))

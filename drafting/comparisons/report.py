@@ -86,12 +86,14 @@ class Block:
         heading: Its heading.
         said: Paragraphs below it.
         grid: A table below them.
+        broad: Whether its table wants a page that lies on its side.
     """
 
     level: int
     heading: str
     said: tuple[str, ...] = ()
     grid: Grid | None = None
+    broad: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class Report:
     """A report that is read from top to bottom.
 
     Attributes:
-        title: Its title.
+        title: Its title, in lines.
         under: Lines below the title.
         running: What stands above each page.
         blocks: Its parts.
@@ -111,6 +113,11 @@ class Report:
     running: str
     blocks: tuple[Block, ...]
     unofficial: bool = False
+
+    @property
+    def name(self) -> str:
+        """The title in one line."""
+        return self.title.replace("\n", "")
 
 
 def words(text: str, tone: str = "") -> Cell:

@@ -8,7 +8,7 @@ from unicodedata import category
 from drafting.comparisons.report import Block, Cell, Grid, Report, Stretch
 from drafting.markdown_text import escaped, escaped_line, in_cell, table
 
-MARKS_TOLD = "左方原文里加粗的字右方没有，右方原文里加粗的字左方没有。"
+MARKS_TOLD = "左边原文里加粗的字右边没有，右边原文里加粗的字左边没有。"
 
 
 def markdown(report: Report) -> str:
@@ -17,7 +17,7 @@ def markdown(report: Report) -> str:
 
 
 def _parts(report: Report) -> Iterator[str]:
-    yield f"# {escaped(report.title)}\n"
+    yield f"# {escaped(report.name)}\n"
     for line in report.under:
         yield f"{escaped_line(line)}\n"
     for block in report.blocks:

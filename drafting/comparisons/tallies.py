@@ -35,11 +35,17 @@ def counts_of(rows: Iterable[ComparedRow]) -> Mapping[RowRelation, int]:
 
 
 def by_topic(comparison: Comparison) -> tuple[TopicTally, ...]:
-    """The topics in the order in which they first come; inferred only where all of their rows are."""
+    """The topics, numbered ones by number, then the others as they come; inferred only where all of their rows are."""
     groups: dict[tuple[str | None, str], list[ComparedRow]] = {}
     for row in comparison.rows:
         groups.setdefault((row.topic.number, row.topic.name), []).append(row)
-    return tuple(TopicTally(_surest(rows), tuple(rows), counts_of(rows)) for rows in groups.values())
+    tallies = [TopicTally(_surest(rows), tuple(rows), counts_of(rows)) for rows in groups.values()]
+    return tuple(sorted(tallies, key=lambda tally: _order(tally.topic)))
+
+
+def _order(topic: Topic) -> tuple[bool, int]:
+    numbered = topic.number is not None and topic.number.isdecimal()
+    return not numbered, int(topic.number or 0) if numbered else 0
 
 
 def _surest(rows: list[ComparedRow]) -> Topic:
@@ -58,7 +64,8 @@ def unofficial(comparison: Comparison) -> bool:
 
 
 def title_of(comparison: Comparison) -> str:
-    """The comparison's title; with the national level, that it is proposed and not official."""
-    mark = f"（{UNOFFICIAL}）" if unofficial(comparison) else ""
-    topic = f"：{comparison.asked}" if comparison.asked else ""
-    return f"对照{topic} {comparison.left.title} 与 {comparison.right.title}{mark}"
+    """The comparison's title, a line for each side; with the national level, that it is proposed and not official."""
+    said = "非官方" in comparison.right.title
+    mark = f"（{UNOFFICIAL}）" if unofficial(comparison) and not said else ""
+    about = f"在“{comparison.asked}”上的" if comparison.asked else "的"
+    return f"{comparison.left.title}\n与{comparison.right.title}\n{about}对照{mark}"

@@ -18,23 +18,23 @@ LEFT_INK, RIGHT_INK = "9B1C1C", "1F4E79"
 RELATION_LABELS: Mapping[RowRelation, str] = MappingProxyType(
     {
         "equal": "逐字相同",
-        "similar": "要求相当",
-        "stronger": "左方更强",
-        "weaker": "右方更强",
-        "overlaps": "各有侧重",
-        "only_left": "只有左方",
-        "only_right": "只有右方",
+        "similar": "要求相近",
+        "stronger": "左边要求更高",
+        "weaker": "右边要求更高",
+        "overlaps": "部分重合",
+        "only_left": "只有左边写",
+        "only_right": "只有右边写",
     }
 )
 RELATION_MEANINGS: Mapping[RowRelation, str] = MappingProxyType(
     {
         "equal": "除编号、空白和句末标点外逐字相同",
-        "similar": "措辞不同，要求相当",
-        "stronger": "同一件事，左方要求更多、更高或用词更重",
-        "weaker": "同一件事，右方要求更多、更高或用词更重",
+        "similar": "措辞不同，要求相近",
+        "stronger": "同一件事，左边要求得更多、更高，或用词更重",
+        "weaker": "同一件事，右边要求得更多、更高，或用词更重",
         "overlaps": "讲同一件事，两边各有对方没有的要求",
-        "only_left": "右方没有找到讲同一件事的条文",
-        "only_right": "左方没有找到讲同一件事的条文",
+        "only_left": "右边没有找到讲同一件事的条文",
+        "only_right": "左边没有找到讲同一件事的条文",
     }
 )
 CHANGE_LABELS: Mapping[Change, str] = MappingProxyType(
@@ -61,6 +61,14 @@ CHANGE_MEANINGS: Mapping[Change, str] = MappingProxyType(
 )
 KIND_LABELS: Mapping[NameKind, str] = MappingProxyType(
     {"system": "系统", "technology": "技术", "object": "对象", "scope": "范围"}
+)
+COUNTERPART_LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "skos:closeMatch": "相近",
+        "skos:narrowMatch": "场景较窄",
+        "skos:broadMatch": "场景较宽",
+        "skos:relatedMatch": "相关",
+    }
 )
 
 TONES: Mapping[str, Tint] = MappingProxyType(

@@ -7,10 +7,13 @@ from itertools import chain
 from pathlib import Path
 
 from drafting.comparisons import report_markdown, report_workbook
+from drafting.comparisons.cell_marks import MARKS_TOLD
 from drafting.comparisons.comparison_report import comparison_report
 from drafting.comparisons.comparison_sheets import comparison_sheets
 from drafting.comparisons.overview import compared, reading, relations, topic_grid, years
 from drafting.comparisons.passages import Passages
+from drafting.comparisons.report import Report
+from drafting.comparisons.report_word import word_file
 from drafting.comparisons.tallies import title_of, unofficial
 from drafting.generator import DraftingError
 from drafting.shelf import Shelf
@@ -41,14 +44,20 @@ def write_comparison(
         facts = chain(
             compared(comparison),
             relations(comparison),
-            reading(comparison, report_workbook.MARKS_TOLD),
+            reading(comparison, MARKS_TOLD),
             years(comparison, shelf),
         )
-        front = report_workbook.overview_sheet(title_of(comparison), facts, (topic_grid(comparison),), tab=tab)
-        report_workbook.write_grids(target, front, comparison_sheets(comparison, passages), tab=tab)
+        front = report_workbook.overview_sheet(title_of(comparison).replace("\n", ""), facts, tab)
+        report_workbook.write_grids(
+            target, front, (topic_grid(comparison), *comparison_sheets(comparison, passages)), tab
+        )
     else:
-        report = comparison_report(comparison, shelf, passages, report_markdown.MARKS_TOLD)
-        write_whole(target, report_markdown.markdown(report).encode())
+        told = MARKS_TOLD if ending == ".docx" else report_markdown.MARKS_TOLD
+        _write_report(comparison_report(comparison, shelf, passages, told), target, ending)
+
+
+def _write_report(report: Report, target: Path, ending: str) -> None:
+    write_whole(target, word_file(report) if ending == ".docx" else report_markdown.markdown(report).encode())
 
 
 def ending_of(target: Path) -> str:

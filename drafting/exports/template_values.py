@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from drafting.exports.item_tables import chain_text, indicator_text, systems_text
-from drafting.exports.word_xml import clean
 from drafting.exports.wording import (
     FORCE_LABELS,
     KIND_LABELS,
@@ -33,6 +32,7 @@ from drafting.plans.plan import (
     PointResult,
 )
 from drafting.plans.readiness import domain_of
+from drafting.word.markup import clean
 
 Values = dict[str, Any]
 

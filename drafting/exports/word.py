@@ -6,11 +6,11 @@ from pathlib import Path
 
 from drafting.exports.word_appendices import add_appendices
 from drafting.exports.word_chapters import add_chapters
-from drafting.exports.word_document import WordDocument
 from drafting.exports.word_summary import add_cover, add_summary
 from drafting.exports.wording import FICTIONAL, WORKING_PAPER, plan_title
 from drafting.plans.plan import EvidencePlan
 from drafting.whole_files import write_whole
+from drafting.word.document import WordDocument
 
 
 def write_word(plan: EvidencePlan, path: Path) -> None:

@@ -6,11 +6,11 @@ from itertools import groupby
 
 from drafting.exports.item_tables import compact_rows, script_rows, served_by
 from drafting.exports.plan_tables import document_rows, national_rows, source_rows
-from drafting.exports.word_document import WordDocument
 from drafting.exports.word_looks import across, upright
-from drafting.exports.word_xml import lines, paragraph, run
 from drafting.exports.wording import NATIONAL, PROPOSED, other_name, percent, ready_told
 from drafting.plans.plan import EvidencePlan
+from drafting.word.document import WordDocument
+from drafting.word.markup import lines, paragraph, run
 from ontology.evidence import evidence_catalogue
 
 _COMPACT = (13, 50, 17, 86, 59, 22)

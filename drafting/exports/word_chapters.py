@@ -13,10 +13,7 @@ from drafting.exports.item_tables import (
     forces_and_place,
     point_rows,
 )
-from drafting.exports.word_document import WordDocument
 from drafting.exports.word_looks import upright
-from drafting.exports.word_tables import Column, Row, table
-from drafting.exports.word_xml import lines, paragraph, run
 from drafting.exports.wording import (
     NOT_SAID,
     PROPOSED,
@@ -28,6 +25,9 @@ from drafting.exports.wording import (
 from drafting.plans.narrating import PARTS
 from drafting.plans.plan import PRIORITY_LABELS, STATUS_LABELS, EvidencePlan, EvidenceRow, Item
 from drafting.plans.readiness import domain_of
+from drafting.word.document import WordDocument
+from drafting.word.markup import lines, paragraph, run
+from drafting.word.tables import Column, Row, table
 
 _EVIDENCE = (
     Column("附件编号", 17, centred=True),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from drafting.exports.plan_tables import Rows
-from drafting.exports.word_document import ACROSS_WIDTH, UPRIGHT_WIDTH
-from drafting.exports.word_tables import KEPT_ACROSS, KEPT_UPRIGHT, Column, Row, table
 from drafting.exports.wording import STATUS_TINTS, held
 from drafting.plans.plan import STATUS_LABELS
+from drafting.word.document import ACROSS_WIDTH, UPRIGHT_WIDTH
+from drafting.word.tables import KEPT_ACROSS, KEPT_UPRIGHT, Column, Row, table
 
 _TINTS: Mapping[str, tuple[str, str]] = {
     **{STATUS_LABELS[status]: (tint.ink, tint.fill) for status, tint in STATUS_TINTS.items()},

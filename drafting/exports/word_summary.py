@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from drafting.exports.plan_tables import action_rows, condition_rows, conflict_rows, figures, gap_rows, readiness_rows
-from drafting.exports.word_chart import Chart
-from drafting.exports.word_document import WordDocument
 from drafting.exports.word_looks import across, upright
-from drafting.exports.word_xml import lines, paragraph, prose, run
 from drafting.exports.wording import (
     FICTIONAL,
     NO_FORM,
@@ -17,6 +14,9 @@ from drafting.exports.wording import (
     target_name,
 )
 from drafting.plans.plan import DomainReadiness, EvidencePlan, NextTier
+from drafting.word.charts import Chart
+from drafting.word.document import WordDocument
+from drafting.word.markup import lines, paragraph, prose, run
 
 _READINESS = (26, *([10] * 5), 14, 18, 15, 15)
 

@@ -15,10 +15,10 @@ from docx.document import Document as Opened
 from docx.oxml.ns import qn
 
 from drafting.exports.word import word_file, write_word
-from drafting.exports.word_styles import PARAGRAPHS
 from drafting.exports.wording import NO_FORM, placeholders_in
 from drafting.generator import DraftingError
 from drafting.plans.plan import EvidencePlan
+from drafting.word.styles import PARAGRAPHS
 from tests.drafting.exports.made_up_plan import FIRST, MARK, THIRD, item, plan
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 from types import MappingProxyType
 
-from drafting.exports.word_xml import paragraph, quoted, run
+from drafting.marks import Mark, pieces, within
+from drafting.word.markup import paragraph, quoted, run
 
 TWIPS = 1440 / 25.4
 """Twentieths of a point in a millimetre."""
@@ -35,11 +36,13 @@ class Row:
         cells: The words of each cell, its lines one below the other; one cell alone spans the whole width.
         tints: Colours ``(ink, fill)`` of cells, by place.
         fine: Places of the cells whose words after the first line are set smaller, as remarks.
+        marks: What is set off within cells, by place.
     """
 
     cells: tuple[str, ...]
     tints: Mapping[int, tuple[str, str]] = field(default_factory=lambda: MappingProxyType({}))
     fine: frozenset[int] = frozenset()
+    marks: Mapping[int, tuple[Mark, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def table(columns: Sequence[Column], rows: Iterable[Row], title: str, kept: int = KEPT_UPRIGHT) -> str:
@@ -91,14 +94,21 @@ def _depth(text: str, width: float) -> int:
 def _words(row: Row, place: int, *, centred: bool) -> str:
     ink = row.tints[place][0] if place in row.tints else None
     middle = '<w:jc w:val="center"/>' if centred else ""
-    return "".join(
-        paragraph(
-            "TableFine" if number and place in row.fine else "TableText",
-            run(line, ink=ink, bold=ink is not None),
-            properties=middle,
-        )
-        for number, line in enumerate(row.cells[place].split("\n"))
-    )
+    made, at = [], 0
+    for number, line in enumerate(row.cells[place].split("\n")):
+        style = "TableFine" if number and place in row.fine else "TableText"
+        marks = within(row.marks.get(place, ()), at, at + len(line))
+        made.append(paragraph(style, *_runs(line, ink, marks), properties=middle))
+        at += len(line) + 1
+    return "".join(made)
+
+
+def _runs(line: str, ink: str | None, marks: Sequence[Mark]) -> Iterator[str]:
+    for text, mark in pieces(line, marks) if line else (("", None),):
+        if mark is None:
+            yield run(text, ink=ink, bold=ink is not None)
+        else:
+            yield run(text, ink=mark.ink, bold=True, line=mark.line)
 
 
 def _cell(content: str, width: int, fill: str | None, *, across: int = 1, middle: bool = False) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
-from drafting.exports.word_styles import PARAGRAPHS
+from drafting.word.styles import PARAGRAPHS
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
@@ -39,6 +39,7 @@ def run(
     fill: str | None = None,
     size: float | None = None,
     marked: bool = False,
+    line: str = "",
 ) -> str:
     """A stretch of text; line breaks and tabs in it are kept.
 
@@ -48,12 +49,14 @@ def run(
         ink, fill: Colours ``RRGGBB`` of the words and of what lies behind.
         size: In points; the paragraph's where None.
         marked: Whether they are marked as with a yellow pen.
+        line: How they are underlined (``single``, ``double``); an empty string for not.
     """
     look = _HINT
     look += "<w:b/><w:bCs/>" if bold else ""
     look += f'<w:color w:val="{ink}"/>' if ink else ""
     look += f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>' if size else ""
     look += '<w:highlight w:val="yellow"/>' if marked else ""
+    look += f'<w:u w:val="{line}"/>' if line else ""
     look += f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     return f"<w:r><w:rPr>{look}</w:rPr>{_content(text)}</w:r>"
 
@@ -75,7 +78,7 @@ def paragraph(
     """A paragraph; its runs carry the East Asian font of its style, so that they keep it where they are pasted.
 
     Args:
-        style: An id of ``word_styles.PARAGRAPHS``.
+        style: An id of ``styles.PARAGRAPHS``.
         runs: From ``run`` and ``live``.
         properties: More paragraph properties, as the schema orders them after the style.
         bookmark: A number and a name that the paragraph can be referred to by.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from drafting.exports.word_xml import escaped, quoted
+from drafting.word.markup import escaped, quoted
 
 FEWEST_OF_A_RADAR = 3
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from drafting.exports.word_chart import Chart, chart_part, chart_workbook, drawing, packed
-from drafting.exports.word_styles import WORDS, fonts_part, numbering_part, styles_part
-from drafting.exports.word_tables import TWIPS
-from drafting.exports.word_theme import theme_part
-from drafting.exports.word_xml import escaped, live, paragraph, run
+from drafting.word.charts import Chart, chart_part, chart_workbook, drawing, packed
+from drafting.word.markup import escaped, live, paragraph, run
+from drafting.word.styles import WORDS, fonts_part, numbering_part, styles_part
+from drafting.word.tables import TWIPS
+from drafting.word.theme import theme_part
 
 Way = Literal["upright", "across"]
 Numbering = Literal["plain", "from one", "on"]
@@ -59,7 +59,7 @@ class WordDocument:
         """Add paragraphs and tables."""
         self._body.extend(parts)
 
-    def heading(self, level: int, text: str, *, appendix: bool = False, marks: str = "") -> None:
+    def heading(self, level: int, text: str, *, appendix: bool = False, marks: str = "", here: bool = False) -> None:
         """Add a heading; those of the first two levels are numbered and stand in the table of contents.
 
         Args:
@@ -67,15 +67,16 @@ class WordDocument:
             text: The words.
             appendix: Whether it is, or stands in, an appendix.
             marks: Runs after the words.
+            here: Whether a heading of the first level stays on the page that it comes on.
         """
-        properties = ""
+        properties = '<w:pageBreakBefore w:val="0"/>' if here else ""
         bookmark = None
         if level < 3:
             number = self._number(level, appendix=appendix)
             name = f"_Toc{9000000 + len(self._headings)}"
             bookmark = (len(self._headings) + 1, name)
             self._headings.append(_Heading(level, number + text, name))
-            properties = f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="2"/></w:numPr>' if appendix else ""
+            properties += f'<w:numPr><w:ilvl w:val="{level - 1}"/><w:numId w:val="2"/></w:numPr>' if appendix else ""
         self.add(paragraph(f"Heading{level}", run(text), marks, properties=properties, bookmark=bookmark))
 
     def contents(self, title: str) -> None:
@@ -95,7 +96,9 @@ class WordDocument:
 
     def turn(self, way: Way) -> None:
         """Go on on a new page that lies this way, if it does not already."""
-        if way != self._way:
+        if way != self._way and not self._body:
+            self._way = way
+        elif way != self._way:
             self.add(_break(_section(self._way, self._numbering())))
             self._way = way
             self._sections += 1
@@ -112,7 +115,7 @@ class WordDocument:
             "word/document.xml": self._document(),
             "word/_rels/document.xml.rels": self._document_relations(),
             "word/styles.xml": styles_part(),
-            "word/settings.xml": _settings(),
+            "word/settings.xml": _settings(contents=self._contents_at is not None),
             "word/fontTable.xml": fonts_part(),
             "word/numbering.xml": numbering_part(),
             "word/theme/theme1.xml": theme_part(),
@@ -230,10 +233,13 @@ def _page_number() -> str:
     return paragraph("Footer", run("— "), live("PAGE", "1"), run(" —"))
 
 
-def _settings() -> str:
+def _settings(*, contents: bool) -> str:
+    """The settings; where there are contents, the program is asked for their page numbers when it opens the file."""
+    update = '<w:updateFields w:val="true"/>' if contents else ""
     return (
         f'<w:settings {WORDS}><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>'
-        '<w:characterSpacingControl w:val="compressPunctuation"/><w:updateFields w:val="true"/><w:compat>'
+        '<w:characterSpacingControl w:val="compressPunctuation"/>'
+        f"{update}<w:compat>"
         '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
         '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/><w:decimalSymbol w:val="."/>'
         '<w:listSeparator w:val=","/></w:settings>'

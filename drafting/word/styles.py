@@ -85,6 +85,14 @@ PARAGRAPHS: Mapping[str, Style] = {
     "Normal": Style("Normal", FANG, 12),
     "Narrative": Style("正文缩进", FANG, 12, after=_INDENT),
     "Title": _centred("Title", SONG, 26, 1200, 900, bold=True),
+    "PageTitle": Style(
+        "文首标题",
+        SONG,
+        16,
+        bold=True,
+        spacing='w:after="200" w:line="300" w:lineRule="auto"',
+        after='<w:jc w:val="center"/>',
+    ),
     "CoverLine": _centred("封面信息", FANG, 16, 60, 60),
     "CoverMark": _centred("封面标记", HEI, 16, 0, 0),
     "CoverNote": Style(

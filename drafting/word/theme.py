@@ -5,7 +5,7 @@ Source: ECMA-376, Office Open XML, part 1, DrawingML themes.
 
 from __future__ import annotations
 
-from drafting.exports.word_styles import HEI, LATIN, SONG
+from drafting.word.styles import HEI, LATIN, SONG
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _COLOURS = {

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from drafting.exports.word import word_file
-from drafting.exports.word_chart import Chart, chart_part, chart_workbook, drawing
+from drafting.word.charts import Chart, chart_part, chart_workbook, drawing
 from tests.drafting.exports.made_up_plan import FIRST, item, plan
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
