@@ -61,15 +61,21 @@ def _stars(links: Sequence[Link], belongs: Belongs) -> tuple[tuple[Link, ...], .
         around[link.right].append(link)
     groups: list[tuple[Link, ...]] = []
     done: set[int] = set()
-    for link in sorted(links, key=lambda one: -max(len(around[one.left]), len(around[one.right]))):
+    for link in sorted(links, key=lambda one: _first(one, around)):
         if id(link) in done:
             continue
-        middle = max((link.left, link.right), key=lambda end: sum(id(one) not in done for one in around[end]))
-        free = sorted((one for one in around[middle] if id(one) not in done), key=lambda one: -one.confidence)
+        middle = max((link.left, link.right), key=lambda end: (sum(id(one) not in done for one in around[end]), end))
+        free = sorted((one for one in around[middle] if id(one) not in done), key=lambda one: _first(one, around))
         done.update(id(one) for one in free)
         for share in _shares(free, middle, belongs):
             groups.extend(tuple(share[at : at + MOST_IN_GROUP]) for at in range(0, len(share), MOST_IN_GROUP))
     return tuple(groups)
+
+
+def _first(link: Link, around: Mapping[str, Sequence[Link]]) -> tuple[int, float, list[str]]:
+    """A key that puts links of much linked clauses first, then surer ones; it is the same with the sides changed."""
+    ends = sorted((link.left, link.right))
+    return -max(len(around[end]) for end in ends), -link.confidence, ends
 
 
 def _shares(links: Iterable[Link], middle: str, belongs: Belongs) -> Iterable[list[Link]]:

@@ -55,3 +55,10 @@ def test_every_link_is_in_one_group_around_one_clause(links: list[Link]) -> None
         assert min(len(ends) for ends in ends_of(group)) == 1
         assert len(group) <= MOST_IN_GROUP
         assert max(len({parity(end) for end in ends}) for ends in ends_of(group)) == 1
+
+
+@given(LINKS)
+def test_changing_sides_changes_the_sides_of_the_rows_and_nothing_else(links: list[Link]) -> None:
+    turned = [link(one.right, one.left, one.confidence) for one in links]
+    there = {frozenset((one.left, one.right) for one in group) for group in grouped(links, parity)}
+    assert {frozenset((one.right, one.left) for one in group) for group in grouped(turned, parity)} == there
