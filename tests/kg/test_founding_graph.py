@@ -13,8 +13,10 @@ from kg.linking import Linker
 from kg.named_queries import named_query
 from kg.terms import Triple
 from kg.triples import document_triples
+from kg.variants.link_triples import link_triples
 from ontology.described import load_described
 from ontology.mappings import load_mappings
+from tests.kg.aligned import LINKS
 from tests.kg.sample import VOCABULARIES, sample_triples
 
 
@@ -26,7 +28,7 @@ def graph() -> GraphStore:
     for document in load_corpus().documents:
         clauses = tuple(linker.enrich(clause) for clause in document.clauses)
         triples.extend(document_triples(document.meta, clauses, document.notes, VOCABULARIES, described))
-    return GraphStore.in_memory(triples, claim_triples(load_mappings()))
+    return GraphStore.in_memory(triples, claim_triples(load_mappings()), link_triples(LINKS))
 
 
 def test_tiers_hold_what_the_document_says_of_itself(graph: GraphStore) -> None:
