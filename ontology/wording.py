@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -35,9 +37,12 @@ class _Wording(BaseModel):
     verbs: frozenset[str]
     bases: frozenset[str]
     base_ends: frozenset[str]
+    actions: frozenset[str]
+    qualifiers: frozenset[str]
     fillers: frozenset[str]
+    carriers: frozenset[str]
+    alike: tuple[tuple[str, ...], ...]
     scopes: tuple[_Scope, ...]
-    industries: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +71,30 @@ class Wording:
         verbs: Verbs that say that something is to be had or done.
         bases: Words that lead in what a demand only rests on.
         base_ends: Words at which that ends within a phrase.
+        actions: Words that are verbs at the head of a phrase and things elsewhere.
+        qualifiers: Words that only colour the noun after them.
         fillers: Nouns that add nothing to the noun before them.
+        carriers: Nouns that end the name of a thing that can be had.
+        alike: For a word that others say the same as, the first of them.
         scopes: Words of scope, longest first.
-        labels: Names of the dimensions in Chinese and English.
-        industries: Kinds of industry to which a demand may be limited.
+        labels: The dimensions with their names in Chinese and English.
     """
 
     particles: frozenset[str]
     verbs: frozenset[str]
     bases: frozenset[str]
     base_ends: frozenset[str]
+    actions: frozenset[str]
+    qualifiers: frozenset[str]
     fillers: frozenset[str]
+    carriers: frozenset[str]
+    alike: Mapping[str, str]
     scopes: tuple[ScopeWord, ...]
     labels: tuple[tuple[str, str, str], ...]
-    industries: tuple[str, ...]
+
+    def knows(self, word: str) -> bool:
+        """Whether a word stands in one of the lists."""
+        return any(word in words for words in (self.particles, self.verbs, self.actions, self.bases, self.alike))
 
 
 @cache
@@ -117,8 +132,11 @@ def parse_wording(text: str) -> Wording:
         held.verbs,
         held.bases,
         held.base_ends,
+        held.actions,
+        held.qualifiers,
         held.fillers,
+        held.carriers,
+        MappingProxyType({word: group[0] for group in held.alike for word in group}),
         tuple(sorted(words, key=lambda one: -len(one.word))),
         tuple((scope.dimension, scope.label.zh, scope.label.en) for scope in held.scopes),
-        held.industries,
     )

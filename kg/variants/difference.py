@@ -73,13 +73,14 @@ class NameChange:
         kind: What it is.
         name: A system's or technology's code; of an object or a scope the text's words.
         words: Where that side names it.
-        based: Whether a demand only rests on it (基于…), so that it is shown but not counted as asked.
+        asked: False where a demand merely rests on it (基于…), or leaves a choice that the other side meets: it is shown,
+            and does not count.
     """
 
     kind: NameKind
     name: str
     words: Words
-    based: bool = False
+    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ from kg.triples import comparison_text
 from kg.variants.contrasts.forces import force_changes
 from kg.variants.contrasts.marking import marked
 from kg.variants.contrasts.names import Named, names, only_here
-from kg.variants.contrasts.objects import Thing, missing, object_changes, things
+from kg.variants.contrasts.objects import Lack, lack, object_changes, things
 from kg.variants.contrasts.quantities import quantity_changes
-from kg.variants.contrasts.reading import Cut, Reading, read, single_characters
+from kg.variants.contrasts.reading import Reading, read, single_characters
 from kg.variants.contrasts.relation import Findings, relate
-from kg.variants.contrasts.scope import ScopeChange, reaches, scope_changes
-from kg.variants.contrasts.tiling import tile
+from kg.variants.contrasts.scope import reaches, scope_changes
+from kg.variants.contrasts.tiling import Tiling, tile
+from kg.variants.contrasts.tokens import Cut
 from kg.variants.difference import Difference, NameChange
 from ontology.wording import Wording, load_wording
 
@@ -47,16 +48,8 @@ class Differ:
             return Difference("equal", reason="逐字相同")
         mine, theirs = self._side(left), self._side(right)
         tiling = tile(mine, theirs)
-        found, more = self._named(mine, theirs)
-        findings = Findings(
-            force_changes(mine, theirs, tiling),
-            quantity_changes(mine, theirs),
-            found[1],
-            found[0],
-            more[0],
-            more[1],
-            frozenset(change.wider for change in self._scopes(mine, theirs)),
-        )
+        paired = frozenset(tiling.pairs.values())
+        findings = self._findings(mine, theirs, tiling)
         relation, reason = relate(findings)
         return Difference(
             relation,
@@ -65,8 +58,31 @@ class Differ:
             findings.added,
             findings.dropped,
             marked(mine, tiling.left, tiling.pairs.__contains__),
-            marked(theirs, tiling.right, frozenset(tiling.pairs.values()).__contains__),
+            marked(theirs, tiling.right, paired.__contains__),
             reason,
+        )
+
+    def _findings(self, left: Sequence[Reading], right: Sequence[Reading], tiling: Tiling) -> Findings:
+        sides = (left, right)
+        named = tuple(names(side, self._linker) for side in sides)
+        scopes = scope_changes(reaches(left, self._wording), reaches(right, self._wording))
+        paired = _paired(tiling)
+        lacks: list[Lack] = []
+        changes: list[tuple[NameChange, ...]] = []
+        for at, (side, other) in enumerate((sides, sides[::-1])):
+            mine, theirs = named[at], named[1 - at]
+            missing, had = only_here(side, mine, theirs, self._linker)
+            lacks.append(lack(things(side, _told_apart(side, mine)), other, self._wording, had, paired[at]))
+            reached = (change.name for change in scopes if change.shown_on == ("left", "right")[at])
+            changes.append((*missing, *object_changes(side, lacks[at]), *reached))
+        return Findings(
+            force_changes(left, right, tiling),
+            quantity_changes(left, right),
+            changes[1],
+            changes[0],
+            (lacks[0].weight, lacks[1].weight),
+            _heard(tiling),
+            frozenset(change.wider for change in scopes),
         )
 
     def _side(self, clauses: Sequence[Clause]) -> tuple[Reading, ...]:
@@ -78,40 +94,32 @@ class Differ:
             known = self._readings[clause.id] = read(clause, self._cut, self._wording)
         return known
 
-    def _scopes(self, left: Sequence[Reading], right: Sequence[Reading]) -> tuple[ScopeChange, ...]:
-        return scope_changes(reaches(left, self._wording), reaches(right, self._wording))
-
-    def _named(
-        self, left: Sequence[Reading], right: Sequence[Reading]
-    ) -> tuple[tuple[tuple[NameChange, ...], tuple[NameChange, ...]], tuple[float, float]]:
-        """What only the left and only the right names, and how much of what each asks the other lacks."""
-        linked = (names(left, self._linker), names(right, self._linker))
-        spoken = (things(left), things(right))
-        lacking = (
-            missing(spoken[0], right, self._wording.fillers),
-            missing(spoken[1], left, self._wording.fillers),
-        )
-        scopes = self._scopes(left, right)
-        changes = tuple(
-            (
-                *only_here(linked[at], linked[1 - at], self._linker),
-                *object_changes(side, lacking[at], self._wording.fillers, _spans(linked[at])),
-                *(change.name for change in scopes if change.shown_on == name),
-            )
-            for at, (side, name) in enumerate(((left, "left"), (right, "right")))
-        )
-        return (changes[0], changes[1]), (_share(lacking[0], spoken[0]), _share(lacking[1], spoken[1]))
-
 
 def _same(left: Sequence[Clause], right: Sequence[Clause]) -> bool:
     sides = (Counter(comparison_text(clause.plain) for clause in side) for side in (left, right))
     return next(sides) == next(sides)
 
 
-def _spans(named: Sequence[Named]) -> tuple[tuple[int, int, int], ...]:
-    return tuple((one.reading, one.start, one.end) for one in named)
+def _told_apart(side: Sequence[Reading], named: Sequence[Named]) -> tuple[tuple[int, int, int], ...]:
+    """Where names and numbers stand: clause, start, end."""
+    numbers = (
+        (at, *reading.within(one.start, one.end))
+        for at, reading in enumerate(side)
+        for one in reading.clause.quantities
+    )
+    return (*((one.reading, one.start, one.end) for one in named), *numbers)
 
 
-def _share(lacking: Sequence[Thing], spoken: Sequence[Thing]) -> float:
-    asked = sum(thing.weight for thing in spoken if not thing.based)
-    return sum(thing.weight for thing in lacking if not thing.based) / asked if asked else 0.0
+def _paired(tiling: Tiling) -> tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]:
+    """The words (clause, start) of each side that have a counterpart."""
+    mine = (tiling.left[number] for number in tiling.pairs)
+    theirs = (tiling.right[number] for number in tiling.pairs.values())
+    left, right = (frozenset((one.reading, one.token.start) for one in side) for side in (mine, theirs))
+    return left, right
+
+
+def _heard(tiling: Tiling) -> tuple[float, float]:
+    """The share of each side's words that the other side has."""
+    both = sum(tiling.left[number].token.weight for number in tiling.pairs)
+    left, right = (sum(place.token.weight for place in side) for side in (tiling.left, tiling.right))
+    return (both / left if left else 1.0), (both / right if right else 1.0)

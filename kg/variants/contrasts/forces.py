@@ -14,7 +14,12 @@ from kg.variants.difference import ForceChange, Words
 
 STRENGTH = {"shall": 3, "should": 2, "may": 1, "encouraged": 1}
 """How strongly a word binds; a sentence without one is not weaker by that alone."""
-_CORRESPOND = 0.3
+_FAIR = 0.1
+"""The share of the shorter sentence that two sentences must have in common to correspond, each the other's nearest."""
+_WITHIN = 0.5
+"""The share of a sentence that must stand in a longer one for it to correspond to a part of that."""
+_ENOUGH = 4
+"""The least that must be shared then, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +31,8 @@ class _Sentence:
 def force_changes(left: Sequence[Reading], right: Sequence[Reading], tiling: Tiling) -> tuple[ForceChange, ...]:
     """The differences of force between sentences that share their words.
 
-    A sentence corresponds to the one with which it shares most, if that is a fair part of the shorter of the two. One
-    that says much the same as a sentence of equal force elsewhere on the other side is not compared with another.
+    A side that speaks with one force throughout is compared as a whole. A sentence without a governing word is not set
+    against one that has its like, with the same force, elsewhere on the other side.
     """
     mine, theirs = _Sides(left, tiling.left), _Sides(right, tiling.right)
     shared: Counter[tuple[int, int]] = Counter()
@@ -35,12 +40,20 @@ def force_changes(left: Sequence[Reading], right: Sequence[Reading], tiling: Til
         weight = tiling.left[number].token.weight
         if weight and (here := mine.of[number]) is not None and (there := theirs.of[other]) is not None:
             shared[here, there] += weight
+    pairs = sorted(_corresponding(mine, theirs, shared), key=lambda pair: -shared[pair])
+    settled = {
+        (side, number)
+        for pair in pairs
+        if mine.force(pair[0]) == theirs.force(pair[1])
+        for side, number in zip(("left", "right"), pair, strict=True)
+    }
     found: dict[tuple[Force, Force], ForceChange] = {}
-    for here, there in sorted(_corresponding(mine, theirs, shared)):
-        one, two = mine.sentences[here], theirs.sentences[there]
-        if one.provision.force != two.provision.force:
-            key = (one.provision.force, two.provision.force)
-            found.setdefault(key, ForceChange(*key, _ruling(left, one), _ruling(right, two)))
+    for here, there in pairs:
+        key = (mine.force(here), theirs.force(there))
+        idle = (key[0] == "none" and ("right", there) in settled) or (key[1] == "none" and ("left", here) in settled)
+        if key[0] != key[1] and not idle:
+            words = _ruling(left, mine.sentences[here]), _ruling(right, theirs.sentences[there])
+            found.setdefault(key, ForceChange(*key, *words))
     return tuple(found.values())
 
 
@@ -60,6 +73,16 @@ class _Sides:
             if holder is not None:
                 self.weights[holder] += place.token.weight
 
+    def force(self, number: int) -> Force:
+        """The force of a sentence."""
+        return self.sentences[number].provision.force
+
+    @property
+    def only(self) -> Force | None:
+        """The force of all its sentences; None where they differ or there are none."""
+        forces = {one.provision.force for one in self.sentences}
+        return next(iter(forces)) if len(forces) == 1 else None
+
 
 def _holder(place: Place, spans: Sequence[tuple[int, int, int]]) -> int | None:
     inside = (
@@ -71,14 +94,16 @@ def _holder(place: Place, spans: Sequence[tuple[int, int, int]]) -> int | None:
 
 
 def _corresponding(mine: _Sides, theirs: _Sides, shared: Counter[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    if len(mine.sentences) == len(theirs.sentences) == 1:
-        yield 0, 0
+    if mine.only is not None and theirs.only is not None:
+        yield max(shared, key=lambda pair: shared[pair], default=(0, 0))
         return
     for (here, there), weight in shared.items():
-        fair = weight >= _CORRESPOND * min(mine.weights[here], theirs.weights[there])
-        best_here = weight == max(w for (one, _), w in shared.items() if one == here)
-        best_there = weight == max(w for (_, two), w in shared.items() if two == there)
-        if fair and best_here and best_there:
+        best_here = weight == max(other for (one, _), other in shared.items() if one == here)
+        best_there = weight == max(other for (_, two), other in shared.items() if two == there)
+        shorter = min(mine.weights[here], theirs.weights[there])
+        nearest = best_here and best_there and weight >= _FAIR * shorter
+        within = (best_here or best_there) and weight >= max(_WITHIN * shorter, _ENOUGH)
+        if nearest or within:
             yield here, there
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.linking import Linker
+from kg.variants.contrasts.objects import choice_of
 from kg.variants.contrasts.reading import Reading
 from kg.variants.difference import NameChange, NameKind, Words
 
@@ -21,7 +22,6 @@ class Named:
         start, end: Where it stands in the plain reading.
         kind: ``system`` or ``technology``.
         code: The concept's code.
-        based: Whether it belongs to what a demand only rests on.
         words: It in the stored text.
     """
 
@@ -30,7 +30,6 @@ class Named:
     end: int
     kind: NameKind
     code: str
-    based: bool
     words: Words
 
 
@@ -43,7 +42,6 @@ def names(side: Sequence[Reading], linker: Linker) -> tuple[Named, ...]:
             one.end,
             _KINDS[one.scheme],
             one.code,
-            any(token.based for token in reading.tokens if one.start <= token.start < one.end),
             reading.words(one.start, one.end),
         )
         for number, reading in enumerate(side)
@@ -52,17 +50,21 @@ def names(side: Sequence[Reading], linker: Linker) -> tuple[Named, ...]:
     )
 
 
-def only_here(here: Sequence[Named], there: Sequence[Named], linker: Linker) -> tuple[NameChange, ...]:
-    """What is named here and not there.
+def only_here(
+    side: Sequence[Reading], here: Sequence[Named], there: Sequence[Named], linker: Linker
+) -> tuple[tuple[NameChange, ...], frozenset[tuple[int, int]]]:
+    """What is named here and not there, and the choices (A或B) here of which the other side has a name.
 
     A term is not missing there if a narrower one is named: 工业机器人 there is 机器人 too.
     """
     known = {named.code for named in there}
     for named in there:
         known.update(linker.broader(named.code))
+    choices = {named: choice_of(side, (named.reading, named.start, named.end)) for named in here}
+    had = frozenset(choice for named, choice in choices.items() if choice is not None and named.code in known)
     found: dict[str, NameChange] = {}
     for named in here:
-        if named.code not in known and (named.code not in found or found[named.code].based):
-            found[named.code] = NameChange(named.kind, named.code, named.words, named.based)
+        if named.code not in known and (named.code not in found or not found[named.code].asked):
+            found[named.code] = NameChange(named.kind, named.code, named.words, choices[named] not in had)
     implied = {code for one in found for code in linker.broader(one)}
-    return tuple(change for code, change in found.items() if code not in implied)
+    return tuple(change for code, change in found.items() if code not in implied), had

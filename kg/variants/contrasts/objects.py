@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.variants.contrasts.reading import Reading, Token
+from kg.variants.contrasts.reading import Reading
+from kg.variants.contrasts.tokens import Token
 from kg.variants.difference import NameChange
+from ontology.wording import Wording
 
-_NEAR = 0.6
-"""The share of a thing's characters that one phrase of the other side must have for the thing to stand there."""
+_NEAR = 0.7
+"""The share of what a thing says that must stand close together on the other side for the thing to stand there."""
+_APART = 2
+"""How many times as far apart as in the thing its words may stand on the other side."""
 _LONGEST = 14
+_OR = frozenset({"或", "或者", "或是"})
+_SIGNS = re.compile(r"[\W_]+")
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +29,13 @@ class Thing:
         reading: Which of the side's clauses.
         tokens: Its words.
         based: Whether it belongs to what a demand only rests on.
+        choice: The number of the choice (A或B) that it belongs to; None where it is no choice.
     """
 
     reading: int
     tokens: tuple[Token, ...]
     based: bool
+    choice: int | None = None
 
     @property
     def start(self) -> int:
@@ -38,87 +47,189 @@ class Thing:
         """Where it ends in the plain reading."""
         return self.tokens[-1].end
 
-    @property
-    def weight(self) -> int:
-        """Its length in characters."""
-        return self.end - self.start
+    def says(self, wording: Wording) -> tuple[Token, ...]:
+        """The words that tell it from other things: no qualifiers, no fillers; all of a name that a carrier ends."""
+        told = tuple(
+            one for one in self.tokens if one.text not in wording.fillers and one.text not in wording.qualifiers
+        )
+        if not told and len(self.tokens) > 2 and self.tokens[-1].text in wording.carriers:
+            return self.tokens
+        return told
 
 
-def things(side: Sequence[Reading]) -> tuple[Thing, ...]:
-    """The runs of content words of a side: what stands between verbs, particles and punctuation."""
-    return tuple(
-        Thing(number, run, run[0].based) for number, reading in enumerate(side) for run in _runs(reading.tokens)
-    )
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What one side speaks of and the other does not.
+
+    Attributes:
+        things: The things, in reading order.
+        met: Those of them that leave a choice (A或B) of which the other side has one.
+        weight: How many characters of what is asked the other side has nowhere; a thing whose words it has, but not
+            together, counts half.
+    """
+
+    things: tuple[Thing, ...]
+    met: frozenset[Thing]
+    weight: float
 
 
-def missing(here: Sequence[Thing], there: Sequence[Reading], fillers: frozenset[str]) -> tuple[Thing, ...]:
+Span = tuple[int, int, int]
+"""A stretch of a side: clause, start and end in its plain reading."""
+
+
+def things(side: Sequence[Reading], apart: Collection[Span]) -> tuple[Thing, ...]:
+    """The runs of content words of a side: what stands between verbs, joining words and punctuation.
+
+    Args:
+        side: The clauses.
+        apart: Where names and numbers stand, which are told apart on their own.
+    """
+    found: list[Thing] = []
+    for number, reading in enumerate(side):
+        mine = [(start, end) for at, start, end in apart if at == number]
+        choices = _choices(reading.tokens)
+        for run in _runs(reading.tokens, mine):
+            choice = next((at for at, (start, end) in enumerate(choices) if start <= run[0].start < end), None)
+            found.append(Thing(number, run, run[0].based, choice))
+    return tuple(found)
+
+
+def lack(
+    here: Sequence[Thing],
+    there: Sequence[Reading],
+    wording: Wording,
+    had: Collection[tuple[int, int]],
+    paired: Collection[tuple[int, int]],
+) -> Lack:
     """The things of one side that the other speaks of in no near wording.
 
     Args:
         here: The things of one side.
         there: The other side.
-        fillers: Nouns that add nothing to the noun before them.
+        wording: Which words say nothing, and which say the same.
+        had: Choices (clause, number) of which the other side has a name.
+        paired: Words (clause, start) of this side that have a counterpart.
     """
-    phrases = _phrases(there)
-    folded = ["".join(token.text for token in reading.tokens) for reading in there]
-    return tuple(thing for thing in here if not _stands(thing, phrases, folded, fillers))
+    heard = _Heard(there)
+    lacking = tuple(thing for thing in here if not heard.near(thing, thing.says(wording)))
+    met = set(had) | {
+        (thing.reading, thing.choice) for thing in here if thing.choice is not None and thing not in lacking
+    }
+    optional = frozenset(thing for thing in lacking if (thing.reading, thing.choice) in met)
+    asked = [thing for thing in lacking if not thing.based and thing not in optional]
+    nowhere: dict[str, float] = {}
+    for thing in asked:
+        alone = not any((thing.reading, token.start) in paired for token in thing.tokens)
+        for key, weight in heard.nowhere(thing, wording, alone).items():
+            nowhere[key] = max(weight, nowhere.get(key, 0.0))
+    return Lack(lacking, optional, sum(nowhere.values()))
 
 
-def object_changes(
-    side: Sequence[Reading], found: Sequence[Thing], fillers: frozenset[str], named: Sequence[tuple[int, int, int]]
-) -> tuple[NameChange, ...]:
-    """Missing things as differences, each once.
-
-    Args:
-        side: The side that has them.
-        found: What the other side lacks.
-        fillers: Nouns that say nothing alone.
-        named: Where systems and technologies stand (clause, start, end), which are told apart elsewhere.
-    """
+def object_changes(side: Sequence[Reading], found: Lack) -> tuple[NameChange, ...]:
+    """Missing things as differences, each once."""
     changes: dict[str, NameChange] = {}
-    for thing in found:
-        inside = any(
-            reading == thing.reading and start < thing.end and end > thing.start for reading, start, end in named
-        )
-        says = any(token.text not in fillers for token in thing.tokens)
-        if inside or not says or not 2 <= thing.weight <= _LONGEST:
+    for thing in found.things:
+        if not 2 <= thing.end - thing.start <= _LONGEST:
             continue
         words = side[thing.reading].words(thing.start, thing.end)
         name = "".join(words.text.split())
-        if name not in changes or changes[name].based:
-            changes[name] = NameChange("object", name, words, thing.based)
+        if name not in changes or not changes[name].asked:
+            changes[name] = NameChange("object", name, words, not thing.based and thing not in found.met)
     return tuple(changes.values())
 
 
-def _runs(tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
+def choice_of(side: Sequence[Reading], span: Span) -> tuple[int, int] | None:
+    """The choice (clause, number) to which a stretch of a side belongs."""
+    number, start, _ = span
+    found = (at for at, (begin, end) in enumerate(_choices(side[number].tokens)) if begin <= start < end)
+    return next(((number, at) for at in found), None)
+
+
+def _choices(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """The stretches between which one may choose: from the last joining word or verb before an 或 to the next."""
+    found: list[tuple[int, int]] = []
+    for at, token in enumerate(tokens):
+        if token.text not in _OR:
+            continue
+        first = at
+        while first and tokens[first - 1].role == "content" and tokens[first - 1].phrase == token.phrase:
+            first -= 1
+        last = at
+        while last + 1 < len(tokens) and tokens[last + 1].role == "content" and tokens[last + 1].phrase == token.phrase:
+            last += 1
+        if found and found[-1][1] > tokens[first].start:
+            found[-1] = (found[-1][0], tokens[last].end)
+        else:
+            found.append((tokens[first].start, tokens[last].end))
+    return found
+
+
+def _runs(tokens: Sequence[Token], apart: Sequence[tuple[int, int]]) -> Iterator[tuple[Token, ...]]:
     run: list[Token] = []
     for token in tokens:
-        if run and (token.role != "content" or token.start != run[-1].end or token.based != run[-1].based):
+        inside = any(start < token.end and end > token.start for start, end in apart)
+        ends = token.role != "content" or inside
+        if run and (ends or token.start != run[-1].end or token.based != run[-1].based):
             yield tuple(run)
             run = []
-        if token.role == "content":
+        if not ends:
             run.append(token)
     if run:
         yield tuple(run)
 
 
-def _phrases(side: Sequence[Reading]) -> list[frozenset[str]]:
-    """The words of each phrase of a side, with those of its neighbour, since a comma may stand between them."""
-    grouped: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
-    for number, reading in enumerate(side):
-        for token in reading.tokens:
-            grouped[number, token.phrase].add(token.text)
-    return [frozenset(words) for words in grouped.values()]
+class _Heard:
+    """What the other side says, for looking things up in it."""
 
+    def __init__(self, side: Sequence[Reading]) -> None:
+        self._side = side
+        self._joined = [text for reading in side for text in (_squeezed(reading.folded), _without_asides(reading))]
+        self._keys = {token.key for reading in side for token in reading.tokens}
 
-def _stands(thing: Thing, phrases: Sequence[frozenset[str]], folded: Sequence[str], fillers: frozenset[str]) -> bool:
-    whole = "".join(token.text for token in thing.tokens)
-    if any(whole in text for text in folded):
-        return True
-    says = [token for token in thing.tokens if token.text not in fillers] or list(thing.tokens)
-    total = sum(len(token.text) for token in says)
-    for words in phrases:
-        there = sum(len(token.text) for token in says if token.text in words)
-        if there >= _NEAR * total:
+    def near(self, thing: Thing, says: Sequence[Token]) -> bool:
+        """Whether the other side speaks of a thing: word for word, or most of its words close together."""
+        whole = "".join(token.text for token in thing.tokens)
+        if not says or any(whole in text for text in self._joined):
             return True
-    return False
+        wanted = {token.key: len(token.text) for token in says}
+        total, reach = sum(wanted.values()), _APART * (thing.end - thing.start)
+        return any(_densest(reading.tokens, wanted, reach) >= _NEAR * total for reading in self._side)
+
+    def nowhere(self, thing: Thing, wording: Wording, alone: bool) -> dict[str, float]:
+        """The words of a missing thing that the other side has nowhere, with their weight.
+
+        Where it has them all, but not together, the thing counts half; whole if they are wanted there for others.
+        """
+        says = thing.says(wording)
+        found = {token.key: float(len(token.text)) for token in says if not self._has(token)}
+        whole = "".join(token.text for token in thing.tokens)
+        if not found:
+            return {whole: float(len(whole)) if alone else len(whole) / 2}
+        if thing.tokens[-1].text in wording.carriers and len(thing.tokens) > 1:
+            found[thing.tokens[-1].key] = len(whole) - sum(found.values()) + found.get(thing.tokens[-1].key, 0.0)
+        return found
+
+    def _has(self, token: Token) -> bool:
+        return token.key in self._keys or any(token.text in text for text in self._joined)
+
+
+def _squeezed(folded: str) -> str:
+    return _SIGNS.sub("", folded)
+
+
+def _without_asides(reading: Reading) -> str:
+    return _squeezed(_ASIDE.sub("", reading.folded))
+
+
+def _densest(tokens: Sequence[Token], wanted: dict[str, int], reach: int) -> int:
+    """The most of the wanted words that stand within a stretch of so many characters."""
+    hits = [token for token in tokens if token.key in wanted]
+    best = 0
+    for number, first in enumerate(hits):
+        found: set[str] = set()
+        for token in hits[number:]:
+            if token.end - first.start > reach or token.phrase != first.phrase:
+                break
+            found.add(token.key)
+        best = max(best, sum(wanted[key] for key in found))
+    return best

@@ -2,50 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from corpus.clause import Clause
 from kg.linking import fold
+from kg.variants.contrasts.tokens import Cut, Token, tokens
 from kg.variants.difference import Words
 from ontology.wording import Wording
-
-Cut = Callable[[str], Sequence[str]]
-"""Cuts a run of Chinese characters into words that, joined, are the run again."""
-
-_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z]+(?:[-&][a-z]+)*|\d+(?:\.\d+)?%?")
-_BREAK = re.compile(r"[，,。．；;：:！!？?\n]")
-_LISTED = re.compile(r"[、/／（）()“”\"]")
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a reading.
-
-    Attributes:
-        text: Folded: narrow signs, small letters.
-        start: First code point in the reading's ``plain``.
-        end: One past the last.
-        phrase: The number of the phrase (between commas) that holds it.
-        part: The number of the listed part (between 、 too) that holds it.
-        role: ``content``, ``verb``, ``particle`` or ``basis`` (leads in what a demand rests on).
-        based: Whether it belongs to what a demand only rests on.
-    """
-
-    text: str
-    start: int
-    end: int
-    phrase: int
-    part: int
-    role: str
-    based: bool
-
-    @property
-    def weight(self) -> int:
-        """How much it says: its length, nothing for a particle or verb."""
-        return len(self.text) if self.role == "content" else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +53,7 @@ def read(clause: Clause, cut: Cut, wording: Wording) -> Reading:
         wording: Which words ask for nothing by themselves.
     """
     folded = fold(clause.plain)
-    return Reading(clause, clause.plain, folded, _places(clause), tuple(_tokens(folded, cut, wording)))
+    return Reading(clause, clause.plain, folded, _places(clause), tokens(folded, cut, wording))
 
 
 def single_characters(run: str) -> Sequence[str]:
@@ -108,29 +73,3 @@ def _places(clause: Clause) -> tuple[int | None, ...]:
         for step in range(size):
             places[read_[mine + step]] = clause.start + here[theirs + step]
     return tuple(places)
-
-
-def _tokens(folded: str, cut: Cut, wording: Wording) -> Iterator[Token]:
-    phrase = part = last = 0
-    based = False
-    for run in _RUN.finditer(folded):
-        between = folded[last : run.start()]
-        if _BREAK.search(between):
-            phrase, part, based = phrase + 1, part + 1, False
-        elif _LISTED.search(between):
-            part += 1
-        position = run.start()
-        for word in cut(run.group()) if run.group() >= "\u3400" else (run.group(),):
-            role = _role(word, wording)
-            based = role == "basis" or (based and word not in wording.base_ends)
-            yield Token(word, position, position + len(word), phrase, part, role, based)
-            position += len(word)
-        last = run.end()
-
-
-def _role(word: str, wording: Wording) -> str:
-    if word in wording.bases:
-        return "basis"
-    if word in wording.particles:
-        return "particle"
-    return "verb" if word in wording.verbs else "content"

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.variants.contrasts.forces import STRENGTH
-from kg.variants.difference import ForceChange, NameChange, QuantityChange, Relation
+from kg.variants.difference import ForceChange, NameChange, QuantityChange, Relation, Side, Words
 
 FORCE_WORDS = {"shall": "应", "should": "宜", "may": "可", "encouraged": "鼓励", "none": "无"}
-SLIGHT = 0.06
-CLOSE = 0.5
+SLIGHT = 2.5
+"""Fewer characters than this that only one side says are no demand of their own."""
+HEARD = 0.6
+"""The share of a side's words that the other must have for the side to ask nothing more."""
 _SHOWN = 3
 
 
@@ -22,8 +24,8 @@ class Findings:
         forces, quantities: The differences.
         added: What only the right names.
         dropped: What only the left names.
-        left_more: The share of what the left asks that the right says nothing of, from 0 to 1.
-        right_more: The share of what the right asks that the left says nothing of.
+        more: How many characters of what the left and the right ask the other has nothing of.
+        heard: The share of the left's and of the right's words that the other has, from 0 to 1.
         wider: The sides that reach farther in some dimension.
     """
 
@@ -31,20 +33,14 @@ class Findings:
     quantities: tuple[QuantityChange, ...]
     added: tuple[NameChange, ...]
     dropped: tuple[NameChange, ...]
-    left_more: float
-    right_more: float
+    more: tuple[float, float]
+    heard: tuple[float, float]
     wider: frozenset[str]
 
 
 def relate(found: Findings) -> tuple[Relation, str]:
     """The relation of two sides that are not verbatim equal, with the reason."""
     left, right = _asks_more(found, "left"), _asks_more(found, "right")
-    forced = _forced(found.forces)
-    close = min(1 - found.left_more, 1 - found.right_more) >= CLOSE
-    numbers = frozenset(change.asks_more for change in found.quantities if change.asks_more)
-    decided = forced | numbers
-    if close and len(decided) == 1:
-        return ("stronger", _reason(found)) if "left" in decided else ("weaker", _reason(found))
     if not left and not right:
         return "similar", _reason(found) or "所要求的相同，措辞略异"
     if left and right:
@@ -52,11 +48,17 @@ def relate(found: Findings) -> tuple[Relation, str]:
     return ("stronger" if left else "weaker"), _reason(found) or ("左多于右" if left else "右多于左")
 
 
-def _asks_more(found: Findings, side: str) -> bool:
-    share = found.left_more if side == "left" else found.right_more
-    names = found.dropped if side == "left" else found.added
-    named = any(not one.based and one.kind in ("system", "technology") for one in names)
-    return share > SLIGHT or named or side in found.wider
+def _asks_more(found: Findings, side: Side) -> bool:
+    """Whether a side asks anything that the other does not, or asks it more strongly."""
+    at, names = (0, found.dropped) if side == "left" else (1, found.added)
+    return (
+        found.more[at] >= SLIGHT
+        or found.heard[at] < HEARD
+        or any(one.asked and one.kind in ("system", "technology") for one in names)
+        or any(change.asks_more == side for change in found.quantities)
+        or side in found.wider
+        or side in _forced(found.forces)
+    )
 
 
 def _forced(changes: Sequence[ForceChange]) -> frozenset[str]:
@@ -88,11 +90,11 @@ def _says(force: str) -> str:
     return "无用词" if force == "none" else f"用“{FORCE_WORDS[force]}”"
 
 
-def _number(words: object) -> str:
-    return "未写" if words is None else "".join(words.text.split())  # type: ignore[attr-defined]
+def _number(words: Words | None) -> str:
+    return "未写" if words is None else "".join(words.text.split())
 
 
 def _listed(changes: Sequence[NameChange]) -> str:
-    asked = [one for one in changes if not one.based] or list(changes)
+    asked = [one for one in changes if one.asked] or list(changes)
     shown = list(dict.fromkeys("".join(one.words.text.split()) for one in asked))
     return "、".join(shown[:_SHOWN]) + ("等" if len(shown) > _SHOWN else "")

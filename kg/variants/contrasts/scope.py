@@ -84,4 +84,4 @@ def _widest(side: Sequence[Reach]) -> Reach | None:
 
 
 def _change(reach: Reach) -> NameChange:
-    return NameChange("scope", "".join(reach.words.text.split()), reach.words, reach.based)
+    return NameChange("scope", "".join(reach.words.text.split()), reach.words, not reach.based)

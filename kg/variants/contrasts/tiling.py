@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.variants.contrasts.reading import Reading, Token
+from kg.variants.contrasts.reading import Reading
+from kg.variants.contrasts.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
