@@ -14,6 +14,9 @@ MOST_IN_GROUP = 4
 """How many clauses of one side may stand beside one of the other in a row."""
 
 
+MOST_APART = 0.2
+"""How much less sure than the surest link of a row another may be."""
+
 Belongs = Callable[[str], Hashable]
 """Tells by a clause's id what it belongs to; only what belongs together may share a side of a row."""
 
@@ -68,8 +71,20 @@ def _stars(links: Sequence[Link], belongs: Belongs) -> tuple[tuple[Link, ...], .
         free = sorted((one for one in around[middle] if id(one) not in done), key=lambda one: _first(one, around))
         done.update(id(one) for one in free)
         for share in _shares(free, middle, belongs):
-            groups.extend(tuple(share[at : at + MOST_IN_GROUP]) for at in range(0, len(share), MOST_IN_GROUP))
+            groups.extend(_alike(share))
     return tuple(groups)
+
+
+def _alike(links: Sequence[Link]) -> Iterable[tuple[Link, ...]]:
+    """Links of one clause, the surest first, cut where they grow much less sure or too many."""
+    group: list[Link] = []
+    for link in links:
+        if group and (len(group) == MOST_IN_GROUP or group[0].confidence - link.confidence > MOST_APART):
+            yield tuple(group)
+            group = []
+        group.append(link)
+    if group:
+        yield tuple(group)
 
 
 def _first(link: Link, around: Mapping[str, Sequence[Link]]) -> tuple[int, float, list[str]]:

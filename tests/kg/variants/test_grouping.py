@@ -45,6 +45,11 @@ def test_a_clause_stands_beside_all_that_correspond_to_it() -> None:
     assert pairs(grouped(links, together)) == [{("a/1", "b/1"), ("a/1", "b/2")}, {("a/2", "b/3")}]
 
 
+def test_what_is_much_less_sure_stands_in_a_row_of_its_own() -> None:
+    links = [link("a/1", "b/1", 0.95), link("a/1", "b/2", 0.8), link("a/1", "b/3", 0.6)]
+    assert pairs(grouped(links, together)) == [{("a/1", "b/1"), ("a/1", "b/2")}, {("a/1", "b/3")}]
+
+
 @given(LINKS)
 def test_every_link_is_in_one_group_around_one_clause(links: list[Link]) -> None:
     groups = grouped(links, parity)
