@@ -9,9 +9,11 @@ from typing import TextIO
 
 from evals import (
     ablation_run,
+    alignment_run,
     answer_ablation,
     answers_run,
     conversation_run,
+    difference_run,
     parsing_run,
     plans_run,
     retrieval_run,
@@ -35,6 +37,8 @@ KINDS: Mapping[str, Evaluation] = MappingProxyType(
         "conversation": lambda workspace, _: conversation_run.run(workspace),
         "writing": writing_run.run,
         "plans": lambda workspace, _: plans_run.run(workspace),
+        "differences": lambda workspace, _: difference_run.run(workspace),
+        "alignment": lambda workspace, _: alignment_run.run(workspace),
         "speed": speed_run.run,
     }
 )
