@@ -22,8 +22,9 @@ from drafting.shelf import Shelf
 from drafting.titles import Titles
 from kg.cells import read_cells
 from kg.evidence import read_candidate_evidence
+from kg.ladders.cell_pairs import CellPairs
 from kg.ladders.climbing import Ladders
-from kg.ladders.nearness import nearness, words_shared
+from kg.ladders.nearness import Confidences, nearness, words_shared
 from kg.ladders.tiers import read_tier_bases, tier_names
 from kg.linking import Linker
 from kg.mapped import Mapped, mapped_claims
@@ -161,6 +162,7 @@ class Workspace:
             schemes["tiers"],
             self.default_document,
             national=self.national,
+            comparing=lambda: self.comparing,
         )
 
     @cached_property
@@ -200,17 +202,25 @@ class Workspace:
     @cached_property
     def ladders(self) -> Ladders:
         """The ladders of the documents that have tiers."""
-        near = nearness(self.aligner.confidences, words_shared(self.clauses))
         bases, names = read_tier_bases(self.snapshot.graph), tier_names(self.snapshot.schemes["tiers"])
-        return Ladders(self.clauses, near, self.differ, bases, names)
+        return Ladders(self.clauses, self._within_subdomains, self.differ, bases, names)
+
+    @cached_property
+    def _within_subdomains(self) -> Confidences:
+        """How surely clauses of one subdomain speak of one matter."""
+        return nearness(self.aligner.confidences, words_shared(self.clauses))
 
     @cached_property
     def comparing(self) -> Comparing:
         """What lays two targets side by side."""
         capabilities = self.snapshot.schemes["capabilities"]
         topics = TopicReader(capabilities, self.linker, self.snapshot.indexes.topics.codes, self.meaning)
-        pairs = StoredPairs(self.clauses, lambda: self.snapshot.alignments, lambda: self.aligner)
+        pairs = StoredPairs(self.clauses, lambda: self.snapshot.alignments, self._anew)
         return Comparing(self.clauses, dict(self.titles), pairs, self.differ, topics, self.national)
+
+    def _anew(self) -> CellPairs:
+        """What aligns parts of documents that no build has aligned."""
+        return CellPairs(self._within_subdomains, lambda: self.aligner)
 
     @property
     def _subjects(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from corpus.clause import Clause
+from kg.errors import GraphError
 from kg.national import NationalLevel
 from kg.variants.comparison import ComparedRow, ComparedSide, Comparison
 from kg.variants.difference import Difference
@@ -71,6 +72,11 @@ class Comparing:
         if right.strip() == NATIONAL:
             return self._with_national(one, ours, topic)
         other, theirs = read_side(right, self._clauses, self._titles)
+        if shared := {clause.id for clause in ours} & {clause.id for clause in theirs}:
+            raise GraphError(
+                f"targets {left} and {right}: they have {len(shared)} clauses in common. "
+                "Compare documents, tiers or tracks that are apart."
+            )
         rows = self.rows(ours, theirs)
         return Comparison(one, other, topic, self._about(rows, topic))
 

@@ -103,6 +103,11 @@ def test_a_target_that_names_nothing_is_told_with_what_there_is(target: str, mes
     assert str(told.value) == message
 
 
+def test_a_side_is_not_compared_with_a_part_of_itself() -> None:
+    with pytest.raises(GraphError, match="they have 1 clauses in common"):
+        comparing().compare("one", "one:smart-factory")
+
+
 def test_the_json_has_every_key_of_the_contract() -> None:
     made = comparison_to_json(comparing(link("one/1", "two/1", 1)).compare("one", "two"))
     assert made["left"] == "one"
