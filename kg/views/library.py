@@ -55,6 +55,17 @@ class Library:
         return tuple(document for document in self.documents if not asked or document.meta.id in asked)
 
 
+def short_names(documents: Sequence[Document]) -> dict[str, str]:
+    """What to call each document in a few characters: its first by-name, else its title."""
+    return {one.meta.id: (one.meta.aliases[0] if one.meta.aliases else one.meta.title) for one in documents}
+
+
+def titles_note(documents: Sequence[Document]) -> str:
+    """Which document each short name stands for."""
+    short = short_names(documents)
+    return "文件：" + "；".join(f"{short[one.meta.id]}＝《{one.meta.title}》" for one in documents) + "。"
+
+
 def heading_name(heading: str) -> str:
     """A heading without its printed number: ``（一）智能工厂`` is ``智能工厂``."""
     return _NUMBER.sub("", heading).strip().rstrip("。：:.")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from corpus.clause import Clause, Quantity
 from corpus.library import Document
 from kg.variants.difference import Words
-from kg.views.library import Library
+from kg.views.library import Library, short_names, titles_note
 from kg.views.measured import NORMAL_UNITS, Figure, figures
 from kg.views.table import View, ViewCell
 
@@ -38,11 +38,13 @@ def thresholds_view(library: Library, documents: Sequence[Document]) -> View:
     del library
     found = [one for document in documents for clause in document.clauses for one in _of(clause)]
     stated = [one for one in found if not one.counts_only]
-    titles = {document.meta.id: document.meta.title for document in documents}
+    titles = short_names(documents)
     groups = _groups(stated)
     groups.sort(key=lambda group: (-len({one.clause.document for one in group}), -len(group)))
     rows = tuple(_row(one, group, titles) for group in groups for one in group)
-    return View("thresholds", "各文件的数量要求", _COLUMNS, rows, _notes(found, stated, groups))
+    return View(
+        "thresholds", "各文件的数量要求", _COLUMNS, rows, (*_notes(found, stated, groups), titles_note(documents))
+    )
 
 
 def _of(clause: Clause) -> tuple[Figure, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from corpus.clause import Clause, Force
 from corpus.library import Document
 from kg.views.filing import LIKELY, Filed, Filing
-from kg.views.library import FORCE_WORDS, Library, same_name
+from kg.views.library import FORCE_WORDS, Library, same_name, short_names, titles_note
 from kg.views.matters import MATTERS, describes_a_grade, matter, states_aims
 from kg.views.table import View, ViewCell
 
@@ -43,8 +43,10 @@ def topics_view(library: Library, documents: Sequence[Document]) -> View:
     ]
     others = [_other(name, key, documents, cells) for key, name in MATTERS.items()]
     total = _totals(filing.subdomains, documents, cells)
-    columns = ("主题", *(document.meta.title for document in documents))
-    return View("topics", "主题与文件对照", columns, (*named, *others, total), _notes(cells, library))
+    columns = ("主题", *short_names(documents).values())
+    return View(
+        "topics", "主题与文件对照", columns, (*named, *others, total), (*_notes(cells, library), titles_note(documents))
+    )
 
 
 def _domains(library: Library) -> Iterator[tuple[str, tuple[str, ...]]]:
