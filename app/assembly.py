@@ -37,6 +37,7 @@ from kg.variants.contrasts.cutting import WordCutter
 from kg.variants.differing import Differ
 from kg.variants.stored import StoredPairs
 from kg.variants.topics import TopicReader
+from kg.views.library import Library
 from ontology.mappings import load_mappings
 from retrieval.building import BuildReport, build
 from retrieval.clause_meaning import StoredMeaning
@@ -193,6 +194,11 @@ class Workspace:
     def meaning(self) -> StoredMeaning:
         """What the stored vectors say of the clauses."""
         return StoredMeaning(self.clauses, self.snapshot.indexes, self.snapshot.schemes)
+
+    @cached_property
+    def library(self) -> Library:
+        """What views over all documents are made of."""
+        return Library(self.documents, Vocabularies(**self.snapshot.schemes), self.meaning)
 
     @cached_property
     def aligner(self) -> Aligner:
