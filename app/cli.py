@@ -16,6 +16,7 @@ from app import (
     comparing_commands,
     export_commands,
     mapping_commands,
+    overview_commands,
     planning_commands,
     reading_commands,
     running_commands,
@@ -39,6 +40,7 @@ for _module in (
     planning_commands,
     comparing_commands,
     tier_commands,
+    overview_commands,
     export_commands,
     checking_commands,
 ):

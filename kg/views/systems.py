@@ -39,7 +39,7 @@ def systems_view(library: Library, documents: Sequence[Document]) -> View:
     columns = ("种类", "名称", *short_names(documents).values())
     return View(
         "systems",
-        "系统与技术：哪个文件的哪一级、哪一类点了名",
+        "各文件点名的系统与技术",
         columns,
         tuple(rows),
         (*_notes(found), titles_note(documents)),
