@@ -8,8 +8,11 @@ from typing import Annotated, Any
 
 import typer
 
-from app.comparing_tables import comparison_report
-from app.console import DataOption, JsonOption, LangOption, open_workspace, out, print_json
+from app.comparing_tables import comparison_table
+from app.console import DataOption, JsonOption, LangOption, note, open_workspace, out, print_json
+from drafting.comparisons.briefing import briefing
+from drafting.comparisons.briefing_files import told, write_briefing
+from drafting.comparisons.writing import write_comparison
 from kg.variants.comparison_json import comparison_to_json
 
 
@@ -20,6 +23,7 @@ def compare(
         str | None, typer.Option("--topic", help="只比一个主题：能力子域（名称或编号）、能力域、系统、技术或文中的词")
     ] = None,
     target: Annotated[Path | None, typer.Option("--out", help="写成 .xlsx、.docx 或 .md")] = None,
+    brief: Annotated[bool, typer.Option("--briefing", help="只要一页要点（--out 写成 .docx、.md 或 .txt）")] = False,
     data: DataOption = None,
     as_json: JsonOption = False,
     lang: LangOption = "zh",
@@ -27,10 +31,20 @@ def compare(
     """对比：按意思逐条对齐，说明用词、数量、系统、对象和范围有何不同，哪些只有一边写。"""
     workspace = open_workspace(data)
     comparison = workspace.comparing.compare(left, right, topic)
+    names = {one.id: one.zh for one in workspace.national.scenarios()}
+    page = briefing(comparison, workspace.shelf) if brief else None
+    if target and page:
+        write_briefing(page, target)
+    elif target:
+        write_comparison(comparison, workspace.shelf, target, names)
+    if target:
+        note(f"已写入 {target}")
     if as_json:
         print_json(comparison_to_json(comparison))
-    else:
-        out().print(comparison_report(comparison, workspace.shelf, lang))
+    elif page:
+        out().print(told(page), markup=False)
+    elif not target:
+        out().print(comparison_table(comparison, workspace.shelf, names, lang))
     return 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from rich.console import Group, RenderableType
@@ -11,30 +10,33 @@ from rich.text import Text
 
 from app.labels import Language, label
 from corpus.clause import Clause
+from drafting.comparisons.differences import counterpart_told, force_told, names_told, quantities_told, why_aligned
+from drafting.comparisons.tallies import ALONE, counts_of
+from drafting.comparisons.tones import RELATION_LABELS
 from drafting.shelf import Shelf
-from drafting.wording import FORCE_WORDS, printed_label
+from drafting.wording import printed_label
 from kg.variants.comparison import ComparedRow, Comparison
-from kg.variants.comparison_json import RELATIONS
-from kg.variants.difference import Difference, Words
+from kg.variants.difference import Words
 
-RELATION_LABELS: Mapping[str, str] = {
-    "equal": "逐字相同",
-    "similar": "要求相近",
-    "stronger": "左边要求更高",
-    "weaker": "右边要求更高",
-    "overlaps": "部分重合",
-    "only_left": "只有左边写",
-    "only_right": "只有右边写",
-}
 _COLOURS = {"equal": "dim", "similar": "green", "stronger": "magenta", "weaker": "cyan", "overlaps": "yellow"}
 _NOTICE = "按意思对齐（由工标推定，供参考），逐字相同者除外；强弱从左边看。"
 _NATIONAL = "推定：与国家典型场景的对应由工标提出，不是官方对应。"
 _SHORT = 70
 
 
-def comparison_report(comparison: Comparison, shelf: Shelf, lang: Language = "zh") -> RenderableType:
-    """The counts, the aligned rows with changed words marked, and what stands alone on either side."""
+def comparison_table(
+    comparison: Comparison, shelf: Shelf, names: Mapping[str, str], lang: Language = "zh"
+) -> RenderableType:
+    """The counts, the aligned rows with changed words marked, and what stands alone on either side.
+
+    Args:
+        comparison: The comparison.
+        shelf: The documents and their clauses.
+        names: What ids are called that are no clauses, such as those of national scenarios.
+        lang: The language of the labels.
+    """
     national = comparison.right.document not in shelf.documents
+    shown = _Shown(shelf, names, lang)
     head = Text(f"左：{comparison.left.title}\n右：{comparison.right.title}", style="bold")
     if comparison.asked:
         head.append(f"\n{label('主题', lang)}：{comparison.asked}")
@@ -42,88 +44,86 @@ def comparison_report(comparison: Comparison, shelf: Shelf, lang: Language = "zh
     parts: list[RenderableType] = [head, Text(label(_NATIONAL if national else _NOTICE, lang), style="yellow")]
     parts.append(_counts(comparison, lang))
     if aligned:
-        parts.append(_table(aligned, shelf, lang))
-    parts += [_alone(comparison.rows, shelf, relation, lang) for relation in ("only_left", "only_right")]
+        parts.append(shown.aligned(aligned))
+    for relation in ALONE:
+        if rows := [row for row in comparison.rows if row.relation == relation]:
+            parts.append(shown.alone(rows, label(RELATION_LABELS[relation], lang)))
     return Group(*parts)
 
 
 def _counts(comparison: Comparison, lang: Language) -> Text:
-    counts: Counter[str] = Counter(row.relation for row in comparison.rows)
-    said = "　".join(f"{label(RELATION_LABELS[one], lang)} {counts[one]}" for one in RELATIONS if counts[one])
+    counts = counts_of(comparison.rows)
+    said = "　".join(f"{label(RELATION_LABELS[one], lang)} {count}" for one, count in counts.items() if count)
     return Text(said or label("没有可比的条款。", lang))
 
 
-def _table(rows: Sequence[ComparedRow], shelf: Shelf, lang: Language) -> Table:
-    table = Table(header_style="bold", show_lines=True)
-    for head, ratio in (("主题", 2), ("左", 6), ("右", 6), ("差别", 4)):
-        table.add_column(label(head, lang), overflow="fold", ratio=ratio)
-    former = ""
-    for row in rows:
-        topic = f"{row.topic.name}{'（推定）' if row.topic.inferred else ''}"
-        difference = row.difference
-        table.add_row(
-            Text(topic if topic != former else ""),
-            _side(row.left, difference.left_only if difference else (), shelf),
-            _side(row.right, difference.right_only if difference else (), shelf),
-            _differs(row, lang),
-        )
-        former = topic
-    return table
+class _Shown:
+    """Puts rows into tables."""
 
+    def __init__(self, shelf: Shelf, names: Mapping[str, str], lang: Language) -> None:
+        self._shelf, self._names, self._lang = shelf, names, lang
 
-def _side(ids: Sequence[str], changed: Sequence[Words], shelf: Shelf) -> Text:
-    text = Text()
-    for one in ids:
-        if one not in shelf.by_id:
-            text.append(one)
-            continue
-        clause = shelf.by_id[one]
-        text.append("\n" if text else "")
-        text.append(f"{one} ", style="dim")
-        text.append_text(_marked(clause, [words for words in changed if words.clause == one]))
-    return text
+    def aligned(self, rows: Sequence[ComparedRow]) -> Table:
+        """What corresponds, a topic's name only where it changes."""
+        table = Table(header_style="bold", show_lines=True)
+        for head, ratio in (("主题", 2), ("左", 6), ("右", 6), ("差别", 4)):
+            table.add_column(label(head, self._lang), overflow="fold", ratio=ratio)
+        former = ""
+        for row in rows:
+            topic = f"{row.topic.name}{'（按意思归入）' if row.topic.inferred else ''}"
+            difference = row.difference
+            table.add_row(
+                Text(topic if topic != former else ""),
+                self._side(row.left, difference.left_only if difference else ()),
+                self._side(row.right, difference.right_only if difference else ()),
+                self._differs(row),
+            )
+            former = topic
+        return table
+
+    def alone(self, rows: Sequence[ComparedRow], title: str) -> Table:
+        """What only one side has."""
+        heads = (label(head, self._lang) for head in ("主题", "编号", "内容"))
+        table = Table(*heads, title=title)
+        for row in rows:
+            for one in (*row.left, *row.right):
+                clause = self._shelf.by_id.get(one)
+                text = (
+                    f"{printed_label(clause)} {' '.join(clause.plain.split())}" if clause else self._names.get(one, one)
+                )
+                table.add_row(
+                    Text(row.topic.name), Text(one), Text(text if len(text) <= _SHORT else f"{text[:_SHORT]}…")
+                )
+        return table
+
+    def _side(self, ids: Sequence[str], changed: Sequence[Words]) -> Text:
+        text = Text()
+        for one in ids:
+            text.append("\n" if text else "")
+            text.append(f"{one} ", style="dim")
+            clause = self._shelf.by_id.get(one)
+            text.append_text(_marked(clause, changed) if clause else Text(self._names.get(one, one)))
+        return text
+
+    def _differs(self, row: ComparedRow) -> Text:
+        text = Text(label(RELATION_LABELS[row.relation], self._lang), style=_COLOURS.get(row.relation, ""))
+        if row.confidence is not None and row.relation != "equal":
+            text.append(f" {row.confidence:.2f}", style="dim")
+        if row.difference is None:
+            said = [counterpart_told(row), why_aligned(row)]
+        else:
+            named = (("只有左边", row.difference.dropped), ("只有右边", row.difference.added))
+            said = [force_told(row.difference), quantities_told(row.difference)]
+            said += [f"{side}：{names_told(changes)}" for side, changes in named if changes]
+        for line in said:
+            text.append(f"\n{line}" if line else "", style="default")
+        return text
 
 
 def _marked(clause: Clause, changed: Sequence[Words]) -> Text:
+    """A clause with the words set off that the other side has no counterpart of."""
     text = Text(clause.text)
     for words in changed:
-        text.stylize("bold underline", words.start - clause.start, words.end - clause.start)
+        if words.clause == clause.id:
+            text.stylize("bold underline", words.start - clause.start, words.end - clause.start)
     return text
-
-
-def _differs(row: ComparedRow, lang: Language) -> Text:
-    text = Text(label(RELATION_LABELS[row.relation], lang), style=_COLOURS.get(row.relation, ""))
-    if row.confidence is not None and row.relation != "equal":
-        text.append(f" {row.confidence:.2f}", style="dim")
-    for line in _lines(row.difference) if row.difference else ():
-        text.append(f"\n{line}", style="default")
-    if row.difference is None and row.reasons:
-        text.append(f"\n{row.reasons[0].detail}", style="default")
-    return text
-
-
-def _lines(difference: Difference) -> list[str]:
-    """The differences in a few short lines."""
-    lines = [f"用词：{FORCE_WORDS[one.left]}→{FORCE_WORDS[one.right]}" for one in difference.forces]
-    for number in difference.quantities:
-        left, right = (one.text if one else "未写" for one in (number.left, number.right))
-        lines.append(f"数量：{number.measured} {left}→{right}")
-    for word, changes in (("只有左边提到", difference.dropped), ("只有右边提到", difference.added)):
-        if changes:
-            lines.append(f"{word}：{'、'.join(dict.fromkeys(one.name for one in changes))}")
-    return list(dict.fromkeys(lines))
-
-
-def _alone(rows: Sequence[ComparedRow], shelf: Shelf, relation: str, lang: Language) -> RenderableType:
-    chosen = [row for row in rows if row.relation == relation]
-    if not chosen:
-        return Text("")
-    table = Table(
-        label("主题", lang), label("编号", lang), label("内容", lang), title=label(RELATION_LABELS[relation], lang)
-    )
-    for row in chosen:
-        for one in (*row.left, *row.right):
-            clause = shelf.by_id.get(one)
-            said = f"{printed_label(clause)}{' '.join(clause.plain.split())}" if clause else row.topic.name
-            table.add_row(Text(row.topic.name), Text(one), Text(said if len(said) <= _SHORT else said[:_SHORT] + "…"))
-    return table

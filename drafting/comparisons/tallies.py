@@ -10,7 +10,7 @@ from drafting.comparisons.tones import NATIONAL, RELATION_LABELS, UNOFFICIAL
 from kg.variants.comparison import ComparedRow, Comparison, RowRelation, Topic
 
 ORDER: tuple[RowRelation, ...] = tuple(RELATION_LABELS)
-ALONE: frozenset[RowRelation] = frozenset({"only_left", "only_right"})
+ALONE: tuple[RowRelation, ...] = ("only_left", "only_right")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class TopicTally:
     def sides(self) -> frozenset[RowRelation]:
         """``only_left`` or ``only_right`` where that side alone treats it; empty where both do."""
         seen = {row.relation for row in self.rows}
-        return frozenset(seen) if len(seen) == 1 and seen <= ALONE else frozenset()
+        return frozenset(seen) if len(seen) == 1 and seen <= set(ALONE) else frozenset()
 
 
 def counts_of(rows: Iterable[ComparedRow]) -> Mapping[RowRelation, int]:
@@ -68,4 +68,4 @@ def title_of(comparison: Comparison) -> str:
     said = "非官方" in comparison.right.title
     mark = f"（{UNOFFICIAL}）" if unofficial(comparison) and not said else ""
     about = f"在“{comparison.asked}”上的" if comparison.asked else "的"
-    return f"{comparison.left.title}\n与{comparison.right.title}\n{about}对照{mark}"
+    return f"{comparison.left.title}\n与{comparison.right.title}{about}对照{mark}"
