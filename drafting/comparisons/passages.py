@@ -73,7 +73,7 @@ class Passages:
         if clause is None:
             return Cell((*label, Stretch(self.text(identifier))))
         own = [(one.start - clause.start, one.end - clause.start) for one in spans if one.clause == identifier]
-        return Cell((*label, *_cut(clause.text, own, mark)))
+        return Cell((*label, *cut(clause.text, own, mark)))
 
 
 def spans_of(difference: Difference | None, side: Side) -> tuple[Words, ...]:
@@ -91,8 +91,14 @@ def spans_of(difference: Difference | None, side: Side) -> tuple[Words, ...]:
     return (*own, *governing, *(one for one in numbers if one is not None))
 
 
-def _cut(text: str, spans: Iterable[tuple[int, int]], mark: MarkKind) -> Iterator[Stretch]:
-    """The text in pieces, what lies in any span marked; joined they are the text."""
+def cut(text: str, spans: Iterable[tuple[int, int]], mark: MarkKind) -> Iterator[Stretch]:
+    """The text in pieces, what lies in any span marked; joined they are the text.
+
+    Args:
+        text: The text.
+        spans: Stretches as first character and one past the last; they may overlap and reach beyond the text.
+        mark: How what lies in them is marked.
+    """
     inside = [False] * len(text)
     for start, end in spans:
         for at in range(max(start, 0), min(end, len(text))):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafting.comparisons.cell_marks import marks_of
 from drafting.comparisons.report import Block, Cell, Grid, Report
 from drafting.comparisons.tones import TONES
-from drafting.word.document import ACROSS_WIDTH, UPRIGHT_WIDTH, WordDocument
+from drafting.word.document import WIDTHS, Way, WordDocument
 from drafting.word.markup import lines, paragraph, run
 from drafting.word.tables import KEPT_ACROSS, KEPT_UPRIGHT, Column, Row, table
 
@@ -29,17 +29,16 @@ def _add(document: WordDocument, block: Block, *, here: bool) -> None:
     for said in block.said:
         document.add(lines("Fine", said))
     if block.grid and block.grid.rows:
-        document.add(grid_table(block.grid, broad=block.broad))
+        document.add(grid_table(block.grid, "across" if block.broad else "upright"))
     elif block.grid:
         document.add(lines("Fine", block.grid.empty))
 
 
-def grid_table(grid: Grid, *, broad: bool) -> str:
+def grid_table(grid: Grid, way: Way) -> str:
     """A grid as a table across the page; its columns share the width as theirs are to each other."""
     whole = sum(column.width for column in grid.columns)
-    width = ACROSS_WIDTH if broad else UPRIGHT_WIDTH
-    columns = [Column(column.head, width * column.width / whole, column.centred) for column in grid.columns]
-    return table(columns, map(_row, grid.rows), grid.name, KEPT_ACROSS if broad else KEPT_UPRIGHT)
+    columns = [Column(column.head, WIDTHS[way] * column.width / whole, column.centred) for column in grid.columns]
+    return table(columns, map(_row, grid.rows), grid.name, KEPT_ACROSS if way == "across" else KEPT_UPRIGHT)
 
 
 def _row(cells: tuple[Cell, ...]) -> Row:

@@ -5,7 +5,9 @@ Source: ECMA-376, Office Open XML, parts 1 and 2.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
 from drafting.word.charts import Chart, chart_part, chart_workbook, drawing, packed
@@ -14,17 +16,22 @@ from drafting.word.styles import WORDS, fonts_part, numbering_part, styles_part
 from drafting.word.tables import TWIPS
 from drafting.word.theme import theme_part
 
-Way = Literal["upright", "across"]
+Way = Literal["upright", "across", "compact"]
 Numbering = Literal["plain", "from one", "on"]
 UPRIGHT_WIDTH, ACROSS_WIDTH = 156.0, 247.0
+WIDTHS: Mapping[Way, float] = MappingProxyType({"upright": UPRIGHT_WIDTH, "across": ACROSS_WIDTH, "compact": 174.0})
 """Millimetres between the margins."""
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_SIZE = {"upright": (210, 297), "across": (297, 210)}
-_MARGINS = {"upright": (37, 26, 35, 28), "across": (28, 25, 26, 25)}
+_SIZE: Mapping[Way, tuple[int, int]] = {"upright": (210, 297), "across": (297, 210), "compact": (210, 297)}
+_MARGINS: Mapping[Way, tuple[int, int, int, int]] = {
+    "upright": (37, 26, 35, 28),
+    "across": (28, 25, 26, 25),
+    "compact": (22, 18, 20, 18),
+}
 """Above, right, below, left."""
 _DIGITS = "〇一二三四五六七八九"
 

@@ -113,6 +113,7 @@ PARAGRAPHS: Mapping[str, Style] = {
         after='<w:ind w:left="227"/>',
     ),
     "Fine": Style("说明", FANG, 10.5, ink=_GREY, spacing='w:after="60" w:line="320" w:lineRule="exact"'),
+    "Brief": Style("要点", FANG, 10, spacing='w:after="50" w:line="292" w:lineRule="exact"'),
     "KeptFine": Style(
         "说明（与下段同页）", FANG, 10.5, ink=_GREY, before=_KEPT, spacing='w:line="320" w:lineRule="exact"'
     ),
