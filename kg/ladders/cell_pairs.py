@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from corpus.clause import Clause
-from kg.ladders.nearness import BARS, Confidences
+from kg.ladders.nearness import Confidences
 from kg.ladders.pairing import pair_up
 from kg.triples import comparison_text
 from kg.variants.link import Link, Reason
@@ -40,7 +40,7 @@ class CellPairs:
         return tuple(sorted(found, key=lambda link: (place[link.left], -link.confidence)))
 
     def _paired(self, subdomain: str, left: Sequence[Clause], right: Sequence[Clause]) -> list[Link]:
-        pairs = pair_up(self._confidences(left, right), BARS)
+        pairs = pair_up(self._confidences(left, right))
         return [_link(subdomain, left[pair.lower], right[pair.upper], pair.confidence) for pair in pairs]
 
 

@@ -12,8 +12,8 @@ from corpus.clause import Clause
 from kg.errors import GraphError
 from kg.ladders.changing import change_of
 from kg.ladders.ladder import Ladder, LadderCell, Step, StepChange
-from kg.ladders.nearness import BARS, Confidences
-from kg.ladders.pairing import Bars, Pair, pair_up
+from kg.ladders.nearness import Confidences
+from kg.ladders.pairing import BAR, Pair, pair_up
 from kg.ladders.rungs import rungs
 from kg.ladders.tiers import Base, Tier, tiers_of
 from kg.variants.difference import Difference
@@ -34,7 +34,7 @@ class Ladders:
         differ: Tells how two of them differ.
         bases: Which tier builds on which, by document.
         names: Other names of tiers, by document and code.
-        bars: How sure a pair must be.
+        bar: How sure a pair must be.
     """
 
     def __init__(
@@ -44,13 +44,13 @@ class Ladders:
         differ: Differing,
         bases: Mapping[str, frozenset[Base]] = MappingProxyType({}),
         names: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType({}),
-        bars: Bars = BARS,
+        bar: float = BAR,
     ) -> None:
         self._by_id = {clause.id: clause for clause in clauses}
         self._by_document: dict[str, list[Clause]] = {}
         for clause in clauses:
             self._by_document.setdefault(clause.document, []).append(clause)
-        self._confidences, self._differ, self._bars = confidences, differ, bars
+        self._confidences, self._differ, self._bar = confidences, differ, bar
         self._bases, self._names = bases, names
         self._made: dict[str, tuple[Ladder, ...]] = {}
 
@@ -126,7 +126,7 @@ class Ladders:
         return tuple(clause for clause in clauses if clause.kind == "requirement")
 
     def _changes(self, below: Sequence[Clause], above: Sequence[Clause]) -> tuple[StepChange, ...]:
-        pairs = pair_up(self._confidences(below, above), self._bars) if below and above else ()
+        pairs = pair_up(self._confidences(below, above), self._bar) if below and above else ()
         by_upper: dict[int, list[Pair]] = {}
         for pair in pairs:
             by_upper.setdefault(pair.upper, []).append(pair)

@@ -10,17 +10,11 @@ from kg.ladders.assignment import best_pairs
 from kg.variants.link import Vectors
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
-    """How sure a pair must be; all clauses of one subdomain are near each other, so the bars differ from others'.
-
-    Attributes:
-        first: What a pair of the best one-to-one pairing must reach.
-        further: What a clause that this leaves over must reach with a clause that has a partner already.
-    """
-
-    first: float
-    further: float
+BAR = 0.5
+"""How sure a pair must be."""
+_STANDS_OUT = 0.15
+"""A clause that is left over joins another only with this share of the odds of all that the two could be in."""
+_SUREST = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +31,25 @@ class Pair:
     confidence: float
 
 
-def pair_up(confidences: Vectors, bars: Bars) -> tuple[Pair, ...]:
+def pair_up(confidences: Vectors, bar: float = BAR) -> tuple[Pair, ...]:
     """The pairs of two cells by the upper clause's place, then the lower's.
 
-    The one-to-one pairing that is surest as a whole comes first; then each clause left over joins the clause that it
-    goes best with, if it does so surely enough: one demand may be split in two above, or two become one.
+    The one-to-one pairing that is likeliest as a whole comes first; then each clause left over joins the clause that it
+    goes best with, if it does so surely and stands out there: one demand may be split in two above, or two become one.
 
     Args:
         confidences: How surely each clause of the lower cell speaks of the same matter as each of the upper, shape
-            (lower, upper).
-        bars: How sure a pair must be.
+            (lower, upper), 0 to 1.
+        bar: How sure a pair must be.
     """
-    chosen = set(best_pairs(confidences - np.float32(bars.first)))
-    left = set(range(confidences.shape[0])) - {lower for lower, _ in chosen}
-    right = set(range(confidences.shape[1])) - {upper for _, upper in chosen}
-    further = {(lower, int(np.argmax(confidences[lower]))) for lower in left if confidences.shape[1]}
-    further |= {(int(np.argmax(confidences[:, upper])), upper) for upper in right if confidences.shape[0]}
-    chosen |= {(lower, upper) for lower, upper in further if confidences[lower, upper] >= bars.further}
+    sure = np.clip(confidences, _SUREST, 1 - _SUREST)
+    odds = sure / (1 - sure)
+    chosen = set(best_pairs(np.log(odds) - np.float32(np.log(bar / (1 - bar)))))
+    left = set(range(odds.shape[0])) - {lower for lower, _ in chosen}
+    right = set(range(odds.shape[1])) - {upper for _, upper in chosen}
+    further = {(lower, int(np.argmax(odds[lower]))) for lower in left if odds.shape[1]}
+    further |= {(int(np.argmax(odds[:, upper])), upper) for upper in right if odds.shape[0]}
+    standing = odds / (odds.sum(axis=1, keepdims=True) + odds.sum(axis=0, keepdims=True) - odds)
+    chosen |= {pair for pair in further if confidences[pair] >= bar and standing[pair] >= _STANDS_OUT}
     pairs = (Pair(lower, upper, float(confidences[lower, upper])) for lower, upper in chosen)
     return tuple(sorted(pairs, key=lambda pair: (pair.upper, pair.lower)))

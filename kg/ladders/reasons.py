@@ -53,6 +53,6 @@ def _number(words: Words | None) -> str:
 
 def _listed(changes: Sequence[NameChange]) -> str:
     """The names in the text's words; what a demand only rests on comes last."""
-    ordered = sorted(changes, key=lambda one: one.based)
+    ordered = sorted(changes, key=lambda one: not one.asked)
     shown = list(dict.fromkeys("".join(one.words.text.split()) for one in ordered))
     return "、".join(shown[:_SHOWN]) + ("等" if len(shown) > _SHOWN else "")
