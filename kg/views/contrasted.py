@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.linking import Linker
 from kg.views.full_names import FullName
-from kg.views.uses import ROLES, Use
+from kg.views.uses import GRADES, ROLES, Use
 
 _GENUS = re.compile(r"的(?P<genus>[^的，,；;。]{2,24})[。；;]?$")
 _GRADES = re.compile(r"分为(?P<list>[^。；;]{4,80}?)[一二两三四五六七八九十\d]+\s*个?等?级")
@@ -40,7 +40,7 @@ def contrast_names(names: Sequence[FullName], short: Mapping[str, str]) -> str:
 
 
 def _roles(uses: Sequence[Use], short: Mapping[str, str]) -> str:
-    """What each document uses the name for, where that differs."""
+    """What each document uses the name for, where that differs; which alone defines it."""
     by: dict[str, list[str]] = {}
     for use in uses:
         by.setdefault(use.document, [])
@@ -48,7 +48,11 @@ def _roles(uses: Sequence[Use], short: Mapping[str, str]) -> str:
             by[use.document].append(ROLES[use.role])
     if len({tuple(sorted(roles)) for roles in by.values()}) < 2:
         return ""
-    return "作用不同：" + "；".join(f"{short[document]}作{'、'.join(roles)}" for document, roles in by.items())
+    if any(use.role in GRADES for use in uses):
+        return "作用不同：" + "；".join(f"{short[document]}作{'、'.join(roles)}" for document, roles in by.items())
+    defining = [short[document] for document, roles in by.items() if ROLES["defined"] in roles]
+    others = [f"{short[one]}作{'、'.join(roles)}" for one, roles in by.items() if ROLES["defined"] not in roles]
+    return f"只有{'、'.join(defining)}下定义；{'、'.join(others)}，没有定义"
 
 
 def _genera(defined: Sequence[Use], short: Mapping[str, str]) -> str:

@@ -26,6 +26,8 @@ _MONEY = re.compile(r"资金|补助|补贴|奖励|奖补|财政|信贷|融资|�
 _PROCEDURE = re.compile(
     r"申报|受理|评审|评估|评价|遴选|审核|审定|公示|公布|认定|验收|会审|确认|复核|备案|职责|分工|牵头|诊断服务|组织实施|承诺"
 )
+_PROCEDURAL = re.compile(r"申报|受理|评审|遴选|审核|审定|公示|验收|会审|备案|牵头|填报|上报")
+"""Words of procedure that say so anywhere in a sentence, not only in a heading."""
 _AIMS = re.compile(r"(?:目标|目的|导向|原则|指导思想|总体要求)$")
 _ANNEX = re.compile(r"^附\s*[件录表]")
 
@@ -93,9 +95,9 @@ def _filled_in(clause: Clause) -> bool:
 
 
 def _of_prose(clause: Clause) -> Matter:
-    for words in (heading_name(clause.path[-1]) if clause.path else "", clause.plain):
-        if _MONEY.search(words):
-            return "conditions"
-        if _PROCEDURE.search(words):
-            return "procedure"
+    heading = heading_name(clause.path[-1]) if clause.path else ""
+    if _MONEY.search(heading) or (_MONEY.search(clause.plain) and not _PROCEDURE.search(heading)):
+        return "conditions"
+    if _PROCEDURE.search(heading) or _PROCEDURAL.search(clause.plain):
+        return "procedure"
     return "scope"

@@ -34,7 +34,8 @@ def terms_view(library: Library, documents: Sequence[Document]) -> View:
         names += 1
         said = contrast(found, short, linker)
         for use in found:
-            rows.append(_row(use.printed, short[use.document], ROLES[use.role], use.clause, use.words, said))
+            role = ROLES[use.role] + (f"“{use.printed}”" if same_name(use.printed) != use.printed else "")
+            rows.append(_row(use.name, short[use.document], role, use.clause, use.words, said))
             said = ""
     abbreviations = 0
     for spelt in _spelt_differently(library, documents):

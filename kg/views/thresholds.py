@@ -25,7 +25,7 @@ _KINDS = {
     "table_cell": "表格",
 }
 _ALIKE = 0.6
-_COLUMNS = ("量的是什么", "文件", "对谁", "关系", "数值", "单位", "折算", "性质", "原文")
+_COLUMNS = ("组", "量的是什么", "文件", "对谁", "关系", "数值", "单位", "折算", "性质", "原文")
 
 
 def thresholds_view(library: Library, documents: Sequence[Document]) -> View:
@@ -41,7 +41,7 @@ def thresholds_view(library: Library, documents: Sequence[Document]) -> View:
     titles = short_names(documents)
     groups = _groups(stated)
     groups.sort(key=lambda group: (-len({one.clause.document for one in group}), -len(group)))
-    rows = tuple(_row(one, group, titles) for group in groups for one in group)
+    rows = tuple(_row(one, number, group, titles) for number, group in enumerate(groups, start=1) for one in group)
     return View(
         "thresholds", "各文件的数量要求", _COLUMNS, rows, (*_notes(found, stated, groups), titles_note(documents))
     )
@@ -85,7 +85,7 @@ def _likeness(left: str, right: str) -> float:
     return sum((pairs[0] & pairs[1]).values()) / max(1, min(sum(one.values()) for one in pairs))
 
 
-def _row(one: Figure, group: Sequence[Figure], titles: dict[str, str]) -> tuple[ViewCell, ...]:
+def _row(one: Figure, number: int, group: Sequence[Figure], titles: dict[str, str]) -> tuple[ViewCell, ...]:
     clause, quantity = one.clause, one.quantity
     place = Words(clause.id, quantity.start, quantity.end, quantity.text)
     ids = (clause.id,)
@@ -94,6 +94,7 @@ def _row(one: Figure, group: Sequence[Figure], titles: dict[str, str]) -> tuple[
     start, end = _sentence(clause, quantity)
     words = clause.text[start - clause.start : end - clause.start]
     return (
+        ViewCell(str(number), value=float(number)),
         ViewCell(one.measured, ids),
         ViewCell(titles[clause.document]),
         ViewCell(one.whom, ids),
@@ -126,7 +127,7 @@ def _sentence(clause: Clause, quantity: Quantity) -> tuple[int, int]:
 def _notes(found: Sequence[Figure], stated: Sequence[Figure], groups: Sequence[Sequence[Figure]]) -> tuple[str, ...]:
     several = sum(len(group) > 1 for group in groups)
     return (
-        f"共 {len(stated)} 个数，量的是 {len(groups)} 样东西；其中 {several} 样几处都有，按用词相近排在一起。",
+        f"共 {len(stated)} 个数，量的是 {len(groups)} 样东西；其中 {several} 样几处都有，按用词相近编在一组。",
         f"另有 {len(found) - len(stated)} 处只是计数（如“六类要素”），不列；年份和文号不算。",
         "“对谁”写的是条文所属的等级、类型，或句中写明的行业、主体；都没有写的，在括号里写所在部分的标题。",
     )
