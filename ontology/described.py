@@ -36,6 +36,10 @@ class Described:
         """
         return self.addresses.get((scheme, kind, words))
 
+    def names(self, scheme: str, kind: str) -> dict[str, str]:
+        """The address by each Chinese name of the things of a class in a scheme."""
+        return {name: at for (within, of, name), at in self.addresses.items() if (within, of) == (scheme, kind)}
+
 
 def load_described() -> Described:
     """Read the files of things that only certain documents know.

@@ -37,6 +37,8 @@ class _Wording(BaseModel):
     verbs: frozenset[str]
     bases: frozenset[str]
     base_ends: frozenset[str]
+    adverbs: frozenset[str]
+    terms: frozenset[str]
     actions: frozenset[str]
     qualifiers: frozenset[str]
     fillers: frozenset[str]
@@ -71,6 +73,8 @@ class Wording:
         verbs: Verbs that say that something is to be had or done.
         bases: Words that lead in what a demand only rests on.
         base_ends: Words at which that ends within a phrase.
+        adverbs: Words that colour a verb.
+        terms: Words that a cutter may not know.
         actions: Words that are verbs at the head of a phrase and things elsewhere.
         qualifiers: Words that only colour the noun after them.
         fillers: Nouns that add nothing to the noun before them.
@@ -84,6 +88,8 @@ class Wording:
     verbs: frozenset[str]
     bases: frozenset[str]
     base_ends: frozenset[str]
+    adverbs: frozenset[str]
+    terms: frozenset[str]
     actions: frozenset[str]
     qualifiers: frozenset[str]
     fillers: frozenset[str]
@@ -94,7 +100,8 @@ class Wording:
 
     def knows(self, word: str) -> bool:
         """Whether a word stands in one of the lists."""
-        return any(word in words for words in (self.particles, self.verbs, self.actions, self.bases, self.alike))
+        lists = (self.particles, self.verbs, self.adverbs, self.terms, self.actions, self.bases, self.alike)
+        return any(word in words for words in lists)
 
 
 @cache
@@ -132,6 +139,8 @@ def parse_wording(text: str) -> Wording:
         held.verbs,
         held.bases,
         held.base_ends,
+        held.adverbs,
+        held.terms,
         held.actions,
         held.qualifiers,
         held.fillers,

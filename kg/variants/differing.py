@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from corpus.clause import Clause
 from kg.linking import Linker
 from kg.triples import comparison_text
 from kg.variants.contrasts.forces import force_changes
+from kg.variants.contrasts.industries import industry_changes, limits
 from kg.variants.contrasts.marking import marked
 from kg.variants.contrasts.names import Named, names, only_here
-from kg.variants.contrasts.objects import Lack, lack, object_changes, things
+from kg.variants.contrasts.objects import Lack, Span, lack, object_changes, things
 from kg.variants.contrasts.quantities import quantity_changes
 from kg.variants.contrasts.reading import Reading, read, single_characters
 from kg.variants.contrasts.relation import Findings, relate
 from kg.variants.contrasts.scope import reaches, scope_changes
 from kg.variants.contrasts.tiling import Tiling, tile
 from kg.variants.contrasts.tokens import Cut
-from kg.variants.difference import Difference, NameChange
+from kg.variants.difference import Difference, NameChange, Side
+from ontology.described import load_described
 from ontology.wording import Wording, load_wording
+
+SIDES: tuple[Side, Side] = ("left", "right")
 
 
 class Differ:
@@ -29,12 +33,20 @@ class Differ:
         linker: Finds systems and technologies.
         cut: Cuts Chinese into words; without one every character stands for itself, and marks are rougher.
         wording: Which words ask for nothing, and the order of scope; the ontology's unless given.
+        industries: Addresses of kinds of industry by their names; the ontology's unless given.
     """
 
-    def __init__(self, linker: Linker, cut: Cut = single_characters, wording: Wording | None = None) -> None:
+    def __init__(
+        self,
+        linker: Linker,
+        cut: Cut = single_characters,
+        wording: Wording | None = None,
+        industries: Mapping[str, str] | None = None,
+    ) -> None:
         self._linker = linker
         self._cut = cut
         self._wording = wording or load_wording()
+        self._industries = industries or load_described().names("industries", "Industry")
         self._readings: dict[str, Reading] = {}
 
     def difference(self, left: Sequence[Clause], right: Sequence[Clause]) -> Difference:
@@ -57,23 +69,26 @@ class Differ:
             findings.quantities,
             findings.added,
             findings.dropped,
-            marked(mine, tiling.left, tiling.pairs.__contains__),
-            marked(theirs, tiling.right, paired.__contains__),
+            marked(mine, tiling.left, tiling.pairs),
+            marked(theirs, tiling.right, paired),
             reason,
         )
 
     def _findings(self, left: Sequence[Reading], right: Sequence[Reading], tiling: Tiling) -> Findings:
         sides = (left, right)
         named = tuple(names(side, self._linker) for side in sides)
-        scopes = scope_changes(reaches(left, self._wording), reaches(right, self._wording))
+        scopes = (
+            *scope_changes(reaches(left, self._wording), reaches(right, self._wording)),
+            *industry_changes(left, right, self._industries),
+        )
         paired = _paired(tiling)
         lacks: list[Lack] = []
         changes: list[tuple[NameChange, ...]] = []
         for at, (side, other) in enumerate((sides, sides[::-1])):
             mine, theirs = named[at], named[1 - at]
             missing, had = only_here(side, mine, theirs, self._linker)
-            lacks.append(lack(things(side, _told_apart(side, mine)), other, self._wording, had, paired[at]))
-            reached = (change.name for change in scopes if change.shown_on == ("left", "right")[at])
+            lacks.append(lack(things(side, self._told_apart(side, mine)), other, self._wording, had, paired[at]))
+            reached = (shown for change in scopes for shown in change.shown(SIDES[at]))
             changes.append((*missing, *object_changes(side, lacks[at]), *reached))
         return Findings(
             force_changes(left, right, tiling),
@@ -82,8 +97,18 @@ class Differ:
             changes[0],
             (lacks[0].weight, lacks[1].weight),
             _heard(tiling),
-            frozenset(change.wider for change in scopes),
+            scopes,
         )
+
+    def _told_apart(self, side: Sequence[Reading], named: Sequence[Named]) -> tuple[Span, ...]:
+        """Where names, numbers and industries stand."""
+        numbers = (
+            (at, *reading.within(one.start, one.end))
+            for at, reading in enumerate(side)
+            for one in reading.clause.quantities
+        )
+        industries = (found[:3] for found in limits(side, self._industries))
+        return (*((one.reading, one.start, one.end) for one in named), *numbers, *industries)
 
     def _side(self, clauses: Sequence[Clause]) -> tuple[Reading, ...]:
         return tuple(self._reading(clause) for clause in clauses)
@@ -98,16 +123,6 @@ class Differ:
 def _same(left: Sequence[Clause], right: Sequence[Clause]) -> bool:
     sides = (Counter(comparison_text(clause.plain) for clause in side) for side in (left, right))
     return next(sides) == next(sides)
-
-
-def _told_apart(side: Sequence[Reading], named: Sequence[Named]) -> tuple[tuple[int, int, int], ...]:
-    """Where names and numbers stand: clause, start, end."""
-    numbers = (
-        (at, *reading.within(one.start, one.end))
-        for at, reading in enumerate(side)
-        for one in reading.clause.quantities
-    )
-    return (*((one.reading, one.start, one.end) for one in named), *numbers)
 
 
 def _paired(tiling: Tiling) -> tuple[frozenset[tuple[int, int]], frozenset[tuple[int, int]]]:

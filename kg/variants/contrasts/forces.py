@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -41,12 +42,7 @@ def force_changes(left: Sequence[Reading], right: Sequence[Reading], tiling: Til
         if weight and (here := mine.of[number]) is not None and (there := theirs.of[other]) is not None:
             shared[here, there] += weight
     pairs = sorted(_corresponding(mine, theirs, shared), key=lambda pair: -shared[pair])
-    settled = {
-        (side, number)
-        for pair in pairs
-        if mine.force(pair[0]) == theirs.force(pair[1])
-        for side, number in zip(("left", "right"), pair, strict=True)
-    }
+    settled = {end for pair in pairs if mine.force(pair[0]) == theirs.force(pair[1]) for end in _ends(pair)}
     found: dict[tuple[Force, Force], ForceChange] = {}
     for here, there in pairs:
         key = (mine.force(here), theirs.force(there))
@@ -64,10 +60,12 @@ class _Sides:
         self.sentences = [
             _Sentence(number, provision) for number, one in enumerate(side) for provision in one.clause.provisions
         ]
-        spans = [
-            (one.reading, *side[one.reading].within(one.provision.start, one.provision.end)) for one in self.sentences
-        ]
-        self.of = [_holder(place, spans) for place in places]
+        starts: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        for number, one in enumerate(self.sentences):
+            start, end = side[one.reading].within(one.provision.start, one.provision.end)
+            if start < end:
+                starts[one.reading].append((start, number))
+        self.of = [_holder(place.token.start, starts[place.reading]) for place in places]
         self.weights: Counter[int] = Counter()
         for place, holder in zip(places, self.of, strict=True):
             if holder is not None:
@@ -84,27 +82,31 @@ class _Sides:
         return next(iter(forces)) if len(forces) == 1 else None
 
 
-def _holder(place: Place, spans: Sequence[tuple[int, int, int]]) -> int | None:
-    inside = (
-        number
-        for number, (reading, start, end) in enumerate(spans)
-        if reading == place.reading and start <= place.token.start < end
-    )
-    return next(inside, None)
+def _holder(position: int, starts: Sequence[tuple[int, int]]) -> int | None:
+    """The sentence that holds a position: the last that starts at it or before."""
+    before = bisect_right(starts, position, key=lambda one: one[0])
+    return starts[before - 1][1] if before else None
 
 
 def _corresponding(mine: _Sides, theirs: _Sides, shared: Counter[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     if mine.only is not None and theirs.only is not None:
         yield max(shared, key=lambda pair: shared[pair], default=(0, 0))
         return
+    best: dict[tuple[str, int], int] = {}
+    for pair, weight in shared.items():
+        for end in _ends(pair):
+            best[end] = max(weight, best.get(end, 0))
     for (here, there), weight in shared.items():
-        best_here = weight == max(other for (one, _), other in shared.items() if one == here)
-        best_there = weight == max(other for (_, two), other in shared.items() if two == there)
+        nearest = [weight == best[end] for end in _ends((here, there))]
         shorter = min(mine.weights[here], theirs.weights[there])
-        nearest = best_here and best_there and weight >= _FAIR * shorter
-        within = (best_here or best_there) and weight >= max(_WITHIN * shorter, _ENOUGH)
-        if nearest or within:
+        mutual = all(nearest) and weight >= _FAIR * shorter
+        within = any(nearest) and weight >= max(_WITHIN * shorter, _ENOUGH)
+        if mutual or within:
             yield here, there
+
+
+def _ends(pair: tuple[int, int]) -> tuple[tuple[str, int], tuple[str, int]]:
+    return ("left", pair[0]), ("right", pair[1])
 
 
 def _ruling(side: Sequence[Reading], sentence: _Sentence) -> Words:

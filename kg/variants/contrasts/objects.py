@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.variants.contrasts.reading import Reading
@@ -182,7 +183,11 @@ class _Heard:
     """What the other side says, for looking things up in it."""
 
     def __init__(self, side: Sequence[Reading]) -> None:
-        self._side = side
+        self._at: list[defaultdict[str, list[Token]]] = []
+        for reading in side:
+            self._at.append(defaultdict(list))
+            for token in reading.tokens:
+                self._at[-1][token.key].append(token)
         self._joined = [text for reading in side for text in (_squeezed(reading.folded), _without_asides(reading))]
         self._keys = {token.key for reading in side for token in reading.tokens}
 
@@ -193,7 +198,7 @@ class _Heard:
             return True
         wanted = {token.key: len(token.text) for token in says}
         total, reach = sum(wanted.values()), _APART * (thing.end - thing.start)
-        return any(_densest(reading.tokens, wanted, reach) >= _NEAR * total for reading in self._side)
+        return any(_densest(at, wanted, reach) >= _NEAR * total for at in self._at)
 
     def nowhere(self, thing: Thing, wording: Wording, alone: bool) -> dict[str, float]:
         """The words of a missing thing that the other side has nowhere, with their weight.
@@ -221,9 +226,9 @@ def _without_asides(reading: Reading) -> str:
     return _squeezed(_ASIDE.sub("", reading.folded))
 
 
-def _densest(tokens: Sequence[Token], wanted: dict[str, int], reach: int) -> int:
-    """The most of the wanted words that stand within a stretch of so many characters."""
-    hits = [token for token in tokens if token.key in wanted]
+def _densest(at: Mapping[str, Sequence[Token]], wanted: Mapping[str, int], reach: int) -> int:
+    """The most of the wanted words that stand within a stretch of so many characters of one phrase."""
+    hits = sorted((token for key in wanted if key in at for token in at[key]), key=lambda token: token.start)
     best = 0
     for number, first in enumerate(hits):
         found: set[str] = set()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.clause import Quantity
+from kg.linking import fold
 from kg.variants.contrasts.reading import Reading
 from kg.variants.difference import QuantityChange, Side, Words
 
@@ -17,9 +18,12 @@ _SHARES = {"%": 1.0, "‰": 0.1, "个百分点": 1.0}
 _FAMILIES = (("money", _MONEY), ("days", _DAYS), ("seconds", _SECONDS), ("share", _SHARES))
 _UPWARD, _DOWNWARD = frozenset({">=", ">"}), frozenset({"<=", "<"})
 _GIVEN = re.compile(r"奖|补助|补贴|资助|扶持|给予|支持")
-_BREAK = re.compile(r"[，,。．；;：:！!？?、\n（）()]")
+_BREAK = re.compile(r"[，,。．；;：:！!？?、（）()]")
+_STOP = re.compile(r"[。；;]")
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
+_SAYS = re.compile(r"[^且并及和与或]")
 _SAME = 0.34
-_REACH = 14
+_REACH = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +57,36 @@ def quantity_changes(left: Sequence[Reading], right: Sequence[Reading]) -> tuple
 def _measured(side: Sequence[Reading]) -> tuple[_Measured, ...]:
     found: list[_Measured] = []
     for reading in side:
+        last, about = 0, ""
         for quantity in reading.clause.quantities:
             start, end = reading.within(quantity.start, quantity.end)
             if start == end:
                 continue
-            family, factor = next(((name, units[quantity.unit]) for name, units in _FAMILIES if quantity.unit in units),
-                                  (f"count:{quantity.unit}", 1.0))  # fmt: skip
-            if quantity.text.startswith("前"):
-                family = "rank"
-            before = _BREAK.split(reading.folded[max(0, start - _REACH) : start])[-1].strip()
-            after = _BREAK.split(reading.folded[end : end + _REACH])[0].strip()
-            sentence = re.split(r"[。；;\n]", reading.folded[:start])[-1]
+            before = _BREAK.split(_ASIDE.sub("", reading.plain[last:start]))[-1]
+            about = _from_a_word(reading, start, before) if _SAYS.search(before) else about
+            after = _BREAK.split(reading.plain[end : end + _REACH])[0]
+            sentence = _STOP.split(reading.plain[:start])[-1]
+            family, factor = _family(quantity)
             words = reading.words(start, end)
-            found.append(_Measured(quantity, words, family, quantity.value * factor, before, after, sentence))
+            found.append(_Measured(quantity, words, family, quantity.value * factor, about, after, sentence))
+            last = end
     return tuple(found)
+
+
+def _family(quantity: Quantity) -> tuple[str, float]:
+    """What kind of thing is measured, and how much one unit of it is."""
+    if quantity.text.startswith("前"):
+        return "rank", 1.0
+    known = ((name, units[quantity.unit]) for name, units in _FAMILIES if quantity.unit in units)
+    return next(known, (f"count:{quantity.unit}", 1.0))
+
+
+def _from_a_word(reading: Reading, end: int, before: str) -> str:
+    """The words before a number; of many the last, from the start of a word on."""
+    if len(before) <= _REACH:
+        return before
+    starts = [token.start for token in reading.tokens if end - _REACH <= token.start < end]
+    return reading.plain[starts[0] : end] if starts else before[-_REACH:]
 
 
 def _paired(mine: Sequence[_Measured], theirs: Sequence[_Measured]) -> dict[int, int]:
@@ -101,7 +121,7 @@ def _dice(one: str, two: str) -> float:
 
 
 def _bigrams(text: str) -> frozenset[str]:
-    squeezed = "".join(text.split())
+    squeezed = fold(text)
     return frozenset(squeezed[at : at + 2] for at in range(len(squeezed) - 1))
 
 
@@ -116,7 +136,7 @@ def _change(one: _Measured | None, two: _Measured | None) -> QuantityChange:
     named = one or two
     assert named is not None
     return QuantityChange(
-        "".join(named.about.split()),
+        named.about.strip(),
         one.quantity if one else None,
         two.quantity if two else None,
         one.words if one else None,

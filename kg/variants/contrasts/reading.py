@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -19,10 +20,12 @@ class Reading:
 
     Attributes:
         clause: The clause.
-        plain: Its plain reading.
+        plain: Its plain reading without white space, but for that between Latin words.
         folded: The same with narrow signs and small letters, as long.
         places: For each character of ``plain`` its place in the stored text; None for what was put in.
         tokens: Its words.
+        holders: The characters of ``plain`` that stand in the stored text.
+        held: Where they stand, in the same order.
     """
 
     clause: Clause
@@ -30,6 +33,8 @@ class Reading:
     folded: str
     places: tuple[int | None, ...]
     tokens: tuple[Token, ...]
+    holders: tuple[int, ...]
+    held: tuple[int, ...]
 
     def words(self, start: int, end: int) -> Words:
         """A stretch of the plain reading as it stands in the stored text; the whole clause where it stands nowhere."""
@@ -40,8 +45,8 @@ class Reading:
 
     def within(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of ``plain`` whose characters lie within a stretch of the stored text."""
-        inside = [at for at, place in enumerate(self.places) if place is not None and start <= place < end]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+        first, last = bisect_left(self.held, start), bisect_left(self.held, end)
+        return (self.holders[first], self.holders[last - 1] + 1) if first < last else (0, 0)
 
 
 def read(clause: Clause, cut: Cut, wording: Wording) -> Reading:
@@ -52,8 +57,22 @@ def read(clause: Clause, cut: Cut, wording: Wording) -> Reading:
         cut: Cuts Chinese into words.
         wording: Which words ask for nothing by themselves.
     """
-    folded = fold(clause.plain)
-    return Reading(clause, clause.plain, folded, _places(clause), tokens(folded, cut, wording))
+    kept = [at for at, _ in enumerate(clause.plain) if not _idle(clause.plain, at)]
+    stored = _places(clause)
+    plain = "".join(clause.plain[at] for at in kept)
+    folded, places = fold(plain), tuple(stored[at] for at in kept)
+    holders = tuple(at for at, place in enumerate(places) if place is not None)
+    held = tuple(place for place in places if place is not None)
+    return Reading(clause, plain, folded, places, tokens(folded, cut, wording), holders, held)
+
+
+def _idle(text: str, at: int) -> bool:
+    """Whether a character is white space that parts no Latin words."""
+    return text[at].isspace() and not (_latin(text[at - 1 : at]) and _latin(text[at + 1 : at + 2]))
+
+
+def _latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
 
 
 def single_characters(run: str) -> Sequence[str]:

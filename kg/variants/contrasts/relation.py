@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.variants.contrasts.forces import STRENGTH
+from kg.variants.contrasts.scope import ScopeChange
 from kg.variants.difference import ForceChange, NameChange, QuantityChange, Relation, Side, Words
 
 FORCE_WORDS = {"shall": "应", "should": "宜", "may": "可", "encouraged": "鼓励", "none": "无"}
@@ -14,6 +15,7 @@ SLIGHT = 2.5
 HEARD = 0.6
 """The share of a side's words that the other must have for the side to ask nothing more."""
 _SHOWN = 3
+_PARTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Findings:
         dropped: What only the left names.
         more: How many characters of what the left and the right ask the other has nothing of.
         heard: The share of the left's and of the right's words that the other has, from 0 to 1.
-        wider: The sides that reach farther in some dimension.
+        scopes: Dimensions in which one side reaches farther.
     """
 
     forces: tuple[ForceChange, ...]
@@ -35,17 +37,20 @@ class Findings:
     dropped: tuple[NameChange, ...]
     more: tuple[float, float]
     heard: tuple[float, float]
-    wider: frozenset[str]
+    scopes: tuple[ScopeChange, ...]
 
 
 def relate(found: Findings) -> tuple[Relation, str]:
     """The relation of two sides that are not verbatim equal, with the reason."""
     left, right = _asks_more(found, "left"), _asks_more(found, "right")
-    if not left and not right:
-        return "similar", _reason(found) or "所要求的相同，措辞略异"
     if left and right:
-        return "overlaps", _reason(found) or "部分相同，各有侧重"
-    return ("stronger" if left else "weaker"), _reason(found) or ("左多于右" if left else "右多于左")
+        return "overlaps", _reason(found, found.dropped, found.added) or "部分相同，各有侧重"
+    if left:
+        return "stronger", _reason(found, found.dropped, ()) or "左所要求的多于右"
+    if right:
+        return "weaker", _reason(found, (), found.added) or "右所要求的多于左"
+    reason = _reason(found, found.dropped, found.added)
+    return "similar", f"大体相同；{reason}" if reason else "所要求的相同，措辞略异"
 
 
 def _asks_more(found: Findings, side: Side) -> bool:
@@ -56,7 +61,7 @@ def _asks_more(found: Findings, side: Side) -> bool:
         or found.heard[at] < HEARD
         or any(one.asked and one.kind in ("system", "technology") for one in names)
         or any(change.asks_more == side for change in found.quantities)
-        or side in found.wider
+        or any(change.wider in (side, None) for change in found.scopes)
         or side in _forced(found.forces)
     )
 
@@ -71,19 +76,20 @@ def _forced(changes: Sequence[ForceChange]) -> frozenset[str]:
     return frozenset(sides)
 
 
-def _reason(found: Findings) -> str:
+def _reason(found: Findings, dropped: Sequence[NameChange], added: Sequence[NameChange]) -> str:
     parts = [f"左{_says(one.left)}，右{_says(one.right)}" for one in found.forces]
     for one in found.quantities:
-        mine, theirs = (_number(words) for words in (one.left_words, one.right_words))
-        parts.append(f"{one.measured}：左{mine}，右{theirs}" if one.measured else f"左{mine}，右{theirs}")
-    dropped, added = _listed(found.dropped), _listed(found.added)
-    if dropped and added:
-        parts.append(f"左另有{dropped}，右另有{added}")
-    elif dropped:
-        parts.append(f"左列{dropped}，右无")
-    elif added:
-        parts.append(f"右列{added}，左无")
-    return "；".join(parts[:3])
+        both = f"左{_number(one.left_words)}，右{_number(one.right_words)}"
+        parts.append(f"{one.measured}：{both}" if one.measured else both)
+    parts.extend(change.reason for change in found.scopes)
+    left, right = _listed(dropped), _listed(added)
+    if left and right:
+        parts.append(f"左另有{left}，右另有{right}")
+    elif left:
+        parts.append(f"左列{left}，右无")
+    elif right:
+        parts.append(f"右列{right}，左无")
+    return "；".join(parts if len(parts) <= _PARTS else [*parts[: _PARTS - 1], parts[-1]])
 
 
 def _says(force: str) -> str:
@@ -95,6 +101,7 @@ def _number(words: Words | None) -> str:
 
 
 def _listed(changes: Sequence[NameChange]) -> str:
-    asked = [one for one in changes if one.asked] or list(changes)
+    named = [one for one in changes if one.kind != "scope"]
+    asked = [one for one in named if one.asked] or named
     shown = list(dict.fromkeys("".join(one.words.text.split()) for one in asked))
     return "、".join(shown[:_SHOWN]) + ("等" if len(shown) > _SHOWN else "")

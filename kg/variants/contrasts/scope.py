@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.variants.contrasts.reading import Reading
-from kg.variants.difference import NameChange, Words
+from kg.variants.difference import NameChange, Side, Words
 from ontology.wording import ScopeWord, Wording
 
 
@@ -27,17 +28,33 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class ScopeChange:
-    """A dimension in which one side reaches farther.
+    """A dimension in which one side reaches farther than the other.
 
     Attributes:
-        name: What is shown for it.
-        wider: ``left`` or ``right``.
-        shown_on: The side that has the word.
+        wider: The side that does; None where each reaches what the other does not.
+        left, right: The widest word of each side; None where it has none of the dimension.
     """
 
-    name: NameChange
-    wider: str
-    shown_on: str
+    wider: Side | None
+    left: Reach | None
+    right: Reach | None
+
+    def shown(self, side: Side) -> tuple[NameChange, ...]:
+        """What is shown for it on a side: the word that reaches farther, or the one that limits."""
+        mine, theirs = (self.left, self.right) if side == "left" else (self.right, self.left)
+        if mine is None or (theirs is not None and self.wider not in (side, None)):
+            return ()
+        return (NameChange("scope", "".join(mine.words.text.split()), mine.words),)
+
+    @property
+    def reason(self) -> str:
+        """The same in a few Chinese words."""
+        if self.left is not None and self.right is not None and self.left.word.limits and self.right.word.limits:
+            return f"左限于“{_text(self.left)}”，右限于“{_text(self.right)}”"
+        if self.left is not None and self.right is not None:
+            return f"左及于“{_text(self.left)}”，右及于“{_text(self.right)}”"
+        side, one = ("左", self.left) if self.left is not None else ("右", self.right)
+        return f"{side}限于“{_text(one)}”" if one is not None else ""
 
 
 def reaches(side: Sequence[Reading], wording: Wording) -> tuple[Reach, ...]:
@@ -45,43 +62,43 @@ def reaches(side: Sequence[Reading], wording: Wording) -> tuple[Reach, ...]:
     found: list[Reach] = []
     for reading in side:
         based = {at for token in reading.tokens if token.based for at in range(token.start, token.end)}
-        position, text = 0, reading.folded
-        while position < len(text):
-            word = next((one for one in wording.scopes if text.startswith(one.word, position)), None)
-            if word is None:
-                position += 1
-                continue
-            end = position + len(word.word)
-            found.append(Reach(word, reading.words(position, end), position in based))
-            position = end
+        for word, start, end in _words(reading.folded, wording):
+            found.append(Reach(word, reading.words(start, end), start in based))
     return tuple(found)
 
 
 def scope_changes(left: Sequence[Reach], right: Sequence[Reach]) -> tuple[ScopeChange, ...]:
     """The dimensions in which one side's widest word is a step above the other's.
 
-    A word that limits (关键) on one side alone makes the other the wider one.
+    A word that limits (关键) on one side alone makes the other the wider one. What a demand only rests on is left out.
     """
     found: list[ScopeChange] = []
     for dimension in dict.fromkeys(one.word.dimension for one in (*left, *right)):
-        mine = [one for one in left if one.word.dimension == dimension and not one.based]
-        theirs = [one for one in right if one.word.dimension == dimension and not one.based]
-        widest, other = _widest(mine), _widest(theirs)
-        if widest is not None and other is not None and widest.word.step != other.word.step:
-            left_wider = widest.word.step > other.word.step
-            shown = widest if left_wider else other
-            side = "left" if left_wider else "right"
-            found.append(ScopeChange(_change(shown), side, side))
-        elif widest is not None and not theirs and widest.word.limits:
-            found.append(ScopeChange(_change(widest), "right", "left"))
-        elif other is not None and not mine and other.word.limits:
-            found.append(ScopeChange(_change(other), "left", "right"))
+        mine, theirs = (_widest(side, dimension) for side in (left, right))
+        wider = _wider(mine, theirs)
+        if wider is not None:
+            found.append(ScopeChange(wider, mine, theirs))
     return tuple(found)
 
 
-def _widest(side: Sequence[Reach]) -> Reach | None:
-    return max(side, key=lambda one: one.word.step, default=None)
+def _wider(left: Reach | None, right: Reach | None) -> Side | None:
+    if left is not None and right is not None:
+        return None if left.word.step == right.word.step else "left" if left.word.step > right.word.step else "right"
+    if left is not None and left.word.limits:
+        return "right"
+    return "left" if right is not None and right.word.limits else None
 
 
-def _change(reach: Reach) -> NameChange:
-    return NameChange("scope", "".join(reach.words.text.split()), reach.words, not reach.based)
+def _widest(side: Sequence[Reach], dimension: str) -> Reach | None:
+    asked = (one for one in side if one.word.dimension == dimension and not one.based)
+    return max(asked, key=lambda one: one.word.step, default=None)
+
+
+def _words(text: str, wording: Wording) -> Iterator[tuple[ScopeWord, int, int]]:
+    by_name = {one.word: one for one in wording.scopes}
+    for found in re.finditer("|".join(map(re.escape, by_name)), text):
+        yield by_name[found.group()], found.start(), found.end()
+
+
+def _text(reach: Reach) -> str:
+    return "".join(reach.words.text.split())

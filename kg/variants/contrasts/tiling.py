@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from kg.variants.contrasts.reading import Reading
 from kg.variants.contrasts.tokens import Token
 
+_LARGE = 4_000_000
+"""So many pairs of words are no two clauses any more; of words then only the rare ones are looked up."""
+_RARE = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -48,6 +52,8 @@ def tile(left: Sequence[Reading], right: Sequence[Reading]) -> Tiling:
     where: defaultdict[str, list[int]] = defaultdict(list)
     for number, place in enumerate(theirs):
         where[place.token.text].append(number)
+    if len(mine) * len(theirs) > _LARGE:
+        where = defaultdict(list, {word: at for word, at in where.items() if len(at) <= _RARE})
     while runs := _longest_runs(mine, theirs, where, pairs, taken):
         for start, other, length in runs:
             steps = range(length)

@@ -14,8 +14,7 @@ Cut = Callable[[str], Sequence[str]]
 """Cuts a run of Chinese characters into words that, joined, are the run again."""
 
 _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+(?:[-&.][a-z0-9]+)*%?")
-_BREAK = re.compile(r"[，,。．；;：:！!？?\n]")
-_LISTED = re.compile(r"[、/／（）()“”\"]")
+_BREAK = re.compile(r"[，,。．；;：:！!？?]")
 _TITLE = re.compile(r"\s*[^，,。；;：:、\n]{2,12}[。：:]")
 _OPENS = frozenset({"并", "并且", "应", "应当", "宜", "可", "能", "能够", "以", "且", "鼓励", "须", "必须"})
 
@@ -120,7 +119,7 @@ def _role(word: str, wording: Wording) -> str:
         return "basis"
     if word in wording.particles:
         return "particle"
-    return "verb" if word in wording.verbs else "content"
+    return "verb" if word in wording.verbs or word in wording.adverbs else "content"
 
 
 def _key(word: str, wording: Wording) -> str:
@@ -141,4 +140,4 @@ def _headed(found: Iterator[Token], wording: Wording) -> Iterator[Token]:
             yield replace(token, role="verb")
             continue
         yield token
-        head = token.text in _OPENS
+        head = token.text in _OPENS or (head and token.text in wording.adverbs)

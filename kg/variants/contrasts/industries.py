@@ -1,0 +1,54 @@
+"""Industries to which one side is limited and the other is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.variants.contrasts.reading import Reading
+from kg.variants.contrasts.scope import Reach, ScopeChange
+from kg.variants.difference import Side
+from ontology.wording import ScopeWord
+
+DIMENSION = "industry"
+
+
+def limits(side: Sequence[Reading], names: Mapping[str, str]) -> tuple[tuple[int, int, int, str], ...]:
+    """Where a side names an industry: clause, start and end in its plain reading, and the industry's address.
+
+    Args:
+        side: The clauses.
+        names: Address by name.
+    """
+    return tuple((number, *found) for number, reading in enumerate(side) for found in _named(reading.folded, names))
+
+
+def industry_changes(
+    left: Sequence[Reading], right: Sequence[Reading], names: Mapping[str, str]
+) -> tuple[ScopeChange, ...]:
+    """The difference of industries, if there is one: whoever is not limited, or names all, reaches farther."""
+    mine, theirs = (_reached(side, names) for side in (left, right))
+    if mine.keys() == theirs.keys():
+        return ()
+    first, second = (next(iter(one.values()), None) for one in (mine, theirs))
+    wider: Side | None = None
+    if not mine or (theirs and mine.keys() > theirs.keys()):
+        wider = "left"
+    elif not theirs or mine.keys() < theirs.keys():
+        wider = "right"
+    return (ScopeChange(wider, first, second),)
+
+
+def _reached(side: Sequence[Reading], names: Mapping[str, str]) -> dict[str, Reach]:
+    """The first words for each industry that a side is limited to; none where it names all."""
+    found: dict[str, Reach] = {}
+    for number, start, end, address in limits(side, names):
+        word = ScopeWord(side[number].folded[start:end], DIMENSION, 0, True)
+        found.setdefault(address, Reach(word, side[number].words(start, end), False))
+    return {} if len(found) == len(set(names.values())) else found
+
+
+def _named(text: str, names: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    ordered = sorted(names, key=len, reverse=True)
+    for found in re.finditer("|".join(map(re.escape, ordered)), text) if ordered else ():
+        yield found.start(), found.end(), names[found.group()]
