@@ -12,53 +12,59 @@ from kg.variants.difference import Difference, ForceChange
 STRENGTH: Mapping[Force, int] = MappingProxyType({"shall": 3, "should": 2, "may": 1, "encouraged": 1})
 """A sentence without a governing word has none: it is neither stronger nor weaker by that alone."""
 _ORDER: tuple[Change, ...] = ("raised", "relaxed", "widened", "changed", "same")
+_MOST_LOST = 0.6
+"""What loses more of the lower tier's words asks for something else, however much is added."""
+_ALL_BUT_LOST = 0.8
+"""What loses more than this hardly answers the lower tier's item, so that nothing odd is told of its force."""
 
 
-def change_of(difference: Difference, upper: Sequence[Clause]) -> tuple[Change, tuple[Change, ...]]:
+def change_of(
+    difference: Difference, lower: Sequence[Clause], upper: Sequence[Clause]
+) -> tuple[Change, tuple[Change, ...]]:
     """The change that stands first, and the others that hold of the same clauses.
 
     Args:
         difference: What differs, the lower tier being the left.
-        upper: The clauses of the higher tier.
+        lower, upper: The clauses of both tiers.
     """
-    found: set[Change] = set()
+    found: set[Change] = {_content(difference, lower)}
     if any(_rises(one) for one in difference.forces):
         found.add("raised")
-    if any(_falls(one, upper) for one in difference.forces):
+    if _lost(difference, lower) <= _ALL_BUT_LOST and _falls(difference.forces, lower, upper):
         found.add("relaxed")
-    found.add(_content(difference))
     if len(found) > 1:
         found.discard("same")
     ordered = [change for change in _ORDER if change in found]
     return ordered[0], tuple(ordered[1:])
 
 
-def decisive_force(difference: Difference, change: Change, upper: Sequence[Clause]) -> ForceChange | None:
-    """The difference of force that made a change what it is; else the first, if any."""
-    for one in difference.forces:
-        if (change == "raised" and _rises(one)) or (change == "relaxed" and _falls(one, upper)):
-            return one
-    return next(iter(difference.forces), None)
-
-
 def _rises(one: ForceChange) -> bool:
     return one.left in STRENGTH and one.right in STRENGTH and STRENGTH[one.right] > STRENGTH[one.left]
 
 
-def _falls(one: ForceChange, upper: Sequence[Clause]) -> bool:
-    """Whether a word is weaker above, or an item that asks with a word below is printed without any above."""
-    if one.left not in STRENGTH:
-        return False
-    if one.right in STRENGTH:
-        return STRENGTH[one.right] < STRENGTH[one.left]
-    return all(clause.forces == ("none",) for clause in upper)
+def _falls(changes: Sequence[ForceChange], lower: Sequence[Clause], upper: Sequence[Clause]) -> bool:
+    """Whether every word below is stronger than any above; an oddity is told only where nothing speaks against it.
+
+    An item that asks with a word below and is printed without one above has lost its word.
+    """
+    below = [STRENGTH[force] for clause in lower for force in clause.forces if force in STRENGTH]
+    above = [STRENGTH[force] for clause in upper for force in clause.forces if force in STRENGTH]
+    return bool(changes and below) and min(below) > max(above, default=0)
 
 
-def _content(difference: Difference) -> Change:
+def _content(difference: Difference, lower: Sequence[Clause]) -> Change:
     """What becomes of what is asked, its force aside; ``weaker`` says that the lower asks less."""
-    differs = difference.added or difference.dropped or difference.quantities
-    if difference.relation in ("equal", "similar") and not differs:
+    added = [one for one in difference.added if one.asked]
+    dropped = [one for one in difference.dropped if one.asked]
+    if difference.relation in ("equal", "similar") and not (added or dropped or difference.quantities):
         return "same"
-    if difference.relation == "weaker" or (difference.added and not difference.dropped):
+    if difference.relation == "weaker" or (added and not dropped):
         return "widened"
-    return "changed"
+    keeps = _lost(difference, lower) <= _MOST_LOST
+    return "widened" if keeps and len(added) > len(dropped) else "changed"
+
+
+def _lost(difference: Difference, lower: Sequence[Clause]) -> float:
+    """The share of the lower tier's words that the upper has no counterpart of."""
+    lost = sum(len(words.text) for words in difference.left_only)
+    return lost / max(1, sum(len(clause.plain) for clause in lower))

@@ -141,7 +141,7 @@ class Ladders:
 
     def _paired(self, lower: Clause, upper: Clause, pair: Pair) -> StepChange:
         difference = self._differ.difference((lower,), (upper,))
-        change, also = change_of(difference, (upper,))
+        change, also = change_of(difference, (lower,), (upper,))
         return StepChange(change, (lower.id,), (upper.id,), also, difference, round(pair.confidence, 3))
 
 
