@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from drafting.answer import Sentence
@@ -104,19 +104,21 @@ class Briefing:
         return (*(one for said in self.paragraphs for one in said.sentences), *self.written)
 
 
-def briefing(comparison: Comparison, shelf: Shelf) -> Briefing:
+def briefing(comparison: Comparison, shelf: Shelf, called: Mapping[str, str] | None = None) -> Briefing:
     """The main differences of a comparison.
 
     Args:
         comparison: The comparison.
         shelf: The documents and their clauses.
+        called: What ids are called that are no clauses, such as those of national scenarios.
     """
-    passages = Passages(shelf)
+    passages = Passages(shelf, called)
     names = side_names(comparison, shelf)
     composer = Composer(comparison, passages, names)
     told = (
         ("比了什么", composer.compared()),
         ("合起来看", composer.relations()),
+        ("推定的对应", composer.counterparts()),
         ("应与宜", composer.forces()),
         ("数字", composer.numbers()),
         ("系统与技术", composer.names()),
@@ -173,8 +175,9 @@ def _open(comparison: Comparison, shelf: Shelf) -> Iterator[str]:
             title = shelf.titles.short.get(document, meta.title)
             year = str(meta.year) if meta.year else "不能断定"
             yield f"《{title}》年份{year}（{meta.year_basis}）；状态：{meta.status or NOT_SAID}。"
-    yield "除逐字相同的以外，哪些条文讲同一件事是按意思推定的；“只有一边写”是说另一边没有找到，不等于没有。"
-    if comparison.left.document == comparison.right.document:
-        yield "同一文件里较高等级建立在较低等级之上：没有重复的要求仍然适用，不是取消。"
     if unofficial(comparison):
         yield f"与国家典型场景的对应都是{UNOFFICIAL}；场景原文不在所收文件里，不能逐条比力度和数字。"
+    else:
+        yield "除逐字相同的以外，哪些条文讲同一件事是按意思推定的；“只有一边写”是说另一边没有找到，不等于没有。"
+    if comparison.left.document == comparison.right.document:
+        yield "同一文件里较高等级建立在较低等级之上：没有重复的要求仍然适用，不是取消。"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from drafting.comparisons.briefing import Briefing, Quotation, Said, Telling
+from drafting.comparisons.page_room import row_height, table_room, text_height, title_height
 from drafting.comparisons.passages import cut
 from drafting.comparisons.report import Block, Cell, Column, Grid, MarkKind, Report, Stretch, stacked, words
 from drafting.comparisons.report_markdown import markdown
 from drafting.comparisons.report_word import grid_table
+from drafting.comparisons.tones import UNOFFICIAL
 from drafting.generator import DraftingError
 from drafting.whole_files import write_whole
 from drafting.word.document import WordDocument
@@ -17,7 +19,8 @@ from drafting.word.markup import paragraph, run
 
 ENDINGS = (".docx", ".md", ".txt")
 WRITTEN = "（模型撰写，已逐项核对）"
-_OPEN, _TELLING = "不能说的", "最能说明差别的几处"
+_OPEN, _TELLING, _RUNNING = "不能说的", "最能说明差别的几处", "对照要点"
+_WIDTHS = (17, 58, 58, 41)
 
 
 def write_briefing(briefing: Briefing, target: Path) -> None:
@@ -51,20 +54,35 @@ def told(briefing: Briefing) -> str:
 
 
 def word_page(briefing: Briefing) -> bytes:
-    """A briefing as a Word document of one page."""
-    title = briefing.title.replace("\n", "")
-    document = WordDocument(title, title)
+    """A briefing as a Word document of one page; of the rows that tell most, as many as there is room for."""
+    mark = f"（{UNOFFICIAL}）" if briefing.unofficial else ""
+    document = WordDocument(briefing.title.replace("\n", ""), f"{_RUNNING}{mark}")
     document.turn("compact")
     document.add(paragraph("PageTitle", run(briefing.title)))
-    for said in briefing.paragraphs:
-        document.add(paragraph("Brief", run(f"{said.heading}：", bold=True), run(_joined(said))))
-    if briefing.telling:
+    above = [(f"{said.heading}：", _joined(said)) for said in briefing.paragraphs]
+    below = [*((sentence.text, WRITTEN) for sentence in briefing.written), (f"{_OPEN}：", "".join(briefing.open))]
+    rows = _fitting(briefing, [*above, (f"{_TELLING}。", briefing.rule), *below])
+    for heading, said in above:
+        document.add(paragraph("Brief", run(heading, bold=True), run(said)))
+    if rows:
         document.add(paragraph("Brief", run(f"{_TELLING}。", bold=True), run(briefing.rule, size=8.5)))
-        document.add(grid_table(_grid(briefing), "compact"))
+        document.add(grid_table(_grid(briefing, rows), "compact"))
     for sentence in briefing.written:
         document.add(paragraph("Brief", run(sentence.text), run(WRITTEN, size=8.5)))
     document.add(paragraph("Brief", run(f"{_OPEN}：", bold=True), run("".join(briefing.open))))
     return document.file()
+
+
+def _fitting(briefing: Briefing, texts: list[tuple[str, str]]) -> tuple[Telling, ...]:
+    """The first of the telling rows that fit on the page beside the title and the paragraphs."""
+    room = table_room(title_height(briefing.title) + text_height("".join(pair) for pair in texts))
+    kept: list[Telling] = []
+    for one in briefing.telling:
+        room -= row_height([cell.text for cell in _row(one)], _WIDTHS)
+        if room < 0:
+            break
+        kept.append(one)
+    return tuple(kept)
 
 
 def _report(briefing: Briefing) -> Report:
@@ -76,15 +94,18 @@ def _blocks(briefing: Briefing) -> Iterator[Block]:
     for said in briefing.paragraphs:
         yield Block(1, said.heading, tuple(sentence.text for sentence in said.sentences))
     if briefing.telling:
-        yield Block(1, _TELLING, (briefing.rule,), _grid(briefing))
+        yield Block(1, _TELLING, (briefing.rule,), _grid(briefing, briefing.telling))
     if briefing.written:
         yield Block(1, "模型撰写", tuple(f"{sentence.text}{WRITTEN}" for sentence in briefing.written))
     yield Block(1, _OPEN, briefing.open)
 
 
-def _grid(briefing: Briefing) -> Grid:
-    columns = (Column("主题", 22), Column(briefing.names[0], 54), Column(briefing.names[1], 54), Column("差别", 40))
-    return Grid(_TELLING, columns, tuple(map(_row, briefing.telling)))
+def _grid(briefing: Briefing, rows: Sequence[Telling]) -> Grid:
+    heads = ("主题", *briefing.names, "差别")
+    columns = tuple(
+        Column(head, width, fine=head in briefing.names) for head, width in zip(heads, _WIDTHS, strict=True)
+    )
+    return Grid(_TELLING, columns, tuple(map(_row, rows)))
 
 
 def _row(one: Telling) -> tuple[Cell, ...]:

@@ -14,7 +14,7 @@ from drafting.comparisons.tones import COUNTERPART_LABELS, NATIONAL, force_word
 from kg.variants.comparison import ComparedRow, ComparedSide, Comparison, RowRelation
 from kg.variants.difference import QuantityChange, Side
 
-_NAMES, _TOPICS, _EXAMPLES = 6, 6, 3
+_NAMES, _TOPICS, _EXAMPLES, _PROPOSED = 5, 5, 3, 8
 _FORCES: tuple[Force, ...] = ("shall", "should", "may", "encouraged")
 _SIDES: tuple[tuple[Side, RowRelation], ...] = (("left", "only_left"), ("right", "only_right"))
 
@@ -60,6 +60,19 @@ class Composer:
         parts = [f"{said}：{'、'.join(alike)}" if alike else said, *(["，".join(alone)] if alone else [])]
         yield _composed(f"{'；'.join(parts)}。", self._cited(self._comparison.rows))
 
+    def counterparts(self) -> Iterator[Sentence]:
+        """The scenarios that are proposed as counterparts, the surest first, by how they lie to the matter."""
+        for predicate, label in COUNTERPART_LABELS.items():
+            rows = [row for row in self._matched if row.counterpart == predicate]
+            surest = sorted(rows, key=lambda row: -(row.confidence or 0.0))[:_PROPOSED]
+            told = "；".join(
+                f"{row.topic.name}—{'、'.join(map(self._passages.text, row.right))} {row.confidence or 0:.2f}"
+                for row in surest
+            )
+            if told:
+                more = " 等" if len(rows) > len(surest) else ""
+                yield _composed(f"{label}的 {len(rows)} 处（把握）：{told}{more}。", self._cited(rows))
+
     def forces(self) -> Iterator[Sentence]:
         """Where one side says 应 and the other 宜, or another word."""
         held: dict[tuple[Force, Force], list[ComparedRow]] = {}
@@ -79,15 +92,18 @@ class Composer:
             if found:
                 told = "；".join(list(dict.fromkeys(_number_told(row, one) for row, one in found))[:_EXAMPLES])
                 yield _composed(f"数字{name}更高的 {len(found)} 处，如{told}。", self._cited(row for row, _ in found))
-        alone = [
-            [row for row, one in self._quantities() if bool(one.left) is here and bool(one.right) is not here]
-            for here in (True, False)
-        ]
-        told = "，".join(
-            f"只有{name}写了数字的 {len(rows)} 处" for name, rows in zip(self._names, alone, strict=True) if rows
-        )
-        if told:
-            yield _composed(f"讲同一件事而{told}。", self._cited(row for rows in alone for row in rows))
+        for (side, _), name in zip(_SIDES, self._names, strict=True):
+            own = [
+                (row, f"{one.measured or row.topic.name}“{said}”")
+                for row, one in self._quantities()
+                if (said := _only(one, side))
+            ]
+            if own:
+                first = {row.topic.name: said for row, said in reversed(own)}
+                told = "；".join(list(first.values())[::-1][:_EXAMPLES])
+                yield _composed(
+                    f"讲同一件事而只有{name}写了数字的 {len(own)} 处，如{told}。", self._cited(row for row, _ in own)
+                )
 
     def names(self) -> Iterator[Sentence]:
         """Systems and technologies that only one side names anywhere."""
@@ -141,6 +157,12 @@ def _counted(side: ComparedSide) -> str:
 def _number_told(row: ComparedRow, change: QuantityChange) -> str:
     left, right = (one.text if one else "" for one in (change.left_words, change.right_words))
     return f"{row.topic.name}“{left}”与“{right}”"
+
+
+def _only(change: QuantityChange, side: Side) -> str:
+    """The words of a number that this side alone states; an empty string for any other."""
+    own, other = (change.left_words, change.right_words) if side == "left" else (change.right_words, change.left_words)
+    return own.text if own and not other else ""
 
 
 def _alone(own: Iterable[Sequence[str]], other: Iterable[Sequence[str]]) -> tuple[str, ...]:

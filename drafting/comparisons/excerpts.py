@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus.clause import Clause
 from kg.variants.difference import Words
 
-LONGEST = 46
+LONGEST = 42
 """Characters of a quotation, as far as a single phrase is not longer."""
 TOO_LONG = 72
 """Characters above which a phrase is cut between the names that it lists."""

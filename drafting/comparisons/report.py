@@ -51,11 +51,13 @@ class Column:
         head: What stands above it.
         width: In characters of the usual font, for Excel; Word shares its page in the same proportions.
         centred: Whether its cells are centred.
+        fine: Whether the lines after a cell's first are set smaller, as remarks.
     """
 
     head: str
     width: int
     centred: bool = False
+    fine: bool = False
 
 
 @dataclass(frozen=True, slots=True)

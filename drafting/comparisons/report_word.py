@@ -38,10 +38,13 @@ def grid_table(grid: Grid, way: Way) -> str:
     """A grid as a table across the page; its columns share the width as theirs are to each other."""
     whole = sum(column.width for column in grid.columns)
     columns = [Column(column.head, WIDTHS[way] * column.width / whole, column.centred) for column in grid.columns]
-    return table(columns, map(_row, grid.rows), grid.name, KEPT_ACROSS if way == "across" else KEPT_UPRIGHT)
+    fine = frozenset(at for at, column in enumerate(grid.columns) if column.fine)
+    return table(
+        columns, (_row(row, fine) for row in grid.rows), grid.name, KEPT_ACROSS if way == "across" else KEPT_UPRIGHT
+    )
 
 
-def _row(cells: tuple[Cell, ...]) -> Row:
+def _row(cells: tuple[Cell, ...], fine: frozenset[int]) -> Row:
     tints = {at: (TONES[cell.tone].ink, TONES[cell.tone].fill) for at, cell in enumerate(cells) if cell.tone}
     marks = {at: held for at, cell in enumerate(cells) if (held := tuple(marks_of(cell)))}
-    return Row(tuple(cell.text for cell in cells), tints, marks=marks)
+    return Row(tuple(cell.text for cell in cells), tints, fine, marks)

@@ -12,6 +12,9 @@ from kg.variants.comparison import ComparedRow, Comparison, RowRelation, Topic
 ORDER: tuple[RowRelation, ...] = tuple(RELATION_LABELS)
 ALONE: tuple[RowRelation, ...] = ("only_left", "only_right")
 
+_LINE = 24
+"""Characters of a title that leave room on its line for what it is a title of."""
+
 
 @dataclass(frozen=True, slots=True)
 class TopicTally:
@@ -68,4 +71,5 @@ def title_of(comparison: Comparison) -> str:
     said = "非官方" in comparison.right.title
     mark = f"（{UNOFFICIAL}）" if unofficial(comparison) and not said else ""
     about = f"在“{comparison.asked}”上的" if comparison.asked else "的"
-    return f"{comparison.left.title}\n与{comparison.right.title}{about}对照{mark}"
+    last = "\n" if len(comparison.right.title) > _LINE else ""
+    return f"{comparison.left.title}\n与{comparison.right.title}{last}{about}对照{mark}"

@@ -18,7 +18,7 @@ _STRONG = ("shall", "should")
 
 
 def telling_rows(comparison: Comparison, most: int = MOST) -> tuple[ComparedRow, ...]:
-    """At most so many rows by ``RULE``, in the comparison's order.
+    """At most so many rows by ``RULE``, in the order in which it takes them.
 
     Args:
         comparison: The comparison.
@@ -33,8 +33,7 @@ def telling_rows(comparison: Comparison, most: int = MOST) -> tuple[ComparedRow,
             queue[:] = [row for row in queue if row.topic.name not in taken]
             if queue and len(chosen) < most:
                 chosen.append(queue.pop(0))
-    places = {id(row): place for place, row in enumerate(comparison.rows)}
-    return tuple(sorted(chosen, key=lambda row: places[id(row)]))
+    return tuple(chosen)
 
 
 def _plainest(row: ComparedRow) -> tuple[int, float]:

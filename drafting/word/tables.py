@@ -81,12 +81,13 @@ def _row(row: Row, columns: Sequence[Column], widths: Sequence[int], kept: int) 
         _cell(_words(row, place, centred=column.centred), width, row.tints.get(place, ("", None))[1])
         for place, (column, width) in enumerate(zip(columns, widths, strict=True))
     )
-    deepest = max(_depth(text, column.width) for text, column in zip(row.cells, columns, strict=True))
+    deepest = max(depth(text, column.width) for text, column in zip(row.cells, columns, strict=True))
     whole = "<w:trPr><w:cantSplit/></w:trPr>" if deepest <= kept else ""
     return f"<w:tr>{whole}{cells}</w:tr>"
 
 
-def _depth(text: str, width: float) -> int:
+def depth(text: str, width: float) -> int:
+    """How many lines a text takes in a column of so many millimetres."""
     signs = max((width - 2.4) / _SIGN, 1)
     return sum(max(1, ceil(len(line) / signs)) for line in text.split("\n"))
 
