@@ -20,6 +20,7 @@ _NUMBER = re.compile(
     r"\s*[.．、]?\s*(?=[^\W\d_]|[“\"])"
 )
 _OF_A_PLACE = re.compile(r"^(?:国家|全国|省|市|县|区|部)级")
+_LEADING_IN = re.compile(r"(?P<who>[^，,。；;：:应须需要]{2,18}?)(?:应当?|须|需|要|具备|满足|符合)")
 _BRACKETS = str.maketrans("()〔〕", "（）（）")
 
 
@@ -63,7 +64,8 @@ def short_names(documents: Sequence[Document]) -> dict[str, str]:
 def titles_note(documents: Sequence[Document]) -> str:
     """Which document each short name stands for."""
     short = short_names(documents)
-    return "文件：" + "；".join(f"{short[one.meta.id]}＝《{one.meta.title}》" for one in documents) + "。"
+    told = [f"{short[one.meta.id]}＝《{one.meta.title}》" for one in documents if short[one.meta.id] != one.meta.title]
+    return f"文件：{'；'.join(told)}。" if told else "文件按标题列出。"
 
 
 def heading_name(heading: str) -> str:
@@ -88,9 +90,34 @@ def names_of(name: str) -> tuple[str, ...]:
     return (found[1], same_name(found[2])) if found else (bare,)
 
 
-def holder(clause: Clause) -> str:
-    """Whom or what a clause holds of: its tier, else its track, else the heading of its chapter in brackets."""
-    named = " · ".join(part for part in (clause.tier_label or clause.tier, clause.track) if part)
-    if named or not clause.path:
-        return named
-    return f"（{heading_name(clause.path[0])}）"
+class Holders:
+    """Whom or what each clause of a document holds of.
+
+    Args:
+        clauses: The document's clauses in reading order.
+    """
+
+    def __init__(self, clauses: Sequence[Clause]) -> None:
+        self._subjects: dict[str, str] = {}
+        for clause in clauses:
+            found = _LEADING_IN.match(clause.plain) if clause.plain.rstrip().endswith(("：", ":")) else None
+            if found is not None:
+                self._subjects[clause.id] = found["who"]
+
+    def of(self, clause: Clause) -> str:
+        """The tier, else the track, else the subject of the sentence that leads the clause in (先进级智能工厂应满足：),
+        else the heading of its chapter in brackets."""
+        named = " · ".join(part for part in (clause.tier_label or clause.tier, clause.track) if part)
+        if named:
+            return named
+        led = self._subjects.get(_parent(clause.id))
+        if led is not None:
+            return led
+        return f"（{heading_name(clause.path[0])}）" if clause.path else ""
+
+
+def _parent(clause: str) -> str:
+    """The id of the numbered row that a row stands under: ``x/2.3/1`` stands under ``x/2/3``."""
+    document, _, rest = clause.partition("/")
+    above, _, number = rest.rpartition("/")[0].rpartition(".")
+    return f"{document}/{above}/{number}"

@@ -28,7 +28,9 @@ _PROCEDURE = re.compile(
 )
 _PROCEDURAL = re.compile(r"申报|受理|评审|遴选|审核|审定|公示|验收|会审|备案|牵头|填报|上报")
 """Words of procedure that say so anywhere in a sentence, not only in a heading."""
+_CONDITIONS = re.compile(r"(?:基本|申报|准入|认定|入库|申请)条件$")
 _AIMS = re.compile(r"(?:目标|目的|导向|原则|指导思想|总体要求)$")
+_CURRENCY = frozenset({"元", "万元", "亿元"})
 _ANNEX = re.compile(r"^附\s*[件录表]")
 
 _SEVERAL = 3
@@ -41,7 +43,7 @@ def matter(clause: Clause, whole: bool) -> Matter | None:
         clause: The clause.
         whole: Whether it describes a tier or a type as a whole, as :func:`describes_a_grade` finds.
     """
-    if states_aims(clause):
+    if states_aims(clause) or leads_in(clause):
         return "scope"
     if clause.kind in ("heading", "not_required"):
         return None
@@ -50,14 +52,34 @@ def matter(clause: Clause, whole: bool) -> Matter | None:
     if clause.kind == "threshold":
         return "conditions"
     if clause.kind == "step":
-        return "procedure"
+        return "conditions" if any(one.unit in _CURRENCY for one in clause.quantities) else "procedure"
     if clause.kind == "form_field" or (clause.kind != "requirement" and _filled_in(clause)):
         return "forms"
     if clause.kind == "table_cell":
         return "grades" if clause.track else None
     if whole:
         return "grades"
-    return "unfiled" if clause.kind == "requirement" else _of_prose(clause)
+    if sets_conditions(clause):
+        return "conditions"
+    return "unfiled" if binds(clause) else _of_prose(clause)
+
+
+def binds(clause: Clause) -> bool:
+    """Whether a clause asks for something: a requirement, or a paragraph with 应 or 宜 that no layout took for one."""
+    if leads_in(clause):
+        return False
+    prose = clause.kind in ("paragraph", "lead") and any(force in ("shall", "should") for force in clause.forces)
+    return clause.kind == "requirement" or prose
+
+
+def leads_in(clause: Clause) -> bool:
+    """Whether a clause only leads in the items below it."""
+    return clause.kind in ("requirement", "paragraph", "lead") and clause.plain.rstrip().endswith(("：", ":"))
+
+
+def sets_conditions(clause: Clause) -> bool:
+    """Whether a clause stands under a heading of conditions for applying."""
+    return any(_CONDITIONS.search(heading_name(heading)) for heading in clause.path)
 
 
 def states_aims(clause: Clause) -> bool:

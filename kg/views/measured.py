@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.clause import Clause, Quantity
-from kg.views.library import holder
+from kg.views.library import Holders
 
 Dimension = str
 """What a unit measures: ``money``, ``time``, ``share``, or the unit itself."""
@@ -92,8 +92,13 @@ class Figure:
         return self.dimension not in NORMAL_UNITS or _SPAN.match(self.quantity.text) is not None
 
 
-def figures(clause: Clause) -> Iterator[Figure]:
-    """The figures of a clause in order; a span of time that only frames another (近三年) is none."""
+def figures(clause: Clause, holders: Holders) -> Iterator[Figure]:
+    """The figures of a clause in order; a span of time that only frames another (近三年) is none.
+
+    Args:
+        clause: The clause.
+        holders: Whom the clauses of its document hold of.
+    """
     former: Quantity | None = None
     subject = ""
     for quantity in clause.quantities:
@@ -104,7 +109,7 @@ def figures(clause: Clause) -> Iterator[Figure]:
             words = _carried(subject, former, quantity)
         measured = _with_rest(clause, quantity, words)
         dimension, scale = _SCALES.get(quantity.unit, (quantity.unit, 1.0))
-        yield Figure(clause, quantity, measured, _whom(clause, quantity), dimension, quantity.value * scale)
+        yield Figure(clause, quantity, measured, _whom(clause, quantity, holders), dimension, quantity.value * scale)
         former, subject = quantity, measured
 
 
@@ -185,12 +190,12 @@ def _with_rest(clause: Clause, quantity: Quantity, words: str) -> str:
     return f"{words}…{tail}" if words else tail
 
 
-def _whom(clause: Clause, quantity: Quantity) -> str:
+def _whom(clause: Clause, quantity: Quantity, holders: Holders) -> str:
     at = quantity.start - clause.start
     sentence = re.split(r"[。；;]", clause.text[:at])[-1]
     limits = [clause.industry] if clause.industry else [found["whom"] for found in _FOR.finditer(sentence + "，")]
-    named = holder(clause)
-    if not clause.tier and not clause.track:
+    named = holders.of(clause)
+    if named.startswith("（") or not named:
         roles = [found["who"] for found in _ROLE.finditer(re.split("。", clause.text[:at])[-1])]
         named = roles[-1] if roles else named
     last = re.split(r"[，,：:]", sentence)[-1].strip()

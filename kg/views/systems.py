@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus.clause import Clause, Force
 from corpus.library import Document
-from kg.views.library import FORCE_WORDS, Library, holder, short_names, titles_note
+from kg.views.library import FORCE_WORDS, Holders, Library, short_names, titles_note
 from kg.views.naming import Namer, Naming, Scheme
 from kg.views.table import View, ViewCell
 
@@ -29,7 +29,7 @@ def systems_view(library: Library, documents: Sequence[Document]) -> View:
         documents: The columns.
     """
     found = _found(library, documents)
-    places = {document.meta.id: _places(document) for document in documents}
+    places = {document.meta.id: _Places(document) for document in documents}
     known = {"systems": library.vocabularies.systems, "technologies": library.vocabularies.technologies}
     rows = []
     for (kind, code), by in sorted(found.items(), key=_order):
@@ -63,38 +63,44 @@ def _found(library: Library, documents: Sequence[Document]) -> Found:
     return found
 
 
-def _places(document: Document) -> tuple[str, ...]:
-    """The names of tiers and tracks in their order, then of chapters; none where few clauses have a tier or a track."""
-    asking = [clause for clause in document.clauses if clause.kind in ("requirement", "threshold")]
-    graded = [clause for clause in asking if clause.tier or clause.track]
-    if 2 * len(graded) < len(asking):
-        return ()
-    own = [holder(clause) for clause in document.clauses if clause.tier or clause.track]
-    return tuple(dict.fromkeys((*own, *(holder(clause) for clause in document.clauses))))
+class _Places:
+    """The tiers and tracks of a document in their order, and where each clause is counted."""
+
+    def __init__(self, document: Document) -> None:
+        self._holders = Holders(document.clauses)
+        asking = [clause for clause in document.clauses if clause.kind in ("requirement", "threshold")]
+        named = [clause for clause in asking if not self._holders.of(clause).startswith("（")]
+        self._graded = 2 * len(named) >= len(asking)
+        own = [self._holders.of(clause) for clause in document.clauses if clause.tier or clause.track]
+        every = dict.fromkeys((*own, *(self._holders.of(clause) for clause in document.clauses)))
+        self._ranks = {place: rank for rank, place in enumerate(every)}
+
+    def of(self, clause: Clause) -> str:
+        """The tier or track; what only defines, or is to be filled in; the chapter where most others have a tier."""
+        if clause.kind in _APART:
+            return _APART[clause.kind]
+        place = self._holders.of(clause)
+        return "" if place.startswith("（") and not self._graded else place
+
+    def rank(self, place: str) -> int:
+        """The place's rank: tiers and tracks first, in the text's order."""
+        return self._ranks.get(place, len(self._ranks))
 
 
-def _cell(namings: Sequence[Naming], order: Sequence[str]) -> ViewCell:
+def _cell(namings: Sequence[Naming], places: _Places) -> ViewCell:
     """Per tier or track the forces of the sentences that name the thing."""
     used = [one for one in namings if one.clause.kind != "abbreviation"]
     if not used:
         return ViewCell(_LISTED if namings else "—", tuple(one.clause.id for one in namings))
     counts: dict[str, Counter[Force]] = defaultdict(Counter)
     for one in used:
-        counts[_place(one.clause, order)][one.force] += 1
-    ranks = {place: rank for rank, place in enumerate(order)}
+        counts[places.of(one.clause)][one.force] += 1
     lines = [
         f"{place}：{_forces(counts[place])}" if place else _forces(counts[place])
-        for place in sorted(counts, key=lambda place: ranks.get(place, len(ranks)))
+        for place in sorted(counts, key=places.rank)
     ]
     ids = tuple(one.clause.id for one in used)
     return ViewCell("\n".join(lines), ids, float(len(ids)), used[0].words if len(used) == 1 else None)
-
-
-def _place(clause: Clause, order: Sequence[str]) -> str:
-    """The tier or track; what only defines, or is to be filled in; else the chapter, where others have tiers."""
-    if clause.kind in _APART:
-        return _APART[clause.kind]
-    return holder(clause) if order or clause.tier or clause.track else ""
 
 
 def _forces(counts: Counter[Force]) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from corpus.clause import Clause, Quantity
 from corpus.library import Document
 from kg.variants.difference import Words
-from kg.views.library import Library, short_names, titles_note
+from kg.views.library import Holders, Library, short_names, titles_note
 from kg.views.measured import NORMAL_UNITS, Figure, figures
 from kg.views.table import View, ViewCell
 
@@ -24,7 +24,7 @@ _KINDS = {
     "term": "定义",
     "table_cell": "表格",
 }
-_ALIKE = 0.6
+_ALIKE = 0.75
 _COLUMNS = ("组", "量的是什么", "文件", "对谁", "关系", "数值", "单位", "折算", "性质", "原文")
 
 
@@ -36,7 +36,7 @@ def thresholds_view(library: Library, documents: Sequence[Document]) -> View:
         documents: Those whose figures are listed.
     """
     del library
-    found = [one for document in documents for clause in document.clauses for one in _of(clause)]
+    found = [one for document in documents for one in _of(document)]
     stated = [one for one in found if not one.counts_only]
     titles = short_names(documents)
     groups = _groups(stated)
@@ -47,8 +47,11 @@ def thresholds_view(library: Library, documents: Sequence[Document]) -> View:
     )
 
 
-def _of(clause: Clause) -> tuple[Figure, ...]:
-    return () if clause.kind in ("heading", "not_required", "abbreviation") else tuple(figures(clause))
+def _of(document: Document) -> Iterator[Figure]:
+    holders = Holders(document.clauses)
+    for clause in document.clauses:
+        if clause.kind not in ("heading", "not_required", "abbreviation"):
+            yield from figures(clause, holders)
 
 
 def _groups(stated: Sequence[Figure]) -> list[list[Figure]]:

@@ -9,14 +9,13 @@ from corpus.clause import Clause, Force
 from corpus.library import Document
 from kg.views.filing import LIKELY, Filed, Filing
 from kg.views.library import FORCE_WORDS, Library, same_name, short_names, titles_note
-from kg.views.matters import MATTERS, describes_a_grade, matter, states_aims
+from kg.views.matters import MATTERS, binds, describes_a_grade, matter, sets_conditions, states_aims
 from kg.views.table import View, ViewCell
 
 Cells = Mapping[tuple[str, str], Sequence[tuple[Clause, Filed | None]]]
 """What stands in a row's cell, by the row's code and the document's id."""
 
 _COUNTED: tuple[Force, ...] = ("shall", "should", "may", "encouraged")
-_ASKING = ("requirement", "threshold")
 
 
 def topics_view(library: Library, documents: Sequence[Document]) -> View:
@@ -61,12 +60,11 @@ def _filled(filing: Filing, library: Library, documents: Sequence[Document]) -> 
     cells: dict[tuple[str, str], list[tuple[Clause, Filed | None]]] = defaultdict(list)
     for document in documents:
         whole = {clause.id: describes_a_grade(clause, names) for clause in document.clauses}
-        asked = [one for one in document.clauses if one.kind == "requirement" and not whole[one.id]]
-        asked = [one for one in asked if not states_aims(one) or filing.stated(one)]
-        filed = dict(filing.file(asked))
+        asked = [one for one in document.clauses if binds(one) and not whole[one.id]]
+        filed = dict(filing.file([one for one in asked if filing.stated(one) or not _elsewhere(one)]))
         for clause in document.clauses:
-            if clause.kind in ("not_required", "lead", "paragraph") and not whole[clause.id]:
-                filed[clause.id] = filing.stated(clause) if clause.subdomain else ()
+            if clause.kind in ("not_required", "lead", "paragraph") and not binds(clause) and not whole[clause.id]:
+                filed[clause.id] = filing.stated(clause)
             for place in filed.get(clause.id, ()):
                 cells[place.code, document.meta.id].append((clause, place))
             if not filed.get(clause.id):
@@ -74,6 +72,13 @@ def _filled(filing: Filing, library: Library, documents: Sequence[Document]) -> 
                 if other is not None:
                     cells[other, document.meta.id].append((clause, None))
     return cells
+
+
+def _elsewhere(clause: Clause) -> bool:
+    """Whether headings put a clause among aims, conditions, procedure or annexes, which are no capabilities."""
+    if clause.kind == "requirement":
+        return states_aims(clause) or sets_conditions(clause)
+    return matter(clause, False) not in ("unfiled", None)
 
 
 def _grades(library: Library) -> frozenset[str]:
@@ -95,7 +100,7 @@ def _other(name: str, code: str, documents: Sequence[Document], cells: Cells) ->
 
 def _cell(filed: Sequence[tuple[Clause, Filed | None]]) -> ViewCell:
     clauses = [clause for clause, _ in filed]
-    asking = [clause for clause in clauses if clause.kind in _ASKING]
+    asking = [clause for clause in clauses if binds(clause)]
     inferred = sum(place is not None and place.inferred for _, place in filed)
     parts = [depth(clauses)]
     if asking:
@@ -119,7 +124,7 @@ def _cell(filed: Sequence[tuple[Clause, Filed | None]]) -> ViewCell:
 
 def depth(clauses: Sequence[Clause]) -> str:
     """How deeply a document treats a topic: the scale that the view's notes explain."""
-    asking = [clause for clause in clauses if clause.kind in _ASKING]
+    asking = [clause for clause in clauses if binds(clause)]
     if not clauses:
         return "未提及"
     if not asking:
@@ -139,7 +144,7 @@ def _holding(clauses: Iterable[Clause], force: Force) -> int:
 
 def _totals(subdomains: Sequence[str], documents: Sequence[Document], cells: Cells) -> tuple[ViewCell, ...]:
     reached = [
-        sum(any(one.kind in _ASKING for one, _ in cells.get((code, document.meta.id), ())) for code in subdomains)
+        sum(any(binds(one) for one, _ in cells.get((code, document.meta.id), ())) for code in subdomains)
         for document in documents
     ]
     counts = (ViewCell(f"{count} / {len(subdomains)}", value=float(count)) for count in reached)
