@@ -19,6 +19,7 @@ _APART = 2
 _LONGEST = 14
 _OR = frozenset({"或", "或者", "或是"})
 _SIGNS = re.compile(r"[\W_]+")
+_REFERENCE = re.compile(r"(?:见?附?[表图件录]|附件|附录)[a-z]?[\d一二三四五六七八九十]*")
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 
 
@@ -90,6 +91,8 @@ def things(side: Sequence[Reading], apart: Collection[Span]) -> tuple[Thing, ...
         mine = [(start, end) for at, start, end in apart if at == number]
         choices = _choices(reading.tokens)
         for run in _runs(reading.tokens, mine):
+            if _REFERENCE.fullmatch("".join(token.text for token in run)):
+                continue
             choice = next((at for at, (start, end) in enumerate(choices) if start <= run[0].start < end), None)
             found.append(Thing(number, run, run[0].based, choice))
     return tuple(found)

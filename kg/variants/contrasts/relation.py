@@ -43,7 +43,8 @@ class Findings:
 def relate(found: Findings) -> tuple[Relation, str]:
     """The relation of two sides that are not verbatim equal, with the reason."""
     left, right = _asks_more(found, "left"), _asks_more(found, "right")
-    if left and right:
+    bound = {side for change in found.forces if (side := _only_bound(change)) is not None}
+    if (left or "left" in bound) and (right or "right" in bound) and (left or right):
         return "overlaps", _reason(found, found.dropped, found.added) or "部分相同，各有侧重"
     if left:
         return "stronger", _reason(found, found.dropped, ()) or "左所要求的多于右"
@@ -64,6 +65,13 @@ def _asks_more(found: Findings, side: Side) -> bool:
         or any(change.wider in (side, None) for change in found.scopes)
         or side in _forced(found.forces)
     )
+
+
+def _only_bound(change: ForceChange) -> Side | None:
+    """The side that binds where the other has no governing word: not stronger by that, but not weaker either."""
+    if "none" not in (change.left, change.right):
+        return None
+    return "right" if change.left == "none" else "left"
 
 
 def _forced(changes: Sequence[ForceChange]) -> frozenset[str]:

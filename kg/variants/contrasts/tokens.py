@@ -73,18 +73,20 @@ def _roles(folded: str, cut: Cut, wording: Wording) -> Iterator[Token]:
     modals = {edge for modal in governing(folded) for edge in (modal.start, modal.end)}
     phrase = last = 0
     based: str | None = None
+    opening, heads = True, False
     for run in _RUN.finditer(folded):
         if _BREAK.search(folded[last : run.start()]):
-            phrase, based = phrase + 1, None
+            phrase, based, opening = phrase + 1, None, True
         last = run.end()
         for start, end in _pieces(run.start(), run.end(), modals):
             words = cut(folded[start:end]) if folded[start] >= "\u3400" else (folded[start:end],)
             for word in _merged(words, wording):
                 role = _role(word, wording)
                 if role == "basis":
-                    based = word
+                    based, heads = word, opening
                 elif based is not None and word in wording.base_ends and not folded.endswith(based, 0, start):
-                    based = None
+                    based = based if word == "的" and heads else None
+                opening = word in _OPENS
                 yield Token(word, start, start + len(word), phrase, role, based is not None, _key(word, wording))
                 start += len(word)
 
