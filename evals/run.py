@@ -18,6 +18,7 @@ from evals import (
     plans_run,
     retrieval_run,
     speed_run,
+    tiers_run,
     writing_run,
 )
 from evals.circumstances import circumstances
@@ -39,6 +40,7 @@ KINDS: Mapping[str, Evaluation] = MappingProxyType(
         "plans": lambda workspace, _: plans_run.run(workspace),
         "differences": lambda workspace, _: difference_run.run(workspace),
         "alignment": lambda workspace, _: alignment_run.run(workspace),
+        "tiers": lambda workspace, _: tiers_run.run(workspace),
         "speed": speed_run.run,
     }
 )
