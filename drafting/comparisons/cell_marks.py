@@ -10,6 +10,8 @@ from drafting.marks import Mark
 
 MARKS_TOLD = "左边原文里红色单线的字右边没有，右边原文里蓝色双线的字左边没有；黑白打印时看下划线。"
 
+LADDER_MARKS_TOLD = "较低等级里红色单线的字较高等级没有重复，较高等级里蓝色双线的字是新写的；黑白打印时看下划线。"
+
 
 def marks_of(cell: Cell) -> Iterator[Mark]:
     """What is set off within the cell's text."""

@@ -9,6 +9,7 @@ from drafting.comparisons.report import Block, Cell, Grid, Report, Stretch
 from drafting.markdown_text import escaped, escaped_line, in_cell, table
 
 MARKS_TOLD = "左边原文里加粗的字右边没有，右边原文里加粗的字左边没有。"
+LADDER_MARKS_TOLD = "较低等级里加粗的字较高等级没有重复，较高等级里加粗的字是新写的。"
 
 
 def markdown(report: Report) -> str:

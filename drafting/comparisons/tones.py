@@ -12,6 +12,7 @@ from kg.variants.comparison import RowRelation
 from kg.variants.difference import NameKind
 
 UNOFFICIAL = "推定，非官方"
+INFERRED_MARK = "推定"
 NATIONAL = "national"
 LEFT_INK, RIGHT_INK = "9B1C1C", "1F4E79"
 
@@ -41,11 +42,11 @@ CHANGE_LABELS: Mapping[Change, str] = MappingProxyType(
     {
         "new": "新增",
         "same": "相同",
-        "raised": "提级",
-        "relaxed": "印作较弱",
-        "widened": "加宽",
+        "raised": "宜→应",
+        "relaxed": "用词转弱",
+        "widened": "扩大",
         "changed": "改变",
-        "not_restated": "未重复",
+        "not_restated": "仍适用",
     }
 )
 CHANGE_MEANINGS: Mapping[Change, str] = MappingProxyType(
@@ -53,10 +54,10 @@ CHANGE_MEANINGS: Mapping[Change, str] = MappingProxyType(
         "new": "下一级没有，这一级才提出",
         "same": "两级要求相同",
         "raised": "“宜”“可”变为“应”",
-        "relaxed": "原文在较高等级印的是较弱的用词，照录，不作改动",
-        "widened": "范围、系统、技术或数量加多",
+        "relaxed": "较高等级印的是较弱的用词，原文如此",
+        "widened": "范围、系统、技术或数量增加",
         "changed": "讲同一件事而要求不同",
-        "not_restated": "这一级没有重复下一级的要求；较高等级建立在较低等级之上，仍然适用",
+        "not_restated": "这一级没有重复下一级的要求；较高等级建立在较低等级之上，所以仍然适用",
     }
 )
 KIND_LABELS: Mapping[NameKind, str] = MappingProxyType(
