@@ -53,7 +53,7 @@ def _blocks(ladders: Sequence[Ladder], shelf: Shelf, passages: Passages, marks: 
 
 def step_grid(ladders: Sequence[Ladder]) -> Grid:
     """How many changes of each kind each step has."""
-    heads = (Column("台阶", 40), *(Column(CHANGE_LABELS[one], 10, centred=True) for one in CHANGES))
+    heads = (Column("台阶", 40), *(Column(CHANGE_LABELS[one], 12, centred=True) for one in CHANGES))
     rows = tuple(
         (words(f"{lower} → {upper}"), *(number(counts[one]) if counts[one] else Cell() for one in CHANGES))
         for (lower, upper), counts in counted(ladders).items()

@@ -13,6 +13,7 @@ from drafting.word.tables import KEPT_ACROSS, KEPT_UPRIGHT, Column, Row, table
 def word_file(report: Report) -> bytes:
     """A report as a Word document; the same report makes the same bytes."""
     document = WordDocument(report.name, report.running)
+    document.turn(_way(report.blocks[0]) if report.blocks else "upright")
     document.add(paragraph("PageTitle", run(report.title)))
     for line in report.under:
         document.add(lines("Fine", line))
@@ -23,15 +24,19 @@ def word_file(report: Report) -> bytes:
 
 
 def _add(document: WordDocument, block: Block, *, here: bool) -> None:
-    document.turn("across" if block.broad else "upright")
+    document.turn(_way(block))
     if block.level:
         document.heading(block.level, block.heading, here=here)
     for said in block.said:
         document.add(lines("Fine", said))
     if block.grid and block.grid.rows:
-        document.add(grid_table(block.grid, "across" if block.broad else "upright"))
+        document.add(grid_table(block.grid, _way(block)))
     elif block.grid:
         document.add(lines("Fine", block.grid.empty))
+
+
+def _way(block: Block) -> Way:
+    return "across" if block.broad else "upright"
 
 
 def grid_table(grid: Grid, way: Way) -> str:

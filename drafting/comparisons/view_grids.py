@@ -9,7 +9,9 @@ from drafting.comparisons.report import Block, Cell, Column, Grid, Report, Stret
 from drafting.comparisons.tones import INFERRED_MARK
 from kg.views.table import View, ViewCell
 
-_NARROWEST, _WIDEST = 8, 44
+_NARROWEST, _WIDEST, _BROADEST = 10, 44, 84
+_LONG = 150
+"""Characters of a line from which its column may be the broadest."""
 
 
 def views_title(views: Sequence[View]) -> str:
@@ -19,13 +21,12 @@ def views_title(views: Sequence[View]) -> str:
 
 def view_report(views: Sequence[View]) -> Report:
     """Views as a report; in Word their tables lie across the page."""
-    title = views_title(views)
-    return Report(
-        title,
-        (),
-        title,
-        tuple(Block(1, view.title, (*view.notes, *_legend(view)), view_grid(view), broad=True) for view in views),
+    title, level = views_title(views), 1 if len(views) > 1 else 0
+    blocks = (
+        Block(level, view.title if level else "", (*view.notes, *_legend(view)), view_grid(view), broad=True)
+        for view in views
     )
+    return Report(title, (), title, tuple(blocks))
 
 
 def view_facts(views: Sequence[View]) -> Iterator[tuple[str, str]]:
@@ -102,7 +103,7 @@ def _short(cells: list[ViewCell]) -> bool:
 def _width(head: str, texts: list[str]) -> int:
     """A width that the longest line fits in, within bounds."""
     longest = max((len(line) for text in (head, *texts) for line in text.split("\n")), default=0)
-    return max(_NARROWEST, min(2 * longest + 2, _WIDEST))
+    return max(_NARROWEST, min(2 * longest + 2, _WIDEST if longest < _LONG else _BROADEST))
 
 
 def _sheet_name(title: str) -> str:
