@@ -37,3 +37,6 @@ RESULTS = {
 }
 KINDS = words("requirement not_required heading lead paragraph term abbreviation form_field threshold step table_cell")
 FORCES = words("shall should may encouraged none")
+COMPARED = words("left right rows")
+COMPARED_ROW = words("topic left right relation force_change quantity_change added dropped score basis")
+RELATIONS = words("equal similar stronger weaker overlaps only_left only_right")
