@@ -10,6 +10,8 @@ from drafting.comparisons.tones import INFERRED_MARK
 from kg.views.table import View, ViewCell
 
 _NARROWEST, _WIDEST, _BROADEST = 10, 44, 84
+_SAID = ("按意思归入", "推知")
+"""Words by which a cell itself says that no text puts it there."""
 _LONG = 150
 """Characters of a line from which its column may be the broadest."""
 
@@ -86,8 +88,10 @@ def _bases(row: str, head: str, cell: ViewCell, passages: Passages) -> Iterator[
 
 
 def _cell(cell: ViewCell) -> Cell:
-    shown = f"{cell.text}（{INFERRED_MARK}）" if cell.inferred and cell.text else cell.text
-    value = None if cell.inferred else cell.value
+    """A cell's text, marked where it does not itself say that it is inferred; a number where it is nothing else."""
+    said = not cell.text or any(sign in cell.text for sign in _SAID)
+    shown = f"{cell.text}（{INFERRED_MARK}）" if cell.inferred and not said else cell.text
+    value = cell.value if cell.value is not None and cell.text == f"{cell.value:g}" else None
     return Cell((Stretch(shown),) if shown else (), value)
 
 
