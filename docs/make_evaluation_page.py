@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import evaluation_comparisons as comparing
 import evaluation_plans as planning
 import evaluation_sections as sections
 import evaluation_writing as writing
@@ -46,6 +47,9 @@ $ python docs/make_evaluation_page.py --results results.json
 ```
 """
 
+_APART = frozenset({"alignment", "differences", "tiers", "plans"})
+"""What may be measured apart: it needs no question set."""
+
 
 def page(results: Mapping[str, Any], entries: tuple[Remaining, ...]) -> str:
     """The page in Markdown.
@@ -70,15 +74,18 @@ def _lines(results: Mapping[str, Any], entries: tuple[Remaining, ...]) -> Iterat
         "writing": writing.verifier,
         "conversation": writing.conversation,
         "parsing": _parsing,
+        "alignment": comparing.alignment,
+        "differences": comparing.differences,
+        "tiers": comparing.tiers,
         "plans": planning.plans,
         "speed": writing.speed,
     }
-    missing = [name for name in makers if name not in results and name != "plans"]
+    missing = [name for name in makers if name not in results and name not in _APART]
     if missing:
         names = ", ".join(missing)
         raise PageError(f"results: {names} missing. Save `gongbiao eval all --json`, or give the files that hold them.")
     for name, maker in makers.items():
-        if name in results:  # plans may be measured apart: they need no question set
+        if name in results:
             yield from maker(results[name])
     yield from remaining(entries, results["answers"])
 
