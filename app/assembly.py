@@ -15,6 +15,7 @@ from drafting.answering import Answerer, Limits
 from drafting.bundled_model import Generators, open_generator
 from drafting.choosing import Choosing
 from drafting.conversation import Conversing
+from drafting.findings.comparing import Variants
 from drafting.generator import Generator
 from drafting.lexicon import Lexicon, build_lexicon
 from drafting.plans.planning import Planner
@@ -24,7 +25,7 @@ from kg.cells import read_cells
 from kg.evidence import read_candidate_evidence
 from kg.ladders.cell_pairs import CellPairs
 from kg.ladders.climbing import Ladders
-from kg.ladders.nearness import Confidences, nearness, words_shared
+from kg.ladders.nearness import Confidences, nearness
 from kg.ladders.tiers import read_tier_bases, tier_names
 from kg.linking import Linker
 from kg.mapped import Mapped, mapped_claims
@@ -163,7 +164,7 @@ class Workspace:
             schemes["tiers"],
             self.default_document,
             national=self.national,
-            comparing=lambda: self.comparing,
+            variants=lambda: Variants(self.comparing, self.ladders),
         )
 
     @cached_property
@@ -214,7 +215,7 @@ class Workspace:
     @cached_property
     def _within_subdomains(self) -> Confidences:
         """How surely clauses of one subdomain speak of one matter."""
-        return nearness(self.aligner.confidences, words_shared(self.clauses))
+        return nearness(self.clauses, self.meaning)
 
     @cached_property
     def comparing(self) -> Comparing:

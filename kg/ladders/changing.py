@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from corpus.clause import Clause, Force
 from kg.ladders.ladder import Change
-from kg.variants.difference import Difference, ForceChange
+from kg.variants.difference import Difference, ForceChange, Words
 
 STRENGTH: Mapping[Force, int] = MappingProxyType({"shall": 3, "should": 2, "may": 1, "encouraged": 1})
 """A sentence without a governing word has none: it is neither stronger nor weaker by that alone."""
 _ORDER: tuple[Change, ...] = ("raised", "relaxed", "widened", "changed", "same")
 _MOST_LOST = 0.6
 """What loses more of the lower tier's words asks for something else, however much is added."""
+_HARDLY_OTHER = 0.15
+"""What differs in more of either side's words is not the same, though no name says how."""
 _ALL_BUT_LOST = 0.8
 """What loses more than this hardly answers the lower tier's item, so that nothing odd is told of its force."""
 
@@ -24,13 +27,13 @@ def change_of(
     """The change that stands first, and the others that hold of the same clauses.
 
     Args:
-        difference: What differs, the lower tier being the left.
+        difference: What differs, as :func:`plausible` leaves it, the lower tier being the left.
         lower, upper: The clauses of both tiers.
     """
-    found: set[Change] = {_content(difference, lower)}
+    found: set[Change] = {_content(difference, lower, upper)}
     if any(_rises(one) for one in difference.forces):
         found.add("raised")
-    if _lost(difference, lower) <= _ALL_BUT_LOST and _falls(difference.forces, lower, upper):
+    if any(_falls(one, upper) for one in difference.forces):
         found.add("relaxed")
     if len(found) > 1:
         found.discard("same")
@@ -38,33 +41,52 @@ def change_of(
     return ordered[0], tuple(ordered[1:])
 
 
+def plausible(difference: Difference, lower: Sequence[Clause], upper: Sequence[Clause]) -> Difference:
+    """The difference without forces that fall by an accident of pairing sentences.
+
+    A weaker word at a higher tier is an oddity, told only where every word below is stronger than any above and the
+    item below is still answered.
+
+    Args:
+        difference: What differs, the lower tier being the left.
+        lower, upper: The clauses of both tiers.
+    """
+    below = [STRENGTH[force] for clause in lower for force in clause.forces if force in STRENGTH]
+    above = [STRENGTH[force] for clause in upper for force in clause.forces if force in STRENGTH]
+    odd = bool(below) and min(below) > max(above, default=0)
+    if odd and _share(difference.left_only, lower) <= _ALL_BUT_LOST:
+        return difference
+    return replace(difference, forces=tuple(one for one in difference.forces if not _weaker(one)))
+
+
+def _weaker(one: ForceChange) -> bool:
+    return one.left in STRENGTH and one.right in STRENGTH and STRENGTH[one.right] < STRENGTH[one.left]
+
+
+def _falls(one: ForceChange, upper: Sequence[Clause]) -> bool:
+    """Whether a word is weaker above, or an item that asks with a word below has lost it above."""
+    lost = one.left in STRENGTH and all(clause.forces == ("none",) for clause in upper)
+    return lost or _weaker(one)
+
+
 def _rises(one: ForceChange) -> bool:
     return one.left in STRENGTH and one.right in STRENGTH and STRENGTH[one.right] > STRENGTH[one.left]
 
 
-def _falls(changes: Sequence[ForceChange], lower: Sequence[Clause], upper: Sequence[Clause]) -> bool:
-    """Whether every word below is stronger than any above; an oddity is told only where nothing speaks against it.
-
-    An item that asks with a word below and is printed without one above has lost its word.
-    """
-    below = [STRENGTH[force] for clause in lower for force in clause.forces if force in STRENGTH]
-    above = [STRENGTH[force] for clause in upper for force in clause.forces if force in STRENGTH]
-    return bool(changes and below) and min(below) > max(above, default=0)
-
-
-def _content(difference: Difference, lower: Sequence[Clause]) -> Change:
+def _content(difference: Difference, lower: Sequence[Clause], upper: Sequence[Clause]) -> Change:
     """What becomes of what is asked, its force aside; ``weaker`` says that the lower asks less."""
     added = [one for one in difference.added if one.asked]
     dropped = [one for one in difference.dropped if one.asked]
-    if difference.relation in ("equal", "similar") and not (added or dropped or difference.quantities):
+    named = added or dropped or difference.quantities
+    apart = max(_share(difference.left_only, lower), _share(difference.right_only, upper))
+    if difference.relation in ("equal", "similar") and not named and apart <= _HARDLY_OTHER:
         return "same"
     if difference.relation == "weaker" or (added and not dropped):
         return "widened"
-    keeps = _lost(difference, lower) <= _MOST_LOST
+    keeps = _share(difference.left_only, lower) <= _MOST_LOST
     return "widened" if keeps and len(added) > len(dropped) else "changed"
 
 
-def _lost(difference: Difference, lower: Sequence[Clause]) -> float:
-    """The share of the lower tier's words that the upper has no counterpart of."""
-    lost = sum(len(words.text) for words in difference.left_only)
-    return lost / max(1, sum(len(clause.plain) for clause in lower))
+def _share(apart: Sequence[Words], clauses: Sequence[Clause]) -> float:
+    """The share of clauses' words that the other side has no counterpart of."""
+    return sum(len(words.text) for words in apart) / max(1, sum(len(clause.plain) for clause in clauses))

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from corpus.clause import Clause
 from kg.errors import GraphError
-from kg.ladders.changing import change_of
+from kg.ladders.changing import change_of, plausible
 from kg.ladders.ladder import Ladder, LadderCell, Step, StepChange
 from kg.ladders.nearness import Confidences
 from kg.ladders.pairing import BAR, Pair, pair_up
@@ -140,7 +140,7 @@ class Ladders:
         return (*found, *(StepChange("not_restated", (one,), ()) for one in rest))
 
     def _paired(self, lower: Clause, upper: Clause, pair: Pair) -> StepChange:
-        difference = self._differ.difference((lower,), (upper,))
+        difference = plausible(self._differ.difference((lower,), (upper,)), (lower,), (upper,))
         change, also = change_of(difference, (lower,), (upper,))
         return StepChange(change, (lower.id,), (upper.id,), also, difference, round(pair.confidence, 3))
 

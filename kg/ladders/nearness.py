@@ -1,31 +1,44 @@
 """How surely clauses of one subdomain, at two tiers of one document, speak of the same matter.
 
-All clauses of a subdomain are near each other in meaning, so that its measure, made for whole documents, tells them
-apart less well than the words that two of them share; the two are put together. And since a tier takes up most of what
-the tier below asks of a subdomain, two of its clauses belong together more often than two of any documents do.
+All clauses of a subdomain are near each other, so that an alignment made for whole documents tells them apart badly.
+What serves is how much nearer two clauses are than any two of the document's requirements, and the words they share.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from corpus.clause import Clause
 from kg.variants.grams import grams, rarity, shared
-from kg.variants.link import Vectors
+from kg.variants.link import Meaning, Vectors
 
 Confidences = Callable[[Sequence[Clause], Sequence[Clause]], Vectors]
 """How surely each clause of the first speaks of the same matter as each of the second, shape (n, m), 0 to 1."""
 
-_WORDS_COUNT = 8.0
-_USUAL_SHARE = 0.1
-_SAME_SUBDOMAIN = 8.0
-"""How much likelier a pair is within a subdomain. These were chosen on the judgements that may be looked at."""
-_SUREST = 1e-4
+_WORDS_COUNT = 10.0
+"""How much more all words in common say than one standard deviation of nearness; chosen on the judgements that may be
+looked at."""
 
 
-def words_shared(clauses: Iterable[Clause]) -> Confidences:
+def nearness(clauses: Sequence[Clause], meaning: Meaning) -> Confidences:
+    """What tells how surely clauses that a document files under one subdomain belong together.
+
+    Args:
+        clauses: All clauses of the library: they tell how rare a word is, and how near the clauses of a document lie.
+        meaning: What the embedder made of them.
+    """
+    words, spread = words_shared(clauses), _Spread(clauses, meaning)
+
+    def together(left: Sequence[Clause], right: Sequence[Clause]) -> Vectors:
+        odds = np.exp(spread.nearer(left, right) + _WORDS_COUNT * words(left, right))
+        return np.asarray(odds / (1 + odds), dtype=np.float32)
+
+    return together
+
+
+def words_shared(clauses: Sequence[Clause]) -> Confidences:
     """How much of their wording clauses share, the words that are rare in the library counting most.
 
     Args:
@@ -40,18 +53,29 @@ def words_shared(clauses: Iterable[Clause]) -> Confidences:
     return share
 
 
-def nearness(meaning: Confidences, words: Confidences) -> Confidences:
-    """Both measures put together: the odds of the one, raised or lowered by how much wording is shared.
+class _Spread:
+    """How near clauses are, in standard deviations above what any two requirements of the document are."""
 
-    Args:
-        meaning: How surely clauses are aligned by meaning and all else.
-        words: How much wording they share.
-    """
+    def __init__(self, clauses: Sequence[Clause], meaning: Meaning) -> None:
+        self._filed: dict[str, list[str]] = {}
+        for clause in clauses:
+            if clause.kind == "requirement" and clause.tier is not None:
+                self._filed.setdefault(clause.document, []).append(clause.id)
+        self._meaning = meaning
+        self._usual: dict[str, tuple[float, float]] = {}
 
-    def together(left: Sequence[Clause], right: Sequence[Clause]) -> Vectors:
-        sure = np.clip(meaning(left, right), _SUREST, 1 - _SUREST)
-        raised = _SAME_SUBDOMAIN * np.exp(_WORDS_COUNT * (words(left, right) - _USUAL_SHARE))
-        odds = sure / (1 - sure) * raised
-        return np.asarray(odds / (1 + odds), dtype=np.float32)
+    def nearer(self, left: Sequence[Clause], right: Sequence[Clause]) -> Vectors:
+        """Shape (n, m); the clauses are of one document."""
+        if not left or not right:
+            return np.zeros((len(left), len(right)), dtype=np.float32)
+        mean, deviation = self._usually(left[0].document)
+        ours, theirs = (self._meaning.vectors([clause.id for clause in side]) for side in (left, right))
+        return np.asarray((ours @ theirs.T - mean) / deviation, dtype=np.float32)
 
-    return together
+    def _usually(self, document: str) -> tuple[float, float]:
+        if document not in self._usual:
+            vectors = self._meaning.vectors(self._filed.get(document, []))
+            cosines = (vectors @ vectors.T)[np.triu_indices(len(vectors), 1)]
+            known = float(cosines.std()) if cosines.size else 0.0
+            self._usual[document] = (float(cosines.mean()) if cosines.size else 0.0, known or 1.0)
+        return self._usual[document]

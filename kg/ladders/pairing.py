@@ -11,7 +11,7 @@ from kg.variants.link import Vectors
 
 BAR = 0.5
 """How sure a pair must be."""
-_STANDS_OUT = 0.15
+_STANDS_OUT = 0.22
 """The share that a pair must have of the odds of all pairs that its two clauses could be in."""
 _SUREST = 1e-4
 

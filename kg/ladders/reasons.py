@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.clause import Force
-from kg.ladders.ladder import Step, StepChange
+from kg.ladders.ladder import Change, Step, StepChange
 from kg.variants.difference import Difference, NameChange, Words
 
 WORDS: Mapping[Force, str] = {"shall": "应", "should": "宜", "may": "可", "encouraged": "鼓励"}
+_UNNAMED: Mapping[Change, str] = {"same": "所要求的相同", "widened": "适用的范围更大", "changed": "要求的说法不同"}
+"""What is said where no force, number or name tells how two clauses differ."""
 _SHOWN = 5
 
 
@@ -21,7 +23,7 @@ def reason_of(one: StepChange, step: Step, labels: Mapping[str, str]) -> str:
         labels: The text's names of the tiers by code.
     """
     if one.difference is not None:
-        return "；".join(_parts(one.difference)) or "所要求的相同"
+        return "；".join(_parts(one.difference)) or _UNNAMED[one.change]
     if one.change == "not_restated":
         return f"{labels[step.upper]}没有重复，仍然适用"
     if step.compared_with is None:
