@@ -13,7 +13,7 @@ _NARROWEST, _WIDEST, _BROADEST = 10, 44, 84
 _SAID = ("按意思归入", "推知")
 """Words by which a cell itself says that no text puts it there."""
 _LONG = 150
-"""Characters of a line from which its column may be the broadest."""
+"""Characters of a cell from which its column may be the broadest."""
 
 
 def views_title(views: Sequence[View]) -> str:
@@ -83,21 +83,28 @@ def _bases(row: str, head: str, cell: ViewCell, passages: Passages) -> Iterator[
             words(passages.where(clause)),
             passages.marked((clause,), spans, "right"),
             words(clause),
-            words(INFERRED_MARK, "inferred") if cell.inferred else words("原文"),
+            words(INFERRED_MARK, "inferred")
+            if clause in (cell.likely or cell.inferred * cell.clauses)
+            else words("原文"),
         )
 
 
+def _inferred(cell: ViewCell) -> tuple[str, ...]:
+    """Of what a cell rests on, the clauses that likeness of meaning put there."""
+    return cell.likely or (cell.clauses if cell.inferred else ())
+
+
 def _cell(cell: ViewCell) -> Cell:
-    """A cell's text, marked where it does not itself say that it is inferred; a number where it is nothing else."""
-    said = not cell.text or any(sign in cell.text for sign in _SAID)
-    shown = f"{cell.text}（{INFERRED_MARK}）" if cell.inferred and not said else cell.text
-    value = cell.value if cell.value is not None and cell.text == f"{cell.value:g}" else None
-    return Cell((Stretch(shown),) if shown else (), value)
+    """A cell; it is a number only where it reads as that number."""
+    says_so = "推" in cell.text
+    shown = f"{cell.text}（{INFERRED_MARK}）" if cell.inferred and cell.text and not says_so else cell.text
+    plain = cell.value is not None and shown == f"{cell.value:.15g}"
+    return Cell((Stretch(shown),) if shown else (), cell.value if plain else None)
 
 
 def _legend(view: View) -> tuple[str, ...]:
     inferred = any(cell.inferred for row in view.rows for cell in row)
-    return (f"标“{INFERRED_MARK}”的，是按意思归入，原文没有写在那里。",) if inferred else ()
+    return (f"标“{INFERRED_MARK}”的，原文没有写明，是推得的。",) if inferred else ()
 
 
 def _short(cells: list[ViewCell]) -> bool:
@@ -107,7 +114,8 @@ def _short(cells: list[ViewCell]) -> bool:
 def _width(head: str, texts: list[str]) -> int:
     """A width that the longest line fits in, within bounds."""
     longest = max((len(line) for text in (head, *texts) for line in text.split("\n")), default=0)
-    return max(_NARROWEST, min(2 * longest + 2, _WIDEST if longest < _LONG else _BROADEST))
+    most = _WIDEST if max(map(len, texts), default=0) < _LONG else _BROADEST
+    return max(_NARROWEST, min(2 * longest + 2, most))
 
 
 def _sheet_name(title: str) -> str:

@@ -17,6 +17,7 @@ class ViewCell:
         value: The number in it, for sorting and for spreadsheets; None for words.
         words: Where its figure or name stands; None where it is of a whole clause.
         inferred: Whether likeness of meaning, and no text, put it here.
+        likely: Of ``clauses`` those that likeness of meaning put here, where the others stand here by their text.
     """
 
     text: str
@@ -24,6 +25,7 @@ class ViewCell:
     value: float | None = None
     words: Words | None = None
     inferred: bool = False
+    likely: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

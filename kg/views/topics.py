@@ -101,11 +101,11 @@ def _other(name: str, code: str, documents: Sequence[Document], cells: Cells) ->
 def _cell(filed: Sequence[tuple[Clause, Filed | None]]) -> ViewCell:
     clauses = [clause for clause, _ in filed]
     asking = [clause for clause in clauses if binds(clause)]
-    inferred = sum(place is not None and place.inferred for _, place in filed)
+    inferred = tuple(clause.id for clause, place in filed if place is not None and place.inferred)
     parts = [depth(clauses)]
     if asking:
         parts.append(f"{len(asking)}条")
-    parts += [f"按意思归入{inferred}条"] if inferred else []
+    parts += [f"按意思归入{len(inferred)}条"] if inferred else []
     forces = "".join(f"{FORCE_WORDS[force]}{count}" for force in _COUNTED if (count := _holding(asking, force)))
     tiers = len({clause.tier for clause in asking if clause.tier})
     named = len({code for clause in asking for code in clause.systems})
@@ -119,7 +119,9 @@ def _cell(filed: Sequence[tuple[Clause, Filed | None]]) -> ViewCell:
         f"数{numbers}" if numbers else "",
     )
     text = " ".join(parts) + ("".join(f"\n{line}" for line in (" ".join(one for one in more if one),) if line))
-    return ViewCell(text, tuple(one.id for one in clauses), float(len(asking)), inferred=bool(inferred))
+    return ViewCell(
+        text, tuple(one.id for one in clauses), float(len(asking)), inferred=bool(inferred), likely=inferred
+    )
 
 
 def depth(clauses: Sequence[Clause]) -> str:

@@ -26,4 +26,5 @@ def _cell(cell: ViewCell) -> dict[str, Any]:
         "start": cell.words.start if cell.words else None,
         "end": cell.words.end if cell.words else None,
         "inferred": cell.inferred,
+        "inferred_clauses": list(cell.likely),
     }

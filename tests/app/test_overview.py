@@ -24,6 +24,7 @@ def test_all_views_come_where_none_is_named(gongbiao: Gongbiao) -> None:
     assert found["views"][0]["columns"] == ["主题", "试行方案", "广西"]
     inferred = [cell for row in found["views"][0]["rows"] for cell in row if cell["inferred"]]
     assert inferred and all("按意思归入" in cell["text"] for cell in inferred)
+    assert all(cell["inferred_clauses"] and set(cell["inferred_clauses"]) <= set(cell["clauses"]) for cell in inferred)
 
 
 @pytest.mark.parametrize("name", ["topics", "thresholds"])

@@ -56,7 +56,7 @@ def test_views_are_made_by_name_over_the_documents_asked_for() -> None:
         found = view_to_json(view)
         assert (found["name"], len(found["columns"])) == (name, len(view.columns))
         assert all(len(row) == len(view.columns) for row in view.rows)
-        keys = {"text", "value", "clauses", "start", "end", "inferred"}
+        keys = {"text", "value", "clauses", "start", "end", "inferred", "inferred_clauses"}
         assert all(set(cell) == keys for row in found["rows"] for cell in row)
         cited = {one for row in view.rows for cell in row for one in cell.clauses}
         assert all(one.startswith("pujiang-plan/") for one in cited)
