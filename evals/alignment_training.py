@@ -3,6 +3,11 @@
 Only the ``dev`` half of the hand-read pairs is learned from. What is listed as corresponding is right, what is listed
 as a true non-pair is wrong, and pairs drawn from those that nobody listed are probably wrong: they count as such. The
 held-out half's pairs are never drawn.
+
+What is learned so puts pairs in order, and is no probability yet. Two numbers more are learned from pairs that were
+drawn by their likelihood and read, and from the listed ones, each for as many pairs as it stands for.
+
+Source: Platt, "Probabilistic outputs for support vector machines", 1999, for the two numbers.
 """
 
 from __future__ import annotations
@@ -15,6 +20,7 @@ from pathlib import Path
 import numpy as np
 
 import kg.variants
+from evals.alignment_drawn import DrawnPair, load_drawn
 from evals.alignment_gold import GoldPair, gold_names, load_gold
 from evals.alignment_logistic import Fitted, Numbers, fit
 from kg.snapshot import DataFolder
@@ -94,6 +100,25 @@ def learn(found: Samples) -> Fitted:
     return fit(found.values, found.labels, found.counts, PENALTY)
 
 
+def calibrated(learned: Fitted, found: Samples, drawn: Sequence[DrawnPair], aligner: Aligner) -> Fitted:
+    """The same order, as probabilities.
+
+    Args:
+        learned: What puts pairs in order.
+        found: What it was learned from; a listed pair stands for one of each half.
+        drawn: Pairs that were drawn and read.
+        aligner: Tells the features.
+    """
+    listed = found.listed > 0
+    read = np.array([_values(aligner, one.left, one.right) for one in drawn], dtype=np.float64)
+    scores = np.concatenate([left_out(found)[listed], learned.scores(read)])
+    labels = np.concatenate([found.labels[listed], np.array([one.same for one in drawn], dtype=np.float64)])
+    counts = np.concatenate([np.full(int(listed.sum()), 2.0), np.array([one.stands_for for one in drawn])])
+    line = fit(scores[:, None], labels, counts, 0.0)
+    slope = float(line.weights[0])
+    return Fitted(learned.weights * slope, learned.bias * slope + line.bias)
+
+
 def left_out(found: Samples) -> Numbers:
     """Each sample's score under weights that were learned without its fold, shape (n,)."""
     scores = np.zeros(len(found.labels))
@@ -111,6 +136,15 @@ def _drawn(features: PairFeatures, taken: set[Pair], drawing: np.random.Generato
             yield features.values[:, row, column].astype(np.float64)
 
 
+def _values(aligner: Aligner, left: str, right: str) -> Numbers | None:
+    """The features of one pair; None where it cannot be compared."""
+    features = aligner.features(_document(left), _document(right))
+    row, column = features.left.rows.get(left), features.right.rows.get(right)
+    if row is None or column is None or not features.comparable[row, column]:
+        return None
+    return features.values[:, row, column].astype(np.float64)
+
+
 def _document(clause: str) -> str:
     return clause.partition("/")[0]
 
@@ -120,14 +154,17 @@ def _opened(data: Path) -> Aligner:
     if current is None:
         raise SystemExit(f"data folder {data}: nothing is built in it. Run `gongbiao build`.")
     snapshot = Snapshot.open(current)
-    return Aligner(snapshot.clauses, StoredMeaning(snapshot.clauses, snapshot.indexes, snapshot.schemes))
+    meaning = StoredMeaning(snapshot.clauses, snapshot.indexes, snapshot.schemes)
+    # The kept weights may be of other features than the ones to be weighed.
+    return Aligner(snapshot.clauses, meaning, weights=PairWeights(0.0, (0.0,) * len(FEATURES), "none yet"))
 
 
 def _reported(found: Samples) -> str:
     scores = left_out(found)
     listed, right = found.listed > 0, found.labels > 0
     kept = [(scores[chosen] > 0).mean() for chosen in (right, listed & ~right, ~listed)]
-    return "5-fold: {:.0%} of the pairs, {:.0%} of the true non-pairs, {:.2%} of the drawn at 0.5 or more".format(*kept)
+    told = "{:.0%} of the pairs, {:.0%} of the true non-pairs and {:.2%} of the drawn at 0.5 or more".format(*kept)
+    return f"5-fold, before confidences were set: {told}"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -136,12 +173,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("data", type=Path, help="a built data folder")
     parser.add_argument("--write", action="store_true", help="keep the weights with the product")
     asked = parser.parse_args(arguments)
-    found = samples(_opened(asked.data), [one for name in gold_names() for one in load_gold(name)])
-    fitted = learn(found)
+    aligner = _opened(asked.data)
+    found = samples(aligner, [one for name in gold_names() for one in load_gold(name)])
+    drawn = load_drawn()
+    fitted = calibrated(learn(found), found, drawn, aligner)
     note = (
         f"python -m evals.alignment_training DATA --write: logistic regression (penalty {PENALTY:g}) on the dev half "
         f"of evals/alignment: {int(found.labels.sum())} pairs, {int((found.listed * (1 - found.labels)).sum())} true "
-        f"non-pairs, {int((1 - found.listed).sum())} drawn. {_reported(found)}."
+        f"non-pairs, {int((1 - found.listed).sum())} drawn. {_reported(found)}. "
+        f"Confidences set by {len(drawn)} pairs that were drawn and read (evals/alignment/drawn.jsonl)."
     )
     weights = PairWeights(fitted.bias, tuple(float(weight) for weight in fitted.weights), note)
     print(note, *(f"{name:18} {weight:+.3f}" for name, weight in zip(FEATURES, weights.weights, strict=True)), sep="\n")

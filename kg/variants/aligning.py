@@ -6,7 +6,7 @@ part of the documents is asked for. Verbatim twins are certain.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,10 +15,11 @@ from corpus.clause import Clause
 from kg.variants.choosing import chosen
 from kg.variants.grams import Matrix, rarity
 from kg.variants.link import Link, Meaning, Reason
-from kg.variants.pair_features import PairFeatures, Rarities, pair_features
+from kg.variants.pair_features import PairFeatures, Usual, pair_features
 from kg.variants.pair_weights import PairWeights, load_weights
 from kg.variants.reasons import reasons
 from kg.variants.side_features import SideFeatures, side_features
+from kg.variants.surroundings import surroundings
 
 Subjects = Sequence[str]
 _SUREST = np.float32(0.99)
@@ -57,7 +58,7 @@ class Aligner:
         self._weights = weights or load_weights()
         self._sides: dict[str, SideFeatures] = {}
         self._held: dict[tuple[str, str], _Held] = {}
-        self._rare: Rarities | None = None
+        self._known: Usual | None = None
 
     def confidences(self, left: Sequence[Clause], right: Sequence[Clause]) -> Matrix:
         """How likely each clause of the left speaks of one matter with each of the right.
@@ -117,7 +118,7 @@ class Aligner:
 
     def _hold(self, left: str, right: str) -> _Held:
         if (left, right) not in self._held:
-            features = pair_features(self._side(left), self._side(right), self._rarities())
+            features = pair_features(self._side(left), self._side(right), self._usual())
             twins = _twins(features)
             likely = np.minimum(self._weights.probabilities(features.values), _SUREST)
             confidences = np.where(features.comparable, likely, np.float32(0))
@@ -128,17 +129,19 @@ class Aligner:
 
     def _side(self, document: str) -> SideFeatures:
         if document not in self._sides:
-            self._sides[document] = side_features(self._documents.get(document, ()), self._meaning)
+            self._sides[document] = side_features(document, self._documents.get(document, ()), self._meaning)
         return self._sides[document]
 
-    def _rarities(self) -> Rarities:
-        if self._rare is None:
+    def _usual(self) -> Usual:
+        if self._known is None:
             sides = [self._side(document) for document in self._documents]
-            bags: Callable[[str], Mapping[str, float]] = lambda name: rarity(  # noqa: E731
-                bag for side in sides for bag in getattr(side, name)
+            self._known = Usual(
+                words=rarity(bag for side in sides for bag in side.words),
+                names=rarity(bag for side in sides for bag in side.names),
+                quantities=rarity(bag for side in sides for bag in side.quantities),
+                surroundings=surroundings({side.document: side.vectors for side in sides}),
             )
-            self._rare = Rarities(bags("words"), bags("names"), bags("quantities"))
-        return self._rare
+        return self._known
 
 
 def _by_document(clauses: Iterable[Clause]) -> Mapping[str, tuple[Clause, ...]]:

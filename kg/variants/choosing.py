@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from kg.variants.grams import Matrix
 
-THRESHOLD = 0.5
+THRESHOLD = 0.55
 """The least confidence of a link."""
 _FEW = 3
 """How many links a clause of one sentence has at most."""

@@ -24,16 +24,31 @@ _FAMILIES: Mapping[Kind, str] = MappingProxyType(
 """Kinds of one family may be aligned; headings and what is not required have none."""
 _LEAST = 4
 """A text of fewer characters (``/``, ``有``) says nothing that could be compared."""
-_LEAST_OF_A_LEAD = 20
+_UNSURE = frozenset({"paragraph", "lead", "table_cell"})
+"""Kinds that may also be a title, a reference to another standard or the head of a column."""
+_LEAST_OF_A_SENTENCE = 12
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_SENTENCE = re.compile(r"[，,。；;：:][^）)》」”]*")
 _POINTS_ON = re.compile(r"见(?:下)?表")
+_IS_TITLE = re.compile(r"^附(?:件|录|表|图)")
 
 
 def family(clause: Clause) -> str | None:
     """The family of a clause; None where it is not comparable.
 
-    A lead that only points to what follows (``要求见表1``) is not; one that asks or describes something is.
+    A lead that only points to what follows (``要求见表1``) is not; one that asks or describes something is. Nor are a
+    title, a column's head and the name of another standard, which may stand as a paragraph or a cell.
     """
     text = clause.plain.strip()
-    if clause.kind == "lead" and clause.forces == ("none",):
-        return None if len(text) < _LEAST_OF_A_LEAD or _POINTS_ON.search(text) else _FAMILIES["lead"]
-    return _FAMILIES.get(clause.kind) if len(text) >= _LEAST else None
+    if len(text) < _LEAST:
+        return None
+    if clause.kind in _UNSURE and not _says_something(clause, text):
+        return None
+    return _FAMILIES.get(clause.kind)
+
+
+def _says_something(clause: Clause, text: str) -> bool:
+    if clause.kind == "lead" and clause.forces == ("none",) and _POINTS_ON.search(text):
+        return False
+    sentence = len(_HAN.findall(text)) >= _LEAST_OF_A_SENTENCE and _SENTENCE.search(text)
+    return bool(sentence) and not _IS_TITLE.match(text)

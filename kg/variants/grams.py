@@ -22,6 +22,7 @@ _RUNS = re.compile(r"[a-z0-9.%+\-]*[a-z0-9%]|[^\W\da-z_]+")
 _SENTENCE = re.compile(r"[。；;！？!?\n]")
 _MODAL = re.compile("[应宜可]|鼓励|实现|通过|基于|以及|进行|开展|建立|具备|能够|采用|应用")
 _LENGTHS = (2, 3)
+_SMALL = np.float32(1e-6)
 _LEAST = 8
 """A piece of fewer characters is no sentence of its own."""
 
@@ -74,6 +75,11 @@ class Shared:
     weight: Matrix
     of_left: Matrix
     of_right: Matrix
+
+    @property
+    def alike(self) -> Matrix:
+        """The harmonic mean of both shares, shape (n, m), from 0 to 1."""
+        return np.asarray(2 * self.of_left * self.of_right / np.maximum(self.of_left + self.of_right, _SMALL))
 
 
 def shared(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]], rare: Mapping[str, float]) -> Shared:

@@ -11,8 +11,8 @@ from kg.variants.pair_features import FEATURES, PairFeatures
 from kg.variants.pair_weights import PairWeights
 from kg.variants.side_features import SideFeatures
 
-_MEANING = ("meaning", "stands_out", "rank", "worse_rank")
-_WORDS = ("words", "words_of_shorter", "sentence", "words_stand_out")
+_MEANING = ("stands_out", "common_matter", "rank")
+_WORDS = ("words_of_shorter", "sentence", "words_stand_out")
 _TOPIC = ("topic", "same_topic")
 _MOST = 4
 _SHOWN_NAMES = 3
@@ -51,10 +51,9 @@ def _said(
 ) -> Iterator[tuple[tuple[str, ...], Reason]]:
     left, right = features.left, features.right
     yield _MEANING, Reason("meaning", f"语义相近 {features.cosines[row, column]:.2f}")
-    share = float(features.feature("words")[row, column]) ** 2
     best = float(features.feature("sentence")[row, column]) ** 2
     if best >= _MUCH:
-        what = "用词相同" if share >= best - 0.1 else "其中一句用词相同"
+        what = "用词相同" if _sentences(left, row) == _sentences(right, column) == 1 else "其中一句用词相同"
         yield _WORDS, Reason("words", f"{what} {best:.0%}")
     if names := sorted(left.names[row] & right.names[column]):
         more = "等" if len(names) > _SHOWN_NAMES else ""
@@ -63,6 +62,11 @@ def _said(
         yield _TOPIC, Reason("topic", f"同属“{subject}”")
     if numbers := sorted(one for one in left.quantities[row] & right.quantities[column]):
         yield ("quantities",), Reason("quantities", f"同有以“{max(numbers, key=len).lstrip('<>=~range')}”计的数量")
+
+
+def _sentences(side: SideFeatures, row: int) -> int:
+    ends = (*side.starts, len(side.pieces))
+    return ends[row + 1] - ends[row]
 
 
 def _subject(left: SideFeatures, right: SideFeatures, row: int, column: int, subjects: Sequence[str]) -> str | None:

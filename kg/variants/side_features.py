@@ -10,7 +10,7 @@ import numpy as np
 from corpus.clause import Clause
 from kg.triples import comparison_text
 from kg.variants.comparable import family
-from kg.variants.grams import Matrix, grams, sentences
+from kg.variants.grams import grams, sentences
 from kg.variants.link import Meaning, Vectors
 
 Bag = frozenset[str]
@@ -21,6 +21,7 @@ class SideFeatures:
     """The comparable clauses of one document.
 
     Attributes:
+        document: Its id.
         clauses: In reading order.
         rows: The row of each by id.
         families: The family of each.
@@ -33,9 +34,9 @@ class SideFeatures:
         headings: Those of the headings over it.
         names: Its systems and technologies.
         quantities: Its units and its numbers with their units.
-        lengths: Characters.
     """
 
+    document: str
     clauses: tuple[Clause, ...]
     rows: Mapping[str, int]
     families: tuple[str, ...]
@@ -48,15 +49,21 @@ class SideFeatures:
     headings: tuple[Bag, ...]
     names: tuple[Bag, ...]
     quantities: tuple[Bag, ...]
-    lengths: Matrix
 
 
-def side_features(clauses: Sequence[Clause], meaning: Meaning) -> SideFeatures:
-    """Read the clauses of one document; what is not comparable is left out."""
+def side_features(document: str, clauses: Sequence[Clause], meaning: Meaning) -> SideFeatures:
+    """Read the clauses of one document; what is not comparable is left out.
+
+    Args:
+        document: Its id.
+        clauses: Its clauses in reading order.
+        meaning: What the embedder made of them.
+    """
     chosen = tuple(clause for clause in clauses if family(clause))
     ids = [clause.id for clause in chosen]
     cut = [sentences(clause.plain) for clause in chosen]
     return SideFeatures(
+        document=document,
         clauses=chosen,
         rows={one: row for row, one in enumerate(ids)},
         families=tuple(family(clause) or "" for clause in chosen),
@@ -69,7 +76,6 @@ def side_features(clauses: Sequence[Clause], meaning: Meaning) -> SideFeatures:
         headings=tuple(_headings(clause) for clause in chosen),
         names=tuple(frozenset((*clause.systems, *clause.technologies)) for clause in chosen),
         quantities=tuple(_quantities(clause) for clause in chosen),
-        lengths=np.array([len(clause.plain) for clause in chosen], dtype=np.float32),
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from corpus.clause import Clause
 from kg.variants.aligning import Aligner
-from kg.variants.choosing import chosen
+from kg.variants.choosing import THRESHOLD, chosen
 from kg.variants.grams import grams, rarity, sentences, shared
 from kg.variants.link import Vectors
 from kg.variants.pair_features import FEATURES
@@ -32,8 +32,8 @@ RIGHT = (
 MEANT = {
     name: weight
     for name, weight in zip(FEATURES, (0.0,) * len(FEATURES), strict=True)
-    if name not in ("meaning", "words", "names")
-} | {"meaning": 2.0, "words": 6.0, "names": 1.0}
+    if name not in ("stands_out", "words_of_shorter", "names")
+} | {"stands_out": 2.0, "words_of_shorter": 6.0, "names": 1.0}
 WEIGHTS = PairWeights(-4.0, tuple(MEANT[name] for name in FEATURES), "made by hand")
 
 
@@ -61,7 +61,7 @@ def aligner() -> Aligner:
 def test_what_speaks_of_one_matter_is_linked_and_nothing_else(aligner: Aligner) -> None:
     links = aligner.align(LEFT, RIGHT)
     assert [(one.left, one.right) for one in links] == [("one/1", "two/1"), ("one/2", "two/2"), ("one/3", "two/3")]
-    assert all(0.5 <= one.confidence <= 1 for one in links)
+    assert all(THRESHOLD <= one.confidence <= 1 for one in links)
 
 
 def test_only_verbatim_twins_are_certain(aligner: Aligner) -> None:
