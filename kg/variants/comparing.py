@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
 from typing import Protocol
 
 from corpus.clause import Clause
 from kg.errors import GraphError
+from kg.linking import fold
 from kg.national import NationalLevel
+from kg.triples import comparison_text
 from kg.variants.comparison import ComparedRow, ComparedSide, Comparison
 from kg.variants.difference import Difference
 from kg.variants.grouping import grouped
@@ -18,6 +21,9 @@ from kg.variants.stored import Aligns
 from kg.variants.topics import TopicReader
 
 _REASONS_SHOWN = 3
+_SURE = 0.9
+_NEAR = 0.9
+"""How much of their characters near twins share, in the same order."""
 
 
 class Tells(Protocol):
@@ -87,7 +93,7 @@ class Comparing:
             left, right: Clauses of one text each, in reading order.
         """
         links = self._aligner.align(left, right)
-        rows = [self._aligned(group) for group in grouped(links, self._belongs)]
+        rows = [self._aligned(group) for group in grouped(links, self._belongs, self._near)]
         met_left, met_right = ({link.left for link in links}, {link.right for link in links})
         rows += [self._alone(clause, "left") for clause in left if clause.id not in met_left]
         rows += [self._alone(clause, "right") for clause in right if clause.id not in met_right]
@@ -128,10 +134,18 @@ class Comparing:
             if asked.holds(row.topic, self._in_order(one for one in (*row.left, *row.right) if one in self._place))
         )
 
-    def _belongs(self, clause: str) -> tuple[str | None, str | None]:
-        """The tier and track that a clause speaks for."""
+    def _belongs(self, clause: str) -> tuple[str | None, str | None, str | None]:
+        """The tier, track and outermost part that a clause speaks in."""
         found = self._clauses[self._place[clause]]
-        return found.tier, found.track
+        return found.tier, found.track, found.path[0] if found.path else None
+
+    def _near(self, link: Link) -> bool:
+        """Whether two clauses say nearly the same words."""
+        if link.confidence < _SURE:
+            return False
+        one, other = (fold(comparison_text(self._clauses[self._place[end]].plain)) for end in (link.left, link.right))
+        words = SequenceMatcher(None, one, other, autojunk=False)
+        return words.real_quick_ratio() >= _NEAR and words.quick_ratio() >= _NEAR and words.ratio() >= _NEAR
 
     def _in_order(self, ids: Iterable[str]) -> tuple[Clause, ...]:
         return tuple(self._clauses[place] for place in sorted({self._place[one] for one in ids}))

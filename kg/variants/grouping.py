@@ -1,6 +1,7 @@
 """Links put together into rows: twins by themselves, every other link once, in small groups around one clause.
 
-What belongs to different tiers or tracks is not put into one row, since its demands are not made of the same factory.
+Near twins stand by themselves too, or what they share would drown among what is merely related. What belongs to
+different tiers, tracks or parts is not put into one row, since its demands are not made in the same place.
 """
 
 from __future__ import annotations
@@ -17,43 +18,27 @@ MOST_IN_GROUP = 4
 MOST_APART = 0.2
 """How much less sure than the surest link of a row another may be."""
 
+NearTwins = Callable[[Link], bool]
 Belongs = Callable[[str], Hashable]
 """Tells by a clause's id what it belongs to; only what belongs together may share a side of a row."""
 
 
-def grouped(links: Sequence[Link], belongs: Belongs) -> tuple[tuple[Link, ...], ...]:
+def grouped(links: Sequence[Link], belongs: Belongs, near: NearTwins) -> tuple[tuple[Link, ...], ...]:
     """The links as groups; in each, one side is a single clause.
 
-    A twin is a group by itself, and what is left of its two clauses is kept only where the other end has nothing
-    better. The rest is divided so that each link is in one group, the surest first.
+    A twin or near twin is a group by itself. A further link of a clause that has one is kept only where the other end
+    has none. The rest is divided so that each link is in one group, the surest first.
 
     Args:
         links: The accepted pairs.
-        belongs: The tier and track of a clause.
+        belongs: What a clause belongs to.
+        near: Whether the words of a pair are nearly the same.
     """
-    twins = [link for link in links if link.twin]
-    left, right = {link.left for link in twins}, {link.right for link in twins}
-    best = _best(links)
-    loose = [
-        link
-        for link in links
-        if not link.twin and (_free(link, left, right) or (link is best[link.left]) or (link is best[link.right]))
-    ]
-    return (*((link,) for link in twins), *_stars(loose, belongs))
-
-
-def _free(link: Link, left: set[str], right: set[str]) -> bool:
-    return link.left not in left and link.right not in right
-
-
-def _best(links: Iterable[Link]) -> Mapping[str, Link]:
-    """The surest link of each clause."""
-    best: dict[str, Link] = {}
-    for link in links:
-        for end in (link.left, link.right):
-            if end not in best or link.confidence > best[end].confidence:
-                best[end] = link
-    return best
+    alone = [link for link in links if link.twin or near(link)]
+    met = {end for link in alone for end in (link.left, link.right)}
+    held = {id(link) for link in alone}
+    loose = [link for link in links if id(link) not in held and not (link.left in met and link.right in met)]
+    return (*((link,) for link in alone), *_stars(loose, belongs))
 
 
 def _stars(links: Sequence[Link], belongs: Belongs) -> tuple[tuple[Link, ...], ...]:

@@ -12,7 +12,7 @@ from kg.variants.comparison import Topic
 from kg.variants.link import Meaning
 from ontology.vocabulary import Scheme
 
-LIKELY = 0.5
+LIKELY = 0.7
 """How likely a subdomain must be for a clause to be filed there by its meaning alone."""
 
 _MATTERS = {"term": "术语与定义", "threshold": "条件与数量", "step": "程序与职责", "table_cell": "附表"}
@@ -78,7 +78,8 @@ class TopicReader:
         first = rows[0]
         if first.kind in _MATTERS:
             return Topic(None, _MATTERS[first.kind])
-        number = self._likeliest([clause.id for clause in rows])
+        asking = [clause.id for clause in rows if clause.kind == "requirement"]
+        number = self._likeliest(asking) if asking else None
         if number is not None:
             return Topic(number, self._capabilities.concepts[number].zh, inferred=True)
         return Topic(None, first.element or (first.path[-1] if first.path else "总体"))
