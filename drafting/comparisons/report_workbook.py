@@ -54,7 +54,9 @@ def written(cell: Cell) -> Written:
     """What a workbook stores for a cell."""
     if cell.value is None:
         return cell.text or None
-    return int(cell.value) if cell.value == int(cell.value) and "." not in cell.text else cell.value
+    if "." in cell.text:
+        return float(cell.text)
+    return int(cell.value) if cell.value == int(cell.value) else cell.value
 
 
 def _colours(grid: Grid, at: int) -> Mapping[str, str]:
