@@ -152,6 +152,8 @@ def test_thresholds_leave_out_mere_counts(ask: Ask) -> None:
     said = {(row["clause"], row["said_of"]): (row["comparator"], row["value"], row["unit"]) for row in rows}
     assert said["guangxi-modes/2.2/3", "工厂自控投用率"] == (">=", 90, "%")
     assert said["pujiang-plan/3.2/3", "研发设计工具普及率"] == ("=", 100, "%")
+    assert said["pujiang-plan/3.1/1", "数字化改造软硬件投资"] == (">=", 200, "万元")
+    assert said["pujiang-plan/3.3/1", "数字化改造软硬件占总投资比例"] == (">=", 25, "%")
     ranks = [row["value"] for row in rows if row["clause"] == "zj-graded/42/future-factory/c"]
     assert ranks == [5, 3], "国家前五、省内前三"
     assert "六类" not in column(rows, "words")
