@@ -27,6 +27,7 @@ class _Scope(BaseModel):
     dimension: str
     label: _Label
     limits: int = 0
+    anchored: bool = False
     steps: tuple[tuple[str, ...], ...] = Field(min_length=2)
 
 
@@ -56,12 +57,14 @@ class ScopeWord:
         dimension: What it measures: ``level``, ``coverage``, ``time``.
         step: Its place in the dimension's order, 0 the narrowest.
         limits: Whether having none of the dimension asks for more than having it.
+        anchored: Whether two are compared only where they are said of one thing.
     """
 
     word: str
     dimension: str
     step: int
     limits: bool
+    anchored: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,7 @@ def parse_wording(text: str) -> Wording:
         line = " ".join(str(error).split())
         raise OntologyError(f"wording: the file does not fit its schema ({line}). Mend it.") from error
     words = [
-        ScopeWord(word, scope.dimension, step, step < scope.limits)
+        ScopeWord(word, scope.dimension, step, step < scope.limits, scope.anchored)
         for scope in held.scopes
         for step, group in enumerate(scope.steps)
         for word in group

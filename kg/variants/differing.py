@@ -9,6 +9,7 @@ from corpus.clause import Clause
 from kg.linking import Linker
 from kg.triples import comparison_text
 from kg.variants.contrasts.forces import force_changes
+from kg.variants.contrasts.hearing import hear
 from kg.variants.contrasts.industries import industry_changes, limits
 from kg.variants.contrasts.marking import marked
 from kg.variants.contrasts.names import Named, names, only_here
@@ -16,7 +17,7 @@ from kg.variants.contrasts.objects import Lack, Span, lack, object_changes, thin
 from kg.variants.contrasts.quantities import quantity_changes
 from kg.variants.contrasts.reading import Reading, read, single_characters
 from kg.variants.contrasts.relation import Findings, relate
-from kg.variants.contrasts.scope import reaches, scope_changes
+from kg.variants.contrasts.scope import ScopeChange, reaches, scope_changes
 from kg.variants.contrasts.tiling import Tiling, tile
 from kg.variants.contrasts.tokens import Cut
 from kg.variants.difference import Difference, NameChange, Side
@@ -78,7 +79,7 @@ class Differ:
         sides = (left, right)
         named = tuple(names(side, self._linker) for side in sides)
         scopes = (
-            *scope_changes(reaches(left, self._wording), reaches(right, self._wording)),
+            *self._scopes(left, right, named),
             *industry_changes(left, right, self._industries),
         )
         paired = _paired(tiling)
@@ -96,17 +97,26 @@ class Differ:
             changes[1],
             changes[0],
             (lacks[0].weight, lacks[1].weight),
-            _heard(tiling),
+            (
+                hear(left, tiling.left, tiling.pairs),
+                hear(right, tiling.right, frozenset(tiling.pairs.values())),
+            ),
             scopes,
         )
 
+    def _scopes(
+        self, left: Sequence[Reading], right: Sequence[Reading], named: Sequence[Sequence[Named]]
+    ) -> tuple[ScopeChange, ...]:
+        mine, theirs = (
+            reaches(side, self._wording, [(one.reading, one.start, one.end) for one in names])
+            for side, names in zip((left, right), named, strict=True)
+        )
+        said = tuple(frozenset(token.key for one in side for token in one.tokens) for side in (left, right))
+        return scope_changes(mine, theirs, (said[0], said[1]))
+
     def _told_apart(self, side: Sequence[Reading], named: Sequence[Named]) -> tuple[Span, ...]:
         """Where names, numbers and industries stand."""
-        numbers = (
-            (at, *reading.within(one.start, one.end))
-            for at, reading in enumerate(side)
-            for one in reading.clause.quantities
-        )
+        numbers = ((at, *span) for at, reading in enumerate(side) for span in _numbers(reading))
         industries = (found[:3] for found in limits(side, self._industries))
         return (*((one.reading, one.start, one.end) for one in named), *numbers, *industries)
 
@@ -133,8 +143,5 @@ def _paired(tiling: Tiling) -> tuple[frozenset[tuple[int, int]], frozenset[tuple
     return left, right
 
 
-def _heard(tiling: Tiling) -> tuple[float, float]:
-    """The share of each side's words that the other side has."""
-    both = sum(tiling.left[number].token.weight for number in tiling.pairs)
-    left, right = (sum(place.token.weight for place in side) for side in (tiling.left, tiling.right))
-    return (both / left if left else 1.0), (both / right if right else 1.0)
+def _numbers(reading: Reading) -> tuple[tuple[int, int], ...]:
+    return tuple(reading.within(one.start, one.end) for one in reading.clause.quantities)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isclose
 
 from corpus.clause import Quantity
 from kg.linking import fold
@@ -12,7 +13,7 @@ from kg.variants.contrasts.reading import Reading
 from kg.variants.difference import QuantityChange, Side, Words
 
 _MONEY = {"元": 1.0, "万元": 1e4, "亿元": 1e8}
-_DAYS = {"年": 365.0, "季度": 91.0, "个月": 30.0, "月": 30.0, "周": 7.0, "工作日": 1.4, "日": 1.0, "天": 1.0}
+_DAYS = {"年": 365.0, "季度": 91.25, "个月": 30.4, "月": 30.4, "周": 7.0, "工作日": 1.4, "日": 1.0, "天": 1.0}
 _SECONDS = {"小时": 3600.0, "分钟": 60.0, "秒": 1.0, "毫秒": 1e-3, "ms": 1e-3}
 _SHARES = {"%": 1.0, "‰": 0.1, "个百分点": 1.0}
 _FAMILIES = (("money", _MONEY), ("days", _DAYS), ("seconds", _SECONDS), ("share", _SHARES))
@@ -24,6 +25,7 @@ _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 _SAYS = re.compile(r"[^且并及和与或]")
 _SAME = 0.34
 _REACH = 16
+_NEARLY = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,12 @@ class _Measured:
     before: str
     after: str
     sentence: str
+    counted: str
 
     @property
     def about(self) -> str:
-        return self.before or self.after
+        """What is measured: what is counted (六类安全风险要素), else the words before, else those behind."""
+        return self.counted or self.before.strip() or self.after.strip()
 
 
 def quantity_changes(left: Sequence[Reading], right: Sequence[Reading]) -> tuple[QuantityChange, ...]:
@@ -64,11 +68,12 @@ def _measured(side: Sequence[Reading]) -> tuple[_Measured, ...]:
                 continue
             before = _BREAK.split(_ASIDE.sub("", reading.plain[last:start]))[-1]
             about = _from_a_word(reading, start, before) if _SAYS.search(before) else about
+            counted = _counted(reading, end) if _is_count(quantity) else ""
             after = _BREAK.split(reading.plain[end : end + _REACH])[0]
             sentence = _STOP.split(reading.plain[:start])[-1]
             family, factor = _family(quantity)
             words = reading.words(start, end)
-            found.append(_Measured(quantity, words, family, quantity.value * factor, about, after, sentence))
+            found.append(_Measured(quantity, words, family, quantity.value * factor, about, after, sentence, counted))
             last = end
     return tuple(found)
 
@@ -79,6 +84,19 @@ def _family(quantity: Quantity) -> tuple[str, float]:
         return "rank", 1.0
     known = ((name, units[quantity.unit]) for name, units in _FAMILIES if quantity.unit in units)
     return next(known, (f"count:{quantity.unit}", 1.0))
+
+
+def _is_count(quantity: Quantity) -> bool:
+    return quantity.comparator == "=" and _family(quantity)[0].startswith("count:")
+
+
+def _counted(reading: Reading, end: int) -> str:
+    """The thing right behind a number."""
+    last = end
+    for token in reading.tokens:
+        if token.start == last and token.role == "content":
+            last = token.end
+    return reading.plain[end:last]
 
 
 def _from_a_word(reading: Reading, end: int, before: str) -> str:
@@ -125,18 +143,25 @@ def _bigrams(text: str) -> frozenset[str]:
     return frozenset(squeezed[at : at + 2] for at in range(len(squeezed) - 1))
 
 
+def _equal(one: _Measured, two: _Measured) -> bool:
+    """Whether two amounts are the same; in other units, as near as months are to days."""
+    if one.quantity.unit == two.quantity.unit:
+        return one.value == two.value
+    return isclose(one.value, two.value, rel_tol=_NEARLY)
+
+
 def _differ(one: _Measured, two: _Measured) -> bool:
     upper = (one.quantity.value_max is None) != (two.quantity.value_max is None) or (
         one.quantity.value_max is not None and one.quantity.value_max != two.quantity.value_max
     )
-    return one.value != two.value or one.quantity.comparator != two.quantity.comparator or upper
+    return not _equal(one, two) or one.quantity.comparator != two.quantity.comparator or upper
 
 
 def _change(one: _Measured | None, two: _Measured | None) -> QuantityChange:
     named = one or two
     assert named is not None
     return QuantityChange(
-        named.about.strip(),
+        named.about,
         one.quantity if one else None,
         two.quantity if two else None,
         one.words if one else None,
@@ -156,6 +181,8 @@ def _harder(one: _Measured | None, two: _Measured | None) -> Side | None:
         here = one or two
         bound = here is not None and here.quantity.comparator in _UPWARD | _DOWNWARD
         return None if not bound else ("left" if one is not None else "right")
+    if _equal(one, two) and one.quantity.comparator == two.quantity.comparator:
+        return None
     kinds = {one.quantity.comparator, two.quantity.comparator}
     if kinds <= _UPWARD:
         return _by(one.value, two.value, one.quantity.comparator == ">", two.quantity.comparator == ">")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.variants.contrasts.forces import STRENGTH
+from kg.variants.contrasts.hearing import Hearing
 from kg.variants.contrasts.scope import ScopeChange
 from kg.variants.difference import ForceChange, NameChange, QuantityChange, Relation, Side, Words
 
@@ -27,7 +28,7 @@ class Findings:
         added: What only the right names.
         dropped: What only the left names.
         more: How many characters of what the left and the right ask the other has nothing of.
-        heard: The share of the left's and of the right's words that the other has, from 0 to 1.
+        heard: What the other has of the left and of the right, word for word.
         scopes: Dimensions in which one side reaches farther.
     """
 
@@ -36,7 +37,7 @@ class Findings:
     added: tuple[NameChange, ...]
     dropped: tuple[NameChange, ...]
     more: tuple[float, float]
-    heard: tuple[float, float]
+    heard: tuple[Hearing, Hearing]
     scopes: tuple[ScopeChange, ...]
 
 
@@ -45,12 +46,12 @@ def relate(found: Findings) -> tuple[Relation, str]:
     left, right = _asks_more(found, "left"), _asks_more(found, "right")
     bound = {side for change in found.forces if (side := _only_bound(change)) is not None}
     if (left or "left" in bound) and (right or "right" in bound) and (left or right):
-        return "overlaps", _reason(found, found.dropped, found.added) or "部分相同，各有侧重"
+        return "overlaps", _reason(found, left=True, right=True) or "部分相同，各有侧重"
     if left:
-        return "stronger", _reason(found, found.dropped, ()) or "左所要求的多于右"
+        return "stronger", _reason(found, left=True) or "左所要求的更多"
     if right:
-        return "weaker", _reason(found, (), found.added) or "右所要求的多于左"
-    reason = _reason(found, found.dropped, found.added)
+        return "weaker", _reason(found, right=True) or "右所要求的更多"
+    reason = _reason(found, left=True, right=True)
     return "similar", f"大体相同；{reason}" if reason else "所要求的相同，措辞略异"
 
 
@@ -59,7 +60,8 @@ def _asks_more(found: Findings, side: Side) -> bool:
     at, names = (0, found.dropped) if side == "left" else (1, found.added)
     return (
         found.more[at] >= SLIGHT
-        or found.heard[at] < HEARD
+        or found.heard[at].share < HEARD
+        or bool(found.heard[at].own)
         or any(one.asked and one.kind in ("system", "technology") for one in names)
         or any(change.asks_more == side for change in found.quantities)
         or any(change.wider in (side, None) for change in found.scopes)
@@ -84,19 +86,22 @@ def _forced(changes: Sequence[ForceChange]) -> frozenset[str]:
     return frozenset(sides)
 
 
-def _reason(found: Findings, dropped: Sequence[NameChange], added: Sequence[NameChange]) -> str:
+def _reason(found: Findings, *, left: bool = False, right: bool = False) -> str:
+    """The differences that say the most, with what the sides asked for have of their own."""
     parts = [f"左{_says(one.left)}，右{_says(one.right)}" for one in found.forces]
-    for one in found.quantities:
+    numbers = sorted(found.quantities, key=lambda one: one.asks_more is None)
+    for one in numbers:
         both = f"左{_number(one.left_words)}，右{_number(one.right_words)}"
         parts.append(f"{one.measured}：{both}" if one.measured else both)
     parts.extend(change.reason for change in found.scopes)
-    left, right = _listed(dropped), _listed(added)
-    if left and right:
-        parts.append(f"左另有{left}，右另有{right}")
-    elif left:
-        parts.append(f"左列{left}，右无")
-    elif right:
-        parts.append(f"右列{right}，左无")
+    mine = _more(found.dropped, found.heard[0]) if left else ""
+    theirs = _more(found.added, found.heard[1]) if right else ""
+    if mine and theirs:
+        parts.append(f"左另有{mine}，右另有{theirs}")
+    elif mine:
+        parts.append(f"左列{mine}，右无")
+    elif theirs:
+        parts.append(f"右列{theirs}，左无")
     return "；".join(parts if len(parts) <= _PARTS else [*parts[: _PARTS - 1], parts[-1]])
 
 
@@ -105,11 +110,18 @@ def _says(force: str) -> str:
 
 
 def _number(words: Words | None) -> str:
-    return "未写" if words is None else "".join(words.text.split())
+    return "未写" if words is None else _squeezed(words.text)
 
 
-def _listed(changes: Sequence[NameChange]) -> str:
+def _more(changes: Sequence[NameChange], heard: Hearing) -> str:
+    """What a side has of its own: the names asked for, else a phrase, else what is only shown."""
     named = [one for one in changes if one.kind != "scope"]
-    asked = [one for one in named if one.asked] or named
-    shown = list(dict.fromkeys("".join(one.words.text.split()) for one in asked))
+    asked = [one for one in named if one.asked]
+    if not asked and heard.own:
+        return f"“{_squeezed(heard.own[0].text)}”"
+    shown = list(dict.fromkeys(_squeezed(one.words.text) for one in asked or named))
     return "、".join(shown[:_SHOWN]) + ("等" if len(shown) > _SHOWN else "")
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from kg.variants.contrasts.reading import Reading
 from kg.variants.difference import NameChange, Side, Words
@@ -17,13 +18,15 @@ class Reach:
 
     Attributes:
         word: The word, with its place in its dimension's order.
-        words: Where it stands.
+        words: Where it stands, with the thing that it is said of.
         based: Whether it belongs to what a demand only rests on.
+        of: The thing that it is said of: the word right behind it; empty for a level, and where none is.
     """
 
     word: ScopeWord
     words: Words
     based: bool
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +60,60 @@ class ScopeChange:
         return f"{side}限于“{_text(one)}”" if one is not None else ""
 
 
-def reaches(side: Sequence[Reading], wording: Wording) -> tuple[Reach, ...]:
-    """The words of scope of a side, in reading order, none inside another."""
-    found: list[Reach] = []
-    for reading in side:
-        based = {at for token in reading.tokens if token.based for at in range(token.start, token.end)}
-        for word, start, end in _words(reading.folded, wording):
-            found.append(Reach(word, reading.words(start, end), start in based))
-    return tuple(found)
+def reaches(
+    side: Sequence[Reading], wording: Wording, names: Collection[tuple[int, int, int]] = ()
+) -> tuple[Reach, ...]:
+    """The words of scope of a side, in reading order, none inside another.
 
-
-def scope_changes(left: Sequence[Reach], right: Sequence[Reach]) -> tuple[ScopeChange, ...]:
-    """The dimensions in which one side's widest word is a step above the other's.
-
-    A word that limits (关键) on one side alone makes the other the wider one. What a demand only rests on is left out.
+    Args:
+        side: The clauses.
+        wording: The words of scope.
+        names: Where names stand (clause, start, end): 供应链 in 供应链管理平台 is no scope.
     """
-    found: list[ScopeChange] = []
-    for dimension in dict.fromkeys(one.word.dimension for one in (*left, *right)):
-        mine, theirs = (_widest(side, dimension) for side in (left, right))
-        wider = _wider(mine, theirs)
-        if wider is not None:
-            found.append(ScopeChange(wider, mine, theirs))
+    found: list[Reach] = []
+    for number, reading in enumerate(side):
+        based = {at for token in reading.tokens if token.based for at in range(token.start, token.end)}
+        behind = {token.start: token for token in reading.tokens if token.role in ("content", "verb")}
+        for word, start, end in _words(reading.folded, wording):
+            if not any(at == number and first < end and last > start for at, first, last in names):
+                thing = behind.get(end) if word.anchored else None
+                words = reading.words(start, thing.end if thing is not None else end)
+                found.append(Reach(word, words, start in based, thing.key if thing is not None else ""))
     return tuple(found)
+
+
+def scope_changes(
+    left: Sequence[Reach], right: Sequence[Reach], said: tuple[Collection[str], Collection[str]]
+) -> tuple[ScopeChange, ...]:
+    """The dimensions in which one side reaches farther, what a demand only rests on left out.
+
+    A level is the highest that a side speaks of. Coverage and frequency are compared where both say them of one thing;
+    a word that limits (关键设备) makes the other side the wider one if that speaks of the thing without such a word.
+
+    Args:
+        left, right: The words of scope.
+        said: All words of the left and of the right.
+    """
+    mine, theirs = ([one for one in side if not one.based] for side in (left, right))
+    found: list[ScopeChange] = []
+    for dimension in dict.fromkeys(one.word.dimension for one in (*mine, *theirs)):
+        here, there = ([one for one in side if one.word.dimension == dimension] for side in (mine, theirs))
+        pairs: Iterable[tuple[Reach | None, Reach | None]] = ((_widest(here), _widest(there)),)
+        if (here or there)[0].word.anchored:
+            pairs = _anchored(here, there, said)
+        changes = (ScopeChange(wider, *pair) for pair in pairs if (wider := _wider(*pair)) is not None)
+        found.extend(islice(changes, 1))
+    return tuple(found)
+
+
+def _anchored(
+    left: Sequence[Reach], right: Sequence[Reach], said: tuple[Collection[str], Collection[str]]
+) -> Iterator[tuple[Reach | None, Reach | None]]:
+    """The words of scope that are said of one thing, each with its like on the other side or with none."""
+    for thing in dict.fromkeys(one.of for one in (*left, *right) if one.of):
+        if thing in said[0] and thing in said[1]:
+            here, there = (_widest([one for one in side if one.of == thing]) for side in (left, right))
+            yield here, there
 
 
 def _wider(left: Reach | None, right: Reach | None) -> Side | None:
@@ -89,9 +124,8 @@ def _wider(left: Reach | None, right: Reach | None) -> Side | None:
     return "left" if right is not None and right.word.limits else None
 
 
-def _widest(side: Sequence[Reach], dimension: str) -> Reach | None:
-    asked = (one for one in side if one.word.dimension == dimension and not one.based)
-    return max(asked, key=lambda one: one.word.step, default=None)
+def _widest(side: Sequence[Reach]) -> Reach | None:
+    return max(side, key=lambda one: one.word.step, default=None)
 
 
 def _words(text: str, wording: Wording) -> Iterator[tuple[ScopeWord, int, int]]:
