@@ -73,6 +73,19 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A sentence of the model.
+
+    Attributes:
+        name: What the side goes by that it speaks of.
+        sentence: The verified sentence.
+    """
+
+    name: str
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """The main differences between two targets.
 
@@ -94,14 +107,14 @@ class Briefing:
     telling: tuple[Telling, ...]
     rule: str
     open: tuple[str, ...]
-    written: tuple[Sentence, ...] = ()
+    written: tuple[Written, ...] = ()
     rejected: int = 0
     unofficial: bool = False
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """All that it states about the texts."""
-        return (*(one for said in self.paragraphs for one in said.sentences), *self.written)
+        return (*(one for said in self.paragraphs for one in said.sentences), *(one.sentence for one in self.written))
 
 
 def briefing(comparison: Comparison, shelf: Shelf, called: Mapping[str, str] | None = None) -> Briefing:

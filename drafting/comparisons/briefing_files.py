@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from drafting.comparisons.briefing import Briefing, Quotation, Said, Telling
+from drafting.comparisons.briefing import Briefing, Quotation, Said, Telling, Written
 from drafting.comparisons.page_room import row_height, table_room, text_height, title_height
 from drafting.comparisons.passages import cut
 from drafting.comparisons.report import Block, Cell, Column, Grid, MarkKind, Report, Stretch, stacked, words
@@ -48,7 +48,7 @@ def told(briefing: Briefing) -> str:
     for place, one in enumerate(briefing.telling, 1):
         lines += [f"  {place}. {one.topic}〔{one.relation}〕{one.why}"]
         lines += [f"     左“{one.left.text}”（{one.left.clause}）", f"     右“{one.right.text}”（{one.right.clause}）"]
-    lines += [f"{sentence.text}{WRITTEN}" for sentence in briefing.written]
+    lines += [f"{_written(one)}{WRITTEN}" for one in briefing.written]
     lines += [f"{_OPEN}：{''.join(briefing.open)}"]
     return "\n".join(lines)
 
@@ -60,15 +60,15 @@ def word_page(briefing: Briefing) -> bytes:
     document.turn("compact")
     document.add(paragraph("PageTitle", run(briefing.title)))
     above = [(f"{said.heading}：", _joined(said)) for said in briefing.paragraphs]
-    below = [*((sentence.text, WRITTEN) for sentence in briefing.written), (f"{_OPEN}：", "".join(briefing.open))]
+    below = [*((_written(one), WRITTEN) for one in briefing.written), (f"{_OPEN}：", "".join(briefing.open))]
     rows = _fitting(briefing, [*above, (f"{_TELLING}。", briefing.rule), *below])
     for heading, said in above:
         document.add(paragraph("Brief", run(heading, bold=True), run(said)))
     if rows:
         document.add(paragraph("Brief", run(f"{_TELLING}。", bold=True), run(briefing.rule, size=8.5)))
         document.add(grid_table(_grid(briefing, rows), "compact"))
-    for sentence in briefing.written:
-        document.add(paragraph("Brief", run(sentence.text), run(WRITTEN, size=8.5)))
+    for one in briefing.written:
+        document.add(paragraph("Brief", run(_written(one)), run(WRITTEN, size=8.5)))
     document.add(paragraph("Brief", run(f"{_OPEN}：", bold=True), run("".join(briefing.open))))
     return document.file()
 
@@ -96,7 +96,7 @@ def _blocks(briefing: Briefing) -> Iterator[Block]:
     if briefing.telling:
         yield Block(1, _TELLING, (briefing.rule,), _grid(briefing, briefing.telling))
     if briefing.written:
-        yield Block(1, "模型撰写", tuple(f"{sentence.text}{WRITTEN}" for sentence in briefing.written))
+        yield Block(1, "模型撰写", tuple(f"{_written(one)}{WRITTEN}" for one in briefing.written))
     yield Block(1, _OPEN, briefing.open)
 
 
@@ -123,3 +123,7 @@ def _quotation(one: Quotation, mark: MarkKind) -> Cell:
 
 def _joined(said: Said) -> str:
     return "".join(sentence.text for sentence in said.sentences)
+
+
+def _written(one: Written) -> str:
+    return f"{one.name}：{one.sentence.text}"
