@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Any, Protocol
 
 from corpus.clause import Clause
 from drafting.answer import Answer, Finding, Sentence, distinct, quotations
+from drafting.checks.composed.compared import facts_of
 from drafting.english import in_english
 from drafting.finder import Finder
+from drafting.findings.comparing import Variants
 from drafting.findings.searching import Nearness
 from drafting.generator import Generator, Missing
 from drafting.lexicon import Lexicon
@@ -71,6 +73,7 @@ class Answerer:
         default: The document meant where a question names none.
         nearness: How near a question must lie to the texts.
         national: What is proposed and known of the national level; without it, nothing is said of that level.
+        variants: Gives what comparisons are made with; without it, sides are only quoted.
         finder: Finds in another way than :class:`Finder` does with these parts.
         check: Decides which sentences of the model may be shown.
     """
@@ -86,6 +89,7 @@ class Answerer:
         default: str | None,
         nearness: Nearness | None = None,
         national: NationalLevel | None = None,
+        variants: Callable[[], Variants] | None = None,
         finder: Finds | None = None,
         check: Check = verify,
     ) -> None:
@@ -95,7 +99,9 @@ class Answerer:
         self._lexicon = lexicon
         self._default = default
         self._check = check
-        self._finder = finder or Finder(shelf, searcher, capabilities, tiers, default, nearness or Nearness(), national)
+        self._finder = finder or Finder(
+            shelf, searcher, capabilities, tiers, default, nearness or Nearness(), national, variants
+        )
 
     def understand(self, question: str, limits: Limits | None = None) -> QueryFrame:
         """The question's frame, with the person's limits put over what its words say."""
@@ -192,22 +198,30 @@ class Answerer:
             sentences=sentences,
             citations=distinct((*shown, *cited)) if base.sections else (),
             generator=generator,
-            verified=all(self._stands(sentence, base.question) for sentence in sentences),
+            verified=all(self.stands(sentence, base.question, base.result) for sentence in sentences),
             rejected_drafts=rejected,
             rejections=tuple(problems),
             generated=generated,
             remarks=tuple(remarks),
         )
 
-    def _stands(self, sentence: Sentence, question: str) -> bool:
-        """Whether a sentence cites clauses at hand that bear it out; a generated one was verified as a draft."""
+    def stands(self, sentence: Sentence, question: str, result: Mapping[str, Any] | None = None) -> bool:
+        """Whether a sentence cites clauses at hand that bear it out; a generated one was verified as a draft.
+
+        Args:
+            sentence: The sentence.
+            question: What was asked.
+            result: The structured answer that it belongs to.
+        """
         cited = [self._shelf.by_id.get(one) for one in sentence.citations]
         if not cited or None in cited:
             return False
         held = [clause for clause in cited if clause is not None]
         if sentence.origin == "quoted":
             return verify_quoted(sentence.text, held).ok
-        return sentence.origin == "generated" or verify_composed(sentence.text, held, self._lexicon, question).ok
+        facts = facts_of(result, self._shelf.of)
+        composed = verify_composed(sentence.text, held, self._lexicon, question, facts)
+        return sentence.origin == "generated" or composed.ok
 
 
 def subject_of(clauses: Sequence[Clause]) -> str:

@@ -67,6 +67,9 @@ def in_english(frame: QueryFrame, finding: Finding) -> Finding:
     if finding.refusal is not None:
         refusal = Refusal(finding.refusal.reason, f"{_REFUSALS[finding.refusal.reason]}. {finding.refusal.message}")
         return replace(finding, refusal=refusal, alternatives=alternatives)
+    if "sides" in (finding.result or {}):  # composed in English by the house's forms
+        told = (replace(one, heading=noted(one.heading), remark=noted(one.remark)) for one in finding.sections)
+        return replace(finding, sections=tuple(told), alternatives=alternatives)
     first = next((section for section in finding.sections if section.said), None)
     if first is None:
         return replace(finding, alternatives=alternatives)
@@ -75,8 +78,8 @@ def in_english(frame: QueryFrame, finding: Finding) -> Finding:
     sections = [_counted(section, frame) for section in finding.sections]
     at = finding.sections.index(first)
     sections[at] = replace(sections[at], said=(said, *_saying_more(said, first, sections[at], frame)))
-    told = tuple(replace(one, heading=noted(one.heading), remark=noted(one.remark)) for one in sections)
-    return replace(finding, sections=told, alternatives=alternatives)
+    sections = [replace(one, heading=noted(one.heading), remark=noted(one.remark)) for one in sections]
+    return replace(finding, sections=tuple(sections), alternatives=alternatives)
 
 
 def _saying_more(headline: Sentence, before: Section, told: Section, frame: QueryFrame) -> tuple[Sentence, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from drafting.answer import Finding
 from drafting.findings.absent import find_absent
 from drafting.findings.cells import find_cells
-from drafting.findings.comparing import find_comparison
+from drafting.findings.comparing import Variants, compared_early, compared_late, find_missing_side
 from drafting.findings.counted_topics import find_count
 from drafting.findings.definitions import find_definition
 from drafting.findings.disorder import find_disorder
@@ -55,6 +55,7 @@ class Finder:
         default: The document meant where a question names none.
         nearness: How near a question must lie to the texts.
         national: What is proposed and known of the national level; without it, nothing is said of that level.
+        variants: Gives what comparisons are made with; called when a question first needs it.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class Finder:
         default: str | None,
         nearness: Nearness,
         national: NationalLevel | None,
+        variants: Callable[[], Variants] | None = None,
     ) -> None:
         self._shelf = shelf
         self._searcher = searcher
@@ -74,6 +76,7 @@ class Finder:
         self._default = default
         self._nearness = nearness
         self._national = national
+        self._variants = variants
         self._normalise = Normaliser()
 
     def find(self, frame: QueryFrame) -> Finding:
@@ -92,7 +95,7 @@ class Finder:
         shelf, capabilities = self._shelf, self._capabilities
         ways: Sequence[Callable[[], Finding | None]] = (
             lambda: find_legend(frame, shelf) or find_work_number(frame, shelf),
-            lambda: find_absent(frame, shelf),
+            lambda: find_missing_side(frame, shelf) or find_absent(frame, shelf),
             lambda: find_numbered(frame, shelf) or find_mention(frame, shelf),
             lambda: find_options(frame, shelf),
             lambda: find_definition(frame, shelf, self._normalise),
@@ -102,6 +105,7 @@ class Finder:
             lambda: find_disorder(frame, shelf, capabilities) or find_most(frame, shelf, capabilities, self._default),
             lambda: find_figure(frame, shelf, search),
             lambda: find_newly_asked(frame, shelf, capabilities) or find_count_under_heading(frame, shelf),
+            lambda: compared_early(frame, shelf, capabilities, search, self._variants, self._default),
             lambda: find_count(frame, shelf, capabilities, search, self._default),
             lambda: find_track(frame, shelf),
             lambda: find_tier(frame, shelf, self._tier_names(frame)),
@@ -109,7 +113,7 @@ class Finder:
             lambda: find_objects(frame, shelf, capabilities, self._default),
             lambda: find_enumeration(frame, shelf) or find_under_heading(frame, shelf),
             lambda: None if is_far(frame, search, self._nearness) else find_procedure(frame, shelf, search),
-            lambda: find_comparison(frame, shelf, capabilities, search),
+            lambda: compared_late(frame, shelf, capabilities, search, self._variants),
         )
         for way in ways:
             if (finding := way()) is not None:

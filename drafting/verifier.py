@@ -26,7 +26,8 @@ from drafting.checks import (
     verbs,
     words,
 )
-from drafting.checks.composed import binding, counting, figures, naming, quoting, verdict
+from drafting.checks.composed import binding, comparing, counting, figures, naming, quoting, verdict
+from drafting.checks.composed.compared import ComparedFacts
 from drafting.checks.composed.view import Composed, examine
 from drafting.checks.view import View, look
 from drafting.lexicon import Lexicon
@@ -65,6 +66,7 @@ BACKING: dict[str, Callable[[Composed], Iterable[str]]] = {
     "verdict": verdict.check,
     "figures": figures.check,
     "counts": counting.check,
+    "comparison": comparing.check,
 }
 
 
@@ -96,7 +98,9 @@ def verify(sentence: str, cited: Sequence[Clause], lexicon: Lexicon, vouched: Se
     return Verdict(not problems, problems)
 
 
-def verify_composed(sentence: str, cited: Sequence[Clause], lexicon: Lexicon, asked: str = "") -> Verdict:
+def verify_composed(
+    sentence: str, cited: Sequence[Clause], lexicon: Lexicon, asked: str = "", compared: ComparedFacts | None = None
+) -> Verdict:
     """Check a sentence that code composed: its counts, names, forces and quotations against what it cites.
 
     Args:
@@ -104,8 +108,9 @@ def verify_composed(sentence: str, cited: Sequence[Clause], lexicon: Lexicon, as
         cited: The clauses that it cites, with the systems and technologies that they name.
         lexicon: The names that may be wrong.
         asked: The question, which a sentence may quote to deny what it asserts; without it such quotations pass.
+        compared: What the comparison found that the sentence tells of, with the library that it was made over.
     """
-    view = examine(sentence, cited, lexicon, asked)
+    view = examine(sentence, cited, lexicon, asked, compared)
     problems = tuple(f"{name}: {problem}" for name, check in BACKING.items() for problem in check(view))
     return Verdict(not problems, problems)
 

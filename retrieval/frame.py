@@ -39,6 +39,11 @@ class QueryFrame:
         premise: Whether it asserts something and asks to agree or to explain.
         negated: Whether what it asserts or asks is a denial (不要求, 不用).
         guessed: Fields that follow from likeness of meaning and not from a word of the question.
+        compares: What a question that sets things side by side wants to know of them (``stricter``, ``same_words``).
+        sides: The targets that it sets side by side, ``DOCUMENT[:TIER][/TRACK]``; empty where it does not.
+        side_name: The name that sides of different documents share (智能工厂).
+        missing_sides: Regions and editions that it sets beside others and that no document is of.
+        compared: Its words without its sides and without those that compare.
         english: For a question in English, what it names, in both languages.
         field_words: For a question in English, its words that the vocabularies' English names use.
         notes: How it was taken where it could be taken otherwise; shown to the person.
@@ -73,6 +78,11 @@ class QueryFrame:
     premise: bool = False
     negated: bool = False
     guessed: tuple[str, ...] = ()
+    compares: str = ""
+    sides: tuple[str, ...] = ()
+    side_name: str = ""
+    missing_sides: tuple[str, ...] = ()
+    compared: str = ""
     english: tuple[str, ...] = ()
     field_words: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()

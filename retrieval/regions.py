@@ -78,6 +78,28 @@ def foreign_places(text: str, regions: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*chinese, *(name.title() for name in english)]))
 
 
+def english_places(region: str) -> tuple[str, ...]:
+    """The short English name of a region in lower case; nothing for one that the vocabulary does not describe.
+
+    >>> english_places("浙江省"), english_places("某镇")
+    (('zhejiang',), ())
+    """
+    name = _english_names().get(region)
+    return () if name is None else (name,)
+
+
+@cache
+def _english_names() -> dict[str, str]:
+    """Short English names in lower case by each Chinese name."""
+    concepts = parse_scheme("regions", read_text("vocabularies", "regions.ttl")).concepts.values()
+    return {
+        name: _shortest(one, str.isascii).lower()
+        for one in concepts
+        for name in (one.zh, *one.alternatives)
+        if _is_chinese(name)
+    }
+
+
 @cache
 def _divisions() -> tuple[tuple[str, str], ...]:
     """The short names of the divisions that the vocabulary describes: Chinese, and English in lower case."""

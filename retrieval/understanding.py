@@ -18,6 +18,9 @@ from retrieval.frame import QueryFrame
 from retrieval.naming import blanked, told_apart
 from retrieval.national import load_national_names
 from retrieval.normalise import Normaliser
+from retrieval.side_words import SideWords
+from retrieval.sides import SideReader
+from retrieval.slots import SlotReader
 from retrieval.spelling import Speller
 from retrieval.system_kinds import SystemKinds
 from retrieval.tier_words import every_tier_said, is_level_of_another, with_neighbour
@@ -96,6 +99,9 @@ class Understanding:
         for clause in clauses:
             if clause.tier:
                 self._own_tiers[clause.document][clause.tier] = None
+        slots = SlotReader(vocabularies, documents, clauses)
+        side_words = SideWords(documents, self._aliases, default, self._normalise)
+        self._sides = SideReader(side_words, slots.read, vocabularies.tiers, clauses, default)
 
     def read(self, question: str, document: str | None = None) -> QueryFrame:
         """The frame of a question.
@@ -131,7 +137,8 @@ class Understanding:
             technologies=_codes(objects, self._schemes.technologies),
         )
         frame = self._in_english(self._with_documents(self._with_places(self._tracks.read(frame), rest, places)))
-        return self._national.mark(replace(frame, content=self._content(frame)))
+        frame = self._national.mark(replace(frame, content=self._content(frame)))
+        return frame if document is not None else self._sides.read(frame)
 
     def _content(self, frame: QueryFrame) -> str:
         """What a question is about that names nothing of the field; all of any other question."""

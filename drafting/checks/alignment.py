@@ -40,6 +40,15 @@ def normalise(text: str) -> str:
     return _SPACE.sub("", unicodedata.normalize("NFKC", text))
 
 
+def letters(text: str) -> str:
+    """The letters and digits of a text in one width: what is left of it without its punctuation.
+
+    >>> letters("虚拟现实(VR)/增强现实（AR）,") == letters("虚拟现实（VR）/增强现实(AR)，")
+    True
+    """
+    return "".join(one for one in normalise(text) if one.isalnum())
+
+
 def phrases(text: str) -> Iterator[tuple[int, int]]:
     """The spans between the commas, semicolons, colons and full stops of a normalised text, empty ones left out.
 

@@ -1,88 +1,80 @@
-"""Two documents on one topic, side by side: what each says, quoted; differences are left to the reader's eye."""
+"""Questions that compare: documents, tiers or alternatives side by side, with what differs said and cited."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from corpus.clause import Clause
-from drafting.answer import Finding, Section, Sentence
-from drafting.findings.selection import filters_of, in_capability
-from drafting.shelf import RULING, Shelf
-from drafting.wording import force_counts
+from drafting.answer import Finding
+from drafting.findings.compared_rows import Compares, Search
+from drafting.findings.quoted_sides import find_quoted_sides
+from drafting.findings.refusals import not_in_sources
+from drafting.findings.same_name import asks_for_role, find_same_name
+from drafting.findings.side_by_side import find_side_by_side, sides_beside
+from drafting.findings.steps import Climbs, find_raised, find_steps
+from drafting.shelf import Shelf
 from ontology.vocabulary import Scheme
-from retrieval.filters import Filters
 from retrieval.frame import QueryFrame
-from retrieval.search import Hit
-
-_EACH = re.compile(r"分别|各(?:自|有|是)|\b(?:each|respectively|both)\b")
-_SHOWN = 4
-_SHOWN_OF_A_TOPIC = 16
-Search = Callable[[Filters, int], list[Hit]]
+from retrieval.sides import target_parts
 
 
-def find_comparison(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search) -> Finding | None:
-    """Set documents side by side; None where the question does not name two or more of them."""
-    each = frame.intent == "comparison" or _EACH.search(frame.text) is not None
-    if len(frame.tracks) > 1 and each and (len(frame.documents) == 1 or not frame.documents_named):
-        return _by_track(frame, shelf, capabilities, search)
-    if len(frame.documents) < 2 or not frame.documents_named:
+@dataclass(frozen=True, slots=True)
+class Variants:
+    """What comparisons are made with.
+
+    Attributes:
+        comparing: Sets two targets side by side.
+        ladders: Gives what each tier asks beyond the tier below.
+    """
+
+    comparing: Compares
+    ladders: Climbs
+
+
+_WHETHER = frozenset({"lookup", "yes_no", "list", "where"})
+"""Intents of questions that ask which of two documents speaks of something."""
+Opens = Callable[[], Variants]
+
+
+def find_missing_side(frame: QueryFrame, shelf: Shelf) -> Finding | None:
+    """Refuse a comparison with a region or an edition that is not at hand, and say what is."""
+    if not frame.missing_sides or frame.intent != "comparison":
         return None
-    sections: list[Section] = []
-    for document in frame.documents:
-        limits = filters_of(frame, capabilities)
-        tiers = tuple(tier for tier in frame.tiers if shelf.tier(document, tier))
-        hits = search(Filters(documents=(document,), tiers=tiers, tracks=limits.tracks if not tiers else ()), 12)
-        topic = _topic(frame, shelf, capabilities, document, tiers)
-        clauses = topic or tuple(hit.clause for hit in hits[:_SHOWN])
-        if not clauses:
-            continue
-        how = "该主题下" if topic else "按相关程度取"
-        text = f"《{shelf.titles[document]}》{how} {len(clauses)} 条：{force_counts(clauses)}。"
-        said = Sentence(text, "composed", tuple(clause.id for clause in clauses))
-        sections.append(Section(f"《{shelf.titles[document]}》", (said,), clauses))
-    if len(sections) < 2:
+    named = "、".join(frame.missing_sides)
+    at_hand = "".join(f"《{title}》" for title in shelf.titles.values())
+    return not_in_sources(f"所收文件里没有“{named}”，无从比较。", (f"现有文件：{at_hand}。",))
+
+
+def compared_early(
+    frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search, variants: Opens | None, default: str | None
+) -> Finding | None:
+    """Answer a question that compares in so many words; None for others."""
+    if variants is None or not frame.compares:
         return None
-    rows = [
-        {"document": section.quoted[0].document, "ids": [clause.id for clause in section.quoted]}
-        for section in sections
-    ]
-    return Finding("answered", tuple(sections), result={"kind": "comparison", "rows": rows}, query="comparison")
-
-
-def _by_track(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search) -> Finding | None:
-    """Alternatives of one document side by side: what each says of the thing named, else what lies nearest."""
-    document = frame.documents[0]
-    sections: list[Section] = []
-    rows: list[dict[str, object]] = []
-    topic = _topic(frame, shelf, capabilities, document, ())
-    for track in frame.tracks:
-        found = tuple(clause for clause in topic if clause.track == track)
-        if not topic:
-            hits = search(Filters(documents=(document,), tracks=(track,)), _SHOWN)
-            found = tuple(hit.clause for hit in hits if hit.clause.kind in RULING)
-        rows.append({"track": track, "ids": [clause.id for clause in found]})
-        if found:
-            text = f"“{track}”{'提到的' if topic else '按相关程度取'} {len(found)} 条：{force_counts(found)}。"
-            said = Sentence(text, "composed", tuple(clause.id for clause in found))
-            sections.append(Section(f"“{track}”", (said,), found))
-    if not sections:
+    if not frame.sides and frame.compares in ("raised", "relaxed"):
+        return find_raised(frame, shelf, variants().ladders, default)
+    documents = {target_parts(target)[0] for target in frame.sides}
+    present = frame.compares == "present" and len(documents) > 1 and frame.intent in _WHETHER
+    if len(frame.sides) < 2 or (frame.intent != "comparison" and not present):
         return None
-    return Finding("answered", tuple(sections), result={"kind": "comparison", "rows": rows}, query="comparison")
+    return _compared(frame, shelf, capabilities, search, variants)
 
 
-def _topic(
-    frame: QueryFrame, shelf: Shelf, capabilities: Scheme, document: str, tiers: tuple[str, ...]
-) -> tuple[Clause, ...]:
-    """All that a document asks on the capability, system or technology that the question names."""
-    objects = {*frame.systems, *frame.technologies}
-    if not frame.names_capability and not objects:
-        return ()
-    rows = [
-        clause
-        for clause in shelf.of(document, kinds=("requirement", "threshold"))
-        if in_capability(clause, frame, capabilities)
-        and objects <= {*clause.systems, *clause.technologies}
-        and (not tiers or clause.tier in tiers)
-    ]
-    return tuple(rows[:_SHOWN_OF_A_TOPIC])
+def compared_late(
+    frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search, variants: Opens | None
+) -> Finding | None:
+    """Answer a question that names two sides and was not answered otherwise."""
+    if variants is not None and len(frame.sides) > 1:
+        found = _compared(frame, shelf, capabilities, search, variants)
+        if found is not None:
+            return found
+    return find_quoted_sides(frame, shelf, capabilities, search)
+
+
+def _compared(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search, variants: Opens) -> Finding | None:
+    if (stepped := find_steps(frame, shelf, capabilities, variants().ladders)) is not None:
+        return stepped
+    besides = sides_beside(frame, shelf, capabilities, search, variants().comparing)
+    if asks_for_role(frame) and (named := find_same_name(frame, shelf, besides)) is not None:
+        return named
+    return find_side_by_side(frame, shelf, besides)

@@ -81,7 +81,7 @@ def _figures(view: Composed) -> Iterator[str]:
     """Name each bare figure, such as a section's, that no cited clause has."""
     known = (_CLAUSES, _THINGS, MONEY, POSITION)
     counted = [range(*found.span()) for one in known for found in one.finditer(view.bare)]
-    for found in re.finditer(r"(?<![\d.,])\d+(?![\d.,]|inall|found|clause|万|亿|%|years?)", view.bare):
+    for found in re.finditer(r"(?<![\d.,])\d+(?![\d.,]|inall|found|clause|万|亿|%|years?|处|places?)", view.bare):
         same = re.compile(rf"(?<!\d){found.group()}(?!\d)")
         told = any(found.start() in span for span in counted)
         if not told and not any(same.search(text) for text in view.texts):

@@ -11,7 +11,8 @@ from drafting.checks.view import named_in
 
 _BASE = re.compile(r"(?P<upper>[^,;:。]{2,12})在(?P<lower>[^,;:。]{2,12})的基础上")
 _SEEN_IN = re.compile(r"(?:见于|是)(?P<names>[^,;:。“”]+)(?=[,。])")
-_NO_CLAUSE = re.compile(r"没有(?:条款提到|用“|由“)")
+_NO_CLAUSE = re.compile(r"没有(?:条款提到|用“|由“)|范围内没有|没有找到对应的内容|未再写")
+_UNFOUND = re.compile(r"(?:notrestatedby|correspondingwasfoundin)(?:《[^》]*》)?$")
 
 
 def check_names(view: Composed) -> Iterator[str]:
@@ -24,7 +25,7 @@ def check_names(view: Composed) -> Iterator[str]:
 def check_documents(view: Composed) -> Iterator[str]:
     """Name each document that no cited clause comes from or speaks of."""
     own = {clause.document for clause in view.cited}
-    denied = re.compile(r"没有条款提到|没有该")
+    denied = re.compile(r"没有条款提到|没有该|没有找到对应的内容|全文没有出现|nothingcorrespondingwasfound|nowhere")
     for name in named_in(view.sentence, view.lexicon.titles):
         codes = view.lexicon.titles.get(name) or next(
             ids for title, ids in view.lexicon.titles.items() if normalise(title) == name
@@ -45,11 +46,11 @@ def check_documents(view: Composed) -> Iterator[str]:
 def check_tiers(view: Composed) -> Iterator[str]:
     """Name each tier of which no clause is cited; where nothing is found, each of which one is."""
     own = {clause.tier for clause in view.cited if clause.tier}
-    for found in re.finditer("|".join(_names(view)), view.bare):
+    for found in re.finditer("|".join(_names(view)), _without_tracks(view)):
         codes = _codes(view, found.group())
         alike = [normalise(name) for name, ids in view.lexicon.tiers.items() if ids & codes]
         known = bool(codes & own) or any(name in text for name in alike for text in _headings(view, own))
-        none = _NO_CLAUSE.match(view.sentence, found.end()) or view.sentence.startswith("范围内没有", found.end())
+        none = _NO_CLAUSE.match(view.sentence, found.end()) or _UNFOUND.search(view.sentence[: found.start()])
         if none and codes & own:
             yield f"“{found.group()}”有所引条文，句子说没有"
         elif not none and not known:
@@ -58,6 +59,15 @@ def check_tiers(view: Composed) -> Iterator[str]:
         told = [_codes(view, name) for name in found["names"].split("、")]
         if all(told) and own and any(not any(code in codes for codes in told) for code in own):
             yield f"漏了引用条文的等级：{found.group()}"
+
+
+def _without_tracks(view: Composed) -> str:
+    """The bare sentence without the sides that are alternatives, some of which bear a tier's name."""
+    bare = view.bare
+    for name, target in view.compared.sides.items() if view.compared else ():
+        track = normalise(target.partition("/")[2])
+        bare = re.sub(rf"(?<![省级]){re.escape(track)}", "□" * len(track), bare) if track and name else bare
+    return bare
 
 
 def _headings(view: Composed, own: set[str]) -> list[str]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from corpus.clause import Clause
 from corpus.quantity import quantities
 from drafting.checks.alignment import normalise
+from drafting.checks.composed.compared import ComparedFacts
 from drafting.lexicon import Lexicon
 from drafting.wording import AMONG_ALIKE
 
@@ -35,6 +36,7 @@ class Composed:
         lexicon: The names that may be wrong.
         asked: The question, whose words a sentence may repeat only to deny them.
         named: Where titles of documents stand.
+        compared: What a comparison found, for sentences that compare.
     """
 
     sentence: str
@@ -44,6 +46,7 @@ class Composed:
     lexicon: Lexicon
     asked: str
     named: tuple[tuple[int, int], ...]
+    compared: ComparedFacts | None = None
 
     @property
     def titles(self) -> dict[str, str]:
@@ -54,7 +57,9 @@ class Composed:
         return found
 
 
-def examine(sentence: str, cited: Sequence[Clause], lexicon: Lexicon, asked: str = "") -> Composed:
+def examine(
+    sentence: str, cited: Sequence[Clause], lexicon: Lexicon, asked: str = "", compared: ComparedFacts | None = None
+) -> Composed:
     """Prepare a sentence for the checks."""
     whole = normalise(sentence)
     own = sorted((re.escape(normalise(title)) for title in lexicon.titles), key=len, reverse=True)
@@ -62,7 +67,7 @@ def examine(sentence: str, cited: Sequence[Clause], lexicon: Lexicon, asked: str
     bare = _PASSAGE.sub(_blank, titles.sub(_blank, whole))
     texts = tuple(_said_by(one) for one in cited)
     named = tuple(found.span() for found in titles.finditer(whole))
-    return Composed(whole, bare, tuple(cited), texts, lexicon, normalise(asked), named)
+    return Composed(whole, bare, tuple(cited), texts, lexicon, normalise(asked), named, compared)
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -1,0 +1,102 @@
+"""The words of a comparison's question that say what it is about: which of them the texts have, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpus.clause import Clause
+from ontology.vocabulary import Scheme
+from retrieval.frame import QueryFrame
+from retrieval.overlap import pairs
+
+_ASKING = re.compile(
+    r"哪[一两三四五六七八九十几数个些种类级档里儿份项条]*|多少|[几数](?=[个条项种类级档家])|分别|一共|全部|所有|各自|各个?"
+    r"|请问|麻烦|帮我|告诉|列出来?|说说|讲讲|什么|啥|怎么|怎样|如何|为什么|有没有|有无|是不是|是否|能不能|要不要|算不算数?|还是|必须|需要|应该|可以|强制"
+    r"|(?:这|那)(?:一)?(?:个|些|块|条|句|件事|项|点|套|段|种|方面|类)?|方面|地方|层面|内容|条款|文件|文本|标准|方案|要求|规定|程度|目标|手段|写法|说法|提法|口气|字面上?"
+    r"|做到|升到|到底|鼓励|使用|采用|应用|进行|实现|用|其中|里面|关于|对于|针对|建设|认定|企业|我们|已经|想往|开始|之间|相关|具体|主要|[“”\"'「」]"
+    r"|[的了吗呢吧啊呀嘛么是有得就都也还才会和与及跟或在对于把被给让去来以由从比它其他们咱您你我不没请只仅又再好搭扫贴讲说写提往走过里上下中]"
+)
+_LATIN_ASKING = re.compile(
+    r"\b(?:what|which|who|when|where|how|many|much|is|are|was|were|the|a|an|of|in|for|to|do|does|by|and|or|any|all|list|name"
+    r"|tell|me|about|there|have|has|must|should|shall|need|required?s?|requirements?|clauses?|documents?|text|on|with|between|from"
+    r"|as|at|it|its|their|than|ask|asks|say|says|each|s|one|put|least|into)\b"
+)
+_RUN = re.compile(r"[一-鿿]+|[a-z0-9][a-z0-9./+-]*")
+_SHORTEST = 2
+_SURELY = 4
+"""Characters from which part of what is asked is a word of its own."""
+_LONG = 3
+_RARE = 3
+"""A word of two characters that more clauses have is no word to search by (系统, 数据)."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedWords:
+    """Words of a question.
+
+    Attributes:
+        pairs: Pairs of adjoining characters and Latin words that some clause has.
+        whole: The longest stretches that stand in a clause, longest first.
+        says_something: Whether the question says anything beside its sides.
+    """
+
+    pairs: frozenset[str]
+    whole: tuple[str, ...]
+    says_something: bool
+
+
+def asked_words(frame: QueryFrame, clauses: Sequence[Clause], capabilities: Scheme) -> AskedWords:
+    """What a question says beside its sides, in words that the clauses have.
+
+    Args:
+        frame: The question; its ``compared`` words are read.
+        clauses: The clauses of both sides.
+        capabilities: The vocabulary; the name of a capability that the question was taken to mean is no word beside it.
+    """
+    left = _LATIN_ASKING.sub(" ", frame.compared)
+    names = [
+        name.lower()
+        for code in (*frame.subdomains, *frame.domains, *frame.elements)
+        for name in _names(code, capabilities)
+    ]
+    for name in sorted(names, key=len, reverse=True):
+        left = left.replace(name, " ")
+    said = _ASKING.sub(" ", left)
+    named = frame.names_capability or frame.names_object
+    texts = [spoken(clause).lower() for clause in clauses]
+    every = "\n".join(texts)
+    known = frozenset(one for one in pairs(said) if one in every)
+    whole = tuple(
+        one for one in _stretches(_ASKING.sub(" ", _LATIN_ASKING.sub(" ", frame.compared)), every) if _tells(one, texts)
+    )
+    return AskedWords(known if len(known) >= _SHORTEST or not named else frozenset(), whole, named or bool(pairs(said)))
+
+
+def spoken(clause: Clause) -> str:
+    """A clause's words with the names that it stands under."""
+    return " ".join(filter(None, (clause.subdomain, clause.element, clause.label, clause.plain)))
+
+
+def _names(code: str, capabilities: Scheme) -> Iterable[str]:
+    concept = capabilities.concepts[code]
+    return (*concept.names, *concept.hidden)
+
+
+def _tells(word: str, texts: Sequence[str]) -> bool:
+    """Whether a stretch is word enough to search by."""
+    return len(word) >= _LONG or word.isascii() or sum(word in text for text in texts) <= _RARE
+
+
+def _stretches(said: str, every: str) -> list[str]:
+    """The longest stretches of the question's runs that stand in the texts, none inside another."""
+    found: dict[str, None] = {}
+    for run in _RUN.findall(said):
+        at = 0
+        while at < len(run):
+            end = next((end for end in range(len(run), at + _SHORTEST - 1, -1) if run[at:end] in every), at)
+            if end > at and ((at == 0 and end == len(run)) or (not run.isascii() and end - at >= _SURELY)):
+                found[run[at:end]] = None
+            at = max(end, at + 1)
+    return sorted(found, key=len, reverse=True)

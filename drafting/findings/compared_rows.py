@@ -1,0 +1,186 @@
+"""The rows of a comparison that a question is about, with the clauses and the names of both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from corpus.clause import Clause
+from drafting.findings.asked_words import asked_words, spoken
+from drafting.findings.selection import in_capability
+from drafting.shelf import Shelf
+from kg.variants.comparison import ComparedRow, Comparison
+from kg.variants.contrasts.forces import STRENGTH
+from ontology.vocabulary import Scheme
+from retrieval.filters import Filters
+from retrieval.frame import QueryFrame
+from retrieval.overlap import pairs
+from retrieval.search import Hit
+from retrieval.sides import target_parts
+
+_ENOUGH = 0.5
+_NEAR_BEST = 0.8
+_HITS = 3
+_FEWEST_WORDS = 2
+
+
+class Compares(Protocol):
+    """Sets two targets side by side."""
+
+    def compare(self, left: str, right: str, topic: str | None = None) -> Comparison:
+        """Two targets side by side.
+
+        Raises:
+            GraphError: A target names nothing, or both name the same.
+        """
+        ...
+
+
+Search = Callable[[Filters, int], list[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands side by side in answer to a question.
+
+    Attributes:
+        left, right: What sentences call the sides.
+        targets: The sides as targets.
+        rows: The rows that the question is about.
+        whole: Whether these are all rows of the comparison.
+        words: Words of the question that the clauses have.
+        topic: The capability, system or technology that the question names.
+    """
+
+    left: str
+    right: str
+    targets: tuple[str, str]
+    rows: tuple[ComparedRow, ...]
+    whole: bool = False
+    words: tuple[str, ...] = ()
+    topic: str = ""
+
+    @property
+    def aligned(self) -> tuple[ComparedRow, ...]:
+        """The rows with clauses on both sides."""
+        return tuple(row for row in self.rows if row.left and row.right)
+
+    def only(self, side: str) -> tuple[ComparedRow, ...]:
+        """The rows with clauses on the ``left`` or ``right`` alone."""
+        return tuple(row for row in self.rows if row.relation == f"only_{side}")
+
+    @property
+    def of_one_document(self) -> bool:
+        """Whether both sides are of one document."""
+        return target_parts(self.targets[0])[0] == target_parts(self.targets[1])[0]
+
+
+def called(target: str, other: str, shelf: Shelf) -> str:
+    """What a side is called beside the other: short, and told apart from it."""
+    document, tier, track = target_parts(target)
+    found = shelf.tier(document, tier) if tier else None
+    part = found.label if found else track or ""
+    if document == target_parts(other)[0] and part:
+        return part
+    return f"{document_called(document, shelf)}{part}"
+
+
+def document_called(document: str, shelf: Shelf) -> str:
+    """A document's short title, its issuer where only it has that one, or its title."""
+    short = getattr(shelf.titles, "short", {}).get(document)
+    issuers = [meta.issuer for meta in shelf.documents.values()]
+    issuer = shelf.documents[document].issuer
+    if short:
+        return f"《{short}》"
+    return issuer if issuer and issuers.count(issuer) == 1 else f"《{shelf.titles[document]}》"
+
+
+def rows_about(
+    frame: QueryFrame, comparison: Comparison, shelf: Shelf, capabilities: Scheme, search: Search
+) -> tuple[tuple[ComparedRow, ...], bool, tuple[str, ...]]:
+    """The rows that a question is about, whether they are all, and the question's words that the clauses have.
+
+    What the question names (a capability, a system, a technology) says which rows; then its other words choose among
+    them; where it names nothing and the texts have none of its words, the clauses that lie nearest do.
+    """
+    rows = tuple(row for row in comparison.rows if any(_says(shelf.by_id[one]) for one in _ids(row, shelf)))
+    words = asked_words(frame, [shelf.by_id[one] for row in rows for one in _ids(row, shelf)], capabilities)
+    if frame.compares in ("raised", "relaxed"):
+        rows = tuple(row for row in rows if _turns(row, frame.compares)) or rows
+    named = tuple(row for row in rows if _is_named(row, frame, shelf, capabilities))
+    if by_words := _by_words(named or rows, words.pairs, shelf):
+        return by_words, False, words.whole
+    if named:
+        return named, False, words.whole
+    if not words.says_something:
+        return rows, True, ()
+    return _nearest(rows, comparison, search), False, words.whole
+
+
+def _turns(row: ComparedRow, way: str) -> bool:
+    """Whether a governing word is stronger on the right than on the left, or weaker."""
+    changes = row.difference.forces if row.difference else ()
+    steps = [
+        STRENGTH.get(one.right, 0) - STRENGTH.get(one.left, 0) for one in changes if "none" not in (one.left, one.right)
+    ]
+    return any(step > 0 if way == "raised" else step < 0 for step in steps)
+
+
+def _ids(row: ComparedRow, shelf: Shelf) -> list[str]:
+    return [one for one in (*row.left, *row.right) if one in shelf.by_id]
+
+
+def _says(clause: Clause) -> bool:
+    return len(clause.plain) > _FEWEST_WORDS * 2
+
+
+def _is_named(row: ComparedRow, frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> bool:
+    """Whether a row is about the capability, or names the system or technology, that a question names."""
+    clauses = [shelf.by_id[one] for one in _ids(row, shelf)]
+    objects = {*frame.systems, *frame.technologies, *frame.kind_systems}
+    if objects:
+        return any(objects & {*one.systems, *one.technologies} for one in clauses)
+    if not frame.names_capability:
+        return False
+    numbers = {
+        *frame.subdomains,
+        *(one for code in (*frame.domains, *frame.elements) for one in _under(code, capabilities)),
+    }
+    return row.topic.number in numbers or any(in_capability(one, frame, capabilities) for one in clauses)
+
+
+def _under(code: str, capabilities: Scheme) -> Iterable[str]:
+    for one in capabilities.narrower(code):
+        yield one
+        yield from _under(one, capabilities)
+
+
+def _by_words(rows: Sequence[ComparedRow], words: frozenset[str], shelf: Shelf) -> tuple[ComparedRow, ...]:
+    """The rows with a clause of either side that has most of the question's words; none where none has half of them."""
+    if not words:
+        return ()
+    sides = ([_share(row.left, words, shelf) for row in rows], [_share(row.right, words, shelf) for row in rows])
+    chosen: set[int] = set()
+    for shares in sides:
+        least = max(_ENOUGH, _NEAR_BEST * max(shares, default=0.0))
+        chosen.update(at for at, share in enumerate(shares) if share >= least)
+    return tuple(rows[at] for at in sorted(chosen))
+
+
+def _share(ids: Sequence[str], words: frozenset[str], shelf: Shelf) -> float:
+    """The largest share of the words that one of the clauses has, with the names that it stands under."""
+    clauses = [shelf.by_id[one] for one in ids if one in shelf.by_id]
+    return max((len(words & pairs(spoken(clause))) / len(words) for clause in clauses), default=0.0)
+
+
+def _nearest(rows: Sequence[ComparedRow], comparison: Comparison, search: Search) -> tuple[ComparedRow, ...]:
+    """The rows with the clauses of either side that search finds first."""
+    found: set[str] = set()
+    for side in (comparison.left, comparison.right):
+        document, tier, track = target_parts(side.name)
+        limits = Filters(documents=(document,), tiers=(tier,) if tier else (), tracks=(track,) if track else ())
+        own = set(side.clauses)
+        hits = [hit.clause.id for hit in search(limits, _HITS * 2) if hit.clause.id in own]
+        found.update(hits[:_HITS])
+    return tuple(row for row in rows if found & {*row.left, *row.right})
