@@ -18,7 +18,7 @@ from retrieval.facets import Facets
 from retrieval.indexes import Indexes
 from retrieval.normalise import Normaliser
 from retrieval.subject_training import subject_of_rows
-from retrieval.subjects import Owners, nearest_of
+from retrieval.subjects import Owners
 
 _STATED = 0.85
 """How likely a clause is of the subdomain that its text files it under, or that a heading over it names."""
@@ -59,22 +59,26 @@ class StoredMeaning:
         Raises:
             RetrievalError: There is no such clause.
         """
-        found = np.zeros((len(ids), len(self._topics.codes)), dtype=np.float32)
-        for place, row in enumerate(self._found(ids)):
-            found[place] = self._likely(self._middles[row])
-            if (stated := int(self._stated[row])) >= 0:
-                found[place] *= 1.0 - _STATED
-                found[place, stated] += _STATED
+        rows = self._found(ids)
+        found = self._likely(np.asarray(self._middles[rows], dtype=np.float32))
+        stated = self._stated[rows]
+        known = stated >= 0
+        found[known] *= 1.0 - _STATED
+        found[known, stated[known]] += _STATED
         return found
 
-    def _likely(self, vector: Vectors) -> Vectors:
-        topics = self._topics
+    def _likely(self, vectors: Vectors) -> Vectors:
+        """What the classifier of subjects says of vectors, shape (n, subdomains); they add up to 1."""
+        topics, count = self._topics, len(self._topics.codes)
         if topics.learned is None:
-            return np.full(len(topics.codes), 1.0 / max(1, len(topics.codes)), dtype=np.float32)
-        named = nearest_of(topics.names.vectors @ vector, topics.names.owners, len(topics.codes))
+            return np.full((len(vectors), count), 1.0 / max(1, count), dtype=np.float32)
         led = self._led >= 0
-        spoken = nearest_of((self._asked.vectors @ vector)[led], self._led[led], len(topics.codes))
-        return topics.learned.probabilities(vector, np.maximum(named, spoken))
+        heard = np.maximum(
+            _nearest(vectors @ topics.names.vectors.T, topics.names.owners, count),
+            _nearest(vectors @ self._asked.vectors[led].T, self._led[led], count),
+        )
+        told = [topics.learned.probabilities(vector, one) for vector, one in zip(vectors, heard, strict=True)]
+        return np.array(told, dtype=np.float32).reshape(len(vectors), count)
 
     def _found(self, ids: Sequence[str]) -> list[int]:
         try:
@@ -94,6 +98,16 @@ def aligner_over(clauses: Sequence[Clause], indexes: Indexes, schemes: Mapping[s
     concepts = schemes["capabilities"].concepts
     subjects = [concepts[code].zh for code in indexes.topics.codes]
     return Aligner(clauses, StoredMeaning(clauses, indexes, schemes), subjects)
+
+
+def _nearest(cosines: Vectors, owners: Owners, subjects: int) -> Vectors:
+    """The greatest cosine of each subject in each row, shape (n, subjects); -1 where a subject has none."""
+    best = np.full((len(cosines), subjects), -1, dtype=np.float32)
+    order = np.argsort(owners, kind="stable")
+    held, starts = np.unique(owners[order], return_index=True)
+    if len(held):
+        best[:, held] = np.maximum.reduceat(cosines[:, order], starts, axis=1)
+    return best
 
 
 def _named_over(clauses: Sequence[Clause], codes: Sequence[str], schemes: Mapping[str, Scheme]) -> Owners:

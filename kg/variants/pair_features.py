@@ -57,6 +57,7 @@ class PairFeatures:
         cosines: As the embedder has them, shape (n, m).
         values: One matrix of shape (n, m) a feature, in the order of ``FEATURES``; shape (features, n, m).
         comparable: Which pairs may be aligned at all, shape (n, m).
+        means: What each feature is on average of these, shape (features,).
     """
 
     left: SideFeatures
@@ -64,6 +65,7 @@ class PairFeatures:
     cosines: Matrix
     values: Matrix
     comparable: npt.NDArray[np.bool_]
+    means: Matrix
 
     def feature(self, name: str) -> Matrix:
         """One feature's matrix, shape (n, m)."""
@@ -97,7 +99,9 @@ def pair_features(left: SideFeatures, right: SideFeatures, usual: Usual) -> Pair
         "same_kind": [[one.kind == other.kind for other in right.clauses] for one in left.clauses],
     }
     values = np.stack([np.asarray(found[name], dtype=np.float32) for name in FEATURES])
-    return PairFeatures(left, right, cosines, values, comparable)
+    count = max(1, int(comparable.sum()))
+    means = np.asarray(np.einsum("fnm,nm->f", values, comparable) / count, dtype=np.float32)
+    return PairFeatures(left, right, cosines, values, comparable, means)
 
 
 def _comparable(left: SideFeatures, right: SideFeatures) -> npt.NDArray[np.bool_]:

@@ -35,8 +35,7 @@ def reasons(
         subjects: Names of the subdomains; there may be none.
     """
     values = features.values[:, row, column]
-    usual = features.values[:, features.comparable].mean(axis=1)
-    counted = dict(zip(FEATURES, np.array(weights.weights) * (values - usual), strict=True))
+    counted = dict(zip(FEATURES, np.array(weights.weights) * (values - features.means), strict=True))
     found = [(_weight(counted, names), reason) for names, reason in _said(features, row, column, subjects)]
     found.sort(key=lambda pair: -pair[0])
     return tuple(reason for _, reason in found[:_MOST])
