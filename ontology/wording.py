@@ -121,7 +121,7 @@ def parse_wording(text: str) -> Wording:
     """Read wording from YAML.
 
     Raises:
-        OntologyError: The text does not fit the schema, or a word of scope stands twice.
+        OntologyError: The text does not fit the schema, or a word of scope or one alike stands twice.
     """
     try:
         held = _Wording.model_validate(parse_yaml(text, "wording"))
@@ -134,6 +134,10 @@ def parse_wording(text: str) -> Wording:
         for step, group in enumerate(scope.steps)
         for word in group
     ]
+    named = [word for group in held.alike for word in group]
+    if len(set(named)) < len(named):
+        repeated = "、".join(sorted({word for word in named if named.count(word) > 1}))
+        raise OntologyError(f"wording: {repeated} is alike to two groups of words. Join the groups.")
     twice = {one.word for one in words if sum(other.word == one.word for other in words) > 1}
     if twice:
         raise OntologyError(f"wording: {'、'.join(sorted(twice))} stands in two steps of scope. Leave one.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from corpus.force import sentences
 from kg.variants.contrasts.reading import Reading
 from kg.variants.contrasts.scope import Reach, ScopeChange
 from kg.variants.difference import Side
@@ -40,12 +41,28 @@ def industry_changes(
 
 
 def _reached(side: Sequence[Reading], names: Mapping[str, str]) -> dict[str, Reach]:
-    """The first words for each industry that a side is limited to; none where it names all."""
+    """The first words for each industry to which a side is limited.
+
+    None where it names all, or says anything in a sentence that names none.
+    """
     found: dict[str, Reach] = {}
-    for number, start, end, address in limits(side, names):
-        word = ScopeWord(side[number].folded[start:end], DIMENSION, 0, True)
-        found.setdefault(address, Reach(word, side[number].words(start, end), False))
+    for reading in side:
+        for start, end in _sentences(reading):
+            limits_here = list(_named(reading.folded[start:end], names))
+            if not limits_here:
+                return {}
+            for first, last, address in limits_here:
+                word = ScopeWord(reading.folded[start + first : start + last], DIMENSION, 0, True)
+                found.setdefault(address, Reach(word, reading.words(start + first, start + last), False))
     return {} if len(found) == len(set(names.values())) else found
+
+
+def _sentences(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The sentences of a clause but for the heading that opens it."""
+    says = {token.start for token in reading.tokens if token.role not in ("title", "particle")}
+    for start, end in sentences(reading.plain):
+        if any(start <= at < end for at in says):
+            yield start, end
 
 
 def _named(text: str, names: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:

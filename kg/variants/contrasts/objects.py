@@ -19,7 +19,7 @@ _APART = 2
 _LONGEST = 14
 _OR = frozenset({"或", "或者", "或是"})
 _SIGNS = re.compile(r"[\W_]+")
-_REFERENCE = re.compile(r"(?:见?附?[表图件录]|附件|附录)[a-z]?[\d一二三四五六七八九十]*")
+_REFERENCE = re.compile(r"(?:附?[表图]|附件|附录)[a-z]?[\d一二三四五六七八九十]+(?:所示)?|附[表图件录]|\d+[年月日]?")
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 
 

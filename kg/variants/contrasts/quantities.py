@@ -94,7 +94,7 @@ def _counted(reading: Reading, end: int) -> str:
     """The thing right behind a number."""
     last = end
     for token in reading.tokens:
-        if token.start == last and token.role == "content":
+        if token.start == last and not token.text[0].isdigit() and (token.role == "content" or last == end):
             last = token.end
     return reading.plain[end:last]
 
