@@ -12,6 +12,7 @@ from app.comparing_tables import comparison_table
 from app.console import DataOption, JsonOption, LangOption, note, open_workspace, out, print_json
 from drafting.comparisons.briefing import briefing
 from drafting.comparisons.briefing_files import told, write_briefing
+from drafting.comparisons.briefing_prose import with_prose
 from drafting.comparisons.writing import write_comparison
 from kg.variants.comparison_json import comparison_to_json
 
@@ -24,15 +25,20 @@ def compare(
     ] = None,
     target: Annotated[Path | None, typer.Option("--out", help="写成 .xlsx、.docx 或 .md")] = None,
     brief: Annotated[bool, typer.Option("--briefing", help="只要一页要点（--out 写成 .docx、.md 或 .txt）")] = False,
+    generator: Annotated[
+        str, typer.Option("--generator", help="给要点添几句、逐项核对的模型：none、bundled、gguf:路径 或 openai:地址")
+    ] = "none",
     data: DataOption = None,
     as_json: JsonOption = False,
     lang: LangOption = "zh",
 ) -> int:
     """对比：按意思逐条对齐，说明用词、数量、系统、对象和范围有何不同，哪些只有一边写。"""
-    workspace = open_workspace(data)
+    workspace = open_workspace(data, generator=generator)
     comparison = workspace.comparing.compare(left, right, topic)
     names = {one.id: one.zh for one in workspace.national.scenarios()}
-    page = briefing(comparison, workspace.shelf) if brief else None
+    page = briefing(comparison, workspace.shelf, names) if brief else None
+    if page and generator != "none":
+        page = with_prose(page, workspace.generator(), workspace.shelf, workspace.lexicon)
     if target and page:
         write_briefing(page, target)
     elif target:

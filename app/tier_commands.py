@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from app.assembly import Workspace
-from app.console import DataOption, JsonOption, LangOption, open_workspace, out, print_json
+from app.console import DataOption, JsonOption, LangOption, note, open_workspace, out, print_json
 from app.errors import AppError
 from app.limits import DocumentOption, require_document
 from app.tier_tables import TierTables
+from drafting.comparisons.writing import write_ladders
 from kg.ladders.choosing import of_domain, of_subdomain
 from kg.ladders.ladder import Ladder
 from kg.ladders.ladder_json import ladders_to_json
@@ -27,6 +29,7 @@ def tiers(
     lower: Annotated[str | None, typer.Option("--from", help="现在的等级：代码或名称")] = None,
     upper: Annotated[str | None, typer.Option("--to", help="要达到的等级：代码或名称；不写则为上一级")] = None,
     document: DocumentOption = None,
+    target: Annotated[Path | None, typer.Option("--out", help="写成 .xlsx、.docx 或 .md")] = None,
     data: DataOption = None,
     as_json: JsonOption = False,
     lang: LangOption = "zh",
@@ -45,9 +48,14 @@ def tiers(
         ladders = of_domain(ladders, domain, workspace.snapshot.graph)
     if subdomain is not None:
         ladders = of_subdomain(ladders, subdomain, workspace.snapshot.graph)
+    if target is not None:
+        write_ladders(ladders, workspace.shelf, target)
+        note(f"已写入 {target}")
     if as_json:
         known = workspace.ladders.tiers(asked)
         print_json(ladders_to_json(asked, known, ladders, workspace.shelf.by_id, limits or (None, None)))
+        return 0
+    if target is not None:
         return 0
     tables = TierTables(workspace.shelf.by_id, lang)
     if limits is not None:

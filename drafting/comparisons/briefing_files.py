@@ -126,4 +126,5 @@ def _joined(said: Said) -> str:
 
 
 def _written(one: Written) -> str:
-    return f"{one.name}：{one.sentence.text}"
+    said = one.sentence.text
+    return said if said.startswith(one.name) else f"{one.name}：{said}"
