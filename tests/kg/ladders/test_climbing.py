@@ -10,8 +10,11 @@ from tests.kg.ladders.small import ladders
 
 
 def told(step: Step) -> list[tuple[str, list[str], list[str]]]:
-    cut = lambda ids: [one.removeprefix("one/") for one in ids]  # noqa: E731
-    return [(one.change, cut(one.lower), cut(one.upper)) for one in step.changes]
+    return [(one.change, short(one.lower), short(one.upper)) for one in step.changes]
+
+
+def short(ids: tuple[str, ...]) -> list[str]:
+    return [one.removeprefix("one/") for one in ids]
 
 
 def test_every_subdomain_has_a_ladder_with_a_cell_for_each_tier() -> None:
