@@ -99,7 +99,7 @@ def average_precision(lines: Sequence[GoldPair], scores: Mapping[Pair, float]) -
             above = np.where(value > score, 1.0, np.where(value == score, 0.5, 0.0)) * weight
             own = counts / 2  # the pair itself ties with itself, and counts whole
             total += counts * ((above * right).sum() + own) / (above.sum() + own)
-    return total / float((weight * right).sum() or 1.0)
+    return float(total / ((weight * right).sum() or 1.0))
 
 
 def _rates(right: Numbers, share: Numbers) -> tuple[Numbers, Numbers, Numbers]:
