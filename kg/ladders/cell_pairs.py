@@ -16,7 +16,7 @@ Cells = dict[tuple[str, str], list[Clause]]
 
 
 class CellPairs:
-    """Aligns clauses that one document files under one subdomain with the bars of a ladder, all others as usual.
+    """Aligns clauses that one document files under one subdomain with the bars of a ladder, what is left as usual.
 
     Args:
         confidences: How surely clauses of one subdomain speak of one matter.
@@ -31,9 +31,9 @@ class CellPairs:
         """The accepted pairs, in the left's order, the surest of a clause first."""
         ours, theirs = _cells(left), _cells(right)
         both = [cell for cell in ours if cell in theirs]
-        filed = {clause.id for cell in both for clause in (*ours[cell], *theirs[cell])}
         found = [link for cell in both for link in self._paired(cell[1], ours[cell], theirs[cell])]
-        rest = [[clause for clause in side if clause.id not in filed] for side in (left, right)]
+        met = {end for link in found for end in (link.left, link.right)}
+        rest = [[clause for clause in side if clause.id not in met] for side in (left, right)]
         if all(rest):
             found.extend(self._others().align(*rest))
         place = {clause.id: number for number, clause in enumerate(left)}

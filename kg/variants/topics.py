@@ -69,12 +69,14 @@ class TopicReader:
         """The topic of a row: as a text files one of its clauses, else by meaning, else the first clause's heading."""
         rows = (*left, *right)
         for clause in rows:
-            if clause.subdomain is not None:
-                number = None if clause.subdomain_no is None else str(clause.subdomain_no)
-                return Topic(number, clause.subdomain)
+            if clause.subdomain_no is not None:
+                return Topic(str(clause.subdomain_no), clause.subdomain or str(clause.subdomain_no))
         for clause in rows:
             if (number := self._headed(clause)) is not None:
                 return Topic(number, self._capabilities.concepts[number].zh)
+        for clause in rows:
+            if clause.subdomain is not None:
+                return Topic(None, clause.subdomain)
         first = rows[0]
         if first.kind in _MATTERS:
             return Topic(None, _MATTERS[first.kind])

@@ -28,10 +28,13 @@ def same_beginning(left: Sequence[Clause], right: Sequence[Clause]) -> Vectors:
 
 
 def test_cells_are_paired_within_their_subdomain_and_the_rest_as_usual() -> None:
-    others = Aligned(link("one/p1", "one/p2", 0.7), link("one/19/low/a", "one/21/high/a", 0.9))
+    others = Aligned(
+        link("one/p1", "one/p2", 0.7), link("one/19/low/a", "one/p2", 0.9), link("one/19/low/b", "one/21/high/a", 0.6)
+    )
     found = CellPairs(same_beginning, lambda: others).align(LOWER, UPPER)
     assert [(one.left, one.right, one.twin) for one in found] == [
         ("one/19/low/a", "one/19/high/a", True),
+        ("one/19/low/b", "one/21/high/a", False),
         ("one/p1", "one/p2", False),
     ]
 

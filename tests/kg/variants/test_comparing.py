@@ -63,6 +63,13 @@ def test_a_topic_is_what_a_text_files_a_clause_under_else_its_heading_else_the_l
     assert (by_id["one/3"].number, by_id["one/3"].name) == (None, "条件与数量")
 
 
+def test_a_printed_number_counts_before_an_unnumbered_name() -> None:
+    left = (clause("one/4", "应建设能源平台。", subdomain=None, path=("能源", "5.3 能源管控")),)
+    right = (clause("two/4", "应建设能源平台。", subdomain=(21, "能源监测与综合利用")),)
+    topics = TopicReader(CAPABILITIES, LINKER, NUMBERS, Likely(NUMBERS, {}))
+    assert topics.topic(left, right).number == topics.topic(right, left).number == "21"
+
+
 @pytest.mark.parametrize(
     ("topic", "ids"),
     [
