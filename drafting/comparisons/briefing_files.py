@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from corpus.lines import RESIDUE
 from drafting.comparisons.briefing import Briefing, Quotation, Said, Telling, Written
 from drafting.comparisons.page_room import row_height, table_room, text_height, title_height
 from drafting.comparisons.passages import cut
@@ -47,10 +48,14 @@ def told(briefing: Briefing) -> str:
     lines += [f"{_TELLING}（{briefing.rule}）"] if briefing.telling else []
     for place, one in enumerate(briefing.telling, 1):
         lines += [f"  {place}. {one.topic}〔{one.relation}〕{one.why}"]
-        lines += [f"     左“{one.left.text}”（{one.left.clause}）", f"     右“{one.right.text}”（{one.right.clause}）"]
+        lines += [f"     {side}“{RESIDUE.sub('', held.text)}”（{held.clause}）" for side, held in _sides(one)]
     lines += [f"{_written(one)}{WRITTEN}" for one in briefing.written]
     lines += [f"{_OPEN}：{''.join(briefing.open)}"]
     return "\n".join(lines)
+
+
+def _sides(one: Telling) -> tuple[tuple[str, Quotation], ...]:
+    return ("左", one.left), ("右", one.right)
 
 
 def word_page(briefing: Briefing) -> bytes:

@@ -13,7 +13,7 @@ from drafting.shelf import Shelf
 from drafting.summary import Check, Summariser
 from drafting.verifier import verify
 
-MOST = 3
+MOST = 2
 """Rows that sentences are written for; more would not leave room on the page."""
 DEADLINE_S = 8.0
 

@@ -58,13 +58,16 @@ def _paired(tally: TopicTally) -> list[ComparedRow]:
 
 
 def _side_by_side(comparison: Comparison, rows: list[ComparedRow], passages: Passages) -> Grid:
-    columns = (
-        Column("关系", 20, centred=True),
-        Column(f"左边：{comparison.left.title}", 90),
-        Column(f"右边：{comparison.right.title}", 90),
-        Column("不同在哪里", 50),
+    proposed = unofficial(comparison)
+    widths = (17, 106, 52, 72) if proposed else (18, 84, 84, 61)
+    heads = (
+        "关系",
+        f"左边：{comparison.left.title}",
+        f"右边：{comparison.right.title}",
+        "为什么" if proposed else "不同在哪里",
     )
-    if unofficial(comparison):
+    columns = tuple(Column(head, width, centred=head == "关系") for head, width in zip(heads, widths, strict=True))
+    if proposed:
         groups = groupby(rows, key=lambda row: row.left)
         return Grid("逐项对照", columns, tuple(_proposed_row(left, list(group), passages) for left, group in groups))
     return Grid("逐项对照", columns, tuple(_compared_row(row, passages) for row in rows))

@@ -81,17 +81,19 @@ def relation_grid(comparison: Comparison) -> Grid:
 
 
 def topic_grid(comparison: Comparison) -> Grid:
-    """How many rows of each relation each topic has."""
+    """How many rows of each relation each topic has; relations that no row has are left out."""
+    counts = counts_of(comparison.rows)
+    seen = [one for one in ORDER if counts[one]]
     heads = (
         Column("主题", 26),
         Column("合计", 7, centred=True),
-        *(Column(RELATION_LABELS[one], 12, centred=True) for one in ORDER),
+        *(Column(RELATION_LABELS[one], 12, centred=True) for one in seen),
     )
     rows = tuple(
         (
             words(topic_name(tally.topic)),
             number(len(tally.rows)),
-            *(_count(tally.counts[one]) for one in ORDER),
+            *(_count(tally.counts[one]) for one in seen),
         )
         for tally in by_topic(comparison)
     )

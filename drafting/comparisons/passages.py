@@ -1,4 +1,7 @@
-"""Clauses as reports show them: where each stands, and its words with what the other side lacks set off."""
+"""Clauses as reports show them: where each stands, and its words with what the other side lacks set off.
+
+The words are the stored ones, character for character, but for what an editor left in them (``[bookmark: …]``).
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from corpus.clause import Clause
+from corpus.lines import RESIDUE
 from drafting.comparisons.report import Cell, MarkKind, Stretch, stacked, words
 from drafting.shelf import Shelf
 from drafting.wording import place
@@ -92,7 +96,7 @@ def spans_of(difference: Difference | None, side: Side) -> tuple[Words, ...]:
 
 
 def cut(text: str, spans: Iterable[tuple[int, int]], mark: MarkKind) -> Iterator[Stretch]:
-    """The text in pieces, what lies in any span marked; joined they are the text.
+    """The text in pieces, what lies in any span marked; joined they are the text without what an editor left in it.
 
     Args:
         text: The text.
@@ -103,6 +107,7 @@ def cut(text: str, spans: Iterable[tuple[int, int]], mark: MarkKind) -> Iterator
     for start, end in spans:
         for at in range(max(start, 0), min(end, len(text))):
             inside[at] = True
-    for own, group in groupby(range(len(text)), key=lambda at: inside[at]):
-        places = list(group)
-        yield Stretch(text[places[0] : places[-1] + 1], mark if own else "plain")
+    residue = {at for found in RESIDUE.finditer(text) for at in range(*found.span())}
+    shown = (at for at in range(len(text)) if at not in residue)
+    for own, places in groupby(shown, key=lambda at: inside[at]):
+        yield Stretch("".join(text[at] for at in places), mark if own else "plain")
