@@ -12,6 +12,7 @@ from kg.linking import fold
 from kg.national import NationalLevel
 from kg.triples import comparison_text
 from kg.variants.comparison import ComparedRow, ComparedSide, Comparison
+from kg.variants.context import SaidElsewhere, judged_with, partners, with_places
 from kg.variants.difference import Difference
 from kg.variants.grouping import grouped
 from kg.variants.link import Link, Reason
@@ -93,16 +94,20 @@ class Comparing:
             left, right: Clauses of one text each, in reading order.
         """
         links = self._aligner.align(left, right)
-        rows = [self._aligned(group) for group in grouped(links, self._belongs, self._near)]
+        sides = SaidElsewhere(left), SaidElsewhere(right)
+        beside = partners((link.left, link.right) for link in links)
+        rows = [self._aligned(group, beside, sides) for group in grouped(links, self._belongs, self._near)]
         met_left, met_right = ({link.left for link in links}, {link.right for link in links})
         rows += [self._alone(clause, "left") for clause in left if clause.id not in met_left]
         rows += [self._alone(clause, "right") for clause in right if clause.id not in met_right]
         return tuple(sorted(rows, key=self._order))
 
-    def _aligned(self, group: Sequence[Link]) -> ComparedRow:
+    def _aligned(
+        self, group: Sequence[Link], beside: Mapping[str, Sequence[str]], sides: tuple[SaidElsewhere, SaidElsewhere]
+    ) -> ComparedRow:
         left = self._in_order(link.left for link in group)
         right = self._in_order(link.right for link in group)
-        difference = self._differ.difference(left, right)
+        difference = with_places(self._judged(left, right, beside), *sides)
         surest = max(group, key=lambda link: link.confidence)
         return ComparedRow(
             self._topics.topic(left, right),
@@ -113,6 +118,26 @@ class Comparing:
             surest.confidence,
             _distinct(reason for link in sorted(group, key=lambda one: -one.confidence) for reason in link.reasons),
         )
+
+    def _judged(
+        self, left: Sequence[Clause], right: Sequence[Clause], beside: Mapping[str, Sequence[str]]
+    ) -> Difference:
+        """The difference of a row; a verdict is held against all that its clauses are aligned with in one place."""
+        difference = self._differ.difference(left, right)
+        if difference.relation not in ("stronger", "weaker"):
+            return difference
+        around = [self._around(mine, theirs, beside) for mine, theirs in ((left, right), (right, left))]
+        if list(map(len, around)) == [len(left), len(right)]:
+            return difference
+        return judged_with(difference, self._differ.difference(*around))
+
+    def _around(
+        self, own: Sequence[Clause], other: Sequence[Clause], beside: Mapping[str, Sequence[str]]
+    ) -> tuple[Clause, ...]:
+        """Some clauses with those that are aligned with the same ones and belong to the same tier, track and part."""
+        places = {self._belongs(clause.id) for clause in own}
+        more = (one for clause in other for one in beside.get(clause.id, ()) if self._belongs(one) in places)
+        return self._in_order((*(clause.id for clause in own), *more))
 
     def _alone(self, clause: Clause, side: str) -> ComparedRow:
         if side == "left":

@@ -99,7 +99,8 @@ def _differences(difference: Difference) -> dict[str, Any]:
 
 
 def _name(change: NameChange) -> dict[str, Any]:
-    return {"kind": change.kind, "name": change.name, "words": _words(change.words)}
+    told = {"kind": change.kind, "name": change.name, "words": _words(change.words)}
+    return told | {"asked": change.asked, "elsewhere": change.elsewhere}
 
 
 def _words(words: Words | None) -> dict[str, Any] | None:

@@ -73,14 +73,16 @@ class NameChange:
         kind: What it is.
         name: A system's or technology's code; of an object or a scope the text's words.
         words: Where that side names it.
-        asked: False where a demand merely rests on it (基于…), or leaves a choice that the other side meets: it is shown,
-            and does not count.
+        asked: False where a demand merely rests on it (基于…), or leaves a choice that the other side meets: it is
+            shown, and does not count.
+        elsewhere: A clause of the other side's text that names it all the same, in another row; None for none.
     """
 
     kind: NameKind
     name: str
     words: Words
     asked: bool = True
+    elsewhere: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
