@@ -36,7 +36,16 @@ def quantity_told(change: QuantityChange) -> str:
 
 
 def names_told(changes: Sequence[NameChange]) -> str:
-    """``系统：MES、APS；技术：5G`` in the text's words, each once."""
+    """``系统：MES、APS；技术：5G`` in the text's words, each once; last what the other side names in another row."""
+    here, elsewhere = ([one for one in changes if bool(one.elsewhere) is said] for said in (False, True))
+    told = _by_kind(here)
+    if elsewhere:
+        named = "、".join(dict.fromkeys(one.words.text for one in elsewhere))
+        told = f"{told}；" * bool(told) + f"对方别处写到：{named}"
+    return told
+
+
+def _by_kind(changes: Sequence[NameChange]) -> str:
     kinds: dict[str, dict[str, None]] = {}
     for change in changes:
         kinds.setdefault(KIND_LABELS[change.kind], {})[change.words.text] = None
@@ -49,7 +58,8 @@ def shortly(row: ComparedRow) -> str:
     if difference is None:
         return why_aligned(row)
     named = [
-        names_told([one for one in side if one.kind in _COUNTED]) for side in (difference.dropped, difference.added)
+        _by_kind([one for one in side if one.kind in _COUNTED and one.elsewhere is None])
+        for side in (difference.dropped, difference.added)
     ]
     many = len(difference.quantities) > _NUMBERS_IN_REASON
     told = (
