@@ -26,8 +26,8 @@ from kg.ladders.pairing import BAR
 from kg.variants.link import Vectors
 
 OURS = "gongbiao"
-_WORDS_STEEP, _WORDS_HALF = 48.0, 0.01
-_ALIGNMENT_BAR = 0.15
+_WORDS_STEEP, _WORDS_HALF = 32.0, 0.01
+_ALIGNMENT_BAR = 0.1
 _NAMES: Mapping[str, str] = {
     OURS: "gongbiao",
     "alignment": "alignment across documents alone",

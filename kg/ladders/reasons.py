@@ -12,6 +12,7 @@ WORDS: Mapping[Force, str] = {"shall": "应", "should": "宜", "may": "可", "en
 _UNNAMED: Mapping[Change, str] = {"same": "所要求的相同", "widened": "适用的范围更大", "changed": "要求的说法不同"}
 """What is said where no force, number or name tells how two clauses differ."""
 _SHOWN = 5
+_MARKS = "，。；、：,;:.（）() "
 
 
 def reason_of(one: StepChange, step: Step, labels: Mapping[str, str]) -> str:
@@ -23,7 +24,7 @@ def reason_of(one: StepChange, step: Step, labels: Mapping[str, str]) -> str:
         labels: The text's names of the tiers by code.
     """
     if one.difference is not None:
-        return "；".join(_parts(one.difference)) or _UNNAMED[one.change]
+        return "；".join(_parts(one.difference)) or _said_otherwise(one.difference) or _UNNAMED[one.change]
     if one.change == "not_restated":
         return f"{labels[step.upper]}没有重复，仍然适用"
     if step.compared_with is None:
@@ -43,6 +44,17 @@ def _parts(difference: Difference) -> Iterator[str]:
         yield f"增加{_listed(difference.added)}"
     if difference.dropped:
         yield f"未重复{_listed(difference.dropped)}"
+
+
+def _said_otherwise(difference: Difference) -> str:
+    """The longest words of each side that the other does not say; empty where a relation or one side tells more."""
+    if difference.relation != "similar" or not (difference.left_only and difference.right_only):
+        return ""
+    longest = [
+        max(("".join(words.text.split()).strip(_MARKS) for words in side), key=len, default="")
+        for side in (difference.left_only, difference.right_only)
+    ]
+    return f"“{longest[0]}”改为“{longest[1]}”" if all(longest) else ""
 
 
 def _said(force: Force, words: Words) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from corpus.clause import Clause, Force
+from corpus.clause import Clause, Force, Provision
 from kg.ladders.changing import change_of, plausible
 from kg.ladders.ladder import Change
 from kg.variants.difference import Difference, ForceChange, NameChange, Relation, Words
@@ -14,7 +14,8 @@ PLAIN = "建立设备台账并开展点检。"
 
 
 def asking(name: str, *forces: Force) -> Clause:
-    return replace(clause(f"one/{name}", PLAIN), forces=forces)
+    sentences = tuple(Provision(at, at + 1, force) for at, force in enumerate(forces))
+    return replace(clause(f"one/{name}", PLAIN), forces=tuple(dict.fromkeys(forces)), provisions=sentences)
 
 
 def words(name: str, text: str = "设备") -> Words:
@@ -53,6 +54,18 @@ def test_an_item_that_lost_its_word_is_relaxed_and_a_sentence_of_it_is_not() -> 
 
 def test_a_sentence_without_a_word_is_not_raised() -> None:
     assert change(Difference("similar", (force("none", "shall"),)), NONE, SHALL) == ("same", ())
+
+
+def test_what_may_be_the_demand_that_stood_already_is_not_raised() -> None:
+    difference = Difference("similar", (force("should", "shall"),))
+    mixed = asking("low", "shall", "should")
+    assert change(difference, mixed, asking("high", "shall")) == ("same", ())
+    assert change(difference, mixed, asking("high", "shall", "shall")) == ("raised", ())
+
+
+def test_a_stronger_word_alone_widens_nothing() -> None:
+    difference = Difference("weaker", (force("should", "shall"),))
+    assert change(difference, asking("low", "should"), asking("high", "shall")) == ("raised", ())
 
 
 def test_nothing_is_relaxed_where_the_lower_item_has_the_weaker_word_too() -> None:
