@@ -14,6 +14,8 @@ from drafting.comparisons.tones import RELATION_LABELS, UNOFFICIAL
 from drafting.shelf import Shelf
 from kg.variants.comparison import ComparedRow, ComparedSide, Comparison
 
+_SCENARIOS = f"国家典型场景（{UNOFFICIAL}）"
+
 
 def comparison_report(comparison: Comparison, shelf: Shelf, passages: Passages, marks: str) -> Report:
     """A comparison as a report.
@@ -63,7 +65,7 @@ def _side_by_side(comparison: Comparison, rows: list[ComparedRow], passages: Pas
     heads = (
         "关系",
         f"左边：{comparison.left.title}",
-        f"右边：{comparison.right.title}",
+        _SCENARIOS if proposed else f"右边：{comparison.right.title}",
         "为什么" if proposed else "不同在哪里",
     )
     columns = tuple(Column(head, width, centred=head == "关系") for head, width in zip(heads, widths, strict=True))

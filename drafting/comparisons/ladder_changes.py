@@ -43,6 +43,11 @@ class LadderChange:
         return f"{self.ladder.number} {self.ladder.name}"
 
     @property
+    def to_do(self) -> bool:
+        """Whether it is something to do anew, or more of."""
+        return bool(TO_DO & {self.change.change, *self.change.also})
+
+    @property
     def told(self) -> str:
         """What it is, and what else holds of the same clauses: ``宜→应、扩大``."""
         return "、".join(CHANGE_LABELS[one] for one in (self.change.change, *self.change.also))

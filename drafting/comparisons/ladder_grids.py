@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from drafting.comparisons.ladder_changes import CHANGES, TO_DO, LadderChange, cell_told, changes_of, counted
+from drafting.comparisons.ladder_changes import CHANGES, LadderChange, cell_told, changes_of, counted
 from drafting.comparisons.passages import Passages
 from drafting.comparisons.report import Block, Cell, Column, Grid, Report, number, words
 from drafting.comparisons.tones import CHANGE_LABELS, CHANGE_MEANINGS
@@ -45,6 +45,10 @@ def _blocks(ladders: Sequence[Ladder], shelf: Shelf, passages: Passages, marks: 
     yield Block(1, "概况", said)
     yield Block(2, "每上一级有多少变化", grid=step_grid(ladders))
     yield Block(2, "各能力子域", grid=cell_grid(ladders, passages))
+    steps = counted(ladders)
+    if len(steps) == 1:
+        ((lower, upper),) = steps
+        yield Block(1, f"从{lower}到{upper}要新做或加做的", (STILL_STANDS,), to_do_grid(ladders, passages), broad=True)
     yield Block(1, "逐级变化", broad=True)
     for ladder in ladders:
         yield Block(3, f"{ladder.number} {ladder.name}", grid=_steps(ladder, passages), broad=True)
@@ -89,8 +93,25 @@ def change_grid(ladders: Sequence[Ladder], passages: Passages, name: str, *, to_
         Column("较低等级编号", 28),
         Column("较高等级编号", 28),
     )
-    wanted = [one for one in changes_of(ladders) if not to_do or TO_DO & {one.change.change, *one.change.also}]
+    wanted = [one for one in changes_of(ladders) if not to_do or one.to_do]
     return Grid(name, heads, tuple(_change(one, passages) for one in wanted), 2)
+
+
+def to_do_grid(ladders: Sequence[Ladder], passages: Passages) -> Grid:
+    """What an enterprise has to do anew, or more of: a short list in words."""
+    heads = (
+        Column("能力子域", 34),
+        Column("变化", 18, centred=True),
+        Column("用词", 14, centred=True),
+        Column("要求原文", 120),
+        Column("说明", 61),
+    )
+    rows = tuple(
+        (words(one.subdomain), words(one.told, one.change.change), words(one.forces(passages)), upper, words(one.why))
+        for one in changes_of(ladders)
+        if one.to_do and (upper := one.upper(passages)).text
+    )
+    return Grid("要新做或加做的", heads, rows, 1)
 
 
 def odd_grid(ladders: Sequence[Ladder], shelf: Shelf) -> Grid:

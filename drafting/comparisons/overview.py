@@ -32,6 +32,9 @@ def reading(comparison: Comparison, marks: str) -> Iterator[tuple[str, str]]:
     """
     if unofficial(comparison):
         yield UNOFFICIAL, "文件都没有把自己的要求与国家典型场景逐项配对；这里的对应由阅读条文推得，不是官方对应。"
+        yield "场景较窄、较宽", "国家场景只管到左边要求的一部分，或管得比它宽；“把握”从 0 到 1。"
+        yield "没有对应不等于没有", "“只有左边写”是说没有推定的对应；场景原文不在所收文件里，不逐条比力度和数字。"
+        return
     yield (
         "怎么对照",
         "按意思而不是按编号把两边的条文对在一起：看用词、系统与技术、所属主题和整句的意思，“把握”从 0 到 1。",
