@@ -18,8 +18,10 @@ Confidences = Callable[[Sequence[Clause], Sequence[Clause]], Vectors]
 """How surely each clause of the first speaks of the same matter as each of the second, shape (n, m), 0 to 1."""
 
 _WORDS_COUNT = 10.0
-"""How much more all words in common say than one standard deviation of nearness; chosen on the judgements that may be
-looked at."""
+"""How much more all words in common say than one standard deviation of nearness."""
+_AS_LIKELY_AS_NOT = 0.5
+"""How many standard deviations nearer than usual clauses without a word in common are, where half of them belong
+together. Both were chosen on the judgements that may be looked at."""
 
 
 def nearness(clauses: Sequence[Clause], meaning: Meaning) -> Confidences:
@@ -32,7 +34,7 @@ def nearness(clauses: Sequence[Clause], meaning: Meaning) -> Confidences:
     words, spread = words_shared(clauses), _Spread(clauses, meaning)
 
     def together(left: Sequence[Clause], right: Sequence[Clause]) -> Vectors:
-        odds = np.exp(spread.nearer(left, right) + _WORDS_COUNT * words(left, right))
+        odds = np.exp(spread.nearer(left, right) + _WORDS_COUNT * words(left, right) - _AS_LIKELY_AS_NOT)
         return np.asarray(odds / (1 + odds), dtype=np.float32)
 
     return together
