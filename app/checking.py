@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.check_store import CheckStore, graph_key
 from app.console import LAYER_ERRORS
+from kg.checks.alignments import check_alignments
 from kg.checks.completeness import check_completeness
 from kg.checks.inference import check_inference
 from kg.checks.mappings import check_mappings
@@ -21,7 +22,7 @@ from ontology.mappings import mapping_files
 from retrieval.index_check import check_indexes
 from retrieval.snapshot_reader import Snapshot
 
-CHECKS = ("provenance", "shacl", "reasoner", "vocabularies", "mappings", "indexes", "ontology")
+CHECKS = ("provenance", "shacl", "reasoner", "vocabularies", "mappings", "alignments", "indexes", "ontology")
 SLOW = ("shacl", "reasoner")
 """Their results are kept until the graph is another."""
 
@@ -99,6 +100,8 @@ class Checker:
             return check_vocabularies(snapshot.clauses, schemes["systems"], schemes["technologies"], snapshot.graph)
         if name == "mappings":
             return check_mappings(mapping_files(), snapshot.graph)
+        if name == "alignments":
+            return check_alignments(snapshot.alignments, snapshot.graph)
         if name == "indexes":
             return check_indexes(snapshot)
         return check_ontology(snapshot.graph)

@@ -22,6 +22,7 @@ _NAMES = {
     "reasoner": "推理",
     "vocabularies": "词表",
     "mappings": "对应",
+    "alignments": "对齐",
     "indexes": "索引",
     "ontology": "本体",
 }

@@ -34,8 +34,8 @@ SELECT DISTINCT ?term ?what ?language WHERE {
 """
 _USED = """
 SELECT DISTINCT ?term WHERE {
-  { ?one a ?term } UNION { GRAPH graph:proposed { ?one a ?term } }
-  UNION { ?one ?term ?other } UNION { GRAPH graph:proposed { ?one ?term ?other } }
+  { ?one a ?term } UNION { GRAPH ?inferred { ?one a ?term } }
+  UNION { ?one ?term ?other } UNION { GRAPH ?inferred { ?one ?term ?other } }
   FILTER(STRSTARTS(STR(?term), STR(gb:)))
 }
 """

@@ -156,7 +156,8 @@ def test_the_graph_is_exported_with_what_is_proposed(
     done = gongbiao("export", "--format", form, "--out", tmp_path / "graph")
     loaded = {quad.triple for quad in pyoxigraph.parse(path=str(tmp_path / "graph"), format=reader)}
     query = "SELECT (COUNT(*) AS ?n) WHERE { SELECT DISTINCT ?s ?p ?o WHERE { %s } }"
-    both = "{ ?s ?p ?o } UNION { GRAPH graph:proposed { ?s ?p ?o } }"
+    graphs = ("proposed", "aligned")
+    both = " UNION ".join(("{ ?s ?p ?o }", *(f"{{ GRAPH graph:{one} {{ ?s ?p ?o }} }}" for one in graphs)))
     counted = gongbiao("sparql", query % both, "--json").object["results"]["bindings"][0]["n"]["value"]
     assert done.status == 0 and len(loaded) == int(counted)
     assert [path.name for path in tmp_path.iterdir()] == ["graph"]
