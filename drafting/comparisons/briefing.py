@@ -182,6 +182,8 @@ def _focus(row: ComparedRow, side: Side) -> list[Words]:
 
 def _open(comparison: Comparison, shelf: Shelf) -> Iterator[str]:
     """What cannot be said: years, standing, and how surely anything corresponds."""
+    if not comparison.rows:
+        yield f"两边都没有找到写“{comparison.asked}”的条文。" if comparison.asked else "两边都没有可比的条文。"
     for document in dict.fromkeys((comparison.left.document, comparison.right.document)):
         meta = shelf.documents.get(document)
         if meta is not None:

@@ -33,19 +33,25 @@ class Composer:
         self._passages = passages
         self._names = names
         self._matched = [row for row in comparison.rows if row.relation not in ALONE]
+        self._left, self._right = _compared_ids(comparison)
 
     def compared(self) -> Iterator[Sentence]:
         """What was compared, and on which basis."""
-        left, right = self._comparison.left, self._comparison.right
+        if not self._comparison.rows:
+            return
+        left = _counted(self._comparison.left, self._left)
+        right = _counted(self._comparison.right, self._right)
         asked = f"，只看“{self._comparison.asked}”" if self._comparison.asked else ""
         how = "对应都是推定的" if unofficial(self._comparison) else "按意思而不是按编号逐条对齐"
         yield _composed(
-            f"左边是{self._names[0]}的 {_counted(left)}，右边是{self._names[1]}的 {_counted(right)}，{how}{asked}。",
-            self._known((*left.clauses, *right.clauses)),
+            f"左边是{self._names[0]}的 {left}，右边是{self._names[1]}的 {right}，{how}{asked}。",
+            self._known((*self._left, *self._right)),
         )
 
     def relations(self) -> Iterator[Sentence]:
         """How many matters correspond, and how."""
+        if not self._comparison.rows:
+            return
         counts = counts_of(self._comparison.rows)
         if unofficial(self._comparison):
             kinds = Counter(row.counterpart for row in self._matched if row.counterpart)
@@ -109,8 +115,7 @@ class Composer:
         """Systems and technologies that only one side names anywhere."""
         if unofficial(self._comparison):
             return
-        left = self._passages.clauses(self._comparison.left.clauses)
-        right = self._passages.clauses(self._comparison.right.clauses)
+        left, right = self._passages.clauses(self._left), self._passages.clauses(self._right)
         for name, own, other in zip(self._names, (left, right), (right, left), strict=True):
             systems = _alone([one.systems for one in own], [one.systems for one in other])
             technologies = _alone([one.technologies for one in own], [one.technologies for one in other])
@@ -150,8 +155,17 @@ def _composed(text: str, cited: Iterable[str]) -> Sentence:
     return Sentence(text, "composed", tuple(dict.fromkeys(cited)))
 
 
-def _counted(side: ComparedSide) -> str:
-    return f"{len(side.clauses)} {'个' if side.document == NATIONAL else '条'}"
+def _compared_ids(comparison: Comparison) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What was compared on either side; where one topic was asked for, what of it is in the rows."""
+    if comparison.asked is None:
+        return comparison.left.clauses, comparison.right.clauses
+    left = dict.fromkeys(one for row in comparison.rows for one in row.left)
+    right = dict.fromkeys(one for row in comparison.rows for one in row.right)
+    return tuple(left), tuple(right)
+
+
+def _counted(side: ComparedSide, ids: Sequence[str]) -> str:
+    return f"{len(ids)} {'个' if side.document == NATIONAL else '条'}"
 
 
 def _number_told(row: ComparedRow, change: QuantityChange) -> str:

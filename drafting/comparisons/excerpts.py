@@ -41,10 +41,11 @@ def _around(text: str, place: tuple[int, int], phrase: re.Pattern[str], longest:
     first, last = place
     start = max((at for at, span in enumerate(phrases) if span[0] <= first), default=0)
     end = max((at for at, span in enumerate(phrases) if span[0] < max(last, first + 1)), default=start)
-    while phrases[end][1] - phrases[start][0] < longest:
-        if end + 1 < len(phrases) and phrases[end + 1][1] - phrases[start][0] <= longest:
+    while (length := phrases[end][1] - phrases[start][0]) < longest:
+        most = TOO_LONG if length < longest // 2 else longest
+        if end + 1 < len(phrases) and phrases[end + 1][1] - phrases[start][0] <= most:
             end += 1
-        elif start and phrases[end][1] - phrases[start - 1][0] <= longest:
+        elif start and phrases[end][1] - phrases[start - 1][0] <= most:
             start -= 1
         else:
             break

@@ -157,6 +157,22 @@ def test_the_page_is_one_page(tmp_path: Path) -> None:
     assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "page.pdf").read_bytes())) == 1
 
 
+def test_of_one_topic_only_its_clauses_count() -> None:
+    rows = tuple(row for row in comparison().rows if row.topic.name == "设备运维")
+    made = briefing(comparison(rows=rows, asked="设备运维"), shelf())
+    assert "在“设备运维”上的对照" in made.title
+    assert text_of(made, "比了什么") == (
+        "左边是《建设要求》的 1 条，右边是《某某建设导则》的 1 条，按意思而不是按编号逐条对齐，只看“设备运维”。"
+    )
+    assert text_of(made, "系统与技术") == "只有《某某建设导则》点名的系统 1 项（MES）。"
+
+
+def test_a_topic_that_neither_side_has_gives_no_sentence() -> None:
+    made = briefing(comparison(rows=(), asked="没有这个"), shelf())
+    assert made.sentences == ()
+    assert made.open[0] == "两边都没有找到写“没有这个”的条文。"
+
+
 def test_without_differences_nothing_is_made_up() -> None:
     same = tuple(row for row in comparison().rows if row.relation == "equal")
     made = briefing(comparison(rows=same), shelf())
