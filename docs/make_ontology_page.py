@@ -22,7 +22,7 @@ from rdflib import URIRef
 from rdflib.namespace import DCTERMS, OWL
 
 from corpus.clause import IRI_ROOT
-from kg.terms import PROPOSED
+from kg.terms import ALIGNED, PROPOSED
 
 PAGE = ROOT / "docs" / "ontology.md"
 INTRODUCTION = ROOT / "docs" / "ontology_page.template.md"
@@ -55,6 +55,7 @@ def _lines(ontology: Ontology) -> Iterator[str]:
         version=version,
         figures=sections.figures(ontology),
         proposed=PROPOSED,
+        aligned=ALIGNED,
     )
     yield '## <a id="prefixes"></a>前缀 Prefixes\n'
     yield from sections.prefixes()

@@ -7,6 +7,7 @@ python docs/make_query_page.py [--data DIR] --check    # writes nothing; status 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,7 +47,7 @@ def page(graph: GraphStore) -> str:
 def _section(graph: GraphStore, query: NamedQuery) -> Iterator[str]:
     rows = graph.query(query.sparql)
     given = "".join(f" --set {one.name}={one.default}" for one in query.parameters)
-    proposed = "推定，" if "graph:proposed" in query.sparql else ""
+    proposed = "推定，" if re.search("graph:(proposed|aligned)", query.sparql) else ""
     yield f"## {query.name}（{proposed}{len(rows.values)} 行）\n"
     yield f"{query.zh}  \n*{query.en}*\n"
     yield f"```console\n$ gongbiao sparql {query.name}{given}\n```\n"
