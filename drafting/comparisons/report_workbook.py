@@ -68,4 +68,6 @@ def _empty(grid: Grid) -> tuple[Written, ...]:
 
 
 def _letter(at: int) -> str:
-    return chr(ord("A") + at)
+    """The name of a column, counted from 0: A, Z, AA."""
+    before, last = divmod(at, 26)
+    return (_letter(before - 1) if before else "") + chr(ord("A") + last)

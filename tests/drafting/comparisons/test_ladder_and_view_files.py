@@ -8,6 +8,8 @@ import openpyxl
 import pytest
 from docx import Document
 
+from drafting.comparisons.report import Cell, Column, Grid, Stretch
+from drafting.comparisons.report_workbook import overview_sheet, sheet_of, write_grids
 from drafting.comparisons.writing import write_ladders, write_view, write_views
 from kg.ladders.ladder import Ladder, LadderCell, Step, StepChange
 from kg.variants.difference import Difference, ForceChange, Words
@@ -102,6 +104,14 @@ def test_views_in_words_begin_on_the_page_of_their_table(view: View, tmp_path: P
     assert [one.page_width > one.page_height for one in opened.sections] == [True]
     assert opened.paragraphs[0].text == view.title
     assert [cell.text for cell in opened.tables[0].rows[1].cells] == ["自动数采率", "90", "=1+1"]
+
+
+def test_columns_beyond_the_alphabet_keep_their_marks(tmp_path: Path) -> None:
+    stretch = Cell((Stretch("应"), Stretch("联网", "right")))
+    grid = Grid("宽", tuple(Column(f"列{at}", 8) for at in range(30)), ((*(Cell(),) * 27, stretch, Cell(), Cell()),))
+    assert list(sheet_of(grid).marks_at) == ["AB2"]
+    write_grids(tmp_path / "w.xlsx", overview_sheet("宽表", [("行数", "1")]), [grid])
+    assert table(tmp_path / "w.xlsx", "宽")[1][27] == "应联网"
 
 
 def test_several_views_stand_in_one_file_under_their_titles(view: View, tmp_path: Path) -> None:
