@@ -14,7 +14,7 @@ from kg.variants.contrasts.industries import industry_changes, limits
 from kg.variants.contrasts.marking import marked
 from kg.variants.contrasts.names import Named, names, only_here
 from kg.variants.contrasts.objects import Lack, Span, lack, object_changes, things
-from kg.variants.contrasts.quantities import quantity_changes
+from kg.variants.contrasts.quantities import figures
 from kg.variants.contrasts.reading import Reading, read, single_characters
 from kg.variants.contrasts.relation import Findings, relate
 from kg.variants.contrasts.scope import ScopeChange, reaches, scope_changes
@@ -82,24 +82,26 @@ class Differ:
             *self._scopes(left, right, named),
             *industry_changes(left, right, self._industries),
         )
-        paired = _paired(tiling)
+        numbers = figures(left, right, self._wording)
+        counted, paired = (numbers.left, numbers.right), _paired(tiling)
         lacks: list[Lack] = []
         changes: list[tuple[NameChange, ...]] = []
         for at, (side, other) in enumerate((sides, sides[::-1])):
             mine, theirs = named[at], named[1 - at]
             missing, had = only_here(side, mine, theirs, self._linker)
-            lacks.append(lack(things(side, self._told_apart(side, mine)), other, self._wording, had, paired[at]))
+            apart = (*_spans(mine), *counted[at], *(found[:3] for found in limits(side, self._industries)))
+            lacks.append(lack(things(side, apart), other, self._wording, had, paired[at]))
             reached = (shown for change in scopes for shown in change.shown(SIDES[at]))
             changes.append((*missing, *object_changes(side, lacks[at]), *reached))
         return Findings(
             force_changes(left, right, tiling),
-            quantity_changes(left, right),
+            numbers.changes,
             changes[1],
             changes[0],
             (lacks[0].weight, lacks[1].weight),
             (
-                hear(left, tiling.left, tiling.pairs),
-                hear(right, tiling.right, frozenset(tiling.pairs.values())),
+                hear(left, tiling.left, tiling.pairs, numbers.left),
+                hear(right, tiling.right, frozenset(tiling.pairs.values()), numbers.right),
             ),
             scopes,
         )
@@ -108,17 +110,10 @@ class Differ:
         self, left: Sequence[Reading], right: Sequence[Reading], named: Sequence[Sequence[Named]]
     ) -> tuple[ScopeChange, ...]:
         mine, theirs = (
-            reaches(side, self._wording, [(one.reading, one.start, one.end) for one in names])
-            for side, names in zip((left, right), named, strict=True)
+            reaches(side, self._wording, _spans(found)) for side, found in zip((left, right), named, strict=True)
         )
         said = tuple(frozenset(token.key for one in side for token in one.tokens) for side in (left, right))
         return scope_changes(mine, theirs, (said[0], said[1]))
-
-    def _told_apart(self, side: Sequence[Reading], named: Sequence[Named]) -> tuple[Span, ...]:
-        """Where names, numbers and industries stand."""
-        numbers = ((at, *span) for at, reading in enumerate(side) for span in _numbers(reading))
-        industries = (found[:3] for found in limits(side, self._industries))
-        return (*((one.reading, one.start, one.end) for one in named), *numbers, *industries)
 
     def _side(self, clauses: Sequence[Clause]) -> tuple[Reading, ...]:
         return tuple(self._reading(clause) for clause in clauses)
@@ -143,5 +138,5 @@ def _paired(tiling: Tiling) -> tuple[frozenset[tuple[int, int]], frozenset[tuple
     return left, right
 
 
-def _numbers(reading: Reading) -> tuple[tuple[int, int], ...]:
-    return tuple(reading.within(one.start, one.end) for one in reading.clause.quantities)
+def _spans(named: Sequence[Named]) -> tuple[Span, ...]:
+    return tuple((one.reading, one.start, one.end) for one in named)

@@ -28,18 +28,15 @@ class WordCutter:
         kept = {word: count for word, count in words.items() if 1 <= len(word) <= LONGEST and count > 0}
         total = log(max(1, sum(kept.values())))
         self._cost = {word: total - log(count) for word, count in kept.items()}
-        self._unknown = total + log(2)
+        self._unknown = total + log(2)  # of one character; longer ones must be known
 
     def __call__(self, run: str) -> Sequence[str]:
         """The words of a run, in order; joined they are the run."""
         best: list[tuple[float, int]] = [(0.0, 0)]
         for end in range(1, len(run) + 1):
-            best.append(
-                min(
-                    (best[start][0] + self._cost.get(run[start:end], self._unknown * (end - start)), start)
-                    for start in range(max(0, end - LONGEST), end)
-                )
-            )
+            starts = range(max(0, end - LONGEST), end)
+            known = [at for at in starts if at == end - 1 or run[at:end] in self._cost]
+            best.append(min((best[at][0] + self._cost.get(run[at:end], self._unknown), at) for at in known))
         cut: list[str] = []
         end = len(run)
         while end:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from kg.variants.contrasts.objects import Span
 from kg.variants.contrasts.reading import Reading
 from kg.variants.contrasts.tiling import Place
 from kg.variants.difference import Words
@@ -18,7 +19,7 @@ _PHRASE = 4
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """What the other side has of a side, what demands only rest on and numbers left out.
+    """What the other side has of a side, what demands only rest on and figures left out.
 
     Attributes:
         share: The share of its words that have a counterpart, from 0 to 1.
@@ -29,20 +30,22 @@ class Hearing:
     own: tuple[Words, ...]
 
 
-def hear(side: Sequence[Reading], places: Sequence[Place], paired: Collection[int]) -> Hearing:
+def hear(
+    side: Sequence[Reading], places: Sequence[Place], paired: Collection[int], figures: Collection[Span]
+) -> Hearing:
     """What the other side has of a side.
 
     Args:
         side: The clauses.
         places: Their words.
         paired: The numbers of those that have a counterpart.
+        figures: Where numbers stand with what they measure, which are compared on their own.
     """
-    numbers = [[reading.within(one.start, one.end) for one in reading.clause.quantities] for reading in side]
     whole: defaultdict[tuple[int, int], int] = defaultdict(int)
     heard: defaultdict[tuple[int, int], int] = defaultdict(int)
     for number, place in enumerate(places):
         token = place.token
-        if token.based or any(start <= token.start < end for start, end in numbers[place.reading]):
+        if token.based or any(at == place.reading and start <= token.start < end for at, start, end in figures):
             continue
         phrase = (place.reading, token.phrase)
         whole[phrase] += token.weight

@@ -9,8 +9,10 @@ from math import isclose
 
 from corpus.clause import Quantity
 from kg.linking import fold
+from kg.variants.contrasts.objects import Span
 from kg.variants.contrasts.reading import Reading
 from kg.variants.difference import QuantityChange, Side, Words
+from ontology.wording import Wording
 
 _MONEY = {"元": 1.0, "万元": 1e4, "亿元": 1e8}
 _DAYS = {"年": 365.0, "季度": 91.25, "个月": 30.4, "月": 30.4, "周": 7.0, "工作日": 1.4, "日": 1.0, "天": 1.0}
@@ -22,32 +24,61 @@ _GIVEN = re.compile(r"奖|补助|补贴|资助|扶持|给予|支持")
 _BREAK = re.compile(r"[，,。．；;：:！!？?、（）()]")
 _STOP = re.compile(r"[。；;]")
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
-_SAYS = re.compile(r"[^且并及和与或]")
-_SAME = 0.34
+_SAME = 0.3
 _REACH = 16
 _NEARLY = 0.02
 
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
+    """A number with what it measures; ``place`` is its clause, where its phrase begins, and its own start and end."""
+
     quantity: Quantity
     words: Words
-    family: str
-    value: float
+    place: tuple[int, int, int, int]
     before: str
     after: str
     sentence: str
     counted: str
 
     @property
+    def family(self) -> str:
+        return _family(self.quantity)[0]
+
+    @property
+    def value(self) -> float:
+        return self.quantity.value * _family(self.quantity)[1]
+
+    @property
     def about(self) -> str:
         """What is measured: what is counted (六类安全风险要素), else the words before, else those behind."""
-        return self.counted or self.before.strip() or self.after.strip()
+        return self.counted or self.before or self.after.strip()
+
+    def span(self, met: bool) -> Span:
+        """The number, with the words for what it measures where it is a bound or the other side has its like."""
+        number, begin, start, end = self.place
+        bound = self.quantity.comparator in _UPWARD | _DOWNWARD
+        return (number, begin if met or bound else start, end + (len(self.counted) if met else 0))
 
 
-def quantity_changes(left: Sequence[Reading], right: Sequence[Reading]) -> tuple[QuantityChange, ...]:
-    """The numbers that differ, paired by what they measure, and those that only one side states."""
-    mine, theirs = _measured(left), _measured(right)
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How the numbers of two sides differ.
+
+    Attributes:
+        changes: The numbers that differ, paired by what they measure, and those that only one side states.
+        left, right: What is told of by that in each side, numbers with the words for what they measure: clause, start
+            and end in its plain reading.
+    """
+
+    changes: tuple[QuantityChange, ...]
+    left: tuple[Span, ...]
+    right: tuple[Span, ...]
+
+
+def figures(left: Sequence[Reading], right: Sequence[Reading], wording: Wording) -> Figures:
+    """Compare the numbers of two sides."""
+    mine, theirs = _measured(left, wording), _measured(right, wording)
     pairs = _paired(mine, theirs)
     changes: list[QuantityChange] = []
     for number, one in enumerate(mine):
@@ -55,27 +86,50 @@ def quantity_changes(left: Sequence[Reading], right: Sequence[Reading]) -> tuple
         if other is None or _differ(one, other):
             changes.append(_change(one, other))
     changes.extend(_change(None, two) for number, two in enumerate(theirs) if number not in pairs.values())
-    return tuple(changes)
+    spans = (tuple(one.span(at in met) for at, one in enumerate(side)) for side, met in (
+        (mine, pairs.keys()), (theirs, pairs.values())))  # fmt: skip
+    return Figures(tuple(changes), *spans)
 
 
-def _measured(side: Sequence[Reading]) -> tuple[_Measured, ...]:
+def _measured(side: Sequence[Reading], wording: Wording) -> tuple[_Measured, ...]:
     found: list[_Measured] = []
-    for reading in side:
+    for number, reading in enumerate(side):
         last, about = 0, ""
         for quantity in reading.clause.quantities:
             start, end = reading.within(quantity.start, quantity.end)
             if start == end:
                 continue
-            before = _BREAK.split(_ASIDE.sub("", reading.plain[last:start]))[-1]
-            about = _from_a_word(reading, start, before) if _SAYS.search(before) else about
+            begin = last + _last_phrase(reading.plain[last:start])
+            before = _said(reading, begin, start, wording)
+            about = before or about
             counted = _counted(reading, end) if _is_count(quantity) else ""
             after = _BREAK.split(reading.plain[end : end + _REACH])[0]
             sentence = _STOP.split(reading.plain[:start])[-1]
-            family, factor = _family(quantity)
-            words = reading.words(start, end)
-            found.append(_Measured(quantity, words, family, quantity.value * factor, about, after, sentence, counted))
+            place = (number, begin, start, end)
+            found.append(_Measured(quantity, reading.words(start, end), place, about, after, sentence, counted))
             last = end
     return tuple(found)
+
+
+def _last_phrase(text: str) -> int:
+    """Where the last phrase of a text begins; what stands in brackets breaks none."""
+    open_ = _ASIDE.sub(lambda found: " " * len(found.group()), text)
+    return max((found.end() for found in _BREAK.finditer(open_)), default=0)
+
+
+def _said(reading: Reading, begin: int, end: int, wording: Wording) -> str:
+    """The words of a phrase before a number, joining words at its ends left out; of many the last."""
+    inside = [token for token in reading.tokens if begin <= token.start and token.end <= end]
+    aside = [(begin + found.start(), begin + found.end()) for found in _ASIDE.finditer(reading.plain[begin:end])]
+    inside = [token for token in inside if not any(first <= token.start < last for first, last in aside)]
+    idle = wording.particles | wording.adverbs
+    while inside and inside[0].text in idle:
+        inside.pop(0)
+    while inside and inside[-1].text in idle:
+        inside.pop()
+    while inside and inside[-1].end - inside[0].start > _REACH + sum(last - first for first, last in aside):
+        inside.pop(0)
+    return _ASIDE.sub("", reading.plain[inside[0].start : inside[-1].end]) if inside else ""
 
 
 def _family(quantity: Quantity) -> tuple[str, float]:
@@ -97,14 +151,6 @@ def _counted(reading: Reading, end: int) -> str:
         if token.start == last and not token.text[0].isdigit() and (token.role == "content" or last == end):
             last = token.end
     return reading.plain[end:last]
-
-
-def _from_a_word(reading: Reading, end: int, before: str) -> str:
-    """The words before a number; of many the last, from the start of a word on."""
-    if len(before) <= _REACH:
-        return before
-    starts = [token.start for token in reading.tokens if end - _REACH <= token.start < end]
-    return reading.plain[starts[0] : end] if starts else before[-_REACH:]
 
 
 def _paired(mine: Sequence[_Measured], theirs: Sequence[_Measured]) -> dict[int, int]:
@@ -183,6 +229,8 @@ def _harder(one: _Measured | None, two: _Measured | None) -> Side | None:
         return None if not bound else ("left" if one is not None else "right")
     if _equal(one, two) and one.quantity.comparator == two.quantity.comparator:
         return None
+    if one.family == "rank" and one.about != two.about:
+        return None  # the first three of a province against the first ten of the country
     kinds = {one.quantity.comparator, two.quantity.comparator}
     if kinds <= _UPWARD:
         return _by(one.value, two.value, one.quantity.comparator == ">", two.quantity.comparator == ">")

@@ -11,7 +11,7 @@ from kg.variants.contrasts.scope import ScopeChange
 from kg.variants.difference import ForceChange, NameChange, QuantityChange, Relation, Side, Words
 
 FORCE_WORDS = {"shall": "应", "should": "宜", "may": "可", "encouraged": "鼓励", "none": "无"}
-SLIGHT = 2.5
+SLIGHT = 3.0
 """Fewer characters than this that only one side says are no demand of their own."""
 HEARD = 0.6
 """The share of a side's words that the other must have for the side to ask nothing more."""
@@ -63,10 +63,16 @@ def _asks_more(found: Findings, side: Side) -> bool:
         or found.heard[at].share < HEARD
         or bool(found.heard[at].own)
         or any(one.asked and one.kind in ("system", "technology") for one in names)
-        or any(change.asks_more == side for change in found.quantities)
+        or any(change.asks_more == side or _unsettled(change) for change in found.quantities)
         or any(change.wider in (side, None) for change in found.scopes)
         or side in _forced(found.forces)
     )
+
+
+def _unsettled(change: QuantityChange) -> bool:
+    """Whether both state a number, another one, and it cannot be said which is harder: neither asks only less."""
+    one, two = change.left, change.right
+    return one is not None and two is not None and change.asks_more is None and one.value != two.value
 
 
 def _only_bound(change: ForceChange) -> Side | None:

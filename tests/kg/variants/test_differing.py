@@ -189,3 +189,31 @@ def test_words_stand_where_they_say(linker: Linker, differ: Differ, cut: bool, l
         assert held.text[words.start - held.start : words.end - held.start] == words.text
     assert found.relation in ("equal", "similar", "stronger", "weaker", "overlaps")
     assert found.reason
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "measured", "harder"),
+    [
+        ("项目总投资（不含土建）达500万元以上。", "项目总投资不低于0.08亿元。", "项目总投资", "right"),
+        ("数控化率达到80%以上。", "数控化率不低于百分之七十。", "数控化率", "left"),
+        ("行业排名前三。", "行业排名前五。", "行业排名", "left"),
+        ("省内排名前三。", "全国排名前五。", "省内排名", None),
+        ("给予不超过100万元的奖励。", "给予不超过50万元的奖励。", "给予", None),
+        ("建立六类风险库。", "建立五类风险库。", "风险库", None),
+        ("项目周期不超过2年。", "应开展设备维护。", "项目周期", "left"),
+    ],
+)
+def test_numbers_are_paired_by_what_they_measure(
+    differ: Differ, left: str, right: str, measured: str, harder: str | None
+) -> None:
+    (found,) = compared(differ, left, right).quantities
+    assert (found.measured, found.asks_more) == (measured, harder)
+
+
+def test_the_same_amount_in_other_units_is_no_difference(differ: Differ) -> None:
+    assert not compared(differ, "建设周期不超过24个月。", "建设周期不超过2年。").quantities
+    assert not compared(differ, "总投资1亿元以上。", "总投资不低于10000万元。").quantities
+
+
+def test_where_no_number_can_be_called_harder_neither_side_is(differ: Differ) -> None:
+    assert compared(differ, "能耗降低20%。", "能耗降低15%。").relation == "overlaps"
