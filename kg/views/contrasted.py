@@ -13,16 +13,18 @@ _GENUS = re.compile(r"的(?P<genus>[^的，,；;。]{2,24})[。；;]?$")
 _GRADES = re.compile(r"分为(?P<list>[^。；;]{4,80}?)[一二两三四五六七八九十\d]+\s*个?等?级")
 
 
-def contrast(uses: Sequence[Use], short: Mapping[str, str], linker: Linker) -> str:
+def contrast(uses: Sequence[Use], short: Mapping[str, str], linker: Linker, parts: Mapping[str, Sequence[str]]) -> str:
     """What differs among the uses of a name, a line each.
 
     Args:
         uses: All uses of one name, in at least two documents.
         short: What to call each document.
         linker: Finds technologies and systems in definitions.
+        parts: What stands under the name in some documents only, with these documents.
     """
     defined = [use for use in uses if use.role == "defined"]
     lines = [_roles(uses, short), _genera(defined, short), _grades(uses, short), *_named(defined, short, linker)]
+    lines.append(_parts(parts, short))
     told = [line for line in lines if line]
     if not told and len({use.words.text for use in uses}) > 1:
         told = ["作用相同，描述的文字不同"]
@@ -53,6 +55,15 @@ def _roles(uses: Sequence[Use], short: Mapping[str, str]) -> str:
     defining = [short[document] for document, roles in by.items() if ROLES["defined"] in roles]
     others = [f"{short[one]}作{'、'.join(roles)}" for one, roles in by.items() if ROLES["defined"] not in roles]
     return f"只有{'、'.join(defining)}下定义；{'、'.join(others)}，没有定义"
+
+
+def _parts(parts: Mapping[str, Sequence[str]], short: Mapping[str, str]) -> str:
+    """What stands under the name in some documents only, told by the documents that have it."""
+    by: dict[tuple[str, ...], list[str]] = {}
+    for part, documents in parts.items():
+        by.setdefault(tuple(documents), []).append(part)
+    told = (f"{'、'.join(held)}只在{'、'.join(short[one] for one in documents)}" for documents, held in by.items())
+    return f"所含不同：{'；'.join(told)}" if by else ""
 
 
 def _genera(defined: Sequence[Use], short: Mapping[str, str]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import Literal
 
 import numpy as np
@@ -34,6 +34,8 @@ _SHARPNESS = 30.0
 _WITHIN = 0.3
 """How much of the likelihood must lie in a domain that a heading names for the others to be put out."""
 _LISTING = re.compile(r"^(?:[^。：:，,；;]{2,20}[。：:])?\s*(?:主要)?(?:包括|包含|涵盖)(?P<list>[^。；;]{4,80})[。；;]")
+_LIST_END = re.compile(r"等?(?:[一二两三四五六七八九十\d]+个)?(?:方面|内容|环节)?$")
+_AND = re.compile(r"[与和及]")
 _ENDINGS = re.compile(r"(?:新?模式|建设|应用|要求)$")
 _SHORTEST = 4
 
@@ -65,13 +67,17 @@ class Filing:
         capabilities: The vocabulary of elements, domains and subdomains.
         clauses: All clauses of the library; those that a text files are what others are compared with.
         meaning: Vectors and likelihoods; without them only texts file.
+
+    Attributes:
+        subdomains: The codes of the subdomains, in the order of the framework.
+        called: Codes of elements, domains and subdomains by their names.
     """
 
     def __init__(self, capabilities: Scheme, clauses: Iterable[Clause], meaning: Meaning | None) -> None:
         self._concepts = capabilities.concepts
         self.subdomains = tuple(one.code for one in capabilities.of_kind("CapabilitySubdomain"))
         self._place = {code: number for number, code in enumerate(self.subdomains)}
-        self._called = _called(capabilities)
+        self.called = names_of_capabilities(capabilities)
         self._widest = frozenset(one.code for one in capabilities.of_kind("CapabilityElement"))
         self._meaning = meaning
         self._names = [_naming(self._concepts[code]) for code in self.subdomains]
@@ -81,11 +87,11 @@ class Filing:
 
     def stated(self, clause: Clause) -> tuple[Filed, ...]:
         """Where the text itself files a clause; the innermost heading that names a subdomain wins."""
-        own = self._called.get(same_name(clause.subdomain or ""))
+        own = self.called.get(same_name(clause.subdomain or ""))
         if own in self._place:
             return (Filed(own, "declared"),)
         for name in _headings(clause):
-            code = self._called.get(name)
+            code = self.called.get(name)
             if code in self._place:
                 return (Filed(code, "heading"),)
         return tuple(Filed(code, "listed") for code in self._listed(clause))
@@ -109,17 +115,13 @@ class Filing:
         return places[0].code if len(places) == 1 and places[0].how != "listed" else None
 
     def _listed(self, clause: Clause) -> tuple[str, ...]:
-        opening = _LISTING.match(clause.plain)
-        if opening is None or clause.kind != "requirement":
-            return ()
-        items = re.split(r"[、，,和与及]", re.sub(r"等?(?:方面|内容|环节)?$", "", opening["list"]))
-        codes = (self._called.get(same_name(item.removesuffix("等"))) for item in (*items, *_joined(items)))
+        codes = (self.called.get(same_name(item)) for item in listed_items(clause, self.called))
         return tuple(dict.fromkeys(code for code in codes if code is not None and code not in self._widest))
 
     def _domain(self, clause: Clause) -> str | None:
         """The domain that a heading over the clause names."""
         for name in _headings(clause):
-            code = self._called.get(name)
+            code = self.called.get(name)
             if code is not None and self._concepts[code].kind == "CapabilityDomain":
                 return code
         return None
@@ -168,7 +170,7 @@ def _naming(concept: Concept) -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(map(re.escape, names))})(?P<system>系统|平台|软件|工具)?")
 
 
-def _called(capabilities: Scheme) -> Mapping[str, str]:
+def names_of_capabilities(capabilities: Scheme) -> Mapping[str, str]:
     """Codes by every name; a preferred name comes before another's alternative."""
     found = {same_name(concept.zh): code for code, concept in capabilities.concepts.items()}
     for code, concept in capabilities.concepts.items():
@@ -185,6 +187,12 @@ def _headings(clause: Clause) -> tuple[str, ...]:
     return tuple(dict.fromkeys(spelt for name in found for spelt in (name, _ENDINGS.sub("", name))))
 
 
-def _joined(items: Sequence[str]) -> tuple[str, ...]:
-    """Neighbouring items put together again, since a name may hold 与 or 和 (计划与调度)."""
-    return tuple(f"{left}{word}{right}" for left, right in pairwise(items) for word in "与和")
+def listed_items(clause: Clause, called: Mapping[str, str]) -> tuple[str, ...]:
+    """What a requirement lists at its start: 包括采购管理、计划与调度等; 与 and 和 part no name of a capability."""
+    opening = _LISTING.match(clause.plain)
+    if opening is None or clause.kind != "requirement":
+        return ()
+    listed = _LIST_END.sub("", opening["list"])
+    items = (item.removesuffix("等") for item in re.split(r"[、，,]", listed))
+    parted = (part for item in items for part in ((item,) if same_name(item) in called else _AND.split(item)))
+    return tuple(part for part in parted if part)

@@ -61,7 +61,7 @@ def matter(clause: Clause, whole: bool) -> Matter | None:
         return "grades"
     if sets_conditions(clause):
         return "conditions"
-    return "unfiled" if binds(clause) else _of_prose(clause)
+    return "unfiled" if clause.kind == "requirement" else _of_prose(clause)
 
 
 def binds(clause: Clause) -> bool:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.clause import Clause
 from corpus.library import Document
 from kg.linking import Linker
 from kg.variants.difference import Words
+from kg.views.contents import contents, unlike
 from kg.views.contrasted import contrast, contrast_names
+from kg.views.filing import names_of_capabilities
 from kg.views.full_names import FullName, full_names
 from kg.views.library import Library, same_name, short_names, titles_note
 from kg.views.table import View, ViewCell
 from kg.views.uses import CAPABILITIES, GRADES, ROLES, Use, grade_names, uses
+
+Parts = Mapping[str, Sequence[str]]
+"""What stands under a name in some documents only, with these documents."""
 
 _COLUMNS = ("名称", "文件", "作什么用", "原文怎么说", "有何不同")
 _RESIDUE = re.compile(r"\[(?:bookmark|image):[^\]]*\]")
@@ -30,9 +35,9 @@ def terms_view(library: Library, documents: Sequence[Document]) -> View:
     linker = Linker(library.vocabularies.systems, library.vocabularies.technologies)
     rows: list[tuple[ViewCell, ...]] = []
     names = 0
-    for found in _contested(library, documents):
+    for found, parts in _contested(library, documents):
         names += 1
-        said = contrast(found, short, linker)
+        said = contrast(found, short, linker, parts)
         for use in found:
             role = ROLES[use.role] + (f"“{use.printed}”" if same_name(use.printed) != use.printed else "")
             rows.append(_row(use.name, short[use.document], role, use.clause, use.words, said))
@@ -49,18 +54,31 @@ def terms_view(library: Library, documents: Sequence[Document]) -> View:
     )
 
 
-def _contested(library: Library, documents: Sequence[Document]) -> Iterator[list[Use]]:
-    """The uses of each name that documents use for different things or describe in different words."""
-    capabilities = library.vocabularies.capabilities.concepts.values()
-    known = {same_name(concept.zh) for concept in capabilities}
+def _contested(library: Library, documents: Sequence[Document]) -> Iterator[tuple[list[Use], Parts]]:
+    """The uses of each name that documents use for different things, describe in different words or put different
+    parts under, with these parts."""
+    capabilities = library.vocabularies.capabilities
+    known = {same_name(concept.zh) for concept in capabilities.concepts.values()}
     known |= {name for document in library.documents for name in grade_names(document)}
     by_name: dict[str, list[Use]] = {}
     for document in documents:
         for use in uses(document, known):
             by_name.setdefault(use.name, []).append(use)
-    chosen = [kept for found in by_name.values() if _differ(kept := _without_own(found))]
-    chosen.sort(key=lambda found: (not any(use.role in GRADES for use in found), -len({use.document for use in found})))
-    yield from chosen
+    called = names_of_capabilities(capabilities)
+    below = {one.meta.id: contents(one, called) for one in documents}
+    chosen: list[tuple[list[Use], Parts]] = []
+    for name, found in by_name.items():
+        parts = unlike({one: held[name] for one, held in below.items() if name in held}, called)
+        if _differ(kept := _without_own(found)) or (parts and len({use.document for use in found}) > 1):
+            chosen.append((kept, parts))
+    yield from sorted(chosen, key=_order)
+
+
+def _order(one: tuple[list[Use], Parts]) -> tuple[bool, bool, int]:
+    """Names of grades first, then what is defined, then what most documents use."""
+    found, _ = one
+    graded, defined = (any(use.role in roles for use in found) for roles in (GRADES, {"defined"}))
+    return not graded, not defined, -len({use.document for use in found})
 
 
 def _without_own(found: Sequence[Use]) -> list[Use]:
@@ -105,7 +123,8 @@ def _row(name: str, title: str, role: str, clause: Clause, words: Words, said: s
 
 def _notes(names: int, abbreviations: int) -> tuple[str, ...]:
     return (
-        f"{names} 个名称：在一份文件里有定义，或是等级、类型、认定对象，而另一份文件的用法或文字不同。"
+        f"{names} 个名称：在一份文件里有定义，或是等级、类型、认定对象，而另一份文件的用法或文字不同；"
+        "或是同名的能力要素、能力域，而所含不同（只比写出下级的文件）。"
         f"{abbreviations} 个缩写：各文件印的全称不同（只差末尾“系统”的不列）。",
         "名称相同按文字认：“省级智能工厂”与“智能工厂”、括号里的别名（数字工厂（数字化车间））算同一个名称。",
         "“原文怎么说”是定义，或对等级、类型的总体描述；没有这样的句子时，是名下第一条。",

@@ -78,7 +78,7 @@ def _elsewhere(clause: Clause) -> bool:
     """Whether headings put a clause among aims, conditions, procedure or annexes, which are no capabilities."""
     if clause.kind == "requirement":
         return states_aims(clause) or sets_conditions(clause)
-    return matter(clause, False) not in ("unfiled", None)
+    return states_aims(clause) or matter(clause, False) != "scope"
 
 
 def _grades(library: Library) -> frozenset[str]:

@@ -35,6 +35,8 @@ def test_the_founding_texts_use_the_names_of_grades_for_different_things() -> No
     future = told(view, "未来工厂")
     assert "建设导则说是“现代化新型组织”" in future and "试行方案说是“现代化工厂”" in future
     assert "只有试行方案的定义提到数字孪生、物联网、大数据、工业互联网" in future
+    assert told(view, "精益化管理") == "所含不同：精益化组织只在分级建设要求；安全管理只在建设导则"
+    assert "安全管控只在分级建设要求；物资采购只在试行方案、广西" in told(view, "智能化生产")
     assert told(view, "WMS") == "全称不同：建设导则作“仓库管理系统”；试行方案、浦江、广西作“仓储管理系统”"
     assert not roles(view, "SCADA") and not roles(view, "计划调度")
     texts = {one.meta.id: one.text for one in documents}

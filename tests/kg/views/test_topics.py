@@ -87,3 +87,15 @@ def test_every_clause_of_the_founding_texts_is_counted_somewhere() -> None:
     assert cell(view, "35.运维服务协同").text == "有要求 3条\n应3 不要求2级 系统1"
     assert cell(view, "24.精益化组织", 2).text == "未提及"
     assert not any(one.inferred for row in view.rows for one in row)
+
+
+def test_prose_that_binds_is_filed_by_its_heading_and_else_stays_prose() -> None:
+    text = (
+        "某市数字化车间评定标准\n\n一、总体要求\n企业应建设车间。\n二、评定内容\n（一）生产执行\n应部署MES，追溯工单。\n"
+        "（二）能源管理\n能源按月统计。\n"
+    )
+    shelf = library(document("zb", text))
+    view = topics_view(shelf, shelf.documents)
+    assert cell(view, "16.生产执行").text == "有要求 1条\n应1 系统1"
+    assert cell(view, "21.能源监测与综合利用").text == "提及"
+    assert cell(view, "目的、目标与范围").clauses == ("zb/1/p1",)
