@@ -138,7 +138,7 @@ def briefing(comparison: Comparison, shelf: Shelf, called: Mapping[str, str] | N
         ("只有一边写的主题", composer.topics()),
     )
     return Briefing(
-        f"{title_of(comparison)}要点",
+        title_of(comparison, "对照要点"),
         names,
         tuple(Said(heading, held) for heading, said in told if (held := tuple(said))),
         tuple(_telling(row, passages, names) for row in telling_rows(comparison)),

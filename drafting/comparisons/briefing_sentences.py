@@ -106,7 +106,7 @@ class Composer:
             ]
             if own:
                 first = {row.topic.name: said for row, said in reversed(own)}
-                told = "；".join(list(first.values())[::-1][:_EXAMPLES])
+                told = "；".join(list(dict.fromkeys(list(first.values())[::-1]))[:_EXAMPLES])
                 yield _composed(
                     f"讲同一件事而只有{name}写了数字的 {len(own)} 处，如{told}。", self._cited(row for row, _ in own)
                 )

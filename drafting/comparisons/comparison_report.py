@@ -10,11 +10,11 @@ from drafting.comparisons.overview import compared, reading, relation_grid, topi
 from drafting.comparisons.passages import Passages, spans_of
 from drafting.comparisons.report import Block, Cell, Column, Grid, Report, words
 from drafting.comparisons.tallies import ALONE, TopicTally, by_topic, title_of, topic_name, unofficial
-from drafting.comparisons.tones import RELATION_LABELS, UNOFFICIAL
+from drafting.comparisons.tones import RELATION_LABELS, SCENARIOS, UNOFFICIAL
 from drafting.shelf import Shelf
 from kg.variants.comparison import ComparedRow, ComparedSide, Comparison
 
-_SCENARIOS = f"国家典型场景（{UNOFFICIAL}）"
+_SCENARIOS = f"{SCENARIOS}（{UNOFFICIAL}）"
 
 
 def comparison_report(comparison: Comparison, shelf: Shelf, passages: Passages, marks: str) -> Report:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from drafting.comparisons.tones import NATIONAL, RELATION_LABELS
+from drafting.comparisons.tones import NATIONAL, RELATION_LABELS, SCENARIOS
 from drafting.shelf import Shelf
 from kg.variants.comparison import ComparedSide, Comparison, RowRelation
 
 LONGEST = 14
 """Characters of a title that running text repeats; a longer one gives way to who issued it."""
 _SIDES = ("左边", "右边")
-_SCENARIOS = "国家典型场景"
 
 
 def side_names(comparison: Comparison, shelf: Shelf) -> tuple[str, str]:
@@ -28,7 +27,7 @@ def relation_named(relation: RowRelation, names: tuple[str, str]) -> str:
 
 def _name(side: ComparedSide, comparison: Comparison, shelf: Shelf) -> str:
     if side.document == NATIONAL:
-        return _SCENARIOS
+        return SCENARIOS
     meta = shelf.documents.get(side.document)
     title = meta.title if meta else side.document
     rest = side.title.removeprefix(f"《{title}》").strip("·")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from drafting.comparisons.tones import NATIONAL, RELATION_LABELS, UNOFFICIAL
+from drafting.comparisons.tones import NATIONAL, RELATION_LABELS, SCENARIOS, UNOFFICIAL
 from kg.variants.comparison import ComparedRow, Comparison, RowRelation, Topic
 
 ORDER: tuple[RowRelation, ...] = tuple(RELATION_LABELS)
@@ -66,10 +66,15 @@ def unofficial(comparison: Comparison) -> bool:
     return NATIONAL in (comparison.left.document, comparison.right.document)
 
 
-def title_of(comparison: Comparison) -> str:
-    """The comparison's title, a line for each side; with the national level, that it is proposed and not official."""
-    said = "非官方" in comparison.right.title
-    mark = f"（{UNOFFICIAL}）" if unofficial(comparison) and not said else ""
+def title_of(comparison: Comparison, what: str = "对照") -> str:
+    """A title, a line for each side; with the national level, that it is proposed and not official.
+
+    Args:
+        comparison: The comparison.
+        what: What it is a title of.
+    """
+    proposed = unofficial(comparison)
+    right = SCENARIOS if comparison.right.document == NATIONAL else comparison.right.title
     about = f"在“{comparison.asked}”上的" if comparison.asked else "的"
-    last = "\n" if len(comparison.right.title) > _LINE else ""
-    return f"{comparison.left.title}\n与{comparison.right.title}{last}{about}对照{mark}"
+    last = "\n" if len(right) > _LINE else ""
+    return f"{comparison.left.title}\n与{right}{last}{about}{what}{f'（{UNOFFICIAL}）' if proposed else ''}"

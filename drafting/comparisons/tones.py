@@ -14,6 +14,7 @@ from kg.variants.difference import NameKind
 UNOFFICIAL = "推定，非官方"
 INFERRED_MARK = "推定"
 NATIONAL = "national"
+SCENARIOS = "国家典型场景"
 LEFT_INK, RIGHT_INK = "9B1C1C", "1F4E79"
 
 RELATION_LABELS: Mapping[RowRelation, str] = MappingProxyType(
