@@ -16,7 +16,7 @@ from app.tier_tables import TierTables
 from drafting.comparisons.writing import write_ladders
 from kg.ladders.choosing import of_domain, of_subdomain
 from kg.ladders.ladder import Ladder
-from kg.ladders.ladder_json import ladders_to_json
+from kg.ladders.ladder_json import ladders_to_json, tiers_between
 from kg.ladders.tiers import tier_called
 
 _IN_FULL = 3
@@ -51,15 +51,15 @@ def tiers(
     if target is not None:
         write_ladders(ladders, workspace.shelf, target)
         note(f"已写入 {target}")
+    known = workspace.ladders.tiers(asked)
     if as_json:
-        known = workspace.ladders.tiers(asked)
         print_json(ladders_to_json(asked, known, ladders, workspace.shelf.by_id, limits or (None, None)))
         return 0
     if target is not None:
         return 0
     tables = TierTables(workspace.shelf.by_id, lang)
     if limits is not None:
-        out().print(tables.step(ladders))
+        out().print(tables.step(ladders, [tier.label for tier in tiers_between(known, *limits)]))
     elif len(ladders) <= _IN_FULL:
         out().print(tables.in_full(ladders))
     else:

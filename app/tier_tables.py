@@ -45,6 +45,7 @@ _WORDS: Mapping[str, str] = {
     "多出": "adds",
     "没有变化": "nothing changes",
     "原文如此的异常": "Oddities, as printed",
+    "中间等级的要求也是基础，须一并满足：": "The tiers between are part of the base and must be met too: ",
     "未重申的仍然适用：高一等级在低一等级的基础上建设。": (
         "What is not restated still stands: a higher tier builds on the lower."
     ),
@@ -81,8 +82,13 @@ class TierTables:
         """Each tier's clauses word for word, then each step."""
         return Group(*(part for ladder in ladders for part in self._full(ladder)), *self._odd(ladders), self._note())
 
-    def step(self, ladders: Sequence[Ladder]) -> RenderableType:
-        """What an enterprise has to add, subdomain by subdomain, and what still stands from below."""
+    def step(self, ladders: Sequence[Ladder], between: Sequence[str] = ()) -> RenderableType:
+        """What an enterprise has to add, subdomain by subdomain, and what still stands from below.
+
+        Args:
+            ladders: Ladders with the one step.
+            between: The names of the tiers that the step passes over.
+        """
         lower, upper = ladders[0].steps[0].lower, ladders[0].steps[0].upper
         head = f"{self._label(ladders[0], lower)} → {self._label(ladders[0], upper)}"
         table = Table(header_style="bold", title=escape(head), title_justify="left")
@@ -95,7 +101,9 @@ class TierTables:
             for row in self._step_rows(ladder.steps[0]):
                 table.add_row(escape(former), *row)
                 former = ""
-        return Group(table, self._totals(ladders), self._note())
+        passed = f"{self._word('中间等级的要求也是基础，须一并满足：')}{'、'.join(between)}"
+        notes = [Text(passed, style="yellow")] if between else []
+        return Group(table, self._totals(ladders), *notes, self._note())
 
     def _step_rows(self, step: Step) -> Iterator[tuple[str, str, str]]:
         order = list(_CHANGES)
@@ -154,16 +162,19 @@ class TierTables:
         if not cell.required:
             return "[dim]/[/]"
         forces = Counter(force for one in cell.clauses for force in self._clauses[one].forces)
-        told = " ".join(f"{self._force(force)}{forces[force]}" for force in _FORCES if forces[force])
+        told = " ".join(self._counted(self._force(force), forces[force]) for force in _FORCES if forces[force])
         return f"{len(cell.clauses)} [dim]{told}[/]"
 
     def _counts(self, step: Step) -> str:
         counts = Counter(one.change for one in step.changes)
-        return " ".join(f"{self._coloured(change)}{counts[change]}" for change in _CHANGES if counts[change])
+        return " ".join(self._counted(self._coloured(one), counts[one]) for one in _CHANGES if counts[one])
 
     def _totals(self, ladders: Sequence[Ladder]) -> RenderableType:
-        counts = Counter(self._what(one) for ladder in ladders for step in ladder.steps for one in step.changes)
-        return Text.from_markup(" · ".join(f"{what} {count}" for what, count in sorted(counts.items())))
+        order = list(_CHANGES)
+        changes = [one for ladder in ladders for step in ladder.steps for one in step.changes]
+        changes.sort(key=lambda one: (order.index(one.change), self._weakness(one)))
+        counts = Counter(self._what(one) for one in changes)
+        return Text.from_markup(" · ".join(f"{what} {count}" for what, count in counts.items()))
 
     def _odd(self, ladders: Sequence[Ladder]) -> Iterator[RenderableType]:
         lines = [f"· {_title(ladder)}：{one.text}" for ladder in ladders for one in oddities(ladder, self._clauses)]
@@ -182,6 +193,9 @@ class TierTables:
 
     def _force(self, force: Force) -> str:
         return _FORCES[force][self._language == "en"]
+
+    def _counted(self, name: str, count: int) -> str:
+        return f"{name}{count}" if self._language == "zh" else f"{name}:{count}"
 
     def _word(self, text: str) -> str:
         return _WORDS[text] if self._language == "en" else text

@@ -41,9 +41,23 @@ def ladders_to_json(
         "tiers": [{"code": tier.code, "label": tier.label} for tier in tiers],
         "from": limits[0],
         "to": limits[1],
+        "between": [tier.code for tier in tiers_between(tiers, *limits)],
         "ladders": [_ladder(ladder, clauses) for ladder in ladders],
         "summary": {"subdomains": len(ladders), "steps": [*_summary(ladders)]},
     }
+
+
+def tiers_between(tiers: Sequence[Tier], lower: str | None, upper: str | None) -> tuple[Tier, ...]:
+    """The tiers that a step passes over: what they ask is part of the base of the upper one.
+
+    Args:
+        tiers: The document's tiers, lowest first.
+        lower, upper: Codes of the tiers that the step leads from and to; None where all steps are shown.
+    """
+    codes = [tier.code for tier in tiers]
+    if lower is None or upper is None:
+        return ()
+    return tuple(tiers[codes.index(lower) + 1 : codes.index(upper)])
 
 
 def ids_by_change(step: Step) -> dict[Change, tuple[str, ...]]:

@@ -85,5 +85,6 @@ def _printed(ids: Sequence[str], clauses: Mapping[str, Clause]) -> str:
     found = []
     for one in ids:
         forces = "、".join(f"“{words[force]}”" for force in clauses[one].forces if force in words)
-        found.append(f"{clauses[one].label or ''}用{forces}" if forces else f"{clauses[one].label or ''}没有用词")
+        label = f" {clauses[one].label} " if clauses[one].label else ""
+        found.append(f"{label}用{forces}" if forces else f"{label}没有用词")
     return "、".join(found)

@@ -53,13 +53,35 @@ def test_what_should_be_and_is_then_demanded_is_raised(gongbiao: Gongbiao) -> No
     assert raised["lower"] == ["zj-graded/10/smart-factory/d"] and step["raised"] == raised["upper"]
 
 
+def test_what_the_graph_says_of_raised_and_weaker_words_is_in_the_ladder(gongbiao: Gongbiao) -> None:
+    ladders = gongbiao("tiers", "--json").object["ladders"]
+    raised = {one for ladder in ladders for step in ladder["steps"] for one in step["raised"]}
+    weaker = {
+        one for ladder in ladders for odd in ladder["oddities"] if odd["kind"] == "weaker_cell" for one in odd["ids"]
+    }
+    same_words = [
+        row["mandatory"]["value"]
+        for row in gongbiao("sparql", "clauses-raised-to-shall", "--json").object["results"]["bindings"]
+        if row["same_words"]["value"] == "true"
+    ]
+    relaxed = [
+        row["clause"]["value"]
+        for row in gongbiao("sparql", "cells-relaxed-to-should", "--json").object["results"]["bindings"]
+        if row["mandatory_beside"]["value"] == "0"
+    ]
+    assert same_words and set(same_words) <= raised
+    assert relaxed and set(relaxed) <= weaker
+
+
 def test_a_step_may_lead_over_several_tiers(gongbiao: Gongbiao) -> None:
     shown = gongbiao(
         "tiers", "--domain", "智能化生产", "--from", "数字化车间", "--to", "future-factory", "--json"
     ).object
     assert (shown["from"], shown["to"]) == ("digital-workshop", "future-factory")
     assert [one["subdomain_no"] for one in shown["ladders"]] == list(range(15, 21))
-    assert all(len(one["steps"]) == 1 for one in shown["ladders"])
+    assert all(len(one["steps"]) == 1 for one in shown["ladders"]) and shown["between"] == ["smart-factory"]
+    printed = gongbiao("tiers", "--subdomain", "19", "--from", "数字化车间", "--to", "未来工厂").out
+    assert "中间等级的要求也是基础，须一并满足：省级智能工厂" in printed
 
 
 def test_one_tier_alone_means_the_step_to_its_neighbour(gongbiao: Gongbiao) -> None:

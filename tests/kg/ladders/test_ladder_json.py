@@ -8,7 +8,7 @@ from tests.kg.ladders.small import BY_ID, ladders
 def test_the_object_has_every_key_and_counts_each_change() -> None:
     made = ladders()
     shown = ladders_to_json("one", made.tiers("one"), made.ladders("one"), BY_ID)
-    assert list(shown) == ["document", "tiers", "from", "to", "ladders", "summary"]
+    assert list(shown) == ["document", "tiers", "from", "to", "between", "ladders", "summary"]
     assert shown["tiers"][0] == {"code": "low", "label": "低级"} and shown["from"] is None
     upkeep, _, care = shown["ladders"]
     assert (upkeep["subdomain_no"], care["subdomain_no"], care["element"]) == (19, None, None)
@@ -58,7 +58,7 @@ def test_a_change_points_at_words_of_both_sides() -> None:
 def test_oddities_are_told_as_printed() -> None:
     upkeep, energy, care = ladders().ladders("one")
     assert [(one.kind, one.tier) for one in oddities(upkeep, BY_ID)] == [("relaxed", "top"), ("weaker_cell", "top")]
-    assert oddities(upkeep, BY_ID)[0].text == "顶级用“宜”，高级b用“应”，原文如此"
+    assert oddities(upkeep, BY_ID)[0].text == "顶级用“宜”，高级 b 用“应”，原文如此"
     assert [(one.kind, one.clauses) for one in oddities(energy, BY_ID)] == [
         ("not_required_above", ("one/21/low", "one/21/high"))
     ]
