@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from corpus.clause import Clause
-from kg.variants.choosing import chosen
+from kg.variants.choosing import chosen, room
 from kg.variants.grams import Matrix, rarity
 from kg.variants.link import Link, Meaning, Reason
 from kg.variants.pair_features import PairFeatures, Usual, pair_features
@@ -86,7 +86,7 @@ class Aligner:
             right: Clauses of the library, of another document or of the same.
         """
         confidences = self.confidences(left, right)
-        accepted = chosen(confidences, self._sentences(left), self._sentences(right))
+        accepted = chosen(confidences, *([room(clause.plain) for clause in side] for side in (left, right)))
         found = []
         for row, one in enumerate(left):
             columns = np.flatnonzero(accepted[row])
@@ -105,16 +105,6 @@ class Aligner:
             return Link(left.id, right.id, 1.0, (Reason("verbatim", "逐字相同"),))
         why = reasons(held.features, row, column, self._weights, self._subjects)
         return Link(left.id, right.id, round(confidence, 4), why)
-
-    def _sentences(self, clauses: Sequence[Clause]) -> Matrix:
-        counts = np.ones(len(clauses), dtype=np.float32)
-        for place, clause in enumerate(clauses):
-            side = self._side(clause.document)
-            row = side.rows.get(clause.id)
-            if row is not None:
-                ends = (*side.starts, len(side.pieces))
-                counts[place] = ends[row + 1] - ends[row]
-        return counts
 
     def _hold(self, left: str, right: str) -> _Held:
         if (left, right) not in self._held:

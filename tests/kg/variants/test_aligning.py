@@ -9,7 +9,7 @@ import pytest
 
 from corpus.clause import Clause
 from kg.variants.aligning import Aligner
-from kg.variants.choosing import THRESHOLD, chosen
+from kg.variants.choosing import THRESHOLD, chosen, room
 from kg.variants.grams import grams, rarity, sentences, shared
 from kg.variants.link import Vectors
 from kg.variants.pair_features import FEATURES
@@ -90,17 +90,19 @@ def test_a_text_can_be_held_against_itself(aligner: Aligner) -> None:
     assert aligner.align(LEFT[:1], LEFT[:1]) == () and aligner.align((), RIGHT) == ()
 
 
-def test_a_broad_clause_links_to_as_many_as_it_has_sentences_and_two_more() -> None:
+def test_a_clause_has_room_for_as_many_links_as_its_length_allows() -> None:
     likely = np.full((1, 9), 0.9, dtype=np.float32)
-    one, three = np.ones(1, dtype=np.float32), np.full(1, 3, dtype=np.float32)
-    assert chosen(likely, one, np.ones(9, dtype=np.float32)).sum() == 3
-    assert chosen(likely, three, np.ones(9, dtype=np.float32)).sum() == 5
+    assert [room("应" * length) for length in (1, 40, 41, 300)] == [3, 3, 4, 10]
+    assert chosen(likely, [3], [3] * 9).sum() == 3 and chosen(likely, [5], [3] * 9).sum() == 5
+    twins = np.ones((1, 9), dtype=np.float32)
+    assert chosen(twins, [3], [3] * 9).all(), "what is certain is always linked"
 
 
 def test_what_is_unlikely_or_pales_beside_the_best_of_both_is_not_linked() -> None:
-    likely = np.array([[0.95, 0.52], [0.2, 0.97]], dtype=np.float32)
-    ones = np.ones(2, dtype=np.float32)
-    assert chosen(likely, ones, ones).tolist() == [[True, False], [False, True]]
+    likely = np.array([[0.95, 0.6], [0.2, 0.97]], dtype=np.float32)
+    assert chosen(likely, [3, 3], [3, 3]).tolist() == [[True, False], [False, True]]
+    likely[1, 1] = 0.7
+    assert chosen(likely, [3, 3], [3, 3]).tolist() == [[True, True], [False, True]]
 
 
 def test_words_that_only_carry_a_demand_are_no_wording() -> None:
