@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from corpus.clause import Clause
-from kg.linking import Linker
+from kg.linking import Linker, Mention
 from kg.triples import comparison_text
 from kg.variants.contrasts.forces import force_changes
 from kg.variants.contrasts.hearing import hear
@@ -49,6 +49,7 @@ class Differ:
         self._wording = wording or load_wording()
         self._industries = industries or load_described().names("industries", "Industry")
         self._readings: dict[str, Reading] = {}
+        self._mentions: dict[str, tuple[Mention, ...]] = {}
 
     def difference(self, left: Sequence[Clause], right: Sequence[Clause]) -> Difference:
         """How the left differs from the right.
@@ -77,7 +78,7 @@ class Differ:
 
     def _findings(self, left: Sequence[Reading], right: Sequence[Reading], tiling: Tiling) -> Findings:
         sides = (left, right)
-        named = tuple(names(side, self._linker) for side in sides)
+        named = tuple(names(side, self._named) for side in sides)
         scopes = (
             *self._scopes(left, right, named),
             *industry_changes(left, right, self._industries),
@@ -122,6 +123,13 @@ class Differ:
         known = self._readings.get(clause.id)
         if known is None or known.clause != clause:
             known = self._readings[clause.id] = read(clause, self._cut, self._wording)
+            self._mentions.pop(clause.id, None)
+        return known
+
+    def _named(self, reading: Reading) -> tuple[Mention, ...]:
+        known = self._mentions.get(reading.clause.id)
+        if known is None:
+            known = self._mentions[reading.clause.id] = self._linker.mentions(reading.plain, colloquial=False)
         return known
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from corpus.force import sentences
+from kg.variants.contrasts.finding import find
 from kg.variants.contrasts.reading import Reading
 from kg.variants.contrasts.scope import Reach, ScopeChange
 from kg.variants.difference import Side
@@ -66,6 +66,5 @@ def _sentences(reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def _named(text: str, names: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
-    ordered = sorted(names, key=len, reverse=True)
-    for found in re.finditer("|".join(map(re.escape, ordered)), text) if ordered else ():
-        yield found.start(), found.end(), names[found.group()]
+    for name, start, end in find(tuple(names), text):
+        yield start, end, names[name]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.linking import Linker
+from kg.linking import Linker, Mention
 from kg.variants.contrasts.objects import choice_of
 from kg.variants.contrasts.reading import Reading
 from kg.variants.difference import NameChange, NameKind, Words
@@ -33,19 +33,17 @@ class Named:
     words: Words
 
 
-def names(side: Sequence[Reading], linker: Linker) -> tuple[Named, ...]:
-    """The systems and technologies that a side names, in reading order."""
+def names(side: Sequence[Reading], mentions: Callable[[Reading], Sequence[Mention]]) -> tuple[Named, ...]:
+    """The systems and technologies that a side names, in reading order.
+
+    Args:
+        side: The clauses.
+        mentions: What the linker finds in a clause's plain reading.
+    """
     return tuple(
-        Named(
-            number,
-            one.start,
-            one.end,
-            _KINDS[one.scheme],
-            one.code,
-            reading.words(one.start, one.end),
-        )
+        Named(number, one.start, one.end, _KINDS[one.scheme], one.code, reading.words(one.start, one.end))
         for number, reading in enumerate(side)
-        for one in linker.mentions(reading.plain, colloquial=False)
+        for one in mentions(reading)
         if one.scheme in _KINDS
     )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from kg.variants.contrasts.finding import find
 from kg.variants.contrasts.reading import Reading
 from kg.variants.difference import NameChange, Side, Words
 from ontology.wording import ScopeWord, Wording
@@ -71,10 +71,12 @@ def reaches(
         names: Where names stand (clause, start, end): 供应链 in 供应链管理平台 is no scope.
     """
     found: list[Reach] = []
+    by_name = {one.word: one for one in wording.scopes}
     for number, reading in enumerate(side):
         based = {at for token in reading.tokens if token.based for at in range(token.start, token.end)}
         behind = {token.start: token for token in reading.tokens if token.role in ("content", "verb")}
-        for word, start, end in _words(reading.folded, wording):
+        for name, start, end in find(tuple(by_name), reading.folded):
+            word = by_name[name]
             if not any(at == number and first < end and last > start for at, first, last in names):
                 thing = behind.get(end) if word.anchored else None
                 words = reading.words(start, thing.end if thing is not None else end)
@@ -126,12 +128,6 @@ def _wider(left: Reach | None, right: Reach | None) -> Side | None:
 
 def _widest(side: Sequence[Reach]) -> Reach | None:
     return max(side, key=lambda one: one.word.step, default=None)
-
-
-def _words(text: str, wording: Wording) -> Iterator[tuple[ScopeWord, int, int]]:
-    by_name = {one.word: one for one in wording.scopes}
-    for found in re.finditer("|".join(map(re.escape, by_name)), text):
-        yield by_name[found.group()], found.start(), found.end()
 
 
 def _text(reach: Reach) -> str:
