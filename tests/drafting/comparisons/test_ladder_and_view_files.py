@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from docx import Document
+from docx.enum.section import WD_ORIENT
 
 from drafting.comparisons.report import Cell, Column, Grid, Stretch
 from drafting.comparisons.report_workbook import overview_sheet, sheet_of, write_grids
@@ -101,7 +102,7 @@ def test_a_view_keeps_numbers_and_marks_what_is_inferred(view: View, tmp_path: P
 def test_views_in_words_begin_on_the_page_of_their_table(view: View, tmp_path: Path) -> None:
     write_view(view, shelf(), tmp_path / "v.docx")
     opened = Document(str(tmp_path / "v.docx"))
-    assert [one.page_width > one.page_height for one in opened.sections] == [True]
+    assert [one.orientation for one in opened.sections] == [WD_ORIENT.LANDSCAPE]
     assert opened.paragraphs[0].text == view.title
     assert [cell.text for cell in opened.tables[0].rows[1].cells] == ["自动数采率", "90", "=1+1"]
 
