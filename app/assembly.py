@@ -164,7 +164,7 @@ class Workspace:
             schemes["tiers"],
             self.default_document,
             national=self.national,
-            variants=lambda: Variants(self.comparing, self.ladders),
+            variants=lambda: Variants(self.comparing, self.ladders, self.differ),
         )
 
     @cached_property

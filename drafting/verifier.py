@@ -26,7 +26,7 @@ from drafting.checks import (
     verbs,
     words,
 )
-from drafting.checks.composed import binding, comparing, counting, figures, naming, quoting, verdict
+from drafting.checks.composed import binding, comparing, counting, figures, naming, quoting, roles, verdict
 from drafting.checks.composed.compared import ComparedFacts
 from drafting.checks.composed.view import Composed, examine
 from drafting.checks.view import View, look
@@ -67,6 +67,7 @@ BACKING: dict[str, Callable[[Composed], Iterable[str]]] = {
     "figures": figures.check,
     "counts": counting.check,
     "comparison": comparing.check,
+    "roles": roles.check,
 }
 
 

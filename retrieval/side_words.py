@@ -45,6 +45,7 @@ class Place:
         surface: The words.
         plain: Whether they name just one document.
         several: Whether all of them are meant.
+        within: Ids of the documents of places within the region that they name (浙江省浦江县).
     """
 
     start: int
@@ -53,6 +54,7 @@ class Place:
     surface: str
     plain: bool = False
     several: bool = False
+    within: tuple[str, ...] = ()
 
 
 class SideWords:
@@ -153,10 +155,10 @@ class SideWords:
                 yield Place(hit.start(), hit.end(), fit, hit.group())
 
     def _located(self, text: str) -> Iterator[Place]:
-        for name, fit in self._regions:
+        for name, fit, within in self._regions:
             pattern = rf"\b{re.escape(name)}\b(?:'s)?" if name.isascii() else f"{re.escape(name)}[省市县区]?"
             for hit in re.finditer(pattern, text):
-                yield Place(hit.start(), hit.end(), self._ranked(fit), hit.group())
+                yield Place(hit.start(), hit.end(), self._ranked(fit), hit.group(), within=within)
 
     def _ranked(self, documents: Iterable[Meta]) -> tuple[str, ...]:
         """Ids with the default document first, then the newest."""
@@ -165,9 +167,11 @@ class SideWords:
 
     def _all_meant(self, place: Place, text: str) -> Place:
         """The words with all the documents meant that they fit, where the question says so (浙江的几份)."""
-        if place.several or len(place.candidates) < 2 or not _SEVERAL.match(text[place.end : place.end + 6]):
+        said = _SEVERAL.match(text[place.end : place.end + 6])
+        if place.several or len(place.candidates) < 2 or said is None:
             return place
-        return Place(place.start, place.end, place.candidates, place.surface, several=True)
+        end = place.end + said.end()
+        return Place(place.start, end, place.candidates, text[place.start : end], several=True)
 
 
 _BETWEEN = re.compile(r"[的版里那年这,，(（“”《》\s]{0,3}|的?(?:文件|方案|标准)")
@@ -179,6 +183,8 @@ def _merged(places: Sequence[Place], text: str) -> list[Place]:
     for one in places:
         last = kept[-1] if kept else None
         both = [document for document in last.candidates if document in one.candidates] if last else []
+        if last is not None and not both and last.end == one.start:
+            both = [document for document in one.candidates if document in last.within]
         if last is not None and both and _BETWEEN.fullmatch(text[last.end : one.start]):
             surface = text[last.start : one.end]
             kept[-1] = Place(last.start, one.end, tuple(both), surface, last.plain or one.plain)
@@ -187,8 +193,10 @@ def _merged(places: Sequence[Place], text: str) -> list[Place]:
     return kept
 
 
-def _region_names(documents: Sequence[Meta], normalise: Callable[[str], str]) -> list[tuple[str, tuple[Meta, ...]]]:
-    """Names of regions with the documents of just that region first, then those of places within it."""
+def _region_names(
+    documents: Sequence[Meta], normalise: Callable[[str], str]
+) -> list[tuple[str, tuple[Meta, ...], tuple[str, ...]]]:
+    """Names of regions, each with its own documents (else those of places within it) and the ids of all within it."""
     found: dict[str, list[Meta]] = {}
     for meta in documents:
         for part in _UNIT.findall(meta.region or ""):
@@ -199,7 +207,8 @@ def _region_names(documents: Sequence[Meta], normalise: Callable[[str], str]) ->
         for name, metas in found.items()
     }
     names = sorted(found, key=lambda name: -len(name))
-    return [(name, tuple(exact[name] or found[name])) for name in names if len(name) > 1]
+    within = {name: tuple(meta.id for meta in metas) for name, metas in found.items()}
+    return [(name, tuple(exact[name] or found[name]), within[name]) for name in names if len(name) > 1]
 
 
 def _last_unit(meta: Meta, normalise: Callable[[str], str]) -> str:

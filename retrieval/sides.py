@@ -168,7 +168,7 @@ class SideReader:
         concept = self._tiers.get(who.code)
         names = (*concept.names, *concept.hidden) if concept else (who.code,)
         own_name = who.surface if concept is None or who.surface in concept.names else concept.zh
-        called = own_name.removeprefix("省级")
+        called = own_name.strip('“”"「」').removeprefix("省级")
         if who.code in self._own_tiers.get(document, {}):
             return Side(document, who.code, called)
         track = next((name for name in names if name in tracks), None)

@@ -13,9 +13,9 @@ from retrieval.overlap import pairs
 
 _ASKING = re.compile(
     r"哪[一两三四五六七八九十几数个些种类级档里儿份项条]*|多少|[几数](?=[个条项种类级档家])|分别|一共|全部|所有|各自|各个?"
-    r"|请问|麻烦|帮我|告诉|列出来?|说说|讲讲|什么|啥|怎么|怎样|如何|为什么|有没有|有无|是不是|是否|能不能|要不要|算不算数?|还是|必须|需要|应该|可以|强制"
+    r"|定义|概念|解释|下的|门槛|请问|麻烦|帮我|告诉|列出来?|说说|讲讲|什么|啥|怎么|怎样|如何|为什么|有没有|有无|是不是|是否|能不能|要不要|算不算数?|还是|必须|需要|应该|可以|强制"
     r"|(?:这|那)(?:一)?(?:个|些|块|条|句|件事|项|点|套|段|种|方面|类)?|方面|地方|层面|内容|条款|文件|文本|标准|方案|要求|规定|程度|目标|手段|写法|说法|提法|口气|字面上?"
-    r"|做到|升到|到底|鼓励|使用|采用|应用|进行|实现|用|其中|里面|关于|对于|针对|建设|认定|企业|我们|已经|想往|开始|之间|相关|具体|主要|[“”\"'「」]"
+    r"|做到|升级?到?为?|晋级|迈向?|到底|鼓励|使用|采用|应用|进行|实现|用|其中|里面|关于|对于|针对|建设|认定|企业|我们|已经|想往|开始|之间|相关|具体|主要|[“”\"'「」]"
     r"|[的了吗呢吧啊呀嘛么是有得就都也还才会和与及跟或在对于把被给让去来以由从比它其他们咱您你我不没请只仅又再好搭扫贴讲说写提往走过里上下中]"
 )
 _LATIN_ASKING = re.compile(
@@ -39,11 +39,13 @@ class AskedWords:
     Attributes:
         pairs: Pairs of adjoining characters and Latin words that some clause has.
         whole: The longest stretches that stand in a clause, longest first.
+        said: All pairs that the question has beside its sides.
         says_something: Whether the question says anything beside its sides.
     """
 
     pairs: frozenset[str]
     whole: tuple[str, ...]
+    said: frozenset[str]
     says_something: bool
 
 
@@ -71,7 +73,8 @@ def asked_words(frame: QueryFrame, clauses: Sequence[Clause], capabilities: Sche
     whole = tuple(
         one for one in _stretches(_ASKING.sub(" ", _LATIN_ASKING.sub(" ", frame.compared)), every) if _tells(one, texts)
     )
-    return AskedWords(known if len(known) >= _SHORTEST or not named else frozenset(), whole, named or bool(pairs(said)))
+    enough = known if len(known) >= _SHORTEST or not named else frozenset[str]()
+    return AskedWords(enough, whole, pairs(said), named or bool(pairs(said)))
 
 
 def spoken(clause: Clause) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -9,7 +10,7 @@ from typing import Protocol
 from corpus.clause import Clause
 from drafting.findings.asked_words import asked_words, spoken
 from drafting.findings.selection import in_capability
-from drafting.shelf import Shelf
+from drafting.shelf import RULING, Shelf
 from kg.variants.comparison import ComparedRow, Comparison
 from kg.variants.contrasts.forces import STRENGTH
 from ontology.vocabulary import Scheme
@@ -19,6 +20,8 @@ from retrieval.overlap import pairs
 from retrieval.search import Hit
 from retrieval.sides import target_parts
 
+_FIGURES = re.compile(r"门槛|数值|指标|额度|多少|\b(?:threshold|figures?|numbers?)\b")
+"""Asks for numbers: only rows that state some are compared then."""
 _ENOUGH = 0.5
 _NEAR_BEST = 0.8
 _HITS = 3
@@ -60,6 +63,11 @@ class Beside:
     whole: bool = False
     words: tuple[str, ...] = ()
     topic: str = ""
+
+    @property
+    def called(self) -> tuple[tuple[str, str], ...]:
+        """Each target with what sentences call it."""
+        return ((self.targets[0], self.left), (self.targets[1], self.right))
 
     @property
     def aligned(self) -> tuple[ComparedRow, ...]:
@@ -108,6 +116,8 @@ def rows_about(
     words = asked_words(frame, [shelf.by_id[one] for row in rows for one in _ids(row, shelf)], capabilities)
     if frame.compares in ("raised", "relaxed"):
         rows = tuple(row for row in rows if _turns(row, frame.compares)) or rows
+    if _FIGURES.search(frame.text):
+        rows = tuple(row for row in rows if any(shelf.by_id[one].quantities for one in _ids(row, shelf))) or rows
     named = tuple(row for row in rows if _is_named(row, frame, shelf, capabilities))
     if by_words := _by_words(named or rows, words.pairs, shelf):
         return by_words, False, words.whole
@@ -115,7 +125,20 @@ def rows_about(
         return named, False, words.whole
     if not words.says_something:
         return rows, True, ()
+    if _stands_elsewhere(words.said, comparison, shelf):
+        return (), False, words.whole
     return _nearest(rows, comparison, search), False, words.whole
+
+
+def _stands_elsewhere(said: frozenset[str], comparison: Comparison, shelf: Shelf) -> bool:
+    """Whether rows of the sides that are too short to be compared have what a question says (a cell's two words)."""
+    for side in (comparison.left, comparison.right):
+        document, tier, track = target_parts(side.name)
+        for one in shelf.of(document, kinds=RULING):
+            within = (tier is None or one.tier == tier) and (not track or one.track == track)
+            if said and within and len(said & pairs(spoken(one))) >= _ENOUGH * len(said):
+                return True
+    return False
 
 
 def _turns(row: ComparedRow, way: str) -> bool:

@@ -9,7 +9,7 @@ from drafting.answer import Finding
 from drafting.findings.compared_rows import Compares, Search
 from drafting.findings.quoted_sides import find_quoted_sides
 from drafting.findings.refusals import not_in_sources
-from drafting.findings.same_name import asks_for_role, find_same_name
+from drafting.findings.same_name import Differs, asks_for_role, find_same_name
 from drafting.findings.side_by_side import find_side_by_side, sides_beside
 from drafting.findings.steps import Climbs, find_raised, find_steps
 from drafting.shelf import Shelf
@@ -25,10 +25,12 @@ class Variants:
     Attributes:
         comparing: Sets two targets side by side.
         ladders: Gives what each tier asks beyond the tier below.
+        differ: Tells how clauses that speak of one matter differ.
     """
 
     comparing: Compares
     ladders: Climbs
+    differ: Differs | None = None
 
 
 _WHETHER = frozenset({"lookup", "yes_no", "list", "where"})
@@ -65,16 +67,21 @@ def compared_late(
 ) -> Finding | None:
     """Answer a question that names two sides and was not answered otherwise."""
     if variants is not None and len(frame.sides) > 1:
-        found = _compared(frame, shelf, capabilities, search, variants)
+        found = _compared(frame, shelf, capabilities, search, variants, late=True)
         if found is not None:
             return found
     return find_quoted_sides(frame, shelf, capabilities, search)
 
 
-def _compared(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search, variants: Opens) -> Finding | None:
+def _compared(
+    frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search, variants: Opens, *, late: bool = False
+) -> Finding | None:
     if (stepped := find_steps(frame, shelf, capabilities, variants().ladders)) is not None:
         return stepped
     besides = sides_beside(frame, shelf, capabilities, search, variants().comparing)
-    if asks_for_role(frame) and (named := find_same_name(frame, shelf, besides)) is not None:
+    if (
+        asks_for_role(frame, late=late)
+        and (named := find_same_name(frame, shelf, besides, variants().differ)) is not None
+    ):
         return named
     return find_side_by_side(frame, shelf, besides)

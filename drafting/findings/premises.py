@@ -52,7 +52,8 @@ def correct(
     if finding.refusal and finding.query != "definition" and not _missing_assertion(frame, finding.refusal):
         return finding
     clauses = finding.sections[0].quoted if finding.sections else ()
-    corrections = list(numbers_corrected(frame, shelf, capabilities))
+    added = frame.compares == "added" and "哪" in frame.about  # a number of what is added, which is no total
+    corrections = [] if added else list(numbers_corrected(frame, shelf, capabilities))
     if frame.premise:
         for look in (_emptiness, _unnamed, _of_higher_tier, _forces, _figures, _alike, _orders):
             corrections.extend(look(frame, finding, clauses, shelf))

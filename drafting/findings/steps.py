@@ -205,11 +205,17 @@ def _sections(rises: Sequence[Rise], lower: Tier, upper: Tier, frame: QueryFrame
         text = forms.step.format(lower=lower.label, upper=upper.label, about=about, counts=forms.listing.join(told))
         lead.append(Sentence(plainly(text), "composed", ids))
     sections = [Section(said=tuple(lead))] if lead else []
+    whole = len(names) > _MANY_SUBDOMAINS
+    if whole:
+        sections.extend(_bases(lower, upper, shelf, forms))
     ordered = sorted(rises, key=lambda rise: _ORDER.index(rise.change.change))
-    for rise in ordered[:_SHOWN]:
+    shown = _SHOWN // 2 if whole else _SHOWN
+    if lead and len(ordered) > shown:
+        sections[0] = Section(said=tuple(lead), remark=forms.more_shown.format(shown=shown))
+    for rise in ordered[:shown]:
         sections.append(_told([rise], lower, upper, frame, shelf))
     sections.extend(_empty(rises, frame, lower, upper, shelf))
-    if len(names) > 1 or any(rise.change.change == "not_restated" for rise in rises):
+    if not whole and any(rise.change.change == "not_restated" for rise in rises):
         sections.extend(_bases(lower, upper, shelf, forms))
     return sections
 

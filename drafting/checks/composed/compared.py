@@ -69,4 +69,5 @@ def facts_of(result: Mapping[str, Any] | None, library: Library) -> ComparedFact
         )
         for row in result["rows"]
     )
-    return ComparedFacts({one["called"]: one["target"] for one in result["sides"]}, rows, library)
+    sides = {one["called"]: one["target"] for one in result["sides"]}
+    return ComparedFacts(sides, tuple(dict.fromkeys(rows)), library)

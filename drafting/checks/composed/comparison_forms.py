@@ -62,6 +62,18 @@ class Forms:
     more_shown: str
 
 
+ROLE_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "tier": ("一个等级", "a tier (等级)"),
+        "track": ("并列的一类", "one of several alternatives (并列的一类)"),
+        "term": ("给出释义的名称", "a name that it explains"),
+        "heading": ("一个标题", "a heading (标题)"),
+        "mention": ("行文用语", "a word that it uses"),
+    }
+)
+"""What a document makes of a name, in Chinese and in English."""
+
+
 def plainly(text: str) -> str:
     """A sentence in English with its single places in the singular.
 

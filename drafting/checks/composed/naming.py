@@ -12,6 +12,11 @@ from drafting.checks.view import named_in
 _BASE = re.compile(r"(?P<upper>[^,;:。]{2,12})在(?P<lower>[^,;:。]{2,12})的基础上")
 _SEEN_IN = re.compile(r"(?:见于|是)(?P<names>[^,;:。“”]+)(?=[,。])")
 _NO_CLAUSE = re.compile(r"没有(?:条款提到|用“|由“)|范围内没有|没有找到对应的内容|未再写")
+_DENIED = re.compile(r"没有条款提到|没有该")
+_SIDE_DENIED = re.compile(
+    rf"{_DENIED.pattern}|没有找到对应的内容|全文没有出现|比,[^:]*只有|nothingcorrespondingwasfound|nowhere|beside[^;]*onlyin"
+)
+"""What is said where a side is named of which nothing is cited."""
 _UNFOUND = re.compile(r"(?:notrestatedby|correspondingwasfoundin)(?:《[^》]*》)?$")
 
 
@@ -25,7 +30,7 @@ def check_names(view: Composed) -> Iterator[str]:
 def check_documents(view: Composed) -> Iterator[str]:
     """Name each document that no cited clause comes from or speaks of."""
     own = {clause.document for clause in view.cited}
-    denied = re.compile(r"没有条款提到|没有该|没有找到对应的内容|全文没有出现|nothingcorrespondingwasfound|nowhere")
+    denied = _DENIED if view.compared is None else _SIDE_DENIED
     for name in named_in(view.sentence, view.lexicon.titles):
         codes = view.lexicon.titles.get(name) or next(
             ids for title, ids in view.lexicon.titles.items() if normalise(title) == name
