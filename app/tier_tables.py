@@ -212,7 +212,8 @@ def _lines(rows: Sequence[tuple[str, str]]) -> Table:
 
 
 def _title(ladder: Ladder) -> str:
-    return f"{ladder.number} {ladder.name}".strip()
+    """The number and name; a ladder without either is of the tiers as a whole."""
+    return f"{ladder.number} {ladder.name}".strip() or "·"
 
 
 def _short(text: str, length: int = _SHORT) -> str:

@@ -63,7 +63,7 @@ class Ladders:
         """A document's ladders in reading order, each with the steps between neighbouring tiers.
 
         Raises:
-            GraphError: There is no such document, or none of its tiers asks anything of a subdomain.
+            GraphError: There is no such document, or none of its tiers asks anything.
         """
         if document not in self._made:
             steps = tuple(pairwise(tier.code for tier in self.tiers(document)))
@@ -107,7 +107,7 @@ class Ladders:
         found = rungs(document, self._by_document[document], self.tiers(document))
         if not found:
             having = [one for one in self._by_document if rungs(one, self._by_document[one], self.tiers(one))]
-            raise GraphError(f"document {document}: no tier of it asks anything of a subdomain. {_offer(having)}")
+            raise GraphError(f"document {document}: no tier of it asks anything. {_offer(having)}")
         return found
 
     def _climbed(self, ladder: Ladder, steps: Sequence[tuple[str, str]]) -> Ladder:

@@ -72,7 +72,7 @@ def _ladder(ladder: Ladder, clauses: Mapping[str, Clause]) -> dict[str, Any]:
     labels = {cell.tier: cell.tier_label for cell in ladder.cells}
     return {
         "subdomain_no": int(ladder.number) if ladder.number else None,
-        "subdomain": ladder.name,
+        "subdomain": ladder.name or None,
         "domain": ladder.domain or None,
         "element": ladder.element or None,
         "cells": [_cell(cell, clauses) for cell in ladder.cells],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from corpus.clause import Clause
@@ -9,13 +10,16 @@ from kg.ladders.ladder import Ladder, LadderCell
 from kg.ladders.tiers import Tier
 
 _Subdomain = tuple[str, str, str, str]
-"""Element, domain, printed number (empty where there is none) and name."""
+"""Element, domain, printed number and name; empty where there is none."""
+_NUMBERING = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十百\d.]+[)）]?[、.．:：]?)+\s*")
 
 
 def rungs(document: str, clauses: Iterable[Clause], tiers: Sequence[Tier]) -> tuple[Ladder, ...]:
     """A document's ladders without steps, in reading order of the subdomains.
 
     A subdomain that the text prints no number of has a ladder too, which :func:`kg.cells.read_cells` has no key for.
+    Where a text sets its tiers out as chapters, the headings within them take the place of subdomains; what stands
+    right under a tier belongs to a ladder without a name.
 
     Args:
         document: The document's id.
@@ -24,14 +28,20 @@ def rungs(document: str, clauses: Iterable[Clause], tiers: Sequence[Tier]) -> tu
     """
     found: dict[_Subdomain, dict[str, list[Clause]]] = {}
     for clause in clauses:
-        if clause.kind in ("requirement", "not_required") and clause.tier and clause.subdomain:
-            number = "" if clause.subdomain_no is None else str(clause.subdomain_no)
-            place = (clause.element or "", clause.domain or "", number, clause.subdomain)
-            found.setdefault(place, {}).setdefault(clause.tier, []).append(clause)
+        if clause.kind in ("requirement", "not_required") and clause.tier:
+            found.setdefault(_place(clause), {}).setdefault(clause.tier, []).append(clause)
     return tuple(
         Ladder(document, number, name, element, domain, _cells(by_tier, tiers), ())
         for (element, domain, number, name), by_tier in found.items()
     )
+
+
+def _place(clause: Clause) -> _Subdomain:
+    number = "" if clause.subdomain_no is None else str(clause.subdomain_no)
+    name = clause.subdomain
+    if name is None and clause.path and (clause.tier_label or "") not in clause.path[-1]:
+        name = _NUMBERING.sub("", clause.path[-1])
+    return clause.element or "", clause.domain or "", number, name or ""
 
 
 def _cells(by_tier: dict[str, list[Clause]], tiers: Sequence[Tier]) -> tuple[LadderCell, ...]:

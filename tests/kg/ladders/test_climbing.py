@@ -69,7 +69,7 @@ def test_a_step_over_several_tiers_compares_them_directly() -> None:
     ("asked", "message"),
     [
         (lambda: ladders().ladders("three"), "document three: it is not here. Choose one of one, two."),
-        (lambda: ladders().ladders("two"), "no tier of it asks anything of a subdomain. Choose one of one."),
+        (lambda: ladders().ladders("two"), "no tier of it asks anything. Choose one of one."),
         (
             lambda: ladders().between("one", "low", "best"),
             "tier best: there is none of this name here. Choose one of low",
