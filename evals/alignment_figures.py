@@ -35,6 +35,8 @@ class Figures:
         precision, recall, f1: With their intervals.
         average_precision: Over the members of the listed pairs and the true non-pairs, by score; a line's members share
             its weight.
+        among_all: The same among all pairs that can be compared, where what nobody listed counts as wrong: too low,
+            and as much so for every way.
         non_pairs: How many true non-pairs are accepted, and of how many.
     """
 
@@ -42,6 +44,7 @@ class Figures:
     recall: Estimate
     f1: Estimate
     average_precision: float
+    among_all: float
     non_pairs: tuple[int, int]
 
 
@@ -68,7 +71,7 @@ def figures(lines: Sequence[GoldPair], accepted: AbstractSet[Pair], scores: Mapp
         estimates.append(Estimate(float(value[0]), float(low), float(high), len(lines)))
     wrong = int((share * (1 - right) > 0).sum()), int((1 - right).sum())
     precision, recall, f1 = estimates
-    return Figures(precision, recall, f1, average_precision(lines, scores), wrong)
+    return Figures(precision, recall, f1, average_precision(lines, scores), among_all(lines, scores), wrong)
 
 
 def best_threshold(lines: Sequence[GoldPair], scores: Mapping[Pair, float]) -> float:
@@ -100,6 +103,16 @@ def average_precision(lines: Sequence[GoldPair], scores: Mapping[Pair, float]) -
             own = counts / 2  # the pair itself ties with itself, and counts whole
             total += counts * ((above * right).sum() + own) / (above.sum() + own)
     return float(total / ((weight * right).sum() or 1.0))
+
+
+def among_all(lines: Sequence[GoldPair], scores: Mapping[Pair, float]) -> float:
+    """The mean over the listed pairs of the precision down to each, among all pairs that have a score."""
+    found = [scores.get(one, _MISSING) for line in lines if line.relation != "none" for one in members(line)]
+    right = np.sort(np.array([one for one in found if one > _MISSING], dtype=np.float64))
+    everything = np.sort(np.fromiter(scores.values(), dtype=np.float64, count=len(scores)))
+    hits = len(right) - np.searchsorted(right, right)
+    reached = len(everything) - np.searchsorted(everything, right)
+    return float((hits / np.maximum(reached, 1)).sum() / max(1, len(found)))
 
 
 def _rates(right: Numbers, share: Numbers) -> tuple[Numbers, Numbers, Numbers]:

@@ -83,7 +83,7 @@ class AlignmentResult:
     def tables(self) -> tuple[Table, ...]:
         """The ways beside each other, the twins, and the links of each two documents."""
         told = ", ".join(f"{half} {percent(found)} of {found.n}" for half, found in self.twins.items())
-        columns = ("set, half", "", "links", "precision %", "recall %", "F1", "average precision", "non-pairs linked")
+        columns = ("set, half", "", "links", "precision %", "recall %", "F1", "AP", "AP of all", "non-pairs linked")
         rows = tuple(
             (
                 f"{one.gold}, {one.half}",
@@ -93,6 +93,7 @@ class AlignmentResult:
                 percent(one.figures.recall),
                 fraction(one.figures.f1),
                 f"{one.figures.average_precision:.3f}",
+                f"{one.figures.among_all:.3f}",
                 "{} of {}".format(*one.figures.non_pairs),
             )
             for one in self.ways
@@ -211,6 +212,7 @@ def _way_json(one: WayFigures) -> dict[str, Any]:
         "recall": estimate_json(told.recall),
         "f1": estimate_json(told.f1),
         "average_precision": round(told.average_precision, 4),
+        "average_precision_among_all": round(told.among_all, 4),
         "non_pairs_accepted": told.non_pairs[0],
         "non_pairs": told.non_pairs[1],
     }

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from evals.alignment_drawn import PIN, load_drawn
-from evals.alignment_figures import average_precision, best_threshold, figures, members
+from evals.alignment_figures import among_all, average_precision, best_threshold, figures, members
 from evals.alignment_gold import GoldPair, Relation, gold_names, load_gold
 from evals.alignment_logistic import fit
 
@@ -47,6 +47,13 @@ def test_average_precision_goes_down_by_score() -> None:
     assert average_precision(LINES, perfect) == pytest.approx(1.0)
     assert average_precision(LINES, SCORES) == pytest.approx((1 + 0.5 + 0.5 * 2 / 3) / 2)
     assert average_precision((ONE, NONE), dict.fromkeys(SCORES, 0.5)) == pytest.approx(2 / 3), "a tie is half above"
+
+
+def test_among_all_pairs_what_nobody_listed_counts_as_wrong() -> None:
+    more = SCORES | {("x/1", "y/1"): 0.85}
+    assert among_all(LINES, SCORES) == pytest.approx((1 + 1 + 3 / 4) / 3)
+    assert among_all(LINES, more) == pytest.approx((1 + 2 / 3 + 3 / 5) / 3)
+    assert among_all(LINES, {}) == 0.0, "what cannot be compared is never found"
 
 
 def test_the_regression_finds_what_tells_the_labels() -> None:
