@@ -12,9 +12,9 @@ ALIGNED = {"gongbiao": "工标", "vectors alone": "只用向量", "BM25 alone": 
 TOLD = {"gongbiao": "工标", "always overlaps": "一律说部分重合", "characters alone": "只看相同的字"}
 CLIMBED = {
     "gongbiao": "工标",
-    "alignment across documents alone": "只用跨文件对齐",
-    "shared words alone": "只看共同用词",
-    "same label, same clause": "同标号即同一条",
+    "alignment": "只用跨文件对齐",
+    "words": "只看共同用词",
+    "labels": "同标号即同一条",
 }
 RELATIONS = {"equal": "逐字相同", "similar": "要求相近", "stronger": "左高", "weaker": "右高", "overlaps": "部分重合"}
 CHANGES = {
