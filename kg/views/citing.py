@@ -10,6 +10,7 @@ from corpus.clause import Clause
 from corpus.library import Document
 from kg.variants.difference import Words
 from kg.views.library import same_name
+from kg.views.stretches import between
 
 _TITLE = re.compile(r"《(?P<title>[^《》]{2,80})》")
 _STANDARD = re.compile(
@@ -71,7 +72,7 @@ def citations(document: Document, others: Sequence[Document]) -> Iterator[Citati
         if clause.kind in ("heading", "form_field"):
             continue
         for title, year, start, end in _cited(clause):
-            words = _around(clause, start, end)
+            words = between(clause, start, end, _BREAKS)
             relation = _relation(clause, words.text)
             if same_name(title) == own or (title, relation) in seen:
                 continue
@@ -97,16 +98,6 @@ def _relation(clause: Clause, words: str) -> str:
         return "引用"
     outside = _TITLE.sub("", words)
     return next((relation for sign, relation in _RELATIONS.items() if sign in outside), "提到")
-
-
-def _around(clause: Clause, start: int, end: int) -> Words:
-    """The stretch from the break before to the break after, in the document's positions."""
-    text = clause.text
-    begin = max((found.end() for found in _BREAKS.finditer(text, 0, start)), default=0)
-    stop = _BREAKS.search(text, end)
-    finish = stop.start() if stop else len(text)
-    begin += len(text[begin:finish]) - len(text[begin:finish].lstrip())
-    return Words(clause.id, clause.start + begin, clause.start + finish, text[begin:finish].rstrip())
 
 
 def _held(title: str, document: Document, others: Sequence[Document]) -> str | None:

@@ -10,6 +10,7 @@ from typing import Literal
 from corpus.clause import Clause
 from corpus.library import Document
 from kg.variants.difference import Words
+from kg.views.stretches import between
 
 Basis = Literal["stated", "inferred", "told", "none"]
 
@@ -68,8 +69,4 @@ def _printed(clauses: Sequence[Clause], year: int, *, own: bool) -> Iterator[tup
             continue
         text = _CITED.sub(lambda found: "　" * len(found[0]), clause.text) if own else clause.text
         for found in re.finditer(rf"(?<!\d){year}(?!\d)", text):
-            begin = max((one.end() for one in _BREAKS.finditer(clause.text, 0, found.start())), default=0)
-            stop = _BREAKS.search(clause.text, found.end())
-            end = stop.start() if stop else len(clause.text)
-            begin += len(clause.text[begin:end]) - len(clause.text[begin:end].lstrip())
-            yield clause, Words(clause.id, clause.start + begin, clause.start + end, clause.text[begin:end].rstrip())
+            yield clause, between(clause, found.start(), found.end(), _BREAKS)

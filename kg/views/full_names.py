@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.clause import Clause
@@ -40,13 +40,12 @@ class FullName:
         return _IDLE.sub("", self.full)
 
 
-def full_names(clause: Clause, *schemes: Scheme) -> Iterator[FullName]:
+def full_names(clause: Clause, known: Mapping[str, Sequence[str]]) -> Iterator[FullName]:
     """The full names of a clause, in order.
 
     Args:
         clause: The clause.
-        schemes: Vocabularies whose names say where a full name begins; without a known name the words after the last
-            verb or conjunction are taken.
+        known: From :func:`known_names`; without a known name the words after the last verb or conjunction are taken.
     """
     if clause.kind == "abbreviation" and clause.label and (entry := _ENTRY.match(clause.plain)):
         at = clause.start + max(0, clause.text.find(entry["full"]))
@@ -54,23 +53,25 @@ def full_names(clause: Clause, *schemes: Scheme) -> Iterator[FullName]:
     if clause.kind == "heading":
         return
     for found in _PRINTED.finditer(clause.text):
-        full = _known(found["short"], found["before"], schemes) or _LEAD.sub("", found["before"])
+        short, before = found["short"].upper(), found["before"]
+        fitting = (name for name in known.get(short, ()) if before.endswith(name))
+        full = max(fitting, key=len, default="") or _LEAD.sub("", before)
         if len(full) > 1:
-            yield _full(clause, found["short"].upper(), full, clause.start + found.end("before") - len(full))
+            yield _full(clause, short, full, clause.start + found.end("before") - len(full))
+
+
+def known_names(schemes: Iterable[Scheme]) -> Mapping[str, tuple[str, ...]]:
+    """By abbreviation in capitals the Chinese names of what it stands for, with and without 系统."""
+    found: dict[str, dict[str, None]] = {}
+    for scheme in schemes:
+        for concept in scheme.concepts.values():
+            bases = (concept.zh, *concept.alternatives)
+            names = [name for base in bases for name in (base, f"{_IDLE.sub('', base)}系统") if not base.isascii()]
+            for short in concept.names:
+                if short.isascii():
+                    found.setdefault(short.upper(), {}).update(dict.fromkeys(names))
+    return {short: tuple(names) for short, names in found.items()}
 
 
 def _full(clause: Clause, short: str, full: str, at: int) -> FullName:
     return FullName(short, full, clause, Words(clause.id, at, at + len(full), full))
-
-
-def _known(short: str, before: str, schemes: tuple[Scheme, ...]) -> str:
-    """The longest known name of the thing that the words before the bracket end with."""
-    names = (
-        name
-        for scheme in schemes
-        for concept in scheme.concepts.values()
-        if short.upper() in {one.upper() for one in concept.names}
-        for base in (concept.zh, *concept.alternatives)
-        for name in (base, f"{_IDLE.sub('', base)}系统")
-    )
-    return max((name for name in names if before.endswith(name)), key=len, default="")

@@ -44,6 +44,8 @@ _LEADING = re.compile(r"^(?:其中|同时|并且?|且)")
 _BARE = re.compile(r"(?:最[高低多少]|上限|下限)?")
 _HOLDERS = re.compile(r"(?:企业|行业|项目|工厂|车间|单位|机构|园区|类|型|级)$")
 _SHORT = 3
+_REACH = 400
+"""How many characters around a number are looked at: a line without a break may be endless."""
 _MODAL = re.compile(r"(?:应当?|宜|须|必须|需要?|要|可|原则上|一般|均|不得)(?=[^用]|$)")
 _TAIL = re.compile(
     r"(?:比例|比重|比率)?(?:应当?|须|需|要|宜|原则上|一般|均|约|为|是|在|(?<![提最更新])高|(?<![扩最更])大|至|到)$"
@@ -123,7 +125,8 @@ def _frames(clause: Clause, quantity: Quantity) -> bool:
 def _before(clause: Clause, quantity: Quantity, former: Quantity | None) -> str:
     """The words between the last break, or the former figure, and the number, without modal words."""
     text, at = clause.text, quantity.start - clause.start
-    breaks = [0, *(found.end() for found in _BREAK.finditer(text, 0, at))]
+    reach = max(0, at - _REACH)
+    breaks = [reach, *(found.end() for found in _BREAK.finditer(text, reach, at))]
     words = text[breaks[-1] : at]
     opening = _open_bracket(words)
     if opening is not None:
@@ -135,7 +138,7 @@ def _before(clause: Clause, quantity: Quantity, former: Quantity | None) -> str:
         after = former.end - clause.start
         if after == at or (after > breaks[-1] and _JOINT.match(text[after:])):
             words = text[after:at]
-    headed = _HOLDERS.search(words) and "：" in (sentence := re.split(r"[。\n]", text[: breaks[-1]])[-1])
+    headed = _HOLDERS.search(words) and "：" in (sentence := re.split(r"[。\n]", text[reach : breaks[-1]])[-1])
     if headed:
         words = re.split(r"[；;，,]", sentence.rpartition("：")[0])[-1]
     elif words.strip() == _COPIES and len(breaks) > 1:
@@ -174,13 +177,14 @@ def _carried(subject: str, former: Quantity, quantity: Quantity) -> str:
 
 
 def _rest(clause: Clause, quantity: Quantity) -> str:
-    return clause.text[quantity.end - clause.start :]
+    end = quantity.end - clause.start
+    return clause.text[end : end + _REACH]
 
 
 def _with_rest(clause: Clause, quantity: Quantity, words: str) -> str:
     """The words before a number, and those after it where they belong to it or little stands before it."""
     after = _AFTER.match(_rest(clause, quantity))
-    copies = clause.text[: quantity.start - clause.start].endswith(_COPIES)
+    copies = clause.text.endswith(_COPIES, 0, quantity.start - clause.start)
     counted = quantity.unit[-1:] in _COUNTED and quantity.unit not in _SCALES
     limited = _SCALES.get(quantity.unit, ("",))[0] == "time" and quantity.text.rstrip().endswith("内")
     wanted = len(words) < _SHORT or ((counted or limited) and after is not None and not after["words"].startswith("的"))
@@ -192,13 +196,14 @@ def _with_rest(clause: Clause, quantity: Quantity, words: str) -> str:
 
 def _whom(clause: Clause, quantity: Quantity, holders: Holders) -> str:
     at = quantity.start - clause.start
-    sentence = re.split(r"[。；;]", clause.text[:at])[-1]
+    before = clause.text[max(0, at - _REACH) : at]
+    sentence = re.split(r"[。；;]", before)[-1]
     limits = [clause.industry] if clause.industry else [found["whom"] for found in _FOR.finditer(sentence + "，")]
     named = holders.of(clause)
     if named.startswith("（") or not named:
-        roles = [found["who"] for found in _ROLE.finditer(re.split("。", clause.text[:at])[-1])]
+        roles = [found["who"] for found in _ROLE.finditer(re.split("。", before)[-1])]
         named = roles[-1] if roles else named
     last = re.split(r"[，,：:]", sentence)[-1].strip()
-    if "：" in clause.text[:at] and _HOLDERS.search(last):
+    if "：" in before and _HOLDERS.search(last):
         limits.append(last)
     return " · ".join(part for part in (named, *limits) if part)

@@ -12,7 +12,7 @@ from kg.variants.difference import Words
 from kg.views.contents import contents, unlike
 from kg.views.contrasted import contrast, contrast_names
 from kg.views.filing import names_of_capabilities
-from kg.views.full_names import FullName, full_names
+from kg.views.full_names import FullName, full_names, known_names
 from kg.views.library import Library, same_name, short_names, titles_note
 from kg.views.table import View, ViewCell
 from kg.views.uses import CAPABILITIES, GRADES, ROLES, Use, grade_names, uses
@@ -97,11 +97,11 @@ def _differ(found: Sequence[Use]) -> bool:
 
 def _spelt_differently(library: Library, documents: Sequence[Document]) -> Iterator[list[FullName]]:
     """Abbreviations whose full names differ by more than 系统 at the end; each name once a document."""
-    schemes = (library.vocabularies.systems, library.vocabularies.technologies)
+    known = known_names((library.vocabularies.systems, library.vocabularies.technologies))
     by_short: dict[str, dict[tuple[str, str], FullName]] = {}
     for document in documents:
         for clause in document.clauses:
-            for one in full_names(clause, *schemes):
+            for one in full_names(clause, known):
                 by_short.setdefault(one.short, {}).setdefault((one.core, document.meta.id), one)
     for found in by_short.values():
         if len({core for core, _ in found}) > 1:

@@ -25,6 +25,8 @@ _KINDS = {
     "table_cell": "表格",
 }
 _ALIKE = 0.75
+_REACH = 400
+_BREAK, _STOP = re.compile(r"[，,；;。：:]\s*"), re.compile(r"[，,；;。]")
 _COLUMNS = ("组", "量的是什么", "文件", "对谁", "关系", "数值", "单位", "折算", "性质", "原文")
 
 
@@ -57,21 +59,26 @@ def _of(document: Document) -> Iterator[Figure]:
 def _groups(stated: Sequence[Figure]) -> list[list[Figure]]:
     """Figures that measure the same thing, in the order in which the first of each stands."""
     groups: list[list[Figure]] = []
+    cores: list[dict[tuple[str, str], None]] = []
     for one in stated:
-        for group in groups:
-            if any(same_thing(one, other) for other in group):
-                group.append(one)
-                break
-        else:
-            groups.append([one])
+        core = (one.dimension, _core(one.measured))
+        at = next(
+            (at for at, held in enumerate(cores) if core in held or any(same_thing(core, each) for each in held)), None
+        )
+        if at is None:
+            at = len(groups)
+            groups.append([])
+            cores.append({})
+        groups[at].append(one)
+        cores[at].setdefault(core)
     return groups
 
 
-def same_thing(one: Figure, other: Figure) -> bool:
-    """Whether two figures measure the same thing: a unit of the same kind, and words alike that end alike."""
-    if one.dimension != other.dimension:
+def same_thing(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether two dimensions with what is measured are the same: a unit of one kind, words alike that end alike."""
+    if one[0] != other[0]:
         return False
-    left, right = _core(one.measured), _core(other.measured)
+    left, right = one[1], other[1]
     if left == right:
         return True
     return left[-2:] == right[-2:] and (min(len(left), len(right)) > 3) and _likeness(left, right) >= _ALIKE
@@ -122,8 +129,9 @@ def _number(value: float) -> str:
 def _sentence(clause: Clause, quantity: Quantity) -> tuple[int, int]:
     """The stretch of the clause between the breaks around a number, in the document's positions."""
     at = quantity.start - clause.start
-    start = max((found.end() for found in re.finditer(r"[，,；;。：:]\s*", clause.text[:at])), default=0)
-    stop = re.compile(r"[，,；;。]").search(clause.text, quantity.end - clause.start)
+    reach = max(0, at - _REACH)
+    start = max((found.end() for found in _BREAK.finditer(clause.text, reach, at)), default=reach)
+    stop = _STOP.search(clause.text, quantity.end - clause.start)
     return clause.start + start, clause.start + (stop.start() if stop else len(clause.text))
 
 

@@ -11,6 +11,7 @@ from corpus.clause import Clause
 from corpus.library import Document
 from kg.variants.difference import Words
 from kg.views.library import heading_name, names_of, same_name
+from kg.views.stretches import stretch
 
 Role = Literal["defined", "tier", "grade", "track", "object", "element", "domain", "subdomain"]
 
@@ -97,7 +98,7 @@ def _running(clause: Clause, known: Collection[str]) -> Iterator[Use]:
     for sentence in _SENTENCE.finditer(clause.text):
         found = _DEFINING.match(sentence[0])
         if found is not None and same_name(found["name"]) in known:
-            yield _use(found["name"], clause, "defined", _words(clause, sentence.start(), sentence.end()))
+            yield _use(found["name"], clause, "defined", stretch(clause, sentence.start(), sentence.end()))
 
 
 def _graded(clause: Clause) -> Iterator[re.Match[str]]:
@@ -108,8 +109,8 @@ def _graded(clause: Clause) -> Iterator[re.Match[str]]:
 def _around(clause: Clause, found: re.Match[str]) -> Words:
     for sentence in _SENTENCE.finditer(clause.text):
         if sentence.start() <= found.start() < sentence.end():
-            return _words(clause, sentence.start(), sentence.end())
-    return _words(clause, 0, len(clause.text))
+            return stretch(clause, sentence.start(), sentence.end())
+    return stretch(clause, 0, len(clause.text))
 
 
 def _headed(document: Document, heading: Clause) -> Iterator[Use]:
@@ -148,11 +149,4 @@ def _below(document: Document, heading: Clause) -> Clause:
 
 
 def _use(name: str, clause: Clause, role: Role, words: Words | None = None) -> Use:
-    return Use(same_name(name), name, clause.document, role, clause, words or _words(clause, 0, len(clause.text)))
-
-
-def _words(clause: Clause, start: int, end: int) -> Words:
-    text = clause.text[start:end]
-    start += len(text) - len(text.lstrip())
-    text = text.strip()
-    return Words(clause.id, clause.start + start, clause.start + start + len(text), text)
+    return Use(same_name(name), name, clause.document, role, clause, words or stretch(clause, 0, len(clause.text)))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from kg.views.full_names import full_names
+from kg.views.full_names import full_names, known_names
 from kg.views.table import View
 from kg.views.terms import terms_view
 from tests.kg.founding import founding_documents
 from tests.kg.sample import VOCABULARIES
 from tests.kg.views.shelves import document, library
 
-SCHEMES = (VOCABULARIES.systems, VOCABULARIES.technologies)
+KNOWN = known_names((VOCABULARIES.systems, VOCABULARIES.technologies))
 
 
 def roles(view: View, name: str) -> list[tuple[str, str]]:
@@ -62,5 +62,5 @@ def test_full_names_are_cut_from_the_verbs_before_them() -> None:
         "1.应依托企业数据采集与监视控制系统（SCADA）和建立生产执行系统（MES），部署云网管控平台（YGP）。\n"
     )
     clauses = document("x", text).clauses
-    found = {one.short: one.full for clause in clauses for one in full_names(clause, *SCHEMES)}
+    found = {one.short: one.full for clause in clauses for one in full_names(clause, KNOWN)}
     assert found == {"SCADA": "数据采集与监视控制系统", "MES": "生产执行系统", "YGP": "云网管控平台"}
