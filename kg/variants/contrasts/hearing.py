@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from kg.variants.contrasts.objects import Span
+from kg.variants.contrasts.objects import Span, covering
 from kg.variants.contrasts.reading import Reading
 from kg.variants.contrasts.tiling import Place
 from kg.variants.difference import Words
@@ -41,21 +41,26 @@ def hear(
         paired: The numbers of those that have a counterpart.
         figures: Where numbers stand with what they measure, which are compared on their own.
     """
+    counted = [covering(figures, number) for number in range(len(side))]
     whole: defaultdict[tuple[int, int], int] = defaultdict(int)
     heard: defaultdict[tuple[int, int], int] = defaultdict(int)
     for number, place in enumerate(places):
         token = place.token
-        if token.based or any(at == place.reading and start <= token.start < end for at, start, end in figures):
+        if token.based or token.start in counted[place.reading]:
             continue
         phrase = (place.reading, token.phrase)
         whole[phrase] += token.weight
         heard[phrase] += token.weight if number in paired else 0
     total = sum(whole.values())
-    own = [at for at, weight in whole.items() if weight >= _PHRASE and heard[at] <= (1 - _OWN) * weight]
-    words = tuple(_words(side[reading], phrase) for reading, phrase in own)
-    return Hearing(sum(heard.values()) / total if total else 1.0, words)
+    own = {at for at, weight in whole.items() if weight >= _PHRASE and heard[at] <= (1 - _OWN) * weight}
+    return Hearing(sum(heard.values()) / total if total else 1.0, _words(side, places, own))
 
 
-def _words(reading: Reading, phrase: int) -> Words:
-    inside = [token for token in reading.tokens if token.phrase == phrase]
-    return reading.words(inside[0].start, inside[-1].end)
+def _words(side: Sequence[Reading], places: Sequence[Place], phrases: Collection[tuple[int, int]]) -> tuple[Words, ...]:
+    """Phrases as they stand, from their first word to their last."""
+    ends: dict[tuple[int, int], tuple[int, int]] = {}
+    for place in places:
+        phrase = (place.reading, place.token.phrase)
+        if phrase in phrases:
+            ends[phrase] = (ends.get(phrase, (place.token.start, 0))[0], place.token.end)
+    return tuple(side[reading].words(start, end) for (reading, _), (start, end) in ends.items())

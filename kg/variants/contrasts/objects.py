@@ -88,9 +88,9 @@ def things(side: Sequence[Reading], apart: Collection[Span]) -> tuple[Thing, ...
     """
     found: list[Thing] = []
     for number, reading in enumerate(side):
-        mine = [(start, end) for at, start, end in apart if at == number]
+        covered = covering(apart, number)
         choices = _choices(reading.tokens)
-        for run in _runs(reading.tokens, mine):
+        for run in _runs(reading.tokens, covered):
             if _REFERENCE.fullmatch("".join(token.text for token in run)):
                 continue
             choice = next((at for at, (start, end) in enumerate(choices) if start <= run[0].start < end), None)
@@ -168,10 +168,15 @@ def _choices(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     return found
 
 
-def _runs(tokens: Sequence[Token], apart: Sequence[tuple[int, int]]) -> Iterator[tuple[Token, ...]]:
+def covering(spans: Collection[Span], reading: int) -> frozenset[int]:
+    """The characters of one clause of a side that stretches cover."""
+    return frozenset(at for number, start, end in spans if number == reading for at in range(start, end))
+
+
+def _runs(tokens: Sequence[Token], covered: Collection[int]) -> Iterator[tuple[Token, ...]]:
     run: list[Token] = []
     for token in tokens:
-        inside = any(start < token.end and end > token.start for start, end in apart)
+        inside = any(at in covered for at in range(token.start, token.end))
         ends = token.role != "content" or inside
         if run and (ends or token.start != run[-1].end or token.based != run[-1].based):
             yield tuple(run)

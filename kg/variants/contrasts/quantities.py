@@ -26,12 +26,17 @@ _STOP = re.compile(r"[。；;]")
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 _SAME = 0.3
 _REACH = 16
+_SENTENCE = 60
 _NEARLY = 0.02
 
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """A number with what it measures; ``place`` is its clause, where its phrase begins, and its own start and end."""
+    """A number with what it measures.
+
+    ``place`` is its clause, where its phrase begins, and its own start and end; ``around`` has the pairs of characters
+    of the words before it, of those behind it, and of its sentence up to it.
+    """
 
     quantity: Quantity
     words: Words
@@ -40,6 +45,7 @@ class _Measured:
     after: str
     sentence: str
     counted: str
+    around: tuple[frozenset[str], frozenset[str], frozenset[str]]
 
     @property
     def family(self) -> str:
@@ -106,7 +112,9 @@ def _measured(side: Sequence[Reading], wording: Wording) -> tuple[_Measured, ...
             after = _BREAK.split(reading.plain[end : end + _REACH])[0]
             sentence = _STOP.split(reading.plain[:start])[-1]
             place = (number, begin, start, end)
-            found.append(_Measured(quantity, reading.words(start, end), place, about, after, sentence, counted))
+            around = (_bigrams(about), _bigrams(after), _bigrams(sentence[-_SENTENCE:]))
+            words = reading.words(start, end)
+            found.append(_Measured(quantity, words, place, about, after, sentence, counted, around))
             last = end
     return tuple(found)
 
@@ -174,19 +182,17 @@ def _likeness(one: _Measured, two: _Measured) -> float:
     same = 0.1 if one.value == two.value and one.quantity.comparator == two.quantity.comparator else 0.0
     if not (one.before or one.after) and not (two.before or two.after):
         return 1.0
-    return same + max(
-        _dice(one.before, two.before), _dice(one.after, two.after), 0.6 * _dice(one.sentence, two.sentence)
-    )
+    before, after, sentence = (_dice(*pair) for pair in zip(one.around, two.around, strict=True))
+    return same + max(before, after, 0.6 * sentence)
 
 
-def _dice(one: str, two: str) -> float:
-    mine, theirs = _bigrams(one), _bigrams(two)
+def _dice(mine: frozenset[str], theirs: frozenset[str]) -> float:
     return 2 * len(mine & theirs) / (len(mine) + len(theirs)) if mine and theirs else 0.0
 
 
 def _bigrams(text: str) -> frozenset[str]:
-    squeezed = fold(text)
-    return frozenset(squeezed[at : at + 2] for at in range(len(squeezed) - 1))
+    folded = fold(text)
+    return frozenset(folded[at : at + 2] for at in range(len(folded) - 1))
 
 
 def _equal(one: _Measured, two: _Measured) -> bool:

@@ -87,6 +87,10 @@ def _places(clause: Clause) -> tuple[int | None, ...]:
     here = [at for at, sign in enumerate(clause.text) if not sign.isspace()]
     read_ = [at for at, sign in enumerate(clause.plain) if not sign.isspace()]
     places: list[int | None] = [None] * len(clause.plain)
+    if [clause.plain[at] for at in read_] == [clause.text[at] for at in here]:
+        for mine, theirs in zip(read_, here, strict=True):
+            places[mine] = clause.start + theirs
+        return tuple(places)
     matcher = SequenceMatcher(None, [clause.plain[at] for at in read_], [clause.text[at] for at in here], False)
     for mine, theirs, size in matcher.get_matching_blocks():
         for step in range(size):
