@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from rich.console import RenderableType
 
 from app.assembly import Workspace
 from app.console import DataOption, JsonOption, LangOption, note, open_workspace, out, print_json
@@ -17,7 +18,7 @@ from drafting.comparisons.writing import write_ladders
 from kg.ladders.choosing import of_domain, of_subdomain
 from kg.ladders.ladder import Ladder
 from kg.ladders.ladder_json import ladders_to_json, tiers_between
-from kg.ladders.tiers import tier_called
+from kg.ladders.tiers import Tier, tier_called
 
 _IN_FULL = 3
 """So many ladders are printed word for word; more are told in a table."""
@@ -41,9 +42,7 @@ def tiers(
     if asked is None:
         raise AppError("tiers: no document is named and there is no default one here. Name one with --document.")
     limits = _limits(workspace, asked, lower, upper)
-    ladders: tuple[Ladder, ...] = workspace.ladders.ladders(asked)
-    if limits is not None:
-        ladders = workspace.ladders.between(asked, *limits)
+    ladders = workspace.ladders.between(asked, *limits) if limits else workspace.ladders.ladders(asked)
     if domain is not None:
         ladders = of_domain(ladders, domain, workspace.snapshot.graph)
     if subdomain is not None:
@@ -54,17 +53,25 @@ def tiers(
     known = workspace.ladders.tiers(asked)
     if as_json:
         print_json(ladders_to_json(asked, known, ladders, workspace.shelf.by_id, limits or (None, None)))
-        return 0
-    if target is not None:
-        return 0
-    tables = TierTables(workspace.shelf.by_id, lang)
-    if limits is not None:
-        out().print(tables.step(ladders, [tier.label for tier in tiers_between(known, *limits)]))
-    elif len(ladders) <= _IN_FULL:
-        out().print(tables.in_full(ladders))
-    else:
-        out().print(tables.overview(ladders))
+    elif target is None:
+        out().print(_shown(TierTables(workspace.shelf.by_id, lang), ladders, known, limits))
     return 0
+
+
+def _shown(
+    tables: TierTables, ladders: Sequence[Ladder], known: Sequence[Tier], limits: tuple[str, str] | None
+) -> RenderableType:
+    """The step as a list, a few ladders in full, or all at a glance.
+
+    Args:
+        tables: Prints them.
+        ladders: The ladders asked for.
+        known: The document's tiers, lowest first.
+        limits: The tiers of the one step; None for all steps.
+    """
+    if limits is not None:
+        return tables.step(ladders, [tier.label for tier in tiers_between(known, *limits)])
+    return tables.in_full(ladders) if len(ladders) <= _IN_FULL else tables.overview(ladders)
 
 
 def _limits(workspace: Workspace, document: str, lower: str | None, upper: str | None) -> tuple[str, str] | None:

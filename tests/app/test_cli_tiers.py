@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from kg.ladders.ladder_json import CHANGES
@@ -106,6 +108,11 @@ def test_a_ladder_is_printed_word_for_word_and_many_at_a_glance(gongbiao: Gongbi
     assert "不作要求" in one and "应建立面向资源循环利用的数字化模型，对资源循环利用进行优化管控。" in one
     everything = gongbiao("tiers").out
     assert "44 产业链延伸服务" in everything and "原文如此" in everything and "仍然适用" in everything
+
+
+def test_a_ladder_is_written_as_a_file(gongbiao: Gongbiao, tmp_path: Path) -> None:
+    done = gongbiao("tiers", "--subdomain", "19", "--out", tmp_path / "ladder.md")
+    assert (done.status, done.out) == (0, "") and "设备运维" in (tmp_path / "ladder.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
