@@ -21,7 +21,9 @@ from retrieval.subject_training import subject_of_rows
 from retrieval.subjects import Owners
 
 _STATED = 0.85
-"""How likely a clause is of the subdomain that its text files it under, or that a heading over it names."""
+"""How likely a clause is of the subdomain that its text files it under by number."""
+_NAMED = 10.0
+"""How much likelier a heading that bears a subdomain's name makes it: 运营管理 may mean something else elsewhere."""
 
 
 class StoredMeaning:
@@ -40,7 +42,10 @@ class StoredMeaning:
         self._topics = indexes.topics
         self._asked = indexes.asked
         subjects = subject_of_rows(self._topics.codes, Facets(clauses, schemes, Normaliser()), len(clauses))
-        self._stated = np.where(subjects >= 0, subjects, _named_over(clauses, self._topics.codes, schemes))
+        numbered = np.array([clause.subdomain_no is not None for clause in clauses], dtype=np.bool_)
+        self._stated = np.where(numbered, subjects, -1)
+        named = np.where(subjects >= 0, subjects, _named_over(clauses, self._topics.codes, schemes))
+        self._named = np.where(self._stated >= 0, -1, named)
         self._led = subjects[self._asked.rows]
 
     def vectors(self, ids: Sequence[str]) -> Vectors:
@@ -54,17 +59,18 @@ class StoredMeaning:
     def topics(self, ids: Sequence[str]) -> Vectors:
         """How likely each clause is of each capability subdomain, shape (n, subdomains).
 
-        What the text or a heading states counts most; the classifier of subjects says the rest.
+        What the text states counts most, then a heading's name; the classifier of subjects says the rest.
 
         Raises:
             RetrievalError: There is no such clause.
         """
         rows = self._found(ids)
         found = self._likely(np.asarray(self._middles[rows], dtype=np.float32))
-        stated = self._stated[rows]
-        known = stated >= 0
-        found[known] *= 1.0 - _STATED
-        found[known, stated[known]] += _STATED
+        named, stated = self._named[rows], self._stated[rows]
+        found[named >= 0, named[named >= 0]] *= _NAMED
+        found /= found.sum(axis=1, keepdims=True)
+        found[stated >= 0] *= 1.0 - _STATED
+        found[stated >= 0, stated[stated >= 0]] += _STATED
         return found
 
     def _likely(self, vectors: Vectors) -> Vectors:
