@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import Literal
 
 import numpy as np
@@ -147,21 +146,24 @@ class Filing:
         return np.array([any(loosely or not one["system"] for one in each) for each in found])
 
     def _inferred(self, clause: Clause, shares: Vectors) -> tuple[Filed, ...]:
-        """The likeliest subdomains, as far as each is likely enough; one that is not ends the list."""
+        """The likeliest subdomain where it is likely enough, and with it the others that are."""
         named = self._named(clause)
         needed = np.where(named, _NAMED, LIKELY)
         domain = self._domain(clause)
         if domain is not None:
             inside = np.array([domain in self._concepts[code].broader for code in self.subdomains])
             named |= inside & self._named(clause, loosely=True)
+            needed = np.where(named, _NAMED, LIKELY)
             within = inside | named
             held = float(shares[within].sum())
             if held >= _WITHIN:
                 shares = np.where(within, shares / held, 0.0)
-                needed = np.where(named, _NAMED_WITHIN, LIKELY)
+                needed = np.where(inside & named, _NAMED_WITHIN, needed)
         order = np.argsort(-shares, kind="stable").tolist()
-        likely = takewhile(lambda place: bool(shares[place] >= needed[place]), order)
-        return tuple(Filed(self.subdomains[place], "meaning", round(float(shares[place]), 2)) for place in likely)
+        enough = [place for place in order if shares[place] >= needed[place]]
+        if not enough or enough[0] != order[0]:
+            return ()
+        return tuple(Filed(self.subdomains[place], "meaning", round(float(shares[place]), 2)) for place in enough)
 
 
 def _naming(concept: Concept) -> re.Pattern[str]:
