@@ -12,13 +12,14 @@ from rich.text import Text
 
 from app.labels import Language
 from corpus.clause import Clause, Force
+from kg.ladders.changing import rises
 from kg.ladders.ladder import Change, Ladder, LadderCell, Step, StepChange
 from kg.ladders.oddities import oddities
 from kg.ladders.reasons import reason_of
 
 _CHANGES: Mapping[Change, tuple[str, str, str]] = {
     "new": ("新增", "new", "green"),
-    "raised": ("宜→应", "raised", "red"),
+    "raised": ("提升", "raised", "red"),
     "relaxed": ("用词转弱", "weaker word", "magenta"),
     "widened": ("扩大", "widened", "yellow"),
     "changed": ("改变", "changed", "cyan"),
@@ -128,13 +129,16 @@ class TierTables:
         for step in ladder.steps:
             yield Text(f"{labels[step.compared_with or step.lower]} → {labels[step.upper]}", style="bold")
             told = [
-                (f"{self._coloured(one.change)} {escape(self._items(one))}", escape(reason_of(one, step, labels)))
+                (f"{self._what(one)} {escape(self._items(one))}", escape(reason_of(one, step, labels)))
                 for one in step.changes
             ]
             yield _lines(told or [("·", self._word("没有变化"))])
 
     def _what(self, one: StepChange) -> str:
-        """The name of a change; what is new is told apart by its force."""
+        """The name of a change; what is new or raised is told by its force."""
+        if one.change == "raised" and one.difference is not None:
+            rise = next(force for force in one.difference.forces if rises(force))
+            return f"[red]{self._force(rise.left)}→{self._force(rise.right)}[/]"
         if one.change != "new":
             return self._coloured(one.change)
         forces = {force for one_id in one.upper for force in self._clauses[one_id].forces}

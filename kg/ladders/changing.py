@@ -33,7 +33,7 @@ def change_of(
         lower, upper: The clauses of both tiers.
     """
     found: set[Change] = {_content(difference, lower, upper)}
-    if any(_rises(one) for one in difference.forces):
+    if any(rises(one) for one in difference.forces):
         found.add("raised")
     if any(_falls(one, upper) for one in difference.forces):
         found.add("relaxed")
@@ -60,7 +60,7 @@ def plausible(difference: Difference, lower: Sequence[Clause], upper: Sequence[C
     kept = tuple(
         one
         for one in difference.forces
-        if (odd or not _weaker(one)) and (not _rises(one) or _reach(above, one.right) > _reach(below, one.right))
+        if (odd or not _weaker(one)) and (not rises(one) or _reach(above, one.right) > _reach(below, one.right))
     )
     return replace(difference, forces=kept)
 
@@ -86,7 +86,8 @@ def _falls(one: ForceChange, upper: Sequence[Clause]) -> bool:
     return lost or _weaker(one)
 
 
-def _rises(one: ForceChange) -> bool:
+def rises(one: ForceChange) -> bool:
+    """Whether the higher tier has the stronger word; a sentence without one is not counted."""
     return one.left in STRENGTH and one.right in STRENGTH and STRENGTH[one.right] > STRENGTH[one.left]
 
 

@@ -36,6 +36,8 @@ def test_every_subdomain_has_its_ladder(gongbiao: Gongbiao) -> None:
         for step in ladder["steps"]:
             upper = next(cell for cell in ladder["cells"] if cell["tier"] == step["to"])
             told = {one for change in step["changes"] for one in change["upper"]}
+            below = {one for cell in ladder["cells"] if cell["tier"] == step["compared_with"] for one in cell["ids"]}
+            assert {one for change in step["changes"] for one in change["lower"]} == below
             assert told == (set(upper["ids"]) if upper["required"] else set())
             assert all(set(change) == CHANGE and change["reason"] for change in step["changes"])
             assert {one for change in CHANGES for one in step[change]} == told | set(step["not_restated"])
