@@ -73,9 +73,9 @@ class Ladder:
 
     Attributes:
         document: The document's id.
-        number: The printed number of the subdomain.
-        name: Its name.
-        element, domain: What it belongs to.
+        number: The printed number of the subdomain; empty where there is none.
+        name: Its name; the heading, where tiers are chapters; empty for what is asked of the tiers as a whole.
+        element, domain: What it belongs to; empty where there is none.
         cells: By tier, lowest first.
         steps: Between neighbouring tiers, lowest first.
     """
