@@ -44,6 +44,7 @@ class _Wording(BaseModel):
     qualifiers: frozenset[str]
     fillers: frozenset[str]
     carriers: frozenset[str]
+    suffixes: frozenset[str]
     alike: tuple[tuple[str, ...], ...]
     scopes: tuple[_Scope, ...]
 
@@ -82,6 +83,7 @@ class Wording:
         qualifiers: Words that only colour the noun after them.
         fillers: Nouns that add nothing to the noun before them.
         carriers: Nouns that end the name of a thing that can be had.
+        suffixes: Endings that change little of what a word says.
         alike: For a word that others say the same as, the first of them.
         scopes: Words of scope, longest first.
         labels: The dimensions with their names in Chinese and English.
@@ -97,9 +99,16 @@ class Wording:
     qualifiers: frozenset[str]
     fillers: frozenset[str]
     carriers: frozenset[str]
+    suffixes: frozenset[str]
     alike: Mapping[str, str]
     scopes: tuple[ScopeWord, ...]
     labels: tuple[tuple[str, str, str], ...]
+
+    def key(self, word: str) -> str:
+        """The word that stands for all that say the same as this one, mostly itself."""
+        if len(word) > 2 and word not in self.alike and word[-1] in self.suffixes:
+            word = word[:-1]
+        return self.alike.get(word, word)
 
     def knows(self, word: str) -> bool:
         """Whether a word stands in one of the lists."""
@@ -152,6 +161,7 @@ def parse_wording(text: str) -> Wording:
         held.qualifiers,
         held.fillers,
         held.carriers,
+        held.suffixes,
         MappingProxyType({word: group[0] for group in held.alike for word in group}),
         tuple(sorted(words, key=lambda one: -len(one.word))),
         tuple((scope.dimension, scope.label.zh, scope.label.en) for scope in held.scopes),

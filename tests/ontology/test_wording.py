@@ -7,7 +7,10 @@ import pytest
 from ontology.errors import OntologyError
 from ontology.wording import load_wording, parse_wording
 
-LISTS = ["particles", "verbs", "bases", "base_ends", "adverbs", "terms", "actions", "qualifiers", "fillers", "carriers"]
+LISTS = (
+    *("particles", "verbs", "bases", "base_ends", "adverbs", "terms"),
+    *("actions", "qualifiers", "fillers", "carriers", "suffixes"),
+)
 
 
 def written(scopes: str, alike: str = "[[监控, 监测]]") -> str:
@@ -25,6 +28,12 @@ def test_scope_words_come_longest_first_with_their_step() -> None:
 
 def test_words_alike_share_the_first_of_them() -> None:
     assert dict(parse_wording(written("[[产线], [车间]]")).alike) == {"监控": "监控", "监测": "监控"}
+
+
+def test_a_word_with_a_suffix_says_what_it_says_without() -> None:
+    wording = load_wording()
+    assert wording.key("柔性化") == wording.key("柔性")
+    assert wording.key("化") == "化"
 
 
 @pytest.mark.parametrize(

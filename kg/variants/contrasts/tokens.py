@@ -87,7 +87,7 @@ def _roles(folded: str, cut: Cut, wording: Wording) -> Iterator[Token]:
                 elif based is not None and word in wording.base_ends and not folded.endswith(based, 0, start):
                     based = based if word == "的" and heads else None
                 opening = word in _OPENS
-                yield Token(word, start, start + len(word), phrase, role, based is not None, _key(word, wording))
+                yield Token(word, start, start + len(word), phrase, role, based is not None, wording.key(word))
                 start += len(word)
 
 
@@ -122,10 +122,6 @@ def _role(word: str, wording: Wording) -> str:
     if word in wording.particles:
         return "particle"
     return "verb" if word in wording.verbs or word in wording.adverbs else "content"
-
-
-def _key(word: str, wording: Wording) -> str:
-    return wording.alike.get(word, word)
 
 
 def _headed(found: Iterator[Token], wording: Wording) -> Iterator[Token]:
