@@ -24,6 +24,8 @@ from kg.variants.surroundings import surroundings
 Subjects = Sequence[str]
 _SUREST = np.float32(0.99)
 """The greatest confidence of what is not a verbatim twin."""
+_KEPT = 12
+"""How many pairs of documents are kept: of two with 400 clauses each, one takes 10 MB."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,6 +96,27 @@ class Aligner:
                 found.append(self._link(one, right[column], float(confidences[row, column])))
         return tuple(found)
 
+    def nearest(self, left: Sequence[Clause], right: Sequence[Clause], links: Iterable[Link]) -> tuple[Link, ...]:
+        """For each clause without a link the pair that comes nearest to one, where it comes near at all.
+
+        Args:
+            left, right: Clauses of the library.
+            links: The accepted pairs.
+        """
+        met = {end for link in links for end in (link.left, link.right)}
+        confidences = self.confidences(left, right)
+        if not confidences.size:
+            return ()
+        rows = [row for row, clause in enumerate(left) if clause.id not in met]
+        columns = [column for column, clause in enumerate(right) if clause.id not in met]
+        pairs = dict.fromkeys((row, int(np.argmax(confidences[row]))) for row in rows)
+        pairs |= dict.fromkeys((int(np.argmax(confidences[:, column])), column) for column in columns)
+        return tuple(
+            self._link(left[row], right[column], float(confidences[row, column]))
+            for row, column in pairs
+            if confidences[row, column] >= _NEAR
+        )
+
     def features(self, left: str, right: str) -> PairFeatures:
         """What the weights are learned from: all clauses of one document against all of another, by their ids."""
         return self._hold(left, right).features
@@ -114,6 +137,8 @@ class Aligner:
             confidences = np.where(features.comparable, likely, np.float32(0))
             for row, column in twins:
                 confidences[row, column] = 1.0
+            while len(self._held) >= _KEPT:
+                del self._held[next(iter(self._held))]
             self._held[left, right] = _Held(features, confidences, twins)
         return self._held[left, right]
 
