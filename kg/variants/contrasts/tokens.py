@@ -16,6 +16,7 @@ Cut = Callable[[str], Sequence[str]]
 _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+(?:[-&.][a-z0-9]+)*%?")
 _BREAK = re.compile(r"[，,。．；;：:！!？?]")
 _TITLE = re.compile(r"\s*[^，,。；;：:、\n]{2,12}[。：:]")
+_UNKNOWN = 3
 _OPENS = frozenset({"并", "并且", "应", "应当", "宜", "可", "能", "能够", "以", "且", "鼓励", "须", "必须"})
 
 
@@ -98,22 +99,31 @@ def _pieces(start: int, end: int, edges: set[int]) -> Iterator[tuple[int, int]]:
 
 
 def _merged(words: Sequence[str], wording: Wording) -> Iterator[str]:
-    """Words that the cutter did not know, put together again: single characters in a row, and words of the lists."""
-    waiting = ""
-    for word in words:
-        lone = len(word) == 1 and not wording.knows(word) and word >= "\u3400"
-        if waiting and (wording.knows(waiting + word) or (lone and len(waiting) < 3 and not wording.knows(waiting))):
-            waiting += word
+    """Words that the cutter did not know put together again: words of the lists, a few lone characters in a row."""
+    lone = ""
+    for word in _listed(words, wording):
+        if len(word) == 1 and word >= "\u3400" and not wording.knows(word):
+            lone += word
             continue
-        if waiting:
-            yield waiting
-        waiting = ""
-        if len(word) == 1 and word >= "\u3400":
-            waiting = word
-        else:
-            yield word
-    if waiting:
-        yield waiting
+        yield from _together(lone)
+        lone = ""
+        yield word
+    yield from _together(lone)
+
+
+def _listed(words: Sequence[str], wording: Wording) -> Iterator[str]:
+    """Words, with neighbours joined that make a word of the lists."""
+    at = 0
+    while at < len(words):
+        joined = (count for count in (3, 2) if len(words[at]) == 1 and wording.knows("".join(words[at : at + count])))
+        count = next(joined, 1)
+        yield "".join(words[at : at + count])
+        at += count
+
+
+def _together(lone: str) -> Sequence[str]:
+    """A few characters in a row are a word that the cutter did not know; of many it cannot be told which are."""
+    return (lone,) if 1 <= len(lone) <= _UNKNOWN else tuple(lone)
 
 
 def _role(word: str, wording: Wording) -> str:
