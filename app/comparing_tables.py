@@ -83,7 +83,7 @@ class _Shown:
 
     def alone(self, rows: Sequence[ComparedRow], title: str) -> Table:
         """What only one side has."""
-        heads = (label(head, self._lang) for head in ("主题", "编号", "内容"))
+        heads = (label(head, self._lang) for head in ("主题", "编号", "内容", "最接近的（不算对应）"))
         table = Table(*heads, title=title)
         for row in rows:
             for one in (*row.left, *row.right):
@@ -91,9 +91,8 @@ class _Shown:
                 text = (
                     f"{printed_label(clause)} {' '.join(clause.plain.split())}" if clause else self._names.get(one, one)
                 )
-                table.add_row(
-                    Text(row.topic.name), Text(one), Text(text if len(text) <= _SHORT else f"{text[:_SHORT]}…")
-                )
+                short = text if len(text) <= _SHORT else f"{text[:_SHORT]}…"
+                table.add_row(Text(row.topic.name), Text(one), Text(short), Text(_nearest(row)))
         return table
 
     def _side(self, ids: Sequence[str], changed: Sequence[Words]) -> Text:
@@ -118,6 +117,12 @@ class _Shown:
         for line in said:
             text.append(f"\n{line}" if line else "", style="default")
         return text
+
+
+def _nearest(row: ComparedRow) -> str:
+    if row.nearest is None:
+        return ""
+    return f"{row.nearest.right if row.left else row.nearest.left} {row.nearest.confidence:.2f}"
 
 
 def _marked(clause: Clause, changed: Sequence[Words]) -> Text:

@@ -10,6 +10,7 @@
       graph/               the Oxigraph store
       indexes/             words, BM25, vectors, topics
       alignments.jsonl     which clauses of two documents speak of one matter
+      nearest.jsonl        what comes nearest to a clause that has none
 
 The folder is staged and published at once. What takes long is embedding, and each batch of vectors is kept as it is
 made: a build that was killed goes on where it stopped. A current build that lost a file, or has one of another size,
@@ -53,6 +54,7 @@ from retrieval.snapshot_reader import (
     GRAPH,
     INDEXES,
     MANIFEST,
+    NEAREST,
     TEXTS,
     BuildManifest,
     DocumentRecord,
@@ -136,23 +138,29 @@ def _fill(
     cache = VectorCache(vectors)
     indexes = make_indexes(clauses, titles(documents), schemes, embedder, cache, progress, fresh=force)
     indexes.save(folder / INDEXES)
-    links = _aligned(aligner_over(clauses, indexes, schemes), documents, progress)
+    links, nearest = _aligned(aligner_over(clauses, indexes, schemes), documents, progress)
     write_links(links, folder / ALIGNMENTS)
+    write_links(nearest, folder / NEAREST)
     add_alignments(folder / GRAPH, link_triples(links))
     progress("publish", 0, 1)
     _write_manifest(folder / MANIFEST, name, embedder, documents, clauses)
     return indexes.embedded
 
 
-def _aligned(aligner: Aligner, documents: Sequence[Document], progress: Progress) -> tuple[Link, ...]:
-    """The aligned pairs of each two documents, the earlier document on the left."""
+def _aligned(
+    aligner: Aligner, documents: Sequence[Document], progress: Progress
+) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
+    """The aligned pairs of each two documents, the earlier on the left, and what comes nearest to clauses alone."""
     pairs = list(combinations(documents, 2))
     found: list[Link] = []
+    nearest: list[Link] = []
     progress("align", 0, len(pairs))
     for done, (left, right) in enumerate(pairs, 1):
-        found.extend(aligner.align(left.clauses, right.clauses))
+        links = aligner.align(left.clauses, right.clauses)
+        found.extend(links)
+        nearest.extend(aligner.nearest(left.clauses, right.clauses, links))
         progress("align", done, len(pairs))
-    return tuple(found)
+    return tuple(found), tuple(nearest)
 
 
 def _statements(documents: Sequence[Document], schemes: Mapping[str, Scheme]) -> Iterator[Triple]:

@@ -14,7 +14,7 @@ from kg.clause_json import clause_to_row
 from retrieval.everyday import FOLDER as WORDINGS
 
 # The arrangement of a build's files; a reader refuses another one.
-LAYOUT_VERSION = 7
+LAYOUT_VERSION = 8
 # The files that decide what a build holds: a change in one makes a new build. A number that people have to remember
 # to raise would be forgotten.
 _WRITERS = (

@@ -28,6 +28,7 @@ TEXTS = "texts"
 GRAPH = "graph"
 INDEXES = "indexes"
 ALIGNMENTS = "alignments.jsonl"
+NEAREST = "nearest.jsonl"
 
 
 class DocumentRecord(BaseModel):
@@ -156,6 +157,15 @@ class Snapshot:
             GraphError: The file is missing or damaged.
         """
         return read_links(self.path / ALIGNMENTS)
+
+    @cached_property
+    def nearest(self) -> tuple[Link, ...]:
+        """For clauses that no pair holds, the pair that comes nearest to being one; it is not accepted.
+
+        Raises:
+            GraphError: The file is missing or damaged.
+        """
+        return read_links(self.path / NEAREST)
 
     def searcher(self, embedder: Embedder) -> Searcher:
         """A searcher over this build.

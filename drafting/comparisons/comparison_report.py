@@ -7,7 +7,7 @@ from itertools import groupby
 
 from drafting.comparisons.differences import counterpart_told, shortly
 from drafting.comparisons.overview import compared, reading, relation_grid, topic_grid, years
-from drafting.comparisons.passages import Passages, spans_of
+from drafting.comparisons.passages import Passages, nearest_told, spans_of
 from drafting.comparisons.report import Block, Cell, Column, Grid, Report, words
 from drafting.comparisons.tallies import ALONE, TopicTally, by_topic, title_of, topic_name, unofficial
 from drafting.comparisons.tones import RELATION_LABELS, SCENARIOS, UNOFFICIAL
@@ -96,12 +96,13 @@ def _proposed_row(left: tuple[str, ...], rows: list[ComparedRow], passages: Pass
 
 
 def _alone(side: ComparedSide, name: str, rows: list[ComparedRow], passages: Passages) -> Iterator[Block]:
-    columns = (Column("主题", 40), Column("位置", 50), Column("原文", 157))
+    columns = (Column("主题", 36), Column("位置", 45), Column("原文", 116), Column("对方最接近的（不算对应）", 50))
     filled = tuple(
         (
             words(topic_name(row.topic)),
             passages.places(row.left or row.right),
             passages.marked(row.left or row.right),
+            words(nearest_told(row, passages)),
         )
         for row in rows
     )

@@ -11,7 +11,7 @@ from drafting.comparisons.differences import (
     quantities_told,
     why_aligned,
 )
-from drafting.comparisons.passages import Passages, spans_of
+from drafting.comparisons.passages import Passages, nearest_told, spans_of
 from drafting.comparisons.report import Cell, Column, Grid, number, words
 from drafting.comparisons.tallies import topic_name, unofficial
 from drafting.comparisons.tones import RELATION_LABELS, UNOFFICIAL
@@ -64,7 +64,8 @@ def _alone(rows: Iterable[ComparedRow], passages: Passages, name: str, title: st
     columns: list[tuple[Column, _Told]] = [
         (Column("主题", 22), lambda row: words(topic_name(row.topic))),
         (Column(f"位置\n{title}", 34), lambda row: passages.places(row.left or row.right)),
-        (Column("原文", 90), lambda row: passages.marked(row.left or row.right)),
+        (Column("原文", 80), lambda row: passages.marked(row.left or row.right)),
+        (Column("对方最接近的（不算对应）", 44), lambda row: words(nearest_told(row, passages))),
         (Column("编号", _ID), lambda row: words("\n".join(row.left or row.right))),
     ]
     return _grid(name, columns, rows, 1)

@@ -13,6 +13,7 @@ from corpus.lines import RESIDUE
 from drafting.comparisons.report import Cell, MarkKind, Stretch, stacked, words
 from drafting.shelf import Shelf
 from drafting.wording import place
+from kg.variants.comparison import ComparedRow
 from kg.variants.difference import Difference, Side, Words
 
 _APART = " · "
@@ -78,6 +79,14 @@ class Passages:
             return Cell((*label, Stretch(self.text(identifier))))
         own = [(one.start - clause.start, one.end - clause.start) for one in spans if one.clause == identifier]
         return Cell((*label, *cut(clause.text, own, mark)))
+
+
+def nearest_told(row: ComparedRow, passages: Passages) -> str:
+    """What comes nearest to a clause that nothing corresponds to, with its place; an empty string for none."""
+    if row.nearest is None:
+        return ""
+    other = row.nearest.right if row.left else row.nearest.left
+    return f"{passages.where(other)}（把握 {row.nearest.confidence:.2f}）"
 
 
 def spans_of(difference: Difference | None, side: Side) -> tuple[Words, ...]:

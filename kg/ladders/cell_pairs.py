@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from corpus.clause import Clause
 from kg.ladders.nearness import Confidences
@@ -38,6 +38,10 @@ class CellPairs:
             found.extend(self._others().align(*rest))
         place = {clause.id: number for number, clause in enumerate(left)}
         return tuple(sorted(found, key=lambda link: (place[link.left], -link.confidence)))
+
+    def nearest(self, left: Sequence[Clause], right: Sequence[Clause], links: Iterable[Link]) -> tuple[Link, ...]:
+        """For each clause without an accepted pair the pair that comes nearest to one, where there is one."""
+        return self._others().nearest(left, right, links)
 
     def _paired(self, subdomain: str, left: Sequence[Clause], right: Sequence[Clause]) -> list[Link]:
         pairs = pair_up(self._confidences(left, right))

@@ -24,6 +24,8 @@ from kg.variants.surroundings import surroundings
 Subjects = Sequence[str]
 _SUREST = np.float32(0.99)
 """The greatest confidence of what is not a verbatim twin."""
+_NEAR = 0.2
+"""How likely a pair must be to be told as the nearest of a clause that has no link."""
 _KEPT = 12
 """How many pairs of documents are kept: of two with 400 clauses each, one takes 10 MB."""
 

@@ -29,15 +29,16 @@ _UNSURE = frozenset({"paragraph", "lead", "table_cell"})
 _LEAST_OF_A_SENTENCE = 12
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _SENTENCE = re.compile(r"[，,。；;：:][^）)》」”]*")
-_POINTS_ON = re.compile(r"见(?:下)?表")
+_POINTS_ON = re.compile(r"见(?:下)?表|^.{0,14}?包括")
 _IS_TITLE = re.compile(r"^附(?:件|录|表|图)")
 
 
 def family(clause: Clause) -> str | None:
     """The family of a clause; None where it is not comparable.
 
-    A lead that only points to what follows (``要求见表1``) is not; one that asks or describes something is. Nor are a
-    title, a column's head and the name of another standard, which may stand as a paragraph or a cell.
+    A lead that only points to what follows (``要求见表1``) or lists it (``包括…``) is not; one that asks or describes
+    something is. Nor are a title, a column's head and the name of another standard, which may stand as a paragraph or
+    a cell.
     """
     text = clause.plain.strip()
     if len(text) < _LEAST:

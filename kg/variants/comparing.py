@@ -98,8 +98,9 @@ class Comparing:
         beside = partners((link.left, link.right) for link in links)
         rows = [self._aligned(group, beside, sides) for group in grouped(links, self._belongs, self._near)]
         met_left, met_right = ({link.left for link in links}, {link.right for link in links})
-        rows += [self._alone(clause, "left") for clause in left if clause.id not in met_left]
-        rows += [self._alone(clause, "right") for clause in right if clause.id not in met_right]
+        near = _surest(self._aligner.nearest(left, right, links))
+        rows += [self._alone(clause, "left", near) for clause in left if clause.id not in met_left]
+        rows += [self._alone(clause, "right", near) for clause in right if clause.id not in met_right]
         return tuple(sorted(rows, key=self._order))
 
     def _aligned(
@@ -139,10 +140,11 @@ class Comparing:
         more = (one for clause in other for one in beside.get(clause.id, ()) if self._belongs(one) in places)
         return self._in_order((*(clause.id for clause in own), *more))
 
-    def _alone(self, clause: Clause, side: str) -> ComparedRow:
+    def _alone(self, clause: Clause, side: str, near: Mapping[str, Link]) -> ComparedRow:
+        nearest = near.get(clause.id)
         if side == "left":
-            return ComparedRow(self._topics.topic((clause,), ()), (clause.id,), (), "only_left")
-        return ComparedRow(self._topics.topic((), (clause,)), (), (clause.id,), "only_right")
+            return ComparedRow(self._topics.topic((clause,), ()), (clause.id,), (), "only_left", nearest=nearest)
+        return ComparedRow(self._topics.topic((), (clause,)), (), (clause.id,), "only_right", nearest=nearest)
 
     def _with_national(self, side: ComparedSide, clauses: Sequence[Clause], topic: str | None) -> Comparison:
         scenarios = {one.id: one.zh for one in self._national.scenarios()}
@@ -179,6 +181,14 @@ class Comparing:
         """The left's reading order; what only the right has comes after all of it, in its own order."""
         first, second = (self._place[ids[0]] if ids else -1 for ids in (row.left, row.right))
         return (not row.left, first, second)
+
+
+def _surest(links: Iterable[Link]) -> Mapping[str, Link]:
+    """The surest pair of each clause."""
+    found: dict[str, Link] = {}
+    for link in sorted(links, key=lambda one: one.confidence):
+        found |= {link.left: link, link.right: link}
+    return found
 
 
 def _distinct(reasons: Iterable[Reason]) -> tuple[Reason, ...]:

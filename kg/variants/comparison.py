@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.variants.difference import Difference, Relation
-from kg.variants.link import Reason
+from kg.variants.link import Link, Reason
 
 RowRelation = Relation | Literal["only_left", "only_right"]
 
@@ -37,6 +37,7 @@ class ComparedRow:
         difference: What differs; None where one side is empty.
         confidence: The surest link's confidence; None where one side is empty.
         reasons: Why they are aligned.
+        nearest: The clause of the other side that comes nearest, where nothing corresponds: a person may judge.
         counterpart: The predicate of a proposed mapping (``skos:narrowMatch``), where the right is the national level.
     """
 
@@ -48,6 +49,7 @@ class ComparedRow:
     confidence: float | None = None
     reasons: tuple[Reason, ...] = ()
     counterpart: str | None = None
+    nearest: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,17 @@ def _row(row: ComparedRow) -> dict[str, Any]:
         "basis": "；".join(reason.detail for reason in row.reasons) or None,
         "reason": difference.reason or None,
         "predicate": row.counterpart,
+        "nearest": _nearest(row),
         "differences": _differences(difference),
     }
+
+
+def _nearest(row: ComparedRow) -> dict[str, Any] | None:
+    """What comes nearest to a clause that nothing corresponds to; not accepted as a counterpart."""
+    if row.nearest is None:
+        return None
+    other = row.nearest.right if row.left else row.nearest.left
+    return {"id": other, "score": row.nearest.confidence}
 
 
 def _names(changes: Sequence[NameChange]) -> list[str]:

@@ -19,6 +19,10 @@ class Aligns(Protocol):
         """The accepted pairs."""
         ...
 
+    def nearest(self, left: Sequence[Clause], right: Sequence[Clause], links: Iterable[Link]) -> tuple[Link, ...]:
+        """For each clause without an accepted pair the pair that comes nearest to one, where there is one."""
+        ...
+
 
 class StoredPairs:
     """Aligns as the build did where two whole documents are compared, and anew where a tier or a track is.
@@ -28,13 +32,19 @@ class StoredPairs:
     Args:
         clauses: All rows of the library.
         links: The build's pairs, read when they are first needed.
+        nearest: What came nearest to clauses that no pair holds, read likewise.
         anew: Aligns any two groups of clauses; made when it is first needed.
     """
 
     def __init__(
-        self, clauses: Iterable[Clause], links: Callable[[], Iterable[Link]], anew: Callable[[], Aligns]
+        self,
+        clauses: Iterable[Clause],
+        links: Callable[[], Iterable[Link]],
+        nearest: Callable[[], Iterable[Link]],
+        anew: Callable[[], Aligns],
     ) -> None:
         self._links = links
+        self._nearest = nearest
         self._anew = anew
         self._whole: dict[str, set[str]] = defaultdict(set)
         for clause in clauses:
@@ -43,14 +53,29 @@ class StoredPairs:
 
     def align(self, left: Sequence[Clause], right: Sequence[Clause]) -> tuple[Link, ...]:
         """The accepted pairs, in the left's order, the surest of a clause first."""
-        one, other = ({clause.id for clause in side} for side in (left, right))
-        documents = [{clause.document for clause in side} for side in (left, right)]
-        whole = all(len(side) == 1 for side in documents) and documents[0] != documents[1]
-        if not whole or not all(
-            self._whole[found.pop()] <= ids for found, ids in zip(documents, (one, other), strict=True)
-        ):
+        if not self._are_whole(left, right):
             return self._anew().align(left, right)
-        place = {clause.id: number for number, clause in enumerate(left)}
-        both = (link if link.left in one else replace(link, left=link.right, right=link.left) for link in self._links())
-        found = [link for link in both if link.left in one and link.right in other]
-        return tuple(sorted(found, key=lambda link: (place[link.left], -link.confidence)))
+        return _between(left, right, self._links())
+
+    def nearest(self, left: Sequence[Clause], right: Sequence[Clause], links: Iterable[Link]) -> tuple[Link, ...]:
+        """For each clause without an accepted pair the pair that comes nearest to one, where there is one."""
+        if not self._are_whole(left, right):
+            return self._anew().nearest(left, right, links)
+        return _between(left, right, self._nearest())
+
+    def _are_whole(self, left: Sequence[Clause], right: Sequence[Clause]) -> bool:
+        """Whether each side is all that one document says, and they are two documents."""
+        documents = [{clause.document for clause in side} for side in (left, right)]
+        if any(len(side) != 1 for side in documents) or documents[0] == documents[1]:
+            return False
+        held = ({clause.id for clause in side} for side in (left, right))
+        return all(self._whole[min(found)] <= ids for found, ids in zip(documents, held, strict=True))
+
+
+def _between(left: Sequence[Clause], right: Sequence[Clause], links: Iterable[Link]) -> tuple[Link, ...]:
+    """The links of two sides, turned where they were found the other way round, in the left's order."""
+    place = {clause.id: number for number, clause in enumerate(left)}
+    other = {clause.id for clause in right}
+    both = (link if link.left in place else replace(link, left=link.right, right=link.left) for link in links)
+    found = [link for link in both if link.left in place and link.right in other]
+    return tuple(sorted(found, key=lambda link: (place[link.left], -link.confidence)))

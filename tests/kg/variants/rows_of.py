@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -49,6 +49,11 @@ class Aligned:
     def align(self, left: Sequence[Clause], right: Sequence[Clause]) -> tuple[Link, ...]:
         ids = {one.id for one in (*left, *right)}
         return tuple(one for one in self._links if one.left in ids and one.right in ids)
+
+    def nearest(self, left: Sequence[Clause], right: Sequence[Clause], links: Iterable[Link]) -> tuple[Link, ...]:
+        met = {end for one in links for end in (one.left, one.right)}
+        alone = [[one for one in side if one.id not in met] for side in (left, right)]
+        return tuple(link(one.id, right[0].id, 0.3) for one in alone[0][:1])
 
 
 class TwinsOrOverlaps:

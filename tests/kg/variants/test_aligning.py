@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from corpus.clause import Clause
+from corpus.clause import Clause, Kind
 from kg.variants.aligning import Aligner
 from kg.variants.choosing import THRESHOLD, chosen, room
+from kg.variants.comparable import family
 from kg.variants.grams import grams, rarity, sentences, shared
 from kg.variants.link import Vectors
 from kg.variants.pair_features import FEATURES
@@ -103,6 +104,25 @@ def test_what_is_unlikely_or_pales_beside_the_best_of_both_is_not_linked() -> No
     assert chosen(likely, [3, 3], [3, 3]).tolist() == [[True, False], [False, True]]
     likely[1, 1] = 0.7
     assert chosen(likely, [3, 3], [3, 3]).tolist() == [[True, True], [False, True]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "compared"),
+    [
+        ("应实现设备联网。", "requirement", True),
+        ("/", "requirement", False),
+        ("设备运维的总体要求", "heading", False),
+        ("企业建立运维服务协同平台，开展运维服务并集成专家库。", "lead", True),
+        ("数字化设计能力域包括3个能力子域，不同等级的建设要求，见表5。", "lead", False),
+        ("包括技术标准体系、质量管理体系、安全防护体系和组织管理体系。", "lead", False),
+        ("附件：某省智能工厂建设参考要素指标（试行）", "paragraph", False),
+        ("GB/T 41255-2022 智能工厂通用技术要求。", "paragraph", False),
+        ("省级智能工厂", "table_cell", False),
+        ("打造行业垂直大模型或智能体，带动集群竞争力整体提升。", "table_cell", True),
+    ],
+)
+def test_what_says_nothing_of_its_own_is_not_compared(text: str, kind: Kind, compared: bool) -> None:
+    assert bool(family(clause("one/x", text, kind=kind))) == compared
 
 
 def test_words_that_only_carry_a_demand_are_no_wording() -> None:

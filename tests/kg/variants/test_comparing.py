@@ -54,6 +54,15 @@ def test_every_row_that_says_something_stands_in_reading_order() -> None:
     assert (made.left.title, made.right.title) == ("《某省要求》", "《某县方案》")
 
 
+def test_what_comes_nearest_to_a_clause_left_alone_is_told_without_being_a_counterpart() -> None:
+    rows = comparing(link("one/1", "two/1", 1)).compare("one", "two").rows
+    alone = next(row for row in rows if row.left == ("one/2",))
+    assert (alone.right, alone.relation) == ((), "only_left")
+    assert alone.nearest is not None and (alone.nearest.right, alone.nearest.confidence) == ("two/1", 0.3)
+    shown = comparison_to_json(comparing(link("one/1", "two/1", 1)).compare("one", "two"))["rows"]
+    assert [row["nearest"] for row in shown if row["left"] == ["one/2"]] == [{"id": "two/1", "score": 0.3}]
+
+
 def test_a_topic_is_what_a_text_files_a_clause_under_else_its_heading_else_the_likeliest() -> None:
     rows = comparing(link("one/1", "two/1", 1)).compare("one", "two").rows
     by_id = {(row.left or row.right)[0]: row.topic for row in rows}
