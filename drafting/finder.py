@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from drafting.answer import Finding
 from drafting.findings.absent import find_absent
 from drafting.findings.cells import find_cells
-from drafting.findings.comparing import Variants, compared_early, compared_late, find_missing_side
+from drafting.findings.comparing import Variants, across_documents, compared_early, compared_late, find_missing_side
 from drafting.findings.counted_topics import find_count
 from drafting.findings.definitions import find_definition
 from drafting.findings.disorder import find_disorder
@@ -93,6 +93,7 @@ class Finder:
                 return national
         search = LazySearch(self._searcher, frame)
         shelf, capabilities = self._shelf, self._capabilities
+        parts = (shelf, capabilities, search, self._variants, self._default)
         ways: Sequence[Callable[[], Finding | None]] = (
             lambda: find_legend(frame, shelf) or find_work_number(frame, shelf),
             lambda: find_missing_side(frame, shelf) or find_absent(frame, shelf),
@@ -101,11 +102,12 @@ class Finder:
             lambda: find_definition(frame, shelf, self._normalise),
             lambda: find_form_part(frame, shelf) or find_section(frame, shelf),
             lambda: find_foreign_tier(frame, shelf),
+            lambda: compared_early(frame, *parts) if across_documents(frame) else None,
             lambda: find_kinds(frame, shelf, capabilities, self._default),
             lambda: find_disorder(frame, shelf, capabilities) or find_most(frame, shelf, capabilities, self._default),
             lambda: find_figure(frame, shelf, search),
             lambda: find_newly_asked(frame, shelf, capabilities) or find_count_under_heading(frame, shelf),
-            lambda: compared_early(frame, shelf, capabilities, search, self._variants, self._default),
+            lambda: compared_early(frame, *parts),
             lambda: find_count(frame, shelf, capabilities, search, self._default),
             lambda: find_track(frame, shelf),
             lambda: find_tier(frame, shelf, self._tier_names(frame)),

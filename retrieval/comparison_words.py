@@ -36,7 +36,7 @@ _KINDS: tuple[tuple[Compares, re.Pattern[str]], ...] = (
         re.compile(
             r"(?:是|算|指)?(?:不是|不算)?(?:一|同一?|两)(?:回事|码事|(?:个|种|类|套|级)?(?:东西|概念|意思|事物|级别|等级))(?!的?要求)"
             r"|等同于?|相当于|等不等于|等于|算不算(?:一|同)|能不能互认|互认|对得?上号"
-            r"|\b(?:the )?same (?:thing|concept|tier|level)\b|\bequivalent\b|\bidentical (?:to|thing)\b"
+            r"|\b(?:the )?same (?:thing|concept|tier|level)\b|\bequivalent\b|\bidentical (?:to|thing)\b|\bthe same as\b"
             r"|\bmean the same\b"
         ),
     ),
@@ -89,6 +89,15 @@ _KINDS: tuple[tuple[Compares, re.Pattern[str]], ...] = (
         ),
     ),
 )  # fmt: skip
+_WORDS = re.compile(
+    r"区别|不一样|一样|相同|一致|不同|差别|差异|异同|相比|比较|对比|比一比|变化|变[了动]|改[了动]|动过|差(?:在|多少|距)|两边|对照"
+    r"|逐字|一字不[差改漏变]|一模一样|原封不动|照[搬抄录]|一回事|两回事|(?:一|同一?)个?(?:东西|概念)|等同于?|相当于|互认"
+    r"|谁|哪(?:一)?[个边家份级档种方版]|更|最|抓得|严[格厉]?|苛刻|要求(?:更)?[高低]|门槛|力度|口气|语气|强制程度|字面上?"
+    r"|少了|没了|不再|去掉了?|删[了掉除减]+|取消了?|多[了出]来?|新[增加提]|增加了?|加了|添了|加码|补[上齐充]?|还[差缺]|还算不?算数?"
+    r"|[“\"]?[宜应][”\"]?(?=变|改|升|[，,。？?]|$)|变成了?|改成了?|提了没有?|没有?[再]?[提写]过?|还有没有|有没有|点了?名|只有|几乎|到底"
+    r"|\b(?:versus|vs|differ\w*|compar\w+|chang\w+|same|alike|similar|stricter|tougher|higher|more|less|adds?|added|new|both"
+    r"|identical|equivalent|thing|than|only|too|also|drops?|dropped|becomes?|became)\b"
+)
 
 
 def compares(text: str) -> Compares:
@@ -104,6 +113,4 @@ def compares(text: str) -> Compares:
 
 def without_comparing(text: str) -> str:
     """The question with blanks for the words that compare, as long as it was."""
-    for _, pattern in _KINDS:
-        text = pattern.sub(lambda hit: " " * len(hit.group()), text)
-    return text
+    return _WORDS.sub(lambda hit: " " * len(hit.group()), text)

@@ -25,7 +25,7 @@ _LEVELS = (
 )
 _NEWER = re.compile(r"新(?:的|那|这)?(?:一)?版|最新版?|\bnew(?:er)? (?:edition|version)\b")
 _OLDER = re.compile(r"[旧老](?:的|那|这)?(?:一)?版|上一版|\b(?:old|older|previous) (?:edition|version)\b")
-_BOTH = re.compile(r"新[旧老](?:两|二)?个?版|前后(?:两|二)个?版|两个?版本?")
+_BOTH = re.compile(r"新[旧老](?:两|二)?个?版|(?:前后)?(?:两|二)个?版本?")
 _SEVERAL = re.compile(r"^[的那这]*(?:几|[两二三四五六]|各|每|所有|全部|都|\d)(?:个)?份|^(?:的)?(?:文件|标准)[都各]")
 _FOREIGN_WORKS = re.compile(
     r"(?:singapore|germany|german|japan(?:ese)?|korea(?:n)?|america(?:n)?|european?|iso \d+|industrie 4\.0)\b"
@@ -187,7 +187,9 @@ def _merged(places: Sequence[Place], text: str) -> list[Place]:
             both = [document for document in one.candidates if document in last.within]
         if last is not None and both and _BETWEEN.fullmatch(text[last.end : one.start]):
             surface = text[last.start : one.end]
-            kept[-1] = Place(last.start, one.end, tuple(both), surface, last.plain or one.plain)
+            kept[-1] = Place(
+                last.start, one.end, tuple(both), surface, last.plain or one.plain, last.several or one.several
+            )
         else:
             kept.append(one)
     return kept

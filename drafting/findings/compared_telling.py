@@ -89,11 +89,14 @@ class Telling:
 
     def _lead(self, asked: str) -> str:
         """Which side asks more, where the rows agree on one."""
-        higher = {side for row in self._beside.aligned if (side := self.asks_more(row))}
-        if len(higher) == 1:
+        each = [self.asks_more(row) for row in self._beside.aligned if row.relation not in ("equal", "similar")]
+        higher = {side for side in each if side}
+        if len(higher) == 1 and sum(side is not None for side in each) * 2 >= len(each):
             own, other = self._both(next(iter(higher)))
             return self._forms.leads["one"].format(own=own, other=other)
-        return self._forms.leads["both" if higher else "none"] if asked == "stricter" or higher else ""
+        if asked != "stricter" or not each:
+            return ""
+        return self._forms.leads["both" if len(higher) > 1 else "none"]
 
     def twins(self) -> list[Sentence]:
         """Pairs of clauses with the same letters that stand in rows with further clauses, each told of alone."""

@@ -47,6 +47,11 @@ def find_missing_side(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     return not_in_sources(f"所收文件里没有“{named}”，无从比较。", (f"现有文件：{at_hand}。",))
 
 
+def across_documents(frame: QueryFrame) -> bool:
+    """Whether the sides of a comparison are of different documents."""
+    return len({target_parts(target)[0] for target in frame.sides}) > 1
+
+
 def compared_early(
     frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search, variants: Opens | None, default: str | None
 ) -> Finding | None:
@@ -55,9 +60,9 @@ def compared_early(
         return None
     if not frame.sides and frame.compares in ("raised", "relaxed"):
         return find_raised(frame, shelf, variants().ladders, default)
-    documents = {target_parts(target)[0] for target in frame.sides}
-    present = frame.compares == "present" and len(documents) > 1 and frame.intent in _WHETHER
-    if len(frame.sides) < 2 or (frame.intent != "comparison" and not present):
+    present = frame.compares == "present" and across_documents(frame) and frame.intent in _WHETHER
+    figures = frame.compares == "stricter" and across_documents(frame) and frame.intent == "threshold"
+    if len(frame.sides) < 2 or not (frame.intent == "comparison" or present or figures):
         return None
     return _compared(frame, shelf, capabilities, search, variants)
 

@@ -22,6 +22,8 @@ _ALONE_SHOWN = 6
 _ABSENT_SHOWN = 3
 _BY_MEANING = "放在一起的条款是按意思对应的，文本没有写明它们对应，供参考。"
 _BY_MEANING_EN = "What stands side by side was put there by likeness of meaning; no text says that it corresponds."
+_IN_FULL = "全部对照：gongbiao compare {} {}"
+_IN_FULL_EN = " All of it: gongbiao compare {} {}"
 _ORDER = {"stronger": 0, "weaker": 0, "overlaps": 1, "similar": 2, "equal": 3}
 
 
@@ -113,14 +115,21 @@ def sections_of(beside: Beside, frame: QueryFrame, shelf: Shelf, most: int = _RO
         lead = [*telling.twins(), *lead]
     if lead:
         remark = (_BY_MEANING_EN if english else _BY_MEANING) if aligned else ""
+        if beside.whole:
+            remark += (_IN_FULL_EN if english else _IN_FULL).format(*beside.targets)
         sections.append(Section(said=tuple(lead), remark=remark))
-    for rows in _grouped(aligned[:most]):
-        sections.append(Section(said=tuple(telling.row(row) for row in rows), quoted=clauses_of(rows, shelf)))
-    for side in ("left", "right"):
-        if alone := beside.only(side):
-            said = telling.alone(alone, side)
-            sections.append(Section(said=(said,), quoted=clauses_of(alone[:_ALONE_SHOWN], shelf)))
-    return sections
+    both = [
+        Section(said=tuple(telling.row(row) for row in rows), quoted=clauses_of(rows, shelf))
+        for rows in _grouped(aligned[:most])
+    ]
+    single = [_alone(beside.only(side), side, telling, shelf) for side in ("left", "right") if beside.only(side)]
+    return [*sections, *(single + both if frame.compares in ("added", "dropped") else both + single)]
+
+
+def _alone(rows: Sequence[ComparedRow], side: str, telling: Telling, shelf: Shelf) -> Section:
+    """What stands on one side alone; the first of it quoted."""
+    remark = f"以下列出前 {_ALONE_SHOWN} 条。" if len(rows) > _ALONE_SHOWN else ""
+    return Section(said=(telling.alone(rows, side),), quoted=clauses_of(rows[:_ALONE_SHOWN], shelf), remark=remark)
 
 
 def _grouped(rows: Sequence[ComparedRow]) -> list[list[ComparedRow]]:

@@ -100,7 +100,7 @@ def find_steps(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, climbs: Cl
             return None
         told = _about(ladders, frame, shelf, capabilities)
         if told is None:
-            return None
+            continue
         sections.extend(_sections(told, lower, upper, frame, shelf))
         rows.extend(_json(rise) for rise in told)
     if not any(section.quoted for section in sections):
@@ -194,13 +194,13 @@ def _sections(rises: Sequence[Rise], lower: Tier, upper: Tier, frame: QueryFrame
     forms = FORMS["en" if frame.language == "en" else "zh"]
     ids = tuple(dict.fromkeys(one for rise in rises for one in rise.ids))
     counts = Counter(rise.change.change for rise in rises)
-    told = [forms.changes[one].format(number=counts[one]) for one in _ORDER if counts[one]]
+    told = [forms.changes[one].format(number=counts[one]) for one in _ORDER if counts[one] or one == frame.compares]
     names = list(dict.fromkeys(rise.ladder.name for rise in rises))
     topic = forms.listing.join(names) if len(names) <= _MANY_SUBDOMAINS else ""
     lead: list[Sentence] = []
     if ids:
-        blank = [shelf.cell(lower.document, rise.ladder.number, lower.code) for rise in rises]
-        ids = tuple(dict.fromkeys((*ids, *(one.id for cell in blank for one in cell if one.kind == "not_required"))))
+        below = [shelf.cell(lower.document, rise.ladder.number, lower.code) for rise in rises]
+        ids = tuple(dict.fromkeys((*ids, *(one.id for cell in below for one in cell))))
         about = forms.about.format(topic=topic) if topic else ""
         text = forms.step.format(lower=lower.label, upper=upper.label, about=about, counts=forms.listing.join(told))
         lead.append(Sentence(plainly(text), "composed", ids))
@@ -215,7 +215,7 @@ def _sections(rises: Sequence[Rise], lower: Tier, upper: Tier, frame: QueryFrame
     for rise in ordered[:shown]:
         sections.append(_told([rise], lower, upper, frame, shelf))
     sections.extend(_empty(rises, frame, lower, upper, shelf))
-    if not whole and any(rise.change.change == "not_restated" for rise in rises):
+    if not whole and (frame.compares == "stricter" or any(rise.change.change == "not_restated" for rise in rises)):
         sections.extend(_bases(lower, upper, shelf, forms))
     return sections
 

@@ -113,7 +113,7 @@ RIGHT = ComparedRow(Topic(None, "条件与数量"), (), (SMALL,), "only_right")
 def test_the_conclusion_comes_first_then_each_row_then_what_stands_alone() -> None:
     found = find("两份文件有什么不同", ALIGNED, LEFT, RIGHT, sides=(SCHEME, PLAN))
     told = said(found)
-    assert "各有侧重 1 处" in told[0] and "只有《某省分级建设要求》写到 1 处" in told[0]
+    assert "各有侧重 1 处" in told[0] and "《某省分级建设要求》另写 1 处" in told[0]
     assert any(one.startswith("设备运维：") for one in told) and any("没有找到对应的内容" in one for one in told)
     assert found.result is not None and [row["relation"] for row in found.result["rows"]] == [
         "overlaps", "only_left", "only_right",

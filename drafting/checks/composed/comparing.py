@@ -153,7 +153,7 @@ def _favours(row: RowFacts, own: set[str]) -> str:
 
 
 def _alone(view: Composed, facts: ComparedFacts, name: str) -> Iterator[str]:
-    form = rf"(?:只有|[Oo]nly)(?P<side>{name})(?:写到的有|hasthese,at)(?P<number>\d+)(?:处|places?)"
+    form = rf"(?P<side>{name})(?:另写的有|saysmoreat)(?P<number>\d+)(?:处|places?)"
     for found in re.finditer(form, view.sentence):
         cited = {clause.id for clause in view.cited}
         rows = [row for row in facts.rows if row.ids <= cited]
@@ -214,7 +214,9 @@ def _steps(view: Composed, facts: ComparedFacts, name: str) -> Iterator[str]:
     for found in _COUNTED.finditer(view.sentence):
         before, number = view.sentence[: found.start()], int(found["number"])
         right = _expected(before, rows, facts, view, name)
-        if right is not None and right != number:
+        if right is None and not re.search(rf"{name}(?:另写的有|saysmoreat)$", before):
+            yield f"没有说明是怎样的几处：{before[-12:]}{found.group()}"
+        elif right is not None and right != number:
             yield f"应为 {right} 处：{before[-12:]}{found.group()}"
     row = _row(view, facts)
     for form, change in _SINGLE:
@@ -242,7 +244,7 @@ def _expected(before: str, rows: Sequence[RowFacts], facts: ComparedFacts, view:
     if found := re.search(rf"(?P<side>{name})(?:要求更高|asksmoreat)$", before):
         own = {clause.id for clause in sides_of(found["side"], facts, view).own}
         return sum(row.relation in ("stronger", "weaker") and _favours(row, own) == "own" for row in rows)
-    if found := re.search(rf"(?:只有(?P<side>{name})写到|onlyin(?P<en>{name})at)$", before):
+    if found := re.search(rf"(?:(?P<side>{name})另写|morein(?P<en>{name})at)$", before):
         own = {clause.id for clause in sides_of(found["side"] or found["en"], facts, view).own}
         return sum(row.relation in ("only_left", "only_right") and row.ids <= own for row in rows)
     if re.search(r"(?:用词由弱变强的共|用词由强变弱的共|wordat)$", before):

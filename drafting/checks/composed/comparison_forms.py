@@ -101,7 +101,7 @@ FORMS: Mapping[str, Forms] = MappingProxyType(
             number="数值上{stated}",
             states="{side}写“{number}”",
             also="{side}另有{words}",
-            alone="只有{own}写到的有 {number} 处，{other}没有找到对应的内容：",
+            alone="{own}另写的有 {number} 处，{other}没有找到对应的内容：",
             absent="{other}写到{words}；{own}全文没有出现{words}。",
             both="{left}和{right}都写到{words}。",
             forces="{left}，{right}。",
@@ -114,8 +114,8 @@ FORMS: Mapping[str, Forms] = MappingProxyType(
                     "stronger": "{left}要求更高 {number} 处",
                     "weaker": "{right}要求更高 {number} 处",
                     "overlaps": "各有侧重 {number} 处",
-                    "only_left": "只有{left}写到 {number} 处",
-                    "only_right": "只有{right}写到 {number} 处",
+                    "only_left": "{left}另写 {number} 处",
+                    "only_right": "{right}另写 {number} 处",
                 }
             ),
             leads=MappingProxyType(
@@ -159,7 +159,7 @@ FORMS: Mapping[str, Forms] = MappingProxyType(
             number="in numbers, {stated}",
             states="{side} writes “{number}”",
             also="{side} also has {words}",
-            alone="Only {own} has these, at {number} places; nothing corresponding was found in {other}:",
+            alone="{own} says more at {number} places; nothing corresponding was found in {other}:",
             absent="{other} has {words}; {own} has {words} nowhere.",
             both="Both {left} and {right} have {words}.",
             forces="{left}, {right}.",
@@ -172,8 +172,8 @@ FORMS: Mapping[str, Forms] = MappingProxyType(
                     "stronger": "{left} asks more at {number} places",
                     "weaker": "{right} asks more at {number} places",
                     "overlaps": "each in its own way at {number} places",
-                    "only_left": "only in {left} at {number} places",
-                    "only_right": "only in {right} at {number} places",
+                    "only_left": "more in {left} at {number} places",
+                    "only_right": "more in {right} at {number} places",
                 }
             ),
             leads=MappingProxyType(

@@ -14,7 +14,7 @@ _SEEN_IN = re.compile(r"(?:见于|是)(?P<names>[^,;:。“”]+)(?=[,。])")
 _NO_CLAUSE = re.compile(r"没有(?:条款提到|用“|由“)|范围内没有|没有找到对应的内容|未再写")
 _DENIED = re.compile(r"没有条款提到|没有该")
 _SIDE_DENIED = re.compile(
-    rf"{_DENIED.pattern}|没有找到对应的内容|全文没有出现|比,[^:]*只有|nothingcorrespondingwasfound|nowhere|beside[^;]*onlyin"
+    rf"{_DENIED.pattern}|没有找到对应的内容|全文没有出现|比,.*另写|nothingcorrespondingwasfound|nowhere|beside.*morein"
 )
 """What is said where a side is named of which nothing is cited."""
 _UNFOUND = re.compile(r"(?:notrestatedby|correspondingwasfoundin)(?:《[^》]*》)?$")
