@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from corpus.clause import Clause
 from kg.linking import Linker, Mention
 from kg.triples import comparison_text
-from kg.variants.contrasts.forces import force_changes
+from kg.variants.contrasts.forces import bindings
 from kg.variants.contrasts.hearing import hear
 from kg.variants.contrasts.industries import industry_changes, limits
 from kg.variants.contrasts.marking import marked
@@ -67,7 +67,7 @@ class Differ:
         relation, reason = relate(findings)
         return Difference(
             relation,
-            findings.forces,
+            findings.bindings.changes,
             findings.quantities,
             findings.added,
             findings.dropped,
@@ -95,7 +95,7 @@ class Differ:
             reached = (shown for change in scopes for shown in change.shown(SIDES[at]))
             changes.append((*missing, *object_changes(side, lacks[at]), *reached))
         return Findings(
-            force_changes(left, right, tiling),
+            bindings(left, right, tiling),
             numbers.changes,
             changes[1],
             changes[0],

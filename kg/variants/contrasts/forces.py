@@ -22,6 +22,8 @@ _WITHIN = 0.5
 _ENOUGH = 4
 """The least that must be shared then, in characters."""
 
+_FORBIDDING = frozenset({"严禁", "禁止"})
+
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
@@ -29,8 +31,21 @@ class _Sentence:
     provision: Provision
 
 
-def force_changes(left: Sequence[Reading], right: Sequence[Reading], tiling: Tiling) -> tuple[ForceChange, ...]:
-    """The differences of force between sentences that share their words.
+@dataclass(frozen=True, slots=True)
+class Bindings:
+    """How corresponding sentences bind.
+
+    Attributes:
+        changes: Those that bind with another force.
+        opposed: The governing words of those of which one demands and the other forbids.
+    """
+
+    changes: tuple[ForceChange, ...]
+    opposed: tuple[tuple[Words, Words], ...]
+
+
+def bindings(left: Sequence[Reading], right: Sequence[Reading], tiling: Tiling) -> Bindings:
+    """Compare how sentences that share their words bind.
 
     A side that speaks with one force throughout is compared as a whole. A sentence without a governing word is not set
     against one that has its like, with the same force, elsewhere on the other side.
@@ -41,16 +56,24 @@ def force_changes(left: Sequence[Reading], right: Sequence[Reading], tiling: Til
         weight = tiling.left[number].token.weight
         if weight and (here := mine.of[number]) is not None and (there := theirs.of[other]) is not None:
             shared[here, there] += weight
-    pairs = sorted(_corresponding(mine, theirs, shared), key=lambda pair: -shared[pair])
+    pairs = sorted(_corresponding(mine, theirs, shared), key=lambda pair: (-shared[pair], pair))
     settled = {end for pair in pairs if mine.force(pair[0]) == theirs.force(pair[1]) for end in _ends(pair)}
-    found: dict[tuple[Force, Force], ForceChange] = {}
+    changes: list[ForceChange] = []
+    opposed: list[tuple[Words, Words]] = []
+    told: set[tuple[Force, Force, tuple[str, int]]] = set()
     for here, there in pairs:
-        key = (mine.force(here), theirs.force(there))
-        idle = (key[0] == "none" and ("right", there) in settled) or (key[1] == "none" and ("left", here) in settled)
-        if key[0] != key[1] and not idle:
-            words = _ruling(left, mine.sentences[here]), _ruling(right, theirs.sentences[there])
-            found.setdefault(key, ForceChange(*key, *words))
-    return tuple(found.values())
+        forces = (mine.force(here), theirs.force(there))
+        words = _ruling(left, mine.sentences[here]), _ruling(right, theirs.sentences[there])
+        if "none" not in forces and _forbids(words[0]) != _forbids(words[1]):
+            opposed.append(words)
+        ends = {(*forces, end) for end in _ends((here, there))}
+        idle = (forces[0] == "none" and ("right", there) in settled) or (
+            forces[1] == "none" and ("left", here) in settled
+        )
+        if forces[0] != forces[1] and not idle and not ends & told:
+            changes.append(ForceChange(*forces, *words))
+            told |= ends
+    return Bindings(tuple(changes), tuple(opposed))
 
 
 class _Sides:
@@ -115,7 +138,11 @@ def _ruling(side: Sequence[Reading], sentence: _Sentence) -> Words:
     text = clause.text[provision.start - clause.start : provision.end - clause.start]
     for modal in governing(text):
         if modal.force == provision.force:
-            return Words(
-                clause.id, provision.start + modal.start, provision.start + modal.end, text[modal.start : modal.end]
-            )
+            start = modal.start - text[: modal.start].endswith("不")
+            return Words(clause.id, provision.start + start, provision.start + modal.end, text[start : modal.end])
     return Words(clause.id, provision.start, provision.end, text)
+
+
+def _forbids(words: Words) -> bool:
+    """Whether a governing word forbids: 不得, 严禁, 不应."""
+    return words.text in _FORBIDDING or words.text.startswith("不")

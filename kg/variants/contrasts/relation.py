@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.variants.contrasts.forces import STRENGTH
+from kg.variants.contrasts.forces import STRENGTH, Bindings
 from kg.variants.contrasts.hearing import Hearing
 from kg.variants.contrasts.scope import ScopeChange
 from kg.variants.difference import ForceChange, NameChange, QuantityChange, Relation, Side, Words
@@ -24,7 +24,8 @@ class Findings:
     """All that was found of two sides.
 
     Attributes:
-        forces, quantities: The differences.
+        bindings: How corresponding sentences bind.
+        quantities: Numbers that differ.
         added: What only the right names.
         dropped: What only the left names.
         more: How many characters of what the left and the right ask the other has nothing of.
@@ -32,7 +33,7 @@ class Findings:
         scopes: Dimensions in which one side reaches farther.
     """
 
-    forces: tuple[ForceChange, ...]
+    bindings: Bindings
     quantities: tuple[QuantityChange, ...]
     added: tuple[NameChange, ...]
     dropped: tuple[NameChange, ...]
@@ -43,8 +44,11 @@ class Findings:
 
 def relate(found: Findings) -> tuple[Relation, str]:
     """The relation of two sides that are not verbatim equal, with the reason."""
+    if found.bindings.opposed:
+        one, two = found.bindings.opposed[0]
+        return "overlaps", f"一方要求、一方禁止：左“{_squeezed(one.text)}”，右“{_squeezed(two.text)}”"
     left, right = _asks_more(found, "left"), _asks_more(found, "right")
-    bound = {side for change in found.forces if (side := _only_bound(change)) is not None}
+    bound = {side for change in found.bindings.changes if (side := _only_bound(change)) is not None}
     if (left or "left" in bound) and (right or "right" in bound) and (left or right):
         return "overlaps", _reason(found, left=True, right=True) or "部分相同，各有侧重"
     if left:
@@ -65,7 +69,7 @@ def _asks_more(found: Findings, side: Side) -> bool:
         or any(one.asked and one.kind in ("system", "technology") for one in names)
         or any(change.asks_more == side or _unsettled(change) for change in found.quantities)
         or any(change.wider in (side, None) for change in found.scopes)
-        or side in _forced(found.forces)
+        or side in _forced(found.bindings.changes)
     )
 
 
@@ -94,7 +98,7 @@ def _forced(changes: Sequence[ForceChange]) -> frozenset[str]:
 
 def _reason(found: Findings, *, left: bool = False, right: bool = False) -> str:
     """The differences that say the most, with what the sides asked for have of their own."""
-    parts = [f"左{_says(one.left)}，右{_says(one.right)}" for one in found.forces]
+    parts = list(dict.fromkeys(f"左{_says(one.left)}，右{_says(one.right)}" for one in found.bindings.changes))
     numbers = sorted(found.quantities, key=lambda one: one.asks_more is None)
     for one in numbers:
         both = f"左{_number(one.left_words)}，右{_number(one.right_words)}"

@@ -109,6 +109,21 @@ def test_force_is_compared_sentence_by_sentence(differ: Differ) -> None:
     assert [(one.left, one.right, one.right_words.start - 90) for one in found.forces] == [("should", "shall", 0)]
 
 
+def test_each_sentence_with_another_force_is_told(differ: Differ) -> None:
+    found = compared(
+        differ,
+        "宜建立质量分析模型。宜开展设备故障预警。应采用ERP。",
+        "应建立质量分析模型。应开展设备故障预警。应采用ERP。",
+    )
+    assert [(one.left, one.right) for one in found.forces] == [("should", "shall")] * 2
+
+
+@pytest.mark.parametrize("word", ["不得", "严禁", "不应"])
+def test_what_one_side_demands_and_the_other_forbids_is_no_likeness(differ: Differ, word: str) -> None:
+    found = compared(differ, "应开展设备维护。", f"企业{word}开展设备维护。")
+    assert (found.relation, found.reason) == ("overlaps", f"一方要求、一方禁止：左“应”，右“{word}”")
+
+
 def test_full_name_and_abbreviation_are_the_same(differ: Differ) -> None:
     found = compared(differ, "应建立制造执行系统和ERP。", "应建立MES。")
     assert [one.name for one in found.dropped] == ["ERP"]
