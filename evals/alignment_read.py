@@ -12,6 +12,7 @@ from evals.alignment_found import Aligning
 from evals.metrics import Estimate, share
 from evals.report import Table, estimate_json, percent
 
+SEEN, UNSEEN = "linked", "linked, read afterwards"
 BANDS = ((0.0, 0.3), (0.3, 0.45), (0.45, 0.55), (0.55, 0.7), (0.7, 0.85), (0.85, 1.01))
 
 
@@ -32,14 +33,23 @@ class Band:
     right: Estimate
 
 
-def read_bands(aligner: Aligning, clauses: Sequence[Clause], drawn: Sequence[DrawnPair]) -> tuple[Band, ...]:
-    """The pairs that were drawn and read, by the confidence that they have now; then those that are linked now."""
-    rows = {clause.id: clause for clause in clauses}
-    sure = [float(aligner.confidences([rows[one.left]], [rows[one.right]])[0, 0]) for one in drawn]
-    told = list(zip(drawn, sure, strict=True))
+def read_bands(
+    aligner: Aligning, clauses: Sequence[Clause], drawn: Sequence[DrawnPair], afterwards: Sequence[DrawnPair]
+) -> tuple[Band, ...]:
+    """The pairs that were drawn and read, by the confidence that they have now; then those that are linked now.
+
+    Args:
+        aligner: The aligner.
+        clauses: The library.
+        drawn: The pairs by which confidences were set.
+        afterwards: Links that were read when all was set.
+    """
+    told, after = _with_confidence(aligner, clauses, drawn), _with_confidence(aligner, clauses, afterwards)
     found = [(f"{low:.2f} to {min(high, 1):.2f}", [one for one in told if low <= one[1] < high]) for low, high in BANDS]
-    linked = {(link.left, link.right) for pair in _documents(drawn) for link in aligner.align(*_sides(clauses, pair))}
-    found.append(("linked", [one for one in told if (one[0].left, one[0].right) in linked]))
+    pairs = _documents((*drawn, *afterwards))
+    linked = {(link.left, link.right) for pair in pairs for link in aligner.align(*_sides(clauses, pair))}
+    for name, read in ((SEEN, told), (UNSEEN, after)):
+        found.append((name, [one for one in read if (one[0].left, one[0].right) in linked]))
     return tuple(_band(name, pairs) for name, pairs in found if pairs)
 
 
@@ -50,7 +60,7 @@ def bands_table(bands: Sequence[Band]) -> Table:
         for one in bands
     )
     columns = ("confidence", "pairs read", "mean confidence", "correspond (weighted)", "correspond %, each once")
-    title = "Alignment: pairs that nobody had listed, drawn and read by one reader; the confidences were set by them"
+    title = "Alignment: pairs that nobody had listed, drawn and read (confidences set by all but the last row)"
     return Table(title, columns, rows)
 
 
@@ -66,6 +76,13 @@ def _band(name: str, pairs: Sequence[tuple[DrawnPair, float]]) -> Band:
     return Band(
         name, confidence, sum(one.stands_for * one.same for one, _ in pairs) / total, share([p.same for p, _ in pairs])
     )
+
+
+def _with_confidence(
+    aligner: Aligning, clauses: Sequence[Clause], drawn: Sequence[DrawnPair]
+) -> list[tuple[DrawnPair, float]]:
+    rows = {clause.id: clause for clause in clauses}
+    return [(one, float(aligner.confidences([rows[one.left]], [rows[one.right]])[0, 0])) for one in drawn]
 
 
 def _documents(drawn: Sequence[DrawnPair]) -> list[tuple[str, str]]:

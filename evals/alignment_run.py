@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from itertools import combinations
 from typing import Any
 
-from evals.alignment_drawn import load_drawn
+from evals.alignment_drawn import LINKED, load_drawn
 from evals.alignment_figures import Figures, best_threshold, figures, members
 from evals.alignment_found import Aligning, ByWords, Found, aligning_of, by_product, by_vectors
 from evals.alignment_gold import HALVES, GoldPair, Half, gold_names, load_gold
@@ -149,7 +149,9 @@ def run(workspace: Workspace) -> AlignmentResult:
     order = {(name, half): place for place, (name, half) in enumerate((n, h) for n in sets for h in HALVES)}
     measured.sort(key=lambda one: order[one.gold, one.half])
     twins = {half: _twins(lines, half, known) for half in HALVES}
-    return AlignmentResult(tuple(measured), twins, read_bands(aligner, clauses, load_drawn()), counts)
+    return AlignmentResult(
+        tuple(measured), twins, read_bands(aligner, clauses, load_drawn(), load_drawn(LINKED)), counts
+    )
 
 
 def _measured(

@@ -110,10 +110,11 @@ def calibrated(learned: Fitted, found: Samples, drawn: Sequence[DrawnPair], alig
         aligner: Tells the features.
     """
     listed = found.listed > 0
-    read = np.array([_values(aligner, one.left, one.right) for one in drawn], dtype=np.float64)
+    known = [(values, one) for one in drawn if (values := _values(aligner, one.left, one.right)) is not None]
+    read = np.array([values for values, _ in known], dtype=np.float64)
     scores = np.concatenate([left_out(found)[listed], learned.scores(read)])
-    labels = np.concatenate([found.labels[listed], np.array([one.same for one in drawn], dtype=np.float64)])
-    counts = np.concatenate([np.full(int(listed.sum()), 2.0), np.array([one.stands_for for one in drawn])])
+    labels = np.concatenate([found.labels[listed], np.array([one.same for _, one in known], dtype=np.float64)])
+    counts = np.concatenate([np.full(int(listed.sum()), 2.0), np.array([one.stands_for for _, one in known])])
     line = fit(scores[:, None], labels, counts, 0.0)
     slope = float(line.weights[0])
     return Fitted(learned.weights * slope, learned.bias * slope + line.bias)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from evals.alignment_drawn import PIN, load_drawn
+from evals.alignment_drawn import PINS, load_drawn
 from evals.alignment_figures import among_all, average_precision, best_threshold, figures, members
 from evals.alignment_gold import GoldPair, Relation, gold_names, load_gold
 from evals.alignment_logistic import fit
@@ -67,8 +67,9 @@ def test_the_regression_finds_what_tells_the_labels() -> None:
     assert heavier.bias / heavier.weights[0] > fitted.bias / fitted.weights[0]
 
 
-def test_the_drawn_pairs_are_the_pinned_ones_and_none_is_in_the_gold() -> None:
-    drawn = load_drawn()
+@pytest.mark.parametrize("name", PINS)
+def test_the_drawn_pairs_are_the_pinned_ones_and_none_is_in_the_gold(name: str) -> None:
+    drawn = load_drawn(name)
     listed = {pair for name in gold_names() for one in load_gold(name) for pair in members(one)}
-    assert len(drawn) == PIN.count == len({(one.left, one.right) for one in drawn})
+    assert len(drawn) == PINS[name].count == len({(one.left, one.right) for one in drawn})
     assert not listed & {(one.left, one.right) for one in drawn} and {one.same for one in drawn} == {True, False}
