@@ -85,6 +85,20 @@ def test_confidences_do_not_depend_on_what_else_is_asked_for(aligner: Aligner) -
     assert not whole[3].any() and not whole[:, 4].any(), "headings, and form fields beside other kinds"
 
 
+class Lifted(Characters):
+    """The same, where all vectors point much the same way, as those of some embedders do: cosines from 0.8 to 1."""
+
+    def vectors(self, ids: Sequence[str]) -> Vectors:
+        found = super().vectors(ids) * np.sqrt(np.float32(0.2))
+        return np.column_stack([found, np.full(len(ids), np.sqrt(0.8), dtype=np.float32)])
+
+
+def test_confidences_do_not_depend_on_where_an_embedders_cosines_lie(aligner: Aligner) -> None:
+    lifted = Aligner((*LEFT, *RIGHT), Lifted((*LEFT, *RIGHT)), (), WEIGHTS)
+    assert lifted.features("one", "two").cosines.min() >= 0.8 > aligner.features("one", "two").cosines.min()
+    assert lifted.confidences(LEFT, RIGHT) == pytest.approx(aligner.confidences(LEFT, RIGHT), abs=0.01)
+
+
 def test_a_text_can_be_held_against_itself(aligner: Aligner) -> None:
     own = aligner.confidences(LEFT, LEFT)
     assert not own.diagonal().any() and own.shape == (4, 4)
