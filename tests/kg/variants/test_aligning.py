@@ -95,7 +95,7 @@ class Lifted(Characters):
 
 def test_confidences_do_not_depend_on_where_an_embedders_cosines_lie(aligner: Aligner) -> None:
     lifted = Aligner((*LEFT, *RIGHT), Lifted((*LEFT, *RIGHT)), (), WEIGHTS)
-    assert lifted.features("one", "two").cosines.min() >= 0.8 > aligner.features("one", "two").cosines.min()
+    assert lifted.features("one", "two").cosines.min() > 0.79 > aligner.features("one", "two").cosines.min()
     assert lifted.confidences(LEFT, RIGHT) == pytest.approx(aligner.confidences(LEFT, RIGHT), abs=0.01)
 
 
