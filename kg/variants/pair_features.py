@@ -76,7 +76,8 @@ def pair_features(left: SideFeatures, right: SideFeatures, usual: Usual) -> Pair
     """Hold the clauses of two documents (or of one document and itself) against each other."""
     comparable = _comparable(left, right)
     cosines = np.asarray(left.vectors @ right.vectors.T, dtype=np.float32)
-    seen = np.where(comparable, cosines, cosines.min(initial=0.0))
+    floor = cosines[comparable].min() if comparable.any() else np.float32(0)
+    seen = np.where(comparable, cosines, floor)
     around = usual.surroundings
     standing = around.here.standard(standing_out(seen, nearest(seen), nearest(seen.T)), comparable)
     common = around.nearness[left.document][:, None] + around.nearness[right.document][None, :]
