@@ -56,7 +56,7 @@ def compared_early(
     frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search, variants: Opens | None, default: str | None
 ) -> Finding | None:
     """Answer a question that compares in so many words; None for others."""
-    if variants is None or not frame.compares:
+    if variants is None or not frame.compares or (frame.premise and not across_documents(frame)):
         return None
     if not frame.sides and frame.compares in ("raised", "relaxed"):
         return find_raised(frame, shelf, variants().ladders, default)
@@ -71,7 +71,8 @@ def compared_late(
     frame: QueryFrame, shelf: Shelf, capabilities: Scheme, search: Search, variants: Opens | None
 ) -> Finding | None:
     """Answer a question that names two sides and was not answered otherwise."""
-    if variants is not None and len(frame.sides) > 1:
+    asked = across_documents(frame) or (frame.compares and not frame.premise)
+    if variants is not None and len(frame.sides) > 1 and asked:
         found = _compared(frame, shelf, capabilities, search, variants, late=True)
         if found is not None:
             return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -24,6 +25,8 @@ _BY_MEANING = "放在一起的条款是按意思对应的，文本没有写明�
 _BY_MEANING_EN = "What stands side by side was put there by likeness of meaning; no text says that it corresponds."
 _IN_FULL = "全部对照：gongbiao compare {} {}"
 _IN_FULL_EN = " All of it: gongbiao compare {} {}"
+_THAN = re.compile(r"比|than\b")
+_ASKING = frozenset({"requirement", "threshold"})
 _ORDER = {"stronger": 0, "weaker": 0, "overlaps": 1, "similar": 2, "equal": 3}
 
 
@@ -105,7 +108,7 @@ def sections_of(beside: Beside, frame: QueryFrame, shelf: Shelf, most: int = _RO
     """What stands side by side: the conclusion, the rows, and what only one side writes."""
     english = frame.language == "en"
     telling = Telling(beside, shelf, english=english)
-    aligned = sorted(beside.aligned, key=lambda row: _ORDER.get(row.relation, 1))
+    aligned = sorted(beside.aligned, key=lambda row: (_is_general(row, shelf), _ORDER.get(row.relation, 1)))
     sections: list[Section] = []
     lead = _presence(beside, telling, shelf)
     if len(beside.rows) > 1 or not aligned:
@@ -122,14 +125,26 @@ def sections_of(beside: Beside, frame: QueryFrame, shelf: Shelf, most: int = _RO
         Section(said=tuple(telling.row(row) for row in rows), quoted=clauses_of(rows, shelf))
         for rows in _grouped(aligned[:most])
     ]
-    single = [_alone(beside.only(side), side, telling, shelf) for side in ("left", "right") if beside.only(side)]
+    single = [_alone(beside.only(side), side, telling, shelf) for side in _asked_first(frame) if beside.only(side)]
     return [*sections, *(single + both if frame.compares in ("added", "dropped") else both + single)]
+
+
+def _asked_first(frame: QueryFrame) -> tuple[str, str]:
+    """The sides by what is asked for: what the one that is compared has besides, or lacks, comes first."""
+    compared_left = _THAN.search(frame.text) is not None
+    wanted_left = compared_left == (frame.compares == "added")
+    return ("left", "right") if wanted_left or frame.compares not in ("added", "dropped") else ("right", "left")
 
 
 def _alone(rows: Sequence[ComparedRow], side: str, telling: Telling, shelf: Shelf) -> Section:
     """What stands on one side alone; the first of it quoted."""
     remark = f"以下列出前 {_ALONE_SHOWN} 条。" if len(rows) > _ALONE_SHOWN else ""
     return Section(said=(telling.alone(rows, side),), quoted=clauses_of(rows[:_ALONE_SHOWN], shelf), remark=remark)
+
+
+def _is_general(row: ComparedRow, shelf: Shelf) -> bool:
+    """Whether neither side of a row asks anything: aims, scopes, definitions come after what is asked."""
+    return not any(shelf.by_id[one].kind in _ASKING for one in (*row.left, *row.right))
 
 
 def _grouped(rows: Sequence[ComparedRow]) -> list[list[ComparedRow]]:
