@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from corpus.clause import Kind
 from kg.variants.difference import Difference, Relation
 from kg.variants.link import Link, Reason
 
@@ -61,12 +62,14 @@ class ComparedSide:
         document: The document's id; ``national`` for the national scenarios.
         title: The document's title, with tier or track.
         clauses: Ids of all clauses that were compared, in reading order.
+        passed: How many rows of each kind say nothing that could be compared (headings, heads of columns, ``/``).
     """
 
     name: str
     document: str
     title: str
     clauses: tuple[str, ...]
+    passed: tuple[tuple[Kind, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, get_args
 
-from kg.variants.comparison import ComparedRow, Comparison
+from kg.variants.comparison import ComparedRow, ComparedSide, Comparison
 from kg.variants.difference import Difference, ForceChange, NameChange, QuantityChange, Relation, Words
 
 RELATIONS: tuple[str, ...] = (*get_args(Relation), "only_left", "only_right")
@@ -24,9 +24,14 @@ def comparison_to_json(comparison: Comparison) -> dict[str, Any]:
         "left_title": comparison.left.title,
         "right_title": comparison.right.title,
         "topic": comparison.asked,
+        "not_compared": {side: dict(found.passed) for side, found in _sides(comparison)},
         "summary": {relation: counts[relation] for relation in RELATIONS},
         "rows": [_row(row) for row in comparison.rows],
     }
+
+
+def _sides(comparison: Comparison) -> tuple[tuple[str, ComparedSide], ...]:
+    return ("left", comparison.left), ("right", comparison.right)
 
 
 def force_change(changes: Sequence[ForceChange]) -> str | None:

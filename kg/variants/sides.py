@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from corpus.clause import Clause
@@ -40,16 +41,14 @@ def read_side(
     code, label = _tier(written, document, tier, own)
     if track:
         _require_track(written, document, track, own)
-    rows = tuple(
-        clause
-        for clause in own
-        if is_compared(clause) and (code is None or clause.tier == code) and (not track or clause.track == track)
-    )
+    named = [clause for clause in own if (code is None or clause.tier == code) and (not track or clause.track == track)]
+    rows = tuple(clause for clause in named if is_compared(clause))
     if not rows:
         raise GraphError(f"target {written}: it has no row that says something. Choose a wider target.")
     name = document + (f":{code}" if code else "") + (f"/{track}" if track else "")
     title = "·".join(part for part in (f"《{titles[document]}》", label, track) if part)
-    return ComparedSide(name, document, title, tuple(row.id for row in rows)), rows
+    passed = Counter(clause.kind for clause in named if not is_compared(clause))
+    return ComparedSide(name, document, title, tuple(row.id for row in rows), tuple(passed.items())), rows
 
 
 def _tier(written: str, document: str, tier: str, own: Sequence[Clause]) -> tuple[str | None, str | None]:

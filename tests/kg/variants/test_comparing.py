@@ -128,6 +128,7 @@ def test_the_json_has_every_key_of_the_contract() -> None:
     made = comparison_to_json(comparing(link("one/1", "two/1", 1)).compare("one", "two"))
     assert made["left"] == "one"
     assert made["summary"]["equal"] == 1
+    assert made["not_compared"] == {"left": {"heading": 1}, "right": {}}
     for row in made["rows"]:
         assert {
             "topic", "left", "right", "relation", "force_change", "quantity_change", "added", "dropped", "score",
