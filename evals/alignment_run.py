@@ -1,7 +1,7 @@
 """How well clauses of different documents are aligned, beside vectors alone and BM25 alone.
 
-The pairs read by hand list little of what corresponds, so a way that links nearly everything looks good on them. The
-baselines are therefore shown twice: at their best threshold, and with as many links as the product makes.
+The pairs read by hand list little of what corresponds, so a way that links nearly everything looks good on them. Each way
+is therefore shown twice: at the threshold that is best on these pairs, and as the product links, or with as many links.
 """
 
 from __future__ import annotations
@@ -140,10 +140,11 @@ def run(workspace: Workspace) -> AlignmentResult:
     sets = gold | {"all": tuple(lines)}
     as_many = sum(len(one.accepted or ()) for one in found[PRODUCT])
     measured = _measured(PRODUCT, _scores(found[PRODUCT]), _accepted(found[PRODUCT]), None, sets)
-    for way in (VECTORS, WORDS):
+    for way in ways:
         scores = _scores(found[way])
         best = best_threshold([line for line in lines if line.half == "dev"], scores)
-        for threshold in (best, sorted(scores.values(), reverse=True)[min(as_many, len(scores)) - 1]):
+        alike = sorted(scores.values(), reverse=True)[min(as_many, len(scores)) - 1]
+        for threshold in (best,) if way == PRODUCT else (alike, best):
             reached = frozenset(pair for pair, score in scores.items() if score >= threshold)
             measured += _measured(way, scores, reached, threshold, sets)
     order = {(name, half): place for place, (name, half) in enumerate((n, h) for n in sets for h in HALVES)}
