@@ -1,7 +1,7 @@
 """How well clauses of different documents are aligned, beside vectors alone and BM25 alone.
 
-The pairs read by hand list little of what corresponds, so a way that links nearly everything looks good on them. Each way
-is therefore shown twice: at the threshold that is best on these pairs, and as the product links, or with as many links.
+The pairs read by hand list little of what corresponds, so a way that links nearly everything looks good on them. Each
+way is therefore shown twice: as the product links, or with as many links, and at the threshold best on these pairs.
 """
 
 from __future__ import annotations
