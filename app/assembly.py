@@ -15,6 +15,7 @@ from drafting.answering import Answerer, Limits
 from drafting.bundled_model import Generators, open_generator
 from drafting.choosing import Choosing
 from drafting.conversation import Conversing
+from drafting.findings.compared_rows import KeptComparisons
 from drafting.findings.comparing import Variants
 from drafting.generator import Generator
 from drafting.lexicon import Lexicon, build_lexicon
@@ -164,8 +165,13 @@ class Workspace:
             schemes["tiers"],
             self.default_document,
             national=self.national,
-            variants=lambda: Variants(self.comparing, self.ladders, self.differ),
+            variants=lambda: self.variants,
         )
+
+    @cached_property
+    def variants(self) -> Variants:
+        """What answers to questions that compare are made with."""
+        return Variants(KeptComparisons(self.comparing), self.ladders, self.differ)
 
     @cached_property
     def conversing(self) -> Conversing:

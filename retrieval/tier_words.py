@@ -42,6 +42,7 @@ _ABOVE = re.compile(
     rf"(?:再?往|再)上(?:面)?(?:一|走一)?(?:档|级{_OFFICE}|层)|(?:上|高)一(?:档|级{_OFFICE}|层级?|个(?:档|等级|级别))"
     r"|更高(?:的)?(?:一[档级]|档|等级|级别)"
 )
+_ALL_BELOW = re.compile(r"(?:下面|以下|低一?级)的?(?:[两二几三各]|所有)个?(?:档次?|级别?|等级)")
 _BELOW = re.compile(
     rf"(?:再?往|再)下(?:面)?一?(?:档|级{_OFFICE}|层)|低一(?:档|级{_OFFICE}|层级?|个(?:档|等级|级别))"
     r"|更低(?:的)?(?:一[档级]|档|等级|级别)"
@@ -95,10 +96,14 @@ def with_neighbour(text: str, tiers: Sequence[str], order: Sequence[str]) -> lis
 
     >>> with_neighbour("智能工厂再往上一档多出什么", ["b"], ["a", "b", "c"])
     ['b', 'c']
+    >>> with_neighbour("到了未来工厂怎么是宜，下面两级是什么力度", ["c"], ["a", "b", "c"])
+    ['a', 'b', 'c']
     """
     if len(tiers) != 1 or tiers[0] not in order:
         return list(tiers)
     at = order.index(tiers[0])
+    if _ALL_BELOW.search(text):
+        return [*order[:at], tiers[0]]
     said = neighbour_said(text)
     step = said[2] if said else 0
     return [*tiers, order[at + step]] if step and 0 <= at + step < len(order) else list(tiers)

@@ -40,6 +40,34 @@ class Compares(Protocol):
         ...
 
 
+class KeptComparisons:
+    """Keeps the latest comparisons of whole targets, which do not change within a snapshot.
+
+    Args:
+        comparing: Makes them.
+        most: How many are kept.
+    """
+
+    def __init__(self, comparing: Compares, most: int = 16) -> None:
+        self._comparing = comparing
+        self._most = most
+        self._kept: dict[tuple[str, str], Comparison] = {}
+
+    def compare(self, left: str, right: str, topic: str | None = None) -> Comparison:
+        """Two targets side by side.
+
+        Raises:
+            GraphError: A target names nothing, or both name the same.
+        """
+        if topic is not None:
+            return self._comparing.compare(left, right, topic)
+        made = self._kept.pop((left, right), None) or self._comparing.compare(left, right)
+        self._kept[(left, right)] = made
+        if len(self._kept) > self._most:
+            del self._kept[next(iter(self._kept))]
+        return made
+
+
 Search = Callable[[Filters, int], list[Hit]]
 
 

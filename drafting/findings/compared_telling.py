@@ -38,10 +38,16 @@ class Telling:
         self._shelf = shelf
         self._forms: Forms = FORMS["en" if english else "zh"]
 
-    def row(self, row: ComparedRow) -> Sentence:
-        """How the clauses of one row differ."""
+    def row(self, row: ComparedRow, change: str = "") -> Sentence:
+        """How the clauses of one row differ.
+
+        Args:
+            row: The row.
+            change: Of a row of a step, what the step does to it.
+        """
         left, right = self._called(row.left, self._beside.left), self._called(row.right, self._beside.right)
-        parts = [*self._verdict(row, left, right)]
+        labelled = [self._forms.labels[change]] if change in self._forms.labels else []
+        parts = [*labelled, *self._verdict(row, left, right)]
         if row.difference is not None and row.relation != "equal":
             parts += self._forces(row, left, right)
             parts += self._numbers(row.difference, left, right)

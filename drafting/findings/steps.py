@@ -260,7 +260,7 @@ def _told(rises: Sequence[Rise], lower: Tier, upper: Tier, frame: QueryFrame, sh
     said = []
     for rise, row in zip(rises, rows, strict=True):
         if row.left and row.right:
-            said.append(telling.row(row))
+            said.append(telling.row(row, rise.change.change))
         elif row.right:
             said.append(
                 Sentence(

@@ -9,6 +9,7 @@ import pytest
 from corpus.clause import Clause
 from drafting.answer import Finding
 from drafting.checks.composed.compared import facts_of
+from drafting.findings.compared_rows import KeptComparisons
 from drafting.findings.comparing import Variants, compared_early, compared_late, find_missing_side
 from drafting.findings.same_name import find_same_name
 from drafting.lexicon import Lexicon
@@ -226,3 +227,13 @@ def test_a_clause_is_quoted_for_every_claim() -> None:
     found = find("两份文件有什么不同", ALIGNED, LEFT, sides=(SCHEME, PLAN))
     cited: set[Clause] = {BY_ID[one] for section in found.sections for each in section.said for one in each.citations}
     assert cited and all(one.plain for one in cited)
+
+
+def test_comparisons_of_whole_targets_are_kept_and_the_oldest_let_go() -> None:
+    made = FakeComparing(ALIGNED)
+    kept = KeptComparisons(made, most=2)
+    for pair in (("a", "b"), ("a", "c"), ("a", "b"), ("a", "d"), ("a", "c")):
+        assert kept.compare(*pair).rows == (ALIGNED,)
+    assert made.asked == [("a", "b"), ("a", "c"), ("a", "d"), ("a", "c")]
+    kept.compare("a", "b", "能源")
+    assert made.asked[-1] == ("a", "b")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from corpus.clause import Clause
 from drafting.checks.alignment import letters, normalise
 from drafting.checks.composed.compared import ComparedFacts, RowFacts
+from drafting.checks.composed.comparison_forms import FORMS
 from drafting.checks.composed.sides import side_pattern, sides_of
 from drafting.checks.composed.view import Composed
 from drafting.wording import FORCE_WORDS
@@ -186,8 +187,8 @@ def _both(view: Composed, facts: ComparedFacts, name: str) -> Iterator[str]:
 
 
 _CHANGES = {
-    "新增": "new", "由“宜”升“应”": "raised", "用词变弱": "relaxed", "范围扩大": "widened", "内容有变": "changed",
-    "照旧": "same", "未再写、仍然有效": "not_restated", "newat": "new", "(shouldtoshall)at": "raised",
+    "新增": "new", "用词变强": "raised", "用词变弱": "relaxed", "范围扩大": "widened", "内容有变": "changed",
+    "照旧": "same", "未再写、仍然有效": "not_restated", "newat": "new", "astrongerwordat": "raised",
     "aweakerwordat": "relaxed", "widerat": "widened", "changedat": "changed", "thesameat": "same",
     "notrestatedandstillstandingat": "not_restated",
 }  # fmt: skip
@@ -201,6 +202,8 @@ _RELATIONS = {
 }
 
 
+_LABELS = {normalise(label): change for forms in FORMS.values() for change, label in forms.labels.items()}
+_LABEL = re.compile(rf"^[^:]*:(?P<label>{'|'.join(map(re.escape, _LABELS))})(?=[;.。])")
 _SINGLE = (
     (r":(?:{0})新增。|:newin(?:{0})\.", "new"),
     (r"(?:{0})未再写,仍然有效|notrestatedby(?:{0}),", "not_restated"),
@@ -219,6 +222,9 @@ def _steps(view: Composed, facts: ComparedFacts, name: str) -> Iterator[str]:
         elif right is not None and right != number:
             yield f"应为 {right} 处：{before[-12:]}{found.group()}"
     row = _row(view, facts)
+    label = _LABEL.search(view.sentence)
+    if label and row is not None and row.change != _LABELS[label["label"]]:
+        yield f"比较的结果不是“{label['label']}”"
     for form, change in _SINGLE:
         if re.search(form.format(name), view.sentence) and (row is None or row.change != change):
             yield f"比较的结果不是 {change}"

@@ -24,6 +24,7 @@ class Forms:
         absent, both: A word that a whole document lacks; one that both sides have.
         summary, counted, leads: How much corresponds and how, and which side asks more.
         step, about, on, changes: How much a step up changes, in what, and how.
+        labels: What one change comes to.
         new, kept, base: What a higher tier asks anew, what it does not restate, and what it builds on.
         raised, more_shown: How many demands a step strengthens or weakens, and that only some are quoted.
     """
@@ -55,6 +56,7 @@ class Forms:
     about: str
     on: str
     changes: Mapping[str, str]
+    labels: Mapping[str, str]
     new: str
     kept: str
     base: str
@@ -127,12 +129,21 @@ FORMS: Mapping[str, Forms] = MappingProxyType(
             changes=MappingProxyType(
                 {
                     "new": "新增 {number} 处",
-                    "raised": "由“宜”升“应” {number} 处",
+                    "raised": "用词变强 {number} 处",
                     "relaxed": "用词变弱 {number} 处",
                     "widened": "范围扩大 {number} 处",
                     "changed": "内容有变 {number} 处",
                     "same": "照旧 {number} 处",
                     "not_restated": "未再写、仍然有效 {number} 处",
+                }
+            ),
+            labels=MappingProxyType(
+                {
+                    "raised": "用词变强",
+                    "relaxed": "用词变弱",
+                    "widened": "范围扩大",
+                    "changed": "内容有变",
+                    "same": "照旧",
                 }
             ),
             new="{topic}：{upper}新增。",
@@ -185,12 +196,21 @@ FORMS: Mapping[str, Forms] = MappingProxyType(
             changes=MappingProxyType(
                 {
                     "new": "new at {number} places",
-                    "raised": "raised from “宜” to “应” (should to shall) at {number} places",
+                    "raised": "a stronger word at {number} places",
                     "relaxed": "a weaker word at {number} places",
                     "widened": "wider at {number} places",
                     "changed": "changed at {number} places",
                     "same": "the same at {number} places",
                     "not_restated": "not restated and still standing at {number} places",
+                }
+            ),
+            labels=MappingProxyType(
+                {
+                    "raised": "a stronger word",
+                    "relaxed": "a weaker word",
+                    "widened": "wider",
+                    "changed": "changed",
+                    "same": "as before",
                 }
             ),
             new="{topic}: new in {upper}.",
