@@ -78,7 +78,7 @@ class Differ:
 
     def _findings(self, left: Sequence[Reading], right: Sequence[Reading], tiling: Tiling) -> Findings:
         sides = (left, right)
-        named = tuple(names(side, self._named) for side in sides)
+        named = tuple(names(side, self._named, self._wording) for side in sides)
         scopes = (
             *self._scopes(left, right, named),
             *industry_changes(left, right, self._industries),
