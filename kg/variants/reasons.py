@@ -54,13 +54,18 @@ def _said(
     if best >= _MUCH:
         what = "用词相同" if _sentences(left, row) == _sentences(right, column) == 1 else "其中一句用词相同"
         yield _WORDS, Reason("words", f"{what} {best:.0%}")
-    if names := sorted(left.names[row] & right.names[column]):
+    if names := _telling(left.names[row] & right.names[column]):
         more = "等" if len(names) > _SHOWN_NAMES else ""
         yield ("names",), Reason("names", f"共同提到 {'、'.join(names[:_SHOWN_NAMES])}{more}")
     if (subject := _subject(left, right, row, column, subjects)) is not None:
         yield _TOPIC, Reason("topic", f"同属“{subject}”")
     if numbers := sorted(one for one in left.quantities[row] & right.quantities[column]):
         yield ("quantities",), Reason("quantities", f"同有以“{max(numbers, key=len).lstrip('<>=~range')}”计的数量")
+
+
+def _telling(names: frozenset[str]) -> list[str]:
+    """Names without those that a longer one holds: 工业机器人 says 机器人 too."""
+    return sorted(one for one in names if not any(one in other and one != other for other in names))
 
 
 def _sentences(side: SideFeatures, row: int) -> int:

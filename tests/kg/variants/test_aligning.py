@@ -79,6 +79,14 @@ def test_reasons_are_told_in_chinese(aligner: Aligner) -> None:
     assert {reason.kind: reason.detail for reason in links["one/3"].reasons}["names"] == "共同提到 MES"
 
 
+def test_a_name_within_a_longer_one_is_not_told_beside_it() -> None:
+    rows = (clause("one/9", "应在关键工序应用工业机器人。"), clause("two/9", "应在产线应用工业机器人与AGV。"))
+    assert all({"工业机器人", "机器人"} <= {*row.technologies} for row in rows)
+    weights = PairWeights(5.0, WEIGHTS.weights, "made by hand")
+    (link,) = Aligner((*rows, *LEFT, *RIGHT), Characters((*rows, *LEFT, *RIGHT)), (), weights).align(rows[:1], rows[1:])
+    assert [reason.detail for reason in link.reasons if reason.kind == "names"] == ["共同提到 工业机器人"]
+
+
 def test_confidences_do_not_depend_on_what_else_is_asked_for(aligner: Aligner) -> None:
     whole, part = aligner.confidences(LEFT, RIGHT), aligner.confidences(LEFT[2:3], RIGHT[1:3])
     assert whole.shape == (4, 5) and part.tolist() == whole[2:3, 1:3].tolist()
