@@ -16,6 +16,10 @@ _NEAR = 0.7
 """The share of what a thing says that must stand close together on the other side for the thing to stand there."""
 _APART = 2
 """How many times as far apart as in the thing its words may stand on the other side."""
+_SCATTERED = 0.25
+"""How much of a thing counts whose words the other side has in several places."""
+LEAST = 2.0
+"""Things of fewer characters than this, so counted, are none."""
 _LONGEST = 14
 _OR = frozenset({"或", "或者", "或是"})
 _SIGNS = re.compile(r"[\W_]+")
@@ -65,13 +69,13 @@ class Lack:
 
     Attributes:
         things: The things, in reading order.
-        met: Those of them that leave a choice (A或B) of which the other side has one.
-        weight: How many characters of what is asked the other side has nowhere; a thing whose words it has, but not
-            together, counts half.
+        idle: Those of them that count for nothing: they leave a choice (A或B) of which the other side has one, or the
+            other side has their words, only not together.
+        weight: How many characters of what is asked the other side has nowhere.
     """
 
     things: tuple[Thing, ...]
-    met: frozenset[Thing]
+    idle: frozenset[Thing]
     weight: float
 
 
@@ -119,14 +123,19 @@ def lack(
     met = set(had) | {
         (thing.reading, thing.choice) for thing in here if thing.choice is not None and thing not in lacking
     }
-    optional = frozenset(thing for thing in lacking if (thing.reading, thing.choice) in met)
-    asked = [thing for thing in lacking if not thing.based and thing not in optional]
+    idle = {thing for thing in lacking if (thing.reading, thing.choice) in met}
     nowhere: dict[str, float] = {}
-    for thing in asked:
+    for thing in lacking:
+        if thing.based or thing in idle:
+            continue
         alone = not any((thing.reading, token.start) in paired for token in thing.tokens)
-        for key, weight in heard.nowhere(thing, wording, alone).items():
+        weights = heard.nowhere(thing, wording, alone)
+        if sum(weights.values()) < LEAST:
+            idle.add(thing)
+            continue
+        for key, weight in weights.items():
             nowhere[key] = max(weight, nowhere.get(key, 0.0))
-    return Lack(lacking, optional, sum(nowhere.values()))
+    return Lack(lacking, frozenset(idle), sum(nowhere.values()))
 
 
 def object_changes(side: Sequence[Reading], found: Lack) -> tuple[NameChange, ...]:
@@ -138,7 +147,7 @@ def object_changes(side: Sequence[Reading], found: Lack) -> tuple[NameChange, ..
         words = side[thing.reading].words(thing.start, thing.end)
         name = "".join(words.text.split())
         if name not in changes or not changes[name].asked:
-            changes[name] = NameChange("object", name, words, not thing.based and thing not in found.met)
+            changes[name] = NameChange("object", name, words, not thing.based and thing not in found.idle)
     return tuple(changes.values())
 
 
@@ -211,13 +220,13 @@ class _Heard:
     def nowhere(self, thing: Thing, wording: Wording, alone: bool) -> dict[str, float]:
         """The words of a missing thing that the other side has nowhere, with their weight.
 
-        Where it has them all, but not together, the thing counts half; whole if they are wanted there for others.
+        Where it has them all, but not together, the thing counts little; whole if they are wanted there for others.
         """
         says = thing.says(wording)
         found = {token.key: float(len(token.text)) for token in says if not self._has(token)}
         whole = "".join(token.text for token in thing.tokens)
         if not found:
-            return {whole: float(len(whole)) if alone else len(whole) / 2}
+            return {whole: len(whole) * (1.0 if alone else _SCATTERED)}
         if thing.tokens[-1].text in wording.carriers and len(thing.tokens) > 1:
             found[thing.tokens[-1].key] = len(whole) - sum(found.values()) + found.get(thing.tokens[-1].key, 0.0)
         return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.variants.contrasts.forces import STRENGTH, Bindings
 from kg.variants.contrasts.hearing import Hearing
+from kg.variants.contrasts.objects import LEAST
 from kg.variants.contrasts.scope import ScopeChange
 from kg.variants.difference import ForceChange, NameChange, QuantityChange, Relation, Side, Words
 
@@ -15,6 +16,7 @@ SLIGHT = 3.0
 """Fewer characters than this that only one side says are no demand of their own."""
 HEARD = 0.6
 """The share of a side's words that the other must have for the side to ask nothing more."""
+SIDES: tuple[Side, Side] = ("left", "right")
 _SHOWN = 3
 _PARTS = 3
 
@@ -47,7 +49,9 @@ def relate(found: Findings) -> tuple[Relation, str]:
     if found.bindings.opposed:
         one, two = found.bindings.opposed[0]
         return "overlaps", f"一方要求、一方禁止：左“{_squeezed(one.text)}”，右“{_squeezed(two.text)}”"
-    left, right = _asks_more(found, "left"), _asks_more(found, "right")
+    left, right = (_asks_more(found, side, SLIGHT) for side in SIDES)
+    if left != right:  # a little more counts where the other side asks more anyway
+        left, right = (_asks_more(found, side, LEAST) for side in SIDES)
     bound = {side for change in found.bindings.changes if (side := _only_bound(change)) is not None}
     if (left or "left" in bound) and (right or "right" in bound) and (left or right):
         return "overlaps", _reason(found, left=True, right=True) or "部分相同，各有侧重"
@@ -59,11 +63,11 @@ def relate(found: Findings) -> tuple[Relation, str]:
     return "similar", f"大体相同；{reason}" if reason else "所要求的相同，措辞略异"
 
 
-def _asks_more(found: Findings, side: Side) -> bool:
+def _asks_more(found: Findings, side: Side, least: float) -> bool:
     """Whether a side asks anything that the other does not, or asks it more strongly."""
     at, names = (0, found.dropped) if side == "left" else (1, found.added)
     return (
-        found.more[at] >= SLIGHT
+        found.more[at] >= least
         or found.heard[at].share < HEARD
         or bool(found.heard[at].own)
         or any(one.asked and one.kind in ("system", "technology") for one in names)
@@ -124,12 +128,11 @@ def _number(words: Words | None) -> str:
 
 
 def _more(changes: Sequence[NameChange], heard: Hearing) -> str:
-    """What a side has of its own: the names asked for, else a phrase, else what is only shown."""
-    named = [one for one in changes if one.kind != "scope"]
-    asked = [one for one in named if one.asked]
+    """What a side has of its own: the names asked for, else a phrase; what is only shown is no reason."""
+    asked = [one for one in changes if one.kind != "scope" and one.asked]
     if not asked and heard.own:
         return f"“{_squeezed(heard.own[0].text)}”"
-    shown = list(dict.fromkeys(_squeezed(one.words.text) for one in asked or named))
+    shown = list(dict.fromkeys(_squeezed(one.words.text) for one in asked))
     return "、".join(shown[:_SHOWN]) + ("等" if len(shown) > _SHOWN else "")
 
 
