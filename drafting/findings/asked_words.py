@@ -28,6 +28,8 @@ _SHORTEST = 2
 _SURELY = 4
 """Characters from which part of what is asked is a word of its own."""
 _LONG = 3
+_KNOWN = 0.4
+"""The share of a question's pairs that the texts must have for them to say what it is about."""
 _RARE = 3
 """A word of two characters that more clauses have is no word to search by (系统, 数据)."""
 
@@ -69,12 +71,11 @@ def asked_words(frame: QueryFrame, clauses: Sequence[Clause], capabilities: Sche
     named = frame.names_capability or frame.names_object
     texts = [spoken(clause).lower() for clause in clauses]
     every = "\n".join(texts)
-    known = frozenset(one for one in pairs(said) if one in every)
-    whole = tuple(
-        one for one in _stretches(_ASKING.sub(" ", _LATIN_ASKING.sub(" ", frame.compared)), every) if _tells(one, texts)
-    )
-    enough = known if len(known) >= _SHORTEST or not named else frozenset[str]()
-    return AskedWords(enough, whole, pairs(said), named or bool(pairs(said)))
+    asked = pairs(said)
+    known = frozenset(one for one in asked if one in every)
+    enough = len(known) >= _KNOWN * len(asked) and (len(known) >= _SHORTEST or not named)
+    whole = tuple(one for one in _stretches(frame.compared.lower(), every) if _tells(one, texts))
+    return AskedWords(known if enough else frozenset(), whole, asked, named or bool(asked))
 
 
 def spoken(clause: Clause) -> str:
@@ -93,13 +94,27 @@ def _tells(word: str, texts: Sequence[str]) -> bool:
 
 
 def _stretches(said: str, every: str) -> list[str]:
-    """The longest stretches of the question's runs that stand in the texts, none inside another."""
+    """The longest stretches of a question that stand in the texts as words of their own, longest first."""
     found: dict[str, None] = {}
-    for run in _RUN.findall(said):
+    for run in _RUN.findall(_LATIN_ASKING.sub(" ", said)):
         at = 0
         while at < len(run):
             end = next((end for end in range(len(run), at + _SHORTEST - 1, -1) if run[at:end] in every), at)
-            if end > at and ((at == 0 and end == len(run)) or (not run.isascii() and end - at >= _SURELY)):
-                found[run[at:end]] = None
+            if (word := _word(run, at, end)) is not None and word in every:
+                found[word] = None
             at = max(end, at + 1)
     return sorted(found, key=len, reverse=True)
+
+
+def _word(run: str, start: int, end: int) -> str | None:
+    """A stretch of a run without the asking at its ends; None where it is no word, or only a part of one."""
+    while opening := _ASKING.match(run, start, end):
+        start = opening.end()
+    tails = [hit for hit in _ASKING.finditer(run, start, end) if hit.end() == end]
+    end = tails[0].start() if tails else end
+    if end - start < _SHORTEST or run[start:end].isdigit():
+        return None
+    before = start == 0 or any(hit.end() == start for hit in _ASKING.finditer(run[:start]))
+    after = end == len(run) or _ASKING.match(run, end) is not None
+    whole = before and after
+    return run[start:end] if whole or (not run.isascii() and end - start >= _SURELY) else None

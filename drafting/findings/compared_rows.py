@@ -72,25 +72,43 @@ Search = Callable[[Filters, int], list[Hit]]
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """The rows that a question is about.
+
+    Attributes:
+        rows: The rows.
+        words: Words of the question that the clauses have.
+        whole: Whether these are all rows of the comparison.
+        ranked: Whether they come by nearness to the question, the nearest first.
+    """
+
+    rows: tuple[ComparedRow, ...]
+    words: tuple[str, ...] = ()
+    whole: bool = False
+    ranked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
     """What stands side by side in answer to a question.
 
     Attributes:
         left, right: What sentences call the sides.
         targets: The sides as targets.
-        rows: The rows that the question is about.
-        whole: Whether these are all rows of the comparison.
-        words: Words of the question that the clauses have.
+        chosen: The rows that the question is about.
         topic: The capability, system or technology that the question names.
     """
 
     left: str
     right: str
     targets: tuple[str, str]
-    rows: tuple[ComparedRow, ...]
-    whole: bool = False
-    words: tuple[str, ...] = ()
+    chosen: Chosen
     topic: str = ""
+
+    @property
+    def rows(self) -> tuple[ComparedRow, ...]:
+        """The rows that the question is about."""
+        return self.chosen.rows
 
     @property
     def called(self) -> tuple[tuple[str, str], ...]:
@@ -132,10 +150,8 @@ def document_called(document: str, shelf: Shelf) -> str:
     return issuer if issuer and issuers.count(issuer) == 1 else f"《{shelf.titles[document]}》"
 
 
-def rows_about(
-    frame: QueryFrame, comparison: Comparison, shelf: Shelf, capabilities: Scheme, search: Search
-) -> tuple[tuple[ComparedRow, ...], bool, tuple[str, ...]]:
-    """The rows that a question is about, whether they are all, and the question's words that the clauses have.
+def rows_about(frame: QueryFrame, comparison: Comparison, shelf: Shelf, capabilities: Scheme, search: Search) -> Chosen:
+    """The rows that a question is about, and how they were found.
 
     What the question names (a capability, a system, a technology) says which rows; then its other words choose among
     them; where it names nothing and the texts have none of its words, the clauses that lie nearest do.
@@ -148,14 +164,16 @@ def rows_about(
         rows = tuple(row for row in rows if any(shelf.by_id[one].quantities for one in _ids(row, shelf))) or rows
     named = tuple(row for row in rows if _is_named(row, frame, shelf, capabilities))
     if by_words := _by_words(named or rows, words.pairs, shelf):
-        return by_words, False, words.whole
+        return Chosen(by_words, words.whole)
     if named:
-        return named, False, words.whole
+        return Chosen(named, words.whole)
     if not words.says_something:
-        return rows, True, ()
+        return Chosen(rows, whole=True)
     if _stands_elsewhere(words.said, comparison, shelf):
-        return (), False, words.whole
-    return _nearest(rows, comparison, search), False, words.whole
+        return Chosen(())
+    if frame.compares == "present":  # whether a word stands there is not told by what lies near it
+        return Chosen(())
+    return Chosen(_nearest(rows, comparison, search), words.whole, ranked=True)
 
 
 def _stands_elsewhere(said: frozenset[str], comparison: Comparison, shelf: Shelf) -> bool:
@@ -226,12 +244,13 @@ def _share(ids: Sequence[str], words: frozenset[str], shelf: Shelf) -> float:
 
 
 def _nearest(rows: Sequence[ComparedRow], comparison: Comparison, search: Search) -> tuple[ComparedRow, ...]:
-    """The rows with the clauses of either side that search finds first."""
-    found: set[str] = set()
+    """The rows with the clauses of either side that search finds first, those first that it finds first."""
+    ranks: dict[str, int] = {}
     for side in (comparison.left, comparison.right):
         document, tier, track = target_parts(side.name)
         limits = Filters(documents=(document,), tiers=(tier,) if tier else (), tracks=(track,) if track else ())
         own = set(side.clauses)
         hits = [hit.clause.id for hit in search(limits, _HITS * 2) if hit.clause.id in own]
-        found.update(hits[:_HITS])
-    return tuple(row for row in rows if found & {*row.left, *row.right})
+        ranks.update({one: rank for rank, one in enumerate(hits[:_HITS])})
+    near = [row for row in rows if ranks.keys() & {*row.left, *row.right}]
+    return tuple(sorted(near, key=lambda row: min(ranks.get(one, _HITS) for one in (*row.left, *row.right))))

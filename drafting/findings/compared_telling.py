@@ -17,7 +17,7 @@ from kg.variants.contrasts.forces import STRENGTH
 from kg.variants.difference import Difference, NameChange, QuantityChange
 
 _NAMES_SHOWN = 5
-_NUMBERS_SHOWN = 3
+_NUMBERS_SHOWN = 5
 _FIRST = {"system": 0, "technology": 0, "object": 1, "scope": 1}
 _RELATIONS = ("equal", "similar", "stronger", "weaker", "overlaps", "only_left", "only_right")
 Elsewhere = Callable[[str, str], bool]

@@ -62,7 +62,8 @@ def compared_early(
         return find_raised(frame, shelf, variants().ladders, default)
     present = frame.compares == "present" and across_documents(frame) and frame.intent in _WHETHER
     figures = frame.compares == "stricter" and across_documents(frame) and frame.intent == "threshold"
-    if len(frame.sides) < 2 or not (frame.intent == "comparison" or present or figures):
+    named = across_documents(frame) and frame.intent == "definition" and bool(frame.side_name)
+    if len(frame.sides) < 2 or not (frame.intent == "comparison" or present or figures or named):
         return None
     return _compared(frame, shelf, capabilities, search, variants)
 

@@ -10,7 +10,7 @@ from typing import Protocol
 from corpus.clause import Clause
 from drafting.answer import Finding, Section, Sentence
 from drafting.checks.composed.comparison_forms import ROLE_WORDS
-from drafting.findings.compared_rows import Beside, document_called
+from drafting.findings.compared_rows import Beside, Chosen, document_called
 from drafting.findings.compared_telling import Telling
 from drafting.findings.side_by_side import row_json, sections_of
 from drafting.shelf import Shelf
@@ -95,7 +95,7 @@ def find_same_name(
     if row is not None:
         names = [document_called(target_parts(target)[0], shelf) for target in found]
         sides = (frame.sides[0], frame.sides[1])
-        telling = Telling(Beside(names[0], names[1], sides, (row,)), shelf, english=english)
+        telling = Telling(Beside(names[0], names[1], sides, Chosen((row,))), shelf, english=english)
         said.append(telling.row(row))
     sections.append(Section(said=tuple(said)))
     for target, role in found.items():

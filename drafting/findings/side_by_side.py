@@ -25,7 +25,7 @@ _BY_MEANING = "放在一起的条款是按意思对应的，文本没有写明�
 _BY_MEANING_EN = "What stands side by side was put there by likeness of meaning; no text says that it corresponds."
 _IN_FULL = "全部对照：gongbiao compare {} {}"
 _IN_FULL_EN = " All of it: gongbiao compare {} {}"
-_THAN = re.compile(r"比|than\b")
+_THAN = re.compile(r"比|没有?(?:提|写|要求)过?的|\b(?:than|that|which|over)\b")
 _ASKING = frozenset({"requirement", "threshold"})
 _ORDER = {"stronger": 0, "weaker": 0, "overlaps": 1, "similar": 2, "equal": 3}
 
@@ -90,11 +90,11 @@ def _beside(
         comparison = comparing.compare(left, right)
     except GraphError:  # a side without a row that says something
         return None
-    rows, whole, words = rows_about(frame, comparison, shelf, capabilities, search)
-    if not rows:
+    chosen = rows_about(frame, comparison, shelf, capabilities, search)
+    if not chosen.rows:
         return None
     ours, theirs = called(left, right, shelf), called(right, left, shelf)
-    return Beside(ours, theirs, (left, right), rows, whole, words, "" if whole else _topic(frame, capabilities))
+    return Beside(ours, theirs, (left, right), chosen, "" if chosen.whole else _topic(frame, capabilities))
 
 
 def _topic(frame: QueryFrame, capabilities: Scheme) -> str:
@@ -108,7 +108,9 @@ def sections_of(beside: Beside, frame: QueryFrame, shelf: Shelf, most: int = _RO
     """What stands side by side: the conclusion, the rows, and what only one side writes."""
     english = frame.language == "en"
     telling = Telling(beside, shelf, english=english)
-    aligned = sorted(beside.aligned, key=lambda row: (_is_general(row, shelf), _ORDER.get(row.relation, 1)))
+    aligned = list(beside.aligned)
+    if not beside.chosen.ranked:
+        aligned.sort(key=lambda row: (_is_general(row, shelf), _ORDER.get(row.relation, 1)))
     sections: list[Section] = []
     lead = _presence(beside, telling, shelf)
     if len(beside.rows) > 1 or not aligned:
@@ -118,7 +120,7 @@ def sections_of(beside: Beside, frame: QueryFrame, shelf: Shelf, most: int = _RO
         lead = [*telling.twins(), *lead]
     if lead:
         remark = (_BY_MEANING_EN if english else _BY_MEANING) if aligned else ""
-        if beside.whole:
+        if beside.chosen.whole:
             remark += (_IN_FULL_EN if english else _IN_FULL).format(*beside.targets)
         sections.append(Section(said=tuple(lead), remark=remark))
     both = [
@@ -185,7 +187,7 @@ def _told_words(beside: Beside, own: dict[str, list[Clause]], shelf: Shelf) -> d
     if beside.of_one_document:
         return {}
     lacking: dict[str, list[str]] = {"left": [], "right": [], "": []}
-    for word in beside.words[:_ABSENT_SHOWN]:
+    for word in beside.chosen.words[:_ABSENT_SHOWN]:
         here = {side: any(word in one.plain.lower() for one in clauses) for side, clauses in own.items()}
         everywhere = {
             side: any(

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from drafting.answer import Finding, Section, Sentence
 from drafting.checks.composed.comparison_forms import FORMS, Forms, plainly
 from drafting.findings.asked_words import asked_words, spoken
-from drafting.findings.compared_rows import Beside
+from drafting.findings.compared_rows import Beside, Chosen
 from drafting.findings.compared_telling import Telling, clauses_of
 from drafting.findings.side_by_side import row_json
 from drafting.shelf import Shelf, Tier
@@ -256,7 +256,7 @@ def _told(rises: Sequence[Rise], lower: Tier, upper: Tier, frame: QueryFrame, sh
     forms = FORMS["en" if english else "zh"]
     rows = [rise.row for rise in rises]
     targets = (f"{lower.document}:{lower.code}", f"{upper.document}:{upper.code}")
-    telling = Telling(Beside(lower.label, upper.label, targets, tuple(rows)), shelf, english=english)
+    telling = Telling(Beside(lower.label, upper.label, targets, Chosen(tuple(rows))), shelf, english=english)
     said = []
     for rise, row in zip(rises, rows, strict=True):
         if row.left and row.right:
