@@ -9,6 +9,7 @@ from typing import Literal, TypeVar
 
 from corpus.clause import Clause
 from drafting.checks.alignment import normalise
+from drafting.checks.composed.compared import ComparedFacts
 from kg.linking import Linker
 from ontology.vocabulary import Scheme
 
@@ -27,12 +28,14 @@ class Original:
         cited: The clauses that it cites.
         source: Where such a sentence comes from.
         question: The question that it answers, for a composed one.
+        compared: What the comparison found that it tells of, for one that compares.
     """
 
     text: str
     cited: tuple[Clause, ...]
     source: Source
     question: str = ""
+    compared: ComparedFacts | None = None
 
     @property
     def known(self) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from corpus.clause import Clause
 from corpus.library import load_corpus
+from drafting.checks.composed.compared import facts_of
 from drafting.lexicon import Lexicon, build_lexicon
 from drafting.shelf import RULING
 from drafting.verifier import Verdict, verify, verify_composed, verify_quoted
@@ -36,6 +37,10 @@ class Ground:
     def cited(self, ids: Iterable[str]) -> tuple[Clause, ...]:
         """The clauses of these ids; those that the founding texts lack are left out."""
         return tuple(self.clauses[one] for one in ids if one in self.clauses)
+
+    def document(self, document: str) -> tuple[Clause, ...]:
+        """All rows of a document."""
+        return tuple(clause for clause in self.clauses.values() if clause.document == document)
 
 
 def founding_ground() -> Ground:
@@ -70,7 +75,8 @@ def composed_sentences(ground: Ground, answers: Iterable[QuestionAndAnswer]) -> 
             if sentence["origin"] == "composed":
                 key = (sentence["text"], tuple(sentence["citations"]))
                 cited = ground.cited(sentence["citations"])
-                found.setdefault(key, Original(sentence["text"], cited, "composed", question))
+                compared = facts_of(answer["result"], ground.document)
+                found.setdefault(key, Original(sentence["text"], cited, "composed", question, compared))
     return list(found.values())
 
 
@@ -79,5 +85,5 @@ def judge(ground: Ground, original: Original, text: str, cited: Sequence[Clause]
     if original.source == "quoted":
         return verify_quoted(text, cited)
     if original.source == "composed":
-        return verify_composed(text, cited, ground.lexicon, original.question)
+        return verify_composed(text, cited, ground.lexicon, original.question, original.compared)
     return verify(text, cited, ground.lexicon)
