@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.clause import Clause
 from drafting.checks.alignment import letters, normalise
+from drafting.checks.composed.broken_forms import broken
 from drafting.checks.composed.compared import ComparedFacts, RowFacts
 from drafting.checks.composed.comparison_forms import FORMS
 from drafting.checks.composed.sides import side_pattern, sides_of
@@ -39,6 +40,7 @@ def check(view: Composed) -> Iterator[str]:
         yield "没有说明是哪一边"
     if not name:
         return
+    yield from broken(view, facts)
     for look in (
         _forces,
         _words_used,

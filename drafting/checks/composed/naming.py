@@ -30,22 +30,35 @@ def check_names(view: Composed) -> Iterator[str]:
 def check_documents(view: Composed) -> Iterator[str]:
     """Name each document that no cited clause comes from or speaks of."""
     own = {clause.document for clause in view.cited}
+    sides = "、".join(map(normalise, view.compared.sides)) if view.compared else ""
     denied = _DENIED if view.compared is None else _SIDE_DENIED
     for name in named_in(view.sentence, view.lexicon.titles):
         codes = view.lexicon.titles.get(name) or next(
             ids for title, ids in view.lexicon.titles.items() if normalise(title) == name
         )
-        if not codes & own and not any(name in text for text in view.texts) and not denied.search(view.sentence):
+        if (
+            not codes & own
+            and not any(name in text for text in view.texts)
+            and not _is_denied(name, denied, view, sides)
+        ):
             yield f"“{name}”不是引用条文的文件"
     for found in re.finditer(r"提到它的有:(?P<names>[^,;。]+)", view.sentence):
         for name in found["names"].split("、"):
             if name not in {normalise(view.titles.get(document, "")) for document in own}:
                 yield f"“{name}”不是引用条文的文件"
     known = "\n".join((*view.texts, *map(normalise, view.titles.values())))
+    own_titles = {normalise(name) for name, ids in view.lexicon.titles.items() if ids & own}
     library = {normalise(title) for title in view.lexicon.titles}
     for title in TITLE.findall(view.sentence):
-        if title not in known and not (title in library and denied.search(view.sentence)):
+        told = title in library or f"《{title}》" in sides
+        stands = title in known if not sides else f"《{title}》" in sides or title in own_titles
+        if not stands and not (told and _is_denied(title, denied, view, sides)):
             yield f"《{title}》不是引用条文的文件"
+
+
+def _is_denied(name: str, denied: re.Pattern[str], view: Composed, sides: str) -> bool:
+    """Whether a document may be named of which nothing is cited: a side, of which that is just what is said."""
+    return denied.search(view.sentence) is not None and (not sides or name in sides)
 
 
 def check_tiers(view: Composed) -> Iterator[str]:
