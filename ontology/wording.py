@@ -45,6 +45,8 @@ class _Wording(BaseModel):
     fillers: frozenset[str]
     carriers: frozenset[str]
     suffixes: frozenset[str]
+    prefixes: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
     alike: tuple[tuple[str, ...], ...]
     scopes: tuple[_Scope, ...]
 
@@ -84,6 +86,8 @@ class Wording:
         fillers: Nouns that add nothing to the noun before them.
         carriers: Nouns that end the name of a thing that can be had.
         suffixes: Endings that change little of what a word says.
+        prefixes: Beginnings that change little of it.
+        negations: Beginnings that turn it.
         alike: For a word that others say the same as, the first of them.
         scopes: Words of scope, longest first.
         labels: The dimensions with their names in Chinese and English.
@@ -100,6 +104,8 @@ class Wording:
     fillers: frozenset[str]
     carriers: frozenset[str]
     suffixes: frozenset[str]
+    prefixes: frozenset[str]
+    negations: frozenset[str]
     alike: Mapping[str, str]
     scopes: tuple[ScopeWord, ...]
     labels: tuple[tuple[str, str, str], ...]
@@ -108,6 +114,8 @@ class Wording:
         """The word that stands for all that say the same as this one, mostly itself."""
         if len(word) > 2 and word not in self.alike and word[-1] in self.suffixes:
             word = word[:-1]
+        if len(word) > 2 and word not in self.alike and word not in self.terms and word[0] in self.prefixes:
+            word = word[1:]
         return self.alike.get(word, word)
 
     def knows(self, word: str) -> bool:
@@ -162,6 +170,8 @@ def parse_wording(text: str) -> Wording:
         held.fillers,
         held.carriers,
         held.suffixes,
+        held.prefixes,
+        held.negations,
         MappingProxyType({word: group[0] for group in held.alike for word in group}),
         tuple(sorted(words, key=lambda one: -len(one.word))),
         tuple((scope.dimension, scope.label.zh, scope.label.en) for scope in held.scopes),

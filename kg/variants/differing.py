@@ -91,11 +91,11 @@ class Differ:
             mine, theirs = named[at], named[1 - at]
             missing, had = only_here(side, mine, theirs, self._linker)
             apart = (*_spans(mine), *counted[at], *(found[:3] for found in limits(side, self._industries)))
-            lacks.append(lack(things(side, apart), other, self._wording, had, paired[at]))
+            lacks.append(lack(things(side, apart), other, self._wording, had, (paired[at], paired[1 - at])))
             reached = (shown for change in scopes for shown in change.shown(SIDES[at]))
             changes.append((*missing, *object_changes(side, lacks[at]), *reached))
         return Findings(
-            bindings(left, right, tiling),
+            bindings(left, right, tiling, self._wording),
             numbers.changes,
             changes[1],
             changes[0],

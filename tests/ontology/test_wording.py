@@ -58,3 +58,10 @@ def test_the_products_own_wording_keeps_its_lists_apart() -> None:
     assert not wording.bases & (wording.particles | wording.verbs)
     steps = {one.word: one.step for one in wording.scopes if one.dimension == "level"}
     assert steps["产线"] < steps["车间"] < steps["全厂"] < steps["全企业"] < steps["多工厂"] < steps["供应链"]
+
+
+def test_what_a_word_begins_with_changes_little_unless_it_turns_it() -> None:
+    wording = load_wording()
+    assert [wording.key(word) for word in ("可追溯性", "多层级", "多工厂")] == ["追溯", "层级", "多工厂"]
+    assert wording.key("不良品率") != wording.key("良品率")
+    assert not wording.prefixes & wording.negations

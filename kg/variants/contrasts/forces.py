@@ -12,6 +12,7 @@ from corpus.force import governing
 from kg.variants.contrasts.reading import Reading
 from kg.variants.contrasts.tiling import Place, Tiling
 from kg.variants.difference import ForceChange, Words
+from ontology.wording import Wording
 
 STRENGTH = {"shall": 3, "should": 2, "may": 1, "encouraged": 1}
 """How strongly a word binds; a sentence without one is not weaker by that alone."""
@@ -44,18 +45,22 @@ class Bindings:
     opposed: tuple[tuple[Words, Words], ...]
 
 
-def bindings(left: Sequence[Reading], right: Sequence[Reading], tiling: Tiling) -> Bindings:
+def bindings(left: Sequence[Reading], right: Sequence[Reading], tiling: Tiling, wording: Wording) -> Bindings:
     """Compare how sentences that share their words bind.
 
     A side that speaks with one force throughout is compared as a whole. A sentence without a governing word is not set
-    against one that has its like, with the same force, elsewhere on the other side.
+    against one that has its like, with the same force, elsewhere on the other side. Two words that bind are set against
+    each other only in sentences that speak of one thing: that share words that say something by themselves.
     """
     mine, theirs = _Sides(left, tiling.left), _Sides(right, tiling.right)
     shared: Counter[tuple[int, int]] = Counter()
+    matter: Counter[tuple[int, int]] = Counter()
     for number, other in tiling.pairs.items():
-        weight = tiling.left[number].token.weight
-        if weight and (here := mine.of[number]) is not None and (there := theirs.of[other]) is not None:
-            shared[here, there] += weight
+        token = tiling.left[number].token
+        if token.weight and (here := mine.of[number]) is not None and (there := theirs.of[other]) is not None:
+            shared[here, there] += token.weight
+            says = token.text not in wording.fillers and token.text not in wording.qualifiers
+            matter[here, there] += token.weight if says else 0
     pairs = sorted(_corresponding(mine, theirs, shared), key=lambda pair: (-shared[pair], pair))
     settled = {end for pair in pairs if mine.force(pair[0]) == theirs.force(pair[1]) for end in _ends(pair)}
     changes: list[ForceChange] = []
@@ -70,7 +75,9 @@ def bindings(left: Sequence[Reading], right: Sequence[Reading], tiling: Tiling) 
         idle = (forces[0] == "none" and ("right", there) in settled) or (
             forces[1] == "none" and ("left", here) in settled
         )
-        if forces[0] != forces[1] and not idle and not ends & told:
+        shorter = min(mine.weights[here], theirs.weights[there])
+        apart = matter[here, there] < _ENOUGH and shared[here, there] < _WITHIN * shorter
+        if forces[0] != forces[1] and not idle and not ("none" not in forces and apart) and not ends & told:
             changes.append(ForceChange(*forces, *words))
             told |= ends
     return Bindings(tuple(changes), tuple(opposed))

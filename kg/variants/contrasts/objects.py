@@ -107,7 +107,7 @@ def lack(
     there: Sequence[Reading],
     wording: Wording,
     had: Collection[tuple[int, int]],
-    paired: Collection[tuple[int, int]],
+    paired: tuple[Collection[tuple[int, int]], Collection[tuple[int, int]]],
 ) -> Lack:
     """The things of one side that the other speaks of in no near wording.
 
@@ -116,9 +116,12 @@ def lack(
         there: The other side.
         wording: Which words say nothing, and which say the same.
         had: Choices (clause, number) of which the other side has a name.
-        paired: Words (clause, start) of this side that have a counterpart.
+        paired: Words (clause, start) of this side and of the other that have a counterpart.
     """
     heard = _Heard(there)
+    unmatched = {
+        token.key for at, reading in enumerate(there) for token in reading.tokens if (at, token.start) not in paired[1]
+    }
     lacking = tuple(thing for thing in here if not heard.near(thing, thing.says(wording)))
     met = set(had) | {
         (thing.reading, thing.choice) for thing in here if thing.choice is not None and thing not in lacking
@@ -128,8 +131,9 @@ def lack(
     for thing in lacking:
         if thing.based or thing in idle:
             continue
-        alone = not any((thing.reading, token.start) in paired for token in thing.tokens)
-        weights = heard.nowhere(thing, wording, alone)
+        alone = (token for token in thing.tokens if (thing.reading, token.start) not in paired[0])
+        free = frozenset(token for token in alone if token.key not in unmatched)
+        weights = heard.nowhere(thing, wording, free)
         if sum(weights.values()) < LEAST:
             idle.add(thing)
             continue
@@ -214,19 +218,21 @@ class _Heard:
         if not says or any(whole in text for text in self._joined):
             return True
         wanted = {token.key: len(token.text) for token in says}
-        total, reach = sum(wanted.values()), _APART * (thing.end - thing.start)
-        return any(_densest(at, wanted, reach) >= _NEAR * total for at in self._at)
+        total = sum(wanted.values())
+        return any(_densest(at, wanted, _APART * total) >= _NEAR * total for at in self._at)
 
-    def nowhere(self, thing: Thing, wording: Wording, alone: bool) -> dict[str, float]:
+    def nowhere(self, thing: Thing, wording: Wording, free: Collection[Token]) -> dict[str, float]:
         """The words of a missing thing that the other side has nowhere, with their weight.
 
-        Where it has them all, but not together, the thing counts little; whole if they are wanted there for others.
+        Where it has them all, but not together, the thing counts little, and the more of them are wanted there for
+        others (``free``: without counterpart) the more.
         """
         says = thing.says(wording)
         found = {token.key: float(len(token.text)) for token in says if not self._has(token)}
         whole = "".join(token.text for token in thing.tokens)
         if not found:
-            return {whole: len(whole) * (1.0 if alone else _SCATTERED)}
+            wanted = sum(len(token.text) for token in says if token in free)
+            return {whole: len(whole) * max(_SCATTERED, wanted / sum(len(token.text) for token in says))}
         if thing.tokens[-1].text in wording.carriers and len(thing.tokens) > 1:
             found[thing.tokens[-1].key] = len(whole) - sum(found.values()) + found.get(thing.tokens[-1].key, 0.0)
         return found

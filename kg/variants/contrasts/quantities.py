@@ -24,6 +24,9 @@ _GIVEN = re.compile(r"奖|补助|补贴|资助|扶持|给予|支持")
 _BREAK = re.compile(r"[，,。．；;：:！!？?、（）()]")
 _STOP = re.compile(r"[。；;]")
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
+_PHRASE = re.compile(r"[，,。．；;：:！!？?]")
+_LISTED = re.compile(r"[、和与及]|(?:等|以下|下列|上述)$")
+_CLASSES = frozenset({"类", "种", "个", "项", "方面", "大类"})
 _SAME = 0.3
 _REACH = 16
 _SENTENCE = 60
@@ -35,7 +38,8 @@ class _Measured:
     """A number with what it measures.
 
     ``place`` is its clause, where its phrase begins, and its own start and end; ``around`` has the pairs of characters
-    of the words before it, of those behind it, and of its sentence up to it.
+    of the words before it, of those behind it, and of its sentence up to it. ``sums`` is whether it only says how many
+    things were listed before it (人员、设备等六类要素).
     """
 
     quantity: Quantity
@@ -46,6 +50,7 @@ class _Measured:
     sentence: str
     counted: str
     around: tuple[frozenset[str], frozenset[str], frozenset[str]]
+    sums: bool
 
     @property
     def family(self) -> str:
@@ -89,9 +94,10 @@ def figures(left: Sequence[Reading], right: Sequence[Reading], wording: Wording)
     changes: list[QuantityChange] = []
     for number, one in enumerate(mine):
         other = theirs[pairs[number]] if number in pairs else None
-        if other is None or _differ(one, other):
+        if (other is None and not one.sums) or (other is not None and _differ(one, other)):
             changes.append(_change(one, other))
-    changes.extend(_change(None, two) for number, two in enumerate(theirs) if number not in pairs.values())
+    alone = (two for number, two in enumerate(theirs) if number not in pairs.values())
+    changes.extend(_change(None, two) for two in alone if not two.sums)
     spans = (tuple(one.span(at in met) for at, one in enumerate(side)) for side, met in (
         (mine, pairs.keys()), (theirs, pairs.values())))  # fmt: skip
     return Figures(tuple(changes), *spans)
@@ -114,7 +120,9 @@ def _measured(side: Sequence[Reading], wording: Wording) -> tuple[_Measured, ...
             place = (number, begin, start, end)
             around = (_bigrams(about), _bigrams(after), _bigrams(sentence[-_SENTENCE:]))
             words = reading.words(start, end)
-            found.append(_Measured(quantity, words, place, about, after, sentence, counted, around))
+            listed = _LISTED.search(_PHRASE.split(sentence)[-1])
+            sums = bool(counted) and quantity.unit in _CLASSES and listed is not None
+            found.append(_Measured(quantity, words, place, about, after, sentence, counted, around, sums))
             last = end
     return tuple(found)
 

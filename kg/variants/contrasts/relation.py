@@ -102,7 +102,8 @@ def _forced(changes: Sequence[ForceChange]) -> frozenset[str]:
 
 def _reason(found: Findings, *, left: bool = False, right: bool = False) -> str:
     """The differences that say the most, with what the sides asked for have of their own."""
-    parts = list(dict.fromkeys(f"左{_says(one.left)}，右{_says(one.right)}" for one in found.bindings.changes))
+    both_bind = [one for one in found.bindings.changes if "none" not in (one.left, one.right)]
+    parts = list(dict.fromkeys(f"左{_says(one.left)}，右{_says(one.right)}" for one in both_bind))
     numbers = sorted(found.quantities, key=lambda one: one.asks_more is None)
     for one in numbers:
         both = f"左{_number(one.left_words)}，右{_number(one.right_words)}"
@@ -116,7 +117,9 @@ def _reason(found: Findings, *, left: bool = False, right: bool = False) -> str:
         parts.append(f"左列{mine}，右无")
     elif theirs:
         parts.append(f"右列{theirs}，左无")
-    return "；".join(parts if len(parts) <= _PARTS else [*parts[: _PARTS - 1], parts[-1]])
+    shown = parts if len(parts) <= _PARTS else [*parts[: _PARTS - 1], parts[-1]]
+    idle = (one for one in found.bindings.changes if one not in both_bind)
+    return "；".join([*shown, *dict.fromkeys(f"左{_says(one.left)}，右{_says(one.right)}" for one in idle)])
 
 
 def _says(force: str) -> str:

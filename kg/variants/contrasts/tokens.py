@@ -101,7 +101,7 @@ def _pieces(start: int, end: int, edges: set[int]) -> Iterator[tuple[int, int]]:
 def _merged(words: Sequence[str], wording: Wording) -> Iterator[str]:
     """Words that the cutter did not know put together again: words of the lists, a few lone characters in a row."""
     lone = ""
-    for word in _listed(words, wording):
+    for word in _begun(tuple(_listed(words, wording)), wording):
         if len(word) == 1 and word >= "\u3400" and not wording.knows(word):
             lone += word
             continue
@@ -109,6 +109,17 @@ def _merged(words: Sequence[str], wording: Wording) -> Iterator[str]:
         lone = ""
         yield word
     yield from _together(lone)
+
+
+def _begun(words: Sequence[str], wording: Wording) -> Iterator[str]:
+    """Words, each with what it begins with and cannot do without: 不良品率 is not 良品率."""
+    begins = wording.negations | wording.prefixes
+    at = 0
+    while at < len(words):
+        behind = words[at + 1] if at + 1 < len(words) else ""
+        joins = words[at] in begins and behind and _role(behind, wording) == "content"
+        yield words[at] + behind if joins else words[at]
+        at += 2 if joins else 1
 
 
 def _listed(words: Sequence[str], wording: Wording) -> Iterator[str]:

@@ -232,3 +232,33 @@ def test_the_same_amount_in_other_units_is_no_difference(differ: Differ) -> None
 
 def test_where_no_number_can_be_called_harder_neither_side_is(differ: Differ) -> None:
     assert compared(differ, "能耗降低20%。", "能耗降低15%。").relation == "overlaps"
+
+
+def test_a_negation_belongs_to_its_word(differ: Differ) -> None:
+    found = compared(differ, "应统计产品不良品率和非计划任务。", "应开展设备维护。")
+    assert {change.name for change in found.dropped} == {"产品不良品率", "非计划任务"}
+
+
+@pytest.mark.parametrize(
+    ("left", "told"),
+    [
+        ("应实现人员、设备等六类要素的管理。", []),
+        ("分为车间、工厂两个等级。", []),
+        ("应建设三个车间。", ["三个"]),
+        ("应管理人员、设备等不少于六类要素。", ["不少于六类"]),
+    ],
+)
+def test_a_count_of_what_was_listed_is_no_figure(differ: Differ, left: str, told: list[str]) -> None:
+    found = compared(differ, left, "应开展设备维护。").quantities
+    assert [one.left_words.text for one in found if one.left_words] == told
+
+
+def test_a_platform_that_is_only_rested_on_does_not_decide(differ: Differ) -> None:
+    left, right = "应基于ERP系统采集数据，开展质量分析。", "应采集数据，开展质量分析。"
+    found = compared(differ, left, right)
+    assert (found.relation, [(change.name, change.asked) for change in found.dropped]) == ("similar", [("ERP", False)])
+
+
+def test_where_one_side_asks_more_a_word_of_the_other_counts(differ: Differ) -> None:
+    left, right = "应建立质量分析模型，采用MES、ERP系统。", "应建立质量分析模型，开展统计。"
+    assert compared(differ, left, right).relation == "overlaps"
