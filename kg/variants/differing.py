@@ -17,7 +17,7 @@ from kg.variants.contrasts.objects import Lack, Span, lack, object_changes, thin
 from kg.variants.contrasts.quantities import figures
 from kg.variants.contrasts.reading import Reading, read, single_characters
 from kg.variants.contrasts.relation import Findings, relate
-from kg.variants.contrasts.scope import ScopeChange, reaches, scope_changes
+from kg.variants.contrasts.scope import ScopeChange, reaches, said, scope_changes
 from kg.variants.contrasts.tiling import Tiling, tile
 from kg.variants.contrasts.tokens import Cut
 from kg.variants.difference import Difference, NameChange, Side
@@ -113,8 +113,7 @@ class Differ:
         mine, theirs = (
             reaches(side, self._wording, _spans(found)) for side, found in zip((left, right), named, strict=True)
         )
-        said = tuple(frozenset(token.key for one in side for token in one.tokens) for side in (left, right))
-        return scope_changes(mine, theirs, (said[0], said[1]))
+        return scope_changes(mine, theirs, (said(left, self._wording), said(right, self._wording)))
 
     def _side(self, clauses: Sequence[Clause]) -> tuple[Reading, ...]:
         return tuple(self._reading(clause) for clause in clauses)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from kg.variants.contrasts.finding import find
 from kg.variants.contrasts.reading import Reading
+from kg.variants.contrasts.tokens import Token
 from kg.variants.difference import NameChange, Side, Words
 from ontology.wording import ScopeWord, Wording
 
@@ -20,7 +21,7 @@ class Reach:
         word: The word, with its place in its dimension's order.
         words: Where it stands, with the thing that it is said of.
         based: Whether it belongs to what a demand only rests on.
-        of: The thing that it is said of: the word right behind it; empty for a level, and where none is.
+        of: The thing that it is said of: the words right behind it; empty for a level, and where none is.
     """
 
     word: ScopeWord
@@ -71,6 +72,7 @@ def reaches(
         names: Where names stand (clause, start, end): 供应链 in 供应链管理平台 is no scope.
     """
     found: list[Reach] = []
+    idle = _colours(wording)
     by_name = {one.word: one for one in wording.scopes}
     for number, reading in enumerate(side):
         based = {at for token in reading.tokens if token.based for at in range(token.start, token.end)}
@@ -78,10 +80,45 @@ def reaches(
         for name, start, end in find(tuple(by_name), reading.folded):
             word = by_name[name]
             if not any(at == number and first < end and last > start for at, first, last in names):
-                thing = behind.get(end) if word.anchored else None
-                words = reading.words(start, thing.end if thing is not None else end)
-                found.append(Reach(word, words, start in based, thing.key if thing is not None else ""))
+                things = _thing(behind, end) if word.anchored else ()
+                words = reading.words(start, things[-1].end if things else end)
+                found.append(Reach(word, words, start in based, _name(things, idle)))
     return tuple(found)
+
+
+def _thing(behind: Mapping[int, Token], start: int) -> tuple[Token, ...]:
+    """The words of the thing that begins at a place: a verb, or content words up to the next of another kind."""
+    found: list[Token] = []
+    while (token := behind.get(start)) is not None and (not found or token.role == found[0].role == "content"):
+        found.append(token)
+        start = token.end
+    return tuple(found)
+
+
+def said(side: Sequence[Reading], wording: Wording) -> frozenset[str]:
+    """The things and verbs of a side, each as words that stand for their like, those left out that only limit others.
+
+    A thing also stands for what it ends with (工艺图纸 for 图纸), unless that says little by itself (设备).
+    """
+    found: set[str] = set()
+    idle = _colours(wording)
+    for reading in side:
+        behind = {token.start: token for token in reading.tokens if token.role in ("content", "verb")}
+        ends = {token.end for token in behind.values() if token.role == "content"}
+        for start, token in behind.items():
+            inside = token.role == "content" and start in ends
+            if not (inside and token.text in wording.fillers):
+                found.add(_name(_thing(behind, start), idle))
+    return frozenset(found)
+
+
+def _name(things: Sequence[Token], idle: Collection[str]) -> str:
+    """The words of a thing without those that only limit or colour it."""
+    return "".join(token.key for token in things if token.text not in idle)
+
+
+def _colours(wording: Wording) -> frozenset[str]:
+    return frozenset(one.word for one in wording.scopes if one.limits) | wording.qualifiers
 
 
 def scope_changes(
@@ -94,7 +131,7 @@ def scope_changes(
 
     Args:
         left, right: The words of scope.
-        said: All words of the left and of the right.
+        said: The things and verbs of the left and of the right.
     """
     mine, theirs = ([one for one in side if not one.based] for side in (left, right))
     found: list[ScopeChange] = []
