@@ -18,7 +18,7 @@ from kg.variants.comparison_json import comparison_to_json
 
 
 def compare(
-    left: Annotated[str, typer.Argument(metavar="左", help="文件[:等级][/类型]，如 zj-graded:smart-factory")],
+    left: Annotated[str, typer.Argument(metavar="左", help="文件、文件:等级 或 文件/类型，如 zj-graded:smart-factory")],
     right: Annotated[str, typer.Argument(metavar="右", help="同左；或 national（国家典型场景，推定）")],
     topic: Annotated[
         str | None, typer.Option("--topic", help="只比一个主题：能力子域（名称或编号）、能力域、系统、技术或文中的词")

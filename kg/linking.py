@@ -95,6 +95,12 @@ class Linker:
             above for scheme in self._schemes.values() if code in scheme.concepts for above in scheme.ancestors(code)
         )
 
+    def called(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """The Chinese names of systems and technologies, each with its other Chinese names."""
+        wanted = set(codes)
+        concepts = (one for scheme in self._schemes.values() for one in scheme.concepts.values() if one.code in wanted)
+        return tuple(name for one in concepts for name in one.names if not name.isascii())
+
     def enrich(self, clause: Clause) -> Clause:
         """The clause with the systems and technologies that its plain reading names.
 

@@ -14,6 +14,7 @@ import numpy as np
 from corpus.clause import Clause
 from kg.variants.choosing import chosen, room
 from kg.variants.grams import Matrix, rarity
+from kg.variants.inheriting import SAME_NAME, inherited, same_named
 from kg.variants.link import Link, Meaning, Reason
 from kg.variants.pair_features import PairFeatures, Usual, pair_features
 from kg.variants.pair_weights import PairWeights, load_weights
@@ -37,6 +38,7 @@ class _Held:
     features: PairFeatures
     confidences: Matrix
     twins: frozenset[tuple[int, int]]
+    named: Mapping[tuple[int, int], str]
 
 
 class Aligner:
@@ -62,6 +64,7 @@ class Aligner:
         self._weights = weights or load_weights()
         self._sides: dict[str, SideFeatures] = {}
         self._held: dict[tuple[str, str], _Held] = {}
+        self._made: dict[tuple[str, str], Matrix] = {}
         self._known: Usual | None = None
 
     def confidences(self, left: Sequence[Clause], right: Sequence[Clause]) -> Matrix:
@@ -129,20 +132,47 @@ class Aligner:
         if (row, column) in held.twins:
             return Link(left.id, right.id, 1.0, (Reason("verbatim", "逐字相同"),))
         why = reasons(held.features, row, column, self._weights, self._subjects)
+        if name := held.named.get((row, column)):
+            why = (Reason("place", f"同名“{name}”"), *why)
         return Link(left.id, right.id, round(confidence, 4), why)
 
     def _hold(self, left: str, right: str) -> _Held:
         if (left, right) not in self._held:
             features = pair_features(self._side(left), self._side(right), self._usual())
+            self._made[left, right] = self._read(features)
+            named = {} if left == right else same_named(features.left, features.right)
+            confidences = self._settled(features, named)
             twins = _twins(features)
-            likely = np.minimum(self._weights.probabilities(features.values), _SUREST)
-            confidences = np.where(features.comparable, likely, np.float32(0))
             for row, column in twins:
                 confidences[row, column] = 1.0
             while len(self._held) >= _KEPT:
                 del self._held[next(iter(self._held))]
-            self._held[left, right] = _Held(features, confidences, twins)
+            self._held[left, right] = _Held(features, confidences, twins, named)
         return self._held[left, right]
+
+    def _settled(self, features: PairFeatures, named: Iterable[tuple[int, int]]) -> Matrix:
+        """The confidences of two documents, with what the same words and the same names settle."""
+        left, right = features.left, features.right
+        found = self._made[left.document, right.document]
+        if left.document != right.document:
+            others = [self._side(one) for one in self._documents if one not in (left.document, right.document)]
+            found = inherited(found, left, right, others, self._between)
+        found = np.where(features.comparable, found, np.float32(0))
+        for row, column in named:
+            found[row, column] = max(found[row, column], SAME_NAME)
+        return np.asarray(found, dtype=np.float32)
+
+    def _between(self, left: str, right: str) -> Matrix:
+        """How likely the clauses of two documents correspond, each pair by itself."""
+        if (right, left) in self._made:
+            return self._made[right, left].T
+        if (left, right) not in self._made:
+            self._made[left, right] = self._read(pair_features(self._side(left), self._side(right), self._usual()))
+        return self._made[left, right]
+
+    def _read(self, features: PairFeatures) -> Matrix:
+        likely = np.minimum(self._weights.probabilities(features.values), _SUREST)
+        return np.asarray(np.where(features.comparable, likely, np.float32(0)), dtype=np.float32)
 
     def _side(self, document: str) -> SideFeatures:
         if document not in self._sides:

@@ -25,7 +25,8 @@ class SaidElsewhere:
         self._named: Mapping[str, str] = _first_naming(clauses)
         texts, length = [], 0
         for clause in clauses:
-            text = comparison_text(clause.plain)
+            headings = (clause.label, clause.element, *clause.path[-1:])
+            text = _APART.join(map(comparison_text, (clause.plain, *filter(None, headings))))
             self._starts.append((length, clause.id))
             texts.append(text)
             length += len(text) + len(_APART)
@@ -33,8 +34,8 @@ class SaidElsewhere:
 
     def where(self, change: NameChange) -> str | None:
         """The first clause that names the thing: a system or technology under any name, anything else by its words."""
-        if change.kind in ("system", "technology"):
-            return self._named.get(change.name)
+        if change.name in self._named:
+            return self._named[change.name]
         if change.kind == "scope":
             return None
         place = self._whole.find(comparison_text(change.words.text))

@@ -28,11 +28,13 @@ class AskedTopic:
     Attributes:
         numbers: Printed numbers of subdomains.
         names: Codes of systems and technologies.
+        called: What these are called, in any spelling; a heading may say it where the clause does not.
         words: Words as the texts may print them.
     """
 
     numbers: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
     words: str = ""
 
     def holds(self, topic: Topic, clauses: Sequence[Clause]) -> bool:
@@ -40,8 +42,12 @@ class AskedTopic:
         if self.numbers:
             return topic.number in self.numbers or any(str(one.subdomain_no) in self.numbers for one in clauses)
         if self.names:
-            return any(self.names & {*one.systems, *one.technologies} for one in clauses)
+            return any(self.names & {*one.systems, *one.technologies} or self._headed(one) for one in clauses)
         return any(self.words in text for one in clauses for text in (one.plain, *one.path)) or self.words in topic.name
+
+    def _headed(self, clause: Clause) -> bool:
+        headings = " ".join(filter(None, (clause.label, clause.element, *clause.path[-1:])))
+        return any(name in headings for name in self.called)
 
 
 class TopicReader:
@@ -93,7 +99,9 @@ class TopicReader:
         if code is not None:
             return AskedTopic(numbers=frozenset(self._subdomains_of(code)))
         named = {mention.code for mention in self._linker.mentions(wanted)}
-        return AskedTopic(names=frozenset(named)) if named else AskedTopic(words=wanted)
+        if not named:
+            return AskedTopic(words=wanted)
+        return AskedTopic(names=frozenset(named), called=frozenset((wanted, *self._linker.called(named))))
 
     def _subdomains_of(self, code: str) -> tuple[str, ...]:
         if code in self._numbers:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from app.cli import app, run
 from app.models import GEMMA_TERMS
 from app.running_commands import streamlit_command
 from drafting.bundled_model import WEIGHTS_FILE
@@ -104,3 +105,9 @@ def test_the_page_is_served_to_this_machine_alone(tmp_path: Path) -> None:
     assert options["--server.address"] == "127.0.0.1" and options["--server.port"] == "8601"
     assert options["--server.headless"] == "true" and options["--browser.gatherUsageStats"] == "false"
     assert command[-3:] == ["--", "--data", str(tmp_path)]
+
+
+@pytest.mark.parametrize("command", sorted(command.name or "" for command in app.registered_commands))
+def test_every_command_has_a_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([command, "--help"]) == 0
+    assert f"gongbiao {command}" in capsys.readouterr().out
