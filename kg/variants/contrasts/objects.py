@@ -69,8 +69,8 @@ class Lack:
 
     Attributes:
         things: The things, in reading order.
-        idle: Those of them that count for nothing: they leave a choice (A或B) of which the other side has one, or the
-            other side has their words, only not together.
+        idle: Those of them that do not count: they leave a choice (A或B) of which the other side has one, or the other
+            side has all their words, only not together.
         weight: How many characters of what is asked the other side has nowhere.
     """
 
@@ -123,10 +123,11 @@ def lack(
         token.key for at, reading in enumerate(there) for token in reading.tokens if (at, token.start) not in paired[1]
     }
     lacking = tuple(thing for thing in here if not heard.near(thing, thing.says(wording)))
-    met = set(had) | {
+    chosen = set(had) | {
         (thing.reading, thing.choice) for thing in here if thing.choice is not None and thing not in lacking
     }
-    idle = {thing for thing in lacking if (thing.reading, thing.choice) in met}
+    idle = {thing for thing in lacking if (thing.reading, thing.choice) in chosen}
+    said: set[Thing] = set()
     nowhere: dict[str, float] = {}
     for thing in lacking:
         if thing.based or thing in idle:
@@ -135,11 +136,11 @@ def lack(
         free = frozenset(token for token in alone if token.key not in unmatched)
         weights = heard.nowhere(thing, wording, free)
         if sum(weights.values()) < LEAST:
-            idle.add(thing)
+            (idle if thing.tokens[-1].text in wording.carriers else said).add(thing)
             continue
         for key, weight in weights.items():
             nowhere[key] = max(weight, nowhere.get(key, 0.0))
-    return Lack(lacking, frozenset(idle), sum(nowhere.values()))
+    return Lack(tuple(one for one in lacking if one not in said), frozenset(idle), sum(nowhere.values()))
 
 
 def object_changes(side: Sequence[Reading], found: Lack) -> tuple[NameChange, ...]:
