@@ -13,6 +13,8 @@ from app.console import DataOption, JsonOption, LangOption, note, open_workspace
 from drafting.comparisons.briefing import briefing
 from drafting.comparisons.briefing_files import told, write_briefing
 from drafting.comparisons.briefing_prose import with_prose
+from drafting.comparisons.own_names import NamesOfOne
+from drafting.comparisons.speech import Speech
 from drafting.comparisons.writing import write_comparison
 from kg.variants.comparison_json import comparison_to_json
 
@@ -36,7 +38,8 @@ def compare(
     workspace = open_workspace(data, generator=generator)
     comparison = workspace.comparing.compare(left, right, topic)
     names = {one.id: one.zh for one in workspace.national.scenarios()}
-    page = briefing(comparison, workspace.shelf, names) if brief else None
+    own = NamesOfOne(workspace.snapshot.schemes["systems"], workspace.snapshot.schemes["technologies"])
+    page = briefing(comparison, workspace.shelf, own, names, Speech(lang)) if brief else None
     if page and generator != "none":
         page = with_prose(page, workspace.generator(), workspace.shelf, workspace.lexicon)
     if target and page:

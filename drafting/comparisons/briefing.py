@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from drafting.answer import Sentence
 from drafting.comparisons.briefing_sentences import Composer
+from drafting.comparisons.differences import why_told
 from drafting.comparisons.excerpts import excerpt
 from drafting.comparisons.naming import relation_named, side_names
 from drafting.comparisons.overview import NOT_SAID
+from drafting.comparisons.own_names import NamesOfOne
 from drafting.comparisons.passages import Passages, spans_of
+from drafting.comparisons.speech import CHINESE, Language, Speech
 from drafting.comparisons.tallies import title_of, topic_name, unofficial
 from drafting.comparisons.telling_rows import RULE, telling_rows
-from drafting.comparisons.tones import UNOFFICIAL
 from drafting.shelf import Shelf
 from kg.variants.comparison import ComparedRow, Comparison
 from kg.variants.difference import Side, Words
@@ -99,6 +101,7 @@ class Briefing:
         written: Sentences of the model on these rows, each verified.
         rejected: How many drafts of the model failed the checks.
         unofficial: Whether a side is the national level.
+        language: The language of all but names and words of the texts.
     """
 
     title: str
@@ -110,6 +113,7 @@ class Briefing:
     written: tuple[Written, ...] = ()
     rejected: int = 0
     unofficial: bool = False
+    language: Language = "zh"
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -117,17 +121,25 @@ class Briefing:
         return (*(one for said in self.paragraphs for one in said.sentences), *(one.sentence for one in self.written))
 
 
-def briefing(comparison: Comparison, shelf: Shelf, called: Mapping[str, str] | None = None) -> Briefing:
+def briefing(
+    comparison: Comparison,
+    shelf: Shelf,
+    own: NamesOfOne,
+    called: Mapping[str, str] | None = None,
+    speech: Speech = CHINESE,
+) -> Briefing:
     """The main differences of a comparison.
 
     Args:
         comparison: The comparison.
         shelf: The documents and their clauses.
+        own: Finds the systems and technologies that one side alone names.
         called: What ids are called that are no clauses, such as those of national scenarios.
+        speech: Says the sentences.
     """
     passages = Passages(shelf, called)
-    names = side_names(comparison, shelf)
-    composer = Composer(comparison, passages, names)
+    names = side_names(comparison, shelf, speech)
+    composer = Composer(comparison, shelf, passages, names, own, speech)
     told = (
         ("比了什么", composer.compared()),
         ("合起来看", composer.relations()),
@@ -138,20 +150,21 @@ def briefing(comparison: Comparison, shelf: Shelf, called: Mapping[str, str] | N
         ("只有一边写的主题", composer.topics()),
     )
     return Briefing(
-        title_of(comparison, "对照要点"),
+        title_of(comparison, "对照要点", speech),
         names,
-        tuple(Said(heading, held) for heading, said in told if (held := tuple(said))),
-        tuple(_telling(row, passages, names) for row in telling_rows(comparison)),
-        RULE,
-        tuple(_open(comparison, shelf)),
+        tuple(Said(speech.say(heading), held) for heading, said in told if (held := tuple(said))),
+        tuple(_telling(row, passages, names, speech) for row in telling_rows(comparison, shelf.by_id)),
+        speech.say(RULE),
+        tuple(_open(comparison, shelf, speech)),
         unofficial=unofficial(comparison),
+        language=speech.language,
     )
 
 
-def _telling(row: ComparedRow, passages: Passages, names: tuple[str, str]) -> Telling:
-    reason = row.difference.reason if row.difference else ""
+def _telling(row: ComparedRow, passages: Passages, names: tuple[str, str], speech: Speech) -> Telling:
+    reason = why_told(row.difference, speech) if row.difference else ""
     left, right = (_quoted(row, side, passages) for side in ("left", "right"))
-    return Telling(topic_name(row.topic), left, right, relation_named(row.relation, names), reason)
+    return Telling(topic_name(row.topic, speech), left, right, relation_named(row.relation, names, speech), reason)
 
 
 def _quoted(row: ComparedRow, side: Side, passages: Passages) -> Quotation:
@@ -180,19 +193,25 @@ def _focus(row: ComparedRow, side: Side) -> list[Words]:
     return [*(one for one in found if one), *(one.words for one in difference.added), *difference.right_only]
 
 
-def _open(comparison: Comparison, shelf: Shelf) -> Iterator[str]:
+def _open(comparison: Comparison, shelf: Shelf, speech: Speech) -> Iterator[str]:
     """What cannot be said: years, standing, and how surely anything corresponds."""
+    say = speech.say
     if not comparison.rows:
-        yield f"两边都没有找到写“{comparison.asked}”的条文。" if comparison.asked else "两边都没有可比的条文。"
+        asked = comparison.asked
+        yield say("两边都没有找到写“{asked}”的条文。", asked=asked) if asked else say("两边都没有可比的条文。")
     for document in dict.fromkeys((comparison.left.document, comparison.right.document)):
         meta = shelf.documents.get(document)
         if meta is not None:
-            title = shelf.titles.short.get(document, meta.title)
-            year = str(meta.year) if meta.year else "不能断定"
-            yield f"《{title}》年份{year}（{meta.year_basis}）；状态：{meta.status or NOT_SAID}。"
+            yield say(
+                "《{title}》年份{year}（{basis}）；状态：{status}。",
+                title=shelf.titles.short.get(document, meta.title),
+                year=meta.year or say("不能断定"),
+                basis=meta.year_basis,
+                status=meta.status or say(NOT_SAID),
+            )
     if unofficial(comparison):
-        yield f"与国家典型场景的对应都是{UNOFFICIAL}；场景原文不在所收文件里，不能逐条比力度和数字。"
+        yield say("与国家典型场景的对应都是推定，非官方；场景原文不在所收文件里，不能逐条比力度和数字。")
     else:
-        yield "除逐字相同的以外，哪些条文讲同一件事是按意思推定的；“只有一边写”是说另一边没有找到，不等于没有。"
+        yield say("除逐字相同的以外，哪些条文讲同一件事是按意思推定的；“只有一边写”是说另一边没有找到，不等于没有。")
     if comparison.left.document == comparison.right.document:
-        yield "同一文件里较高等级建立在较低等级之上：没有重复的要求仍然适用，不是取消。"
+        yield say("同一文件里较高等级建立在较低等级之上：没有重复的要求仍然适用，不是取消。")

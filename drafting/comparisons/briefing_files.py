@@ -12,6 +12,7 @@ from drafting.comparisons.passages import cut
 from drafting.comparisons.report import Block, Cell, Column, Grid, MarkKind, Report, Stretch, stacked, words
 from drafting.comparisons.report_markdown import markdown
 from drafting.comparisons.report_word import grid_table
+from drafting.comparisons.speech import Speech
 from drafting.comparisons.tones import UNOFFICIAL
 from drafting.generator import DraftingError
 from drafting.whole_files import write_whole
@@ -43,15 +44,26 @@ def write_briefing(briefing: Briefing, target: Path) -> None:
 
 def told(briefing: Briefing) -> str:
     """A briefing as plain text, a line for each thing that it says."""
-    lines = [briefing.title.replace("\n", "")]
-    lines += [f"{said.heading}：{_joined(said)}" for said in briefing.paragraphs]
-    lines += [f"{_TELLING}（{briefing.rule}）"] if briefing.telling else []
+    speech = Speech(briefing.language)
+    lines = [_one_line(briefing)]
+    lines += [_headed(said.heading, _joined(said, speech), speech) for said in briefing.paragraphs]
+    if briefing.telling:
+        lines.append(speech.say("{heading}（{rule}）", heading=speech.say(_TELLING), rule=briefing.rule))
     for place, one in enumerate(briefing.telling, 1):
         lines += [f"  {place}. {one.topic}〔{one.relation}〕{one.why}"]
-        lines += [f"     {side}“{RESIDUE.sub('', held.text)}”（{held.clause}）" for side, held in _sides(one)]
-    lines += [f"{_written(one)}{WRITTEN}" for one in briefing.written]
-    lines += [f"{_OPEN}：{''.join(briefing.open)}"]
+        for side, held in _sides(one):
+            lines.append(f"     {speech.say(side)}“{RESIDUE.sub('', held.text)}”（{held.clause}）")
+    lines += [f"{_written(one, speech)}{speech.say(WRITTEN)}" for one in briefing.written]
+    lines += [_headed(speech.say(_OPEN), speech.joined(briefing.open), speech)]
     return "\n".join(lines)
+
+
+def _one_line(briefing: Briefing) -> str:
+    return briefing.title.replace("\n", "" if briefing.language == "zh" else " ")
+
+
+def _headed(heading: str, said: str, speech: Speech) -> str:
+    return speech.say("{heading}：{said}", heading=heading, said=said)
 
 
 def _sides(one: Telling) -> tuple[tuple[str, Quotation], ...]:
@@ -60,21 +72,24 @@ def _sides(one: Telling) -> tuple[tuple[str, Quotation], ...]:
 
 def word_page(briefing: Briefing) -> bytes:
     """A briefing as a Word document of one page; of the rows that tell most, as many as there is room for."""
-    mark = f"（{UNOFFICIAL}）" if briefing.unofficial else ""
-    document = WordDocument(briefing.title.replace("\n", ""), f"{_RUNNING}{mark}")
+    speech = Speech(briefing.language)
+    mark = speech.say("（{mark}）", mark=speech.say(UNOFFICIAL)) if briefing.unofficial else ""
+    document = WordDocument(_one_line(briefing), f"{speech.say(_RUNNING)}{mark}")
     document.turn("compact")
     document.add(paragraph("PageTitle", run(briefing.title)))
-    above = [(f"{said.heading}：", _joined(said)) for said in briefing.paragraphs]
-    below = [*((_written(one), WRITTEN) for one in briefing.written), (f"{_OPEN}：", "".join(briefing.open))]
-    rows = _fitting(briefing, [*above, (f"{_TELLING}。", briefing.rule), *below])
+    written = [(_written(one, speech), speech.say(WRITTEN)) for one in briefing.written]
+    telling = speech.say("{heading}。", heading=speech.say(_TELLING))
+    above = [(_headed(said.heading, "", speech), _joined(said, speech)) for said in briefing.paragraphs]
+    last = (_headed(speech.say(_OPEN), "", speech), speech.joined(briefing.open))
+    rows = _fitting(briefing, [*above, (telling, briefing.rule), *written, last])
     for heading, said in above:
         document.add(paragraph("Brief", run(heading, bold=True), run(said)))
     if rows:
-        document.add(paragraph("Brief", run(f"{_TELLING}。", bold=True), run(briefing.rule, size=8.5)))
+        document.add(paragraph("Brief", run(telling, bold=True), run(briefing.rule, size=8.5)))
         document.add(grid_table(_grid(briefing, rows), "compact"))
-    for one in briefing.written:
-        document.add(paragraph("Brief", run(_written(one)), run(WRITTEN, size=8.5)))
-    document.add(paragraph("Brief", run(f"{_OPEN}：", bold=True), run("".join(briefing.open))))
+    for said, mark in written:
+        document.add(paragraph("Brief", run(said), run(mark, size=8.5)))
+    document.add(paragraph("Brief", run(last[0], bold=True), run(last[1])))
     return document.file()
 
 
@@ -83,7 +98,7 @@ def _fitting(briefing: Briefing, texts: list[tuple[str, str]]) -> tuple[Telling,
     room = table_room(title_height(briefing.title) + text_height("".join(pair) for pair in texts))
     kept: list[Telling] = []
     for one in briefing.telling:
-        room -= row_height([cell.text for cell in _row(one)], _WIDTHS)
+        room -= row_height([cell.text for cell in _row(one, Speech(briefing.language))], _WIDTHS)
         if room < 0:
             break
         kept.append(one)
@@ -91,34 +106,36 @@ def _fitting(briefing: Briefing, texts: list[tuple[str, str]]) -> tuple[Telling,
 
 
 def _report(briefing: Briefing) -> Report:
-    title = briefing.title.replace("\n", "")
-    return Report(briefing.title, (), title, tuple(_blocks(briefing)), briefing.unofficial)
+    return Report(briefing.title, (), _one_line(briefing), tuple(_blocks(briefing)), briefing.unofficial)
 
 
 def _blocks(briefing: Briefing) -> Iterator[Block]:
+    speech = Speech(briefing.language)
     for said in briefing.paragraphs:
         yield Block(1, said.heading, tuple(sentence.text for sentence in said.sentences))
     if briefing.telling:
-        yield Block(1, _TELLING, (briefing.rule,), _grid(briefing, briefing.telling))
+        yield Block(1, speech.say(_TELLING), (briefing.rule,), _grid(briefing, briefing.telling))
     if briefing.written:
-        yield Block(1, "模型撰写", tuple(f"{_written(one)}{WRITTEN}" for one in briefing.written))
-    yield Block(1, _OPEN, briefing.open)
+        written = tuple(f"{_written(one, speech)}{speech.say(WRITTEN)}" for one in briefing.written)
+        yield Block(1, speech.say("模型撰写"), written)
+    yield Block(1, speech.say(_OPEN), briefing.open)
 
 
 def _grid(briefing: Briefing, rows: Sequence[Telling]) -> Grid:
-    heads = ("主题", *briefing.names, "差别")
+    speech = Speech(briefing.language)
+    heads = (speech.say("主题"), *briefing.names, speech.say("差别"))
     columns = tuple(
         Column(head, width, fine=head in briefing.names) for head, width in zip(heads, _WIDTHS, strict=True)
     )
-    return Grid(_TELLING, columns, tuple(map(_row, rows)))
+    return Grid(speech.say(_TELLING), columns, tuple(_row(one, speech) for one in rows))
 
 
-def _row(one: Telling) -> tuple[Cell, ...]:
+def _row(one: Telling, speech: Speech) -> tuple[Cell, ...]:
     return (
         words(one.topic),
         _quotation(one.left, "left"),
         _quotation(one.right, "right"),
-        words(f"{one.relation}：{one.why}" if one.why else one.relation),
+        words(speech.say("{relation}：{why}", relation=one.relation, why=one.why) if one.why else one.relation),
     )
 
 
@@ -126,10 +143,10 @@ def _quotation(one: Quotation, mark: MarkKind) -> Cell:
     return stacked((Cell((Stretch("“"), *cut(one.text, one.own, mark), Stretch("”"))), words(f"（{one.where}）")))
 
 
-def _joined(said: Said) -> str:
-    return "".join(sentence.text for sentence in said.sentences)
+def _joined(said: Said, speech: Speech) -> str:
+    return speech.joined([sentence.text for sentence in said.sentences])
 
 
-def _written(one: Written) -> str:
+def _written(one: Written, speech: Speech) -> str:
     said = one.sentence.text
-    return said if said.startswith(one.name) else f"{one.name}：{said}"
+    return said if said.startswith(one.name) else _headed(one.name, said, speech)

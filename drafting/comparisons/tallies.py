@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from drafting.comparisons.tones import NATIONAL, RELATION_LABELS, SCENARIOS, UNOFFICIAL
+from drafting.comparisons.speech import CHINESE, Speech
+from drafting.comparisons.tones import NATIONAL, RELATION_LABELS, SCENARIOS
 from kg.variants.comparison import ComparedRow, Comparison, RowRelation, Topic
 
 ORDER: tuple[RowRelation, ...] = tuple(RELATION_LABELS)
@@ -55,10 +56,10 @@ def _surest(rows: list[ComparedRow]) -> Topic:
     return next((row.topic for row in rows if not row.topic.inferred), rows[0].topic)
 
 
-def topic_name(topic: Topic) -> str:
+def topic_name(topic: Topic, speech: Speech = CHINESE) -> str:
     """``19 设备运维``; what no text files there says so."""
     numbered = f"{topic.number} {topic.name}" if topic.number else topic.name
-    return f"{numbered}（按意思归入）" if topic.inferred else numbered
+    return f"{numbered}{speech.say('（按意思归入）')}" if topic.inferred else numbered
 
 
 def unofficial(comparison: Comparison) -> bool:
@@ -66,15 +67,22 @@ def unofficial(comparison: Comparison) -> bool:
     return NATIONAL in (comparison.left.document, comparison.right.document)
 
 
-def title_of(comparison: Comparison, what: str = "对照") -> str:
+def title_of(comparison: Comparison, what: str = "对照", speech: Speech = CHINESE) -> str:
     """A title, a line for each side; with the national level, that it is proposed and not official.
 
     Args:
         comparison: The comparison.
         what: What it is a title of.
+        speech: Says it.
     """
-    proposed = unofficial(comparison)
-    right = SCENARIOS if comparison.right.document == NATIONAL else comparison.right.title
-    about = f"在“{comparison.asked}”上的" if comparison.asked else "的"
-    last = "\n" if len(right) > _LINE else ""
-    return f"{comparison.left.title}\n与{right}{last}{about}{what}{f'（{UNOFFICIAL}）' if proposed else ''}"
+    national = comparison.right.document == NATIONAL
+    right = speech.say(SCENARIOS) if national else comparison.right.title
+    return speech.say(
+        "{left}\n与{right}{last}{about}{what}{mark}",
+        left=comparison.left.title,
+        right=right,
+        last="\n" if len(right) > _LINE else "",
+        about=speech.say("在“{asked}”上的", asked=comparison.asked) if comparison.asked else speech.say("的"),
+        what=speech.say(what),
+        mark=speech.say("（推定，非官方）") if unofficial(comparison) else "",
+    )

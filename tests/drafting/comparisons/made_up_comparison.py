@@ -7,10 +7,12 @@ from typing import Any
 from corpus.clause import Clause, Force
 from corpus.manifest import Meta
 from corpus.quantity import quantities
+from drafting.comparisons.own_names import NamesOfOne
 from drafting.shelf import Shelf
 from kg.variants.comparison import ComparedRow, ComparedSide, Comparison, RowRelation, Topic
 from kg.variants.difference import Difference, ForceChange, NameChange, QuantityChange, Words
 from kg.variants.link import Reason
+from ontology.vocabulary import load_scheme
 
 LEFT, RIGHT = "scheme", "standard"
 FORMULA = '=HYPERLINK("file:///etc/passwd","点我")，应建立台账|<b>粗</b>'
@@ -35,7 +37,7 @@ def clause(document: str, label: str, text: str, **fields: Any) -> Clause:
         "rule": "made.by-hand",
         "label": label,
         "forces": (force,),
-        "quantities": quantities(text),
+        "quantities": quantities(text, _AT),
     }
     return Clause(**(given | fields))
 
@@ -43,7 +45,7 @@ def clause(document: str, label: str, text: str, **fields: Any) -> Clause:
 ONE = clause(LEFT, "a", "宜开展设备预测性维护，数采率不低于90%。", force="should")
 OTHER = clause(RIGHT, "b", "应开展设备预测性维护，数采率不低于80%，\n接入MES。", systems=("MES",))
 SAME_LEFT, SAME_RIGHT = clause(LEFT, "c", "应追溯质量；"), clause(RIGHT, "d", "应追溯质量。")
-FIRST, SECOND = clause(LEFT, "e", "应检验来料。"), clause(LEFT, "f", "应检验成品。", technologies=("5G",))
+FIRST, SECOND = clause(LEFT, "e", "应检验来料。"), clause(LEFT, "f", "应用5G检验成品。", technologies=("5G",))
 BOTH = clause(RIGHT, "g", "应检验来料和成品并留存记录。")
 ALONE_LEFT = clause(LEFT, "h", FORMULA)
 ALONE_RIGHT = clause(RIGHT, "i", "鼓励*共享*[数据](x)。", force="encouraged")
@@ -141,4 +143,5 @@ def with_the_national_level() -> Comparison:
     return comparison(right=side, rows=(row,))
 
 
+OWN = NamesOfOne(load_scheme("systems"), load_scheme("technologies"))
 SCENARIOS = {"scenario:28": "设备故障诊断与预测"}

@@ -23,6 +23,7 @@ from tests.drafting.comparisons.made_up_comparison import (
     LEFT,
     ONE,
     OTHER,
+    OWN,
     SCENARIOS,
     clause,
     comparison,
@@ -35,7 +36,7 @@ from tests.drafting.comparisons.made_up_comparison import (
 
 @pytest.fixture(scope="module")
 def made() -> Briefing:
-    return briefing(comparison(), shelf())
+    return briefing(comparison(), shelf(), OWN)
 
 
 def text_of(made: Briefing, heading: str) -> str:
@@ -46,8 +47,9 @@ def test_it_says_what_was_compared_and_how_much_is_alike(made: Briefing) -> None
     assert made.names == ("《建设要求》", "《某某建设导则》")
     assert text_of(made, "比了什么").startswith("左边是《建设要求》的 5 条，右边是《某某建设导则》的 4 条")
     assert text_of(made, "合起来看") == (
-        "讲同一件事的有 3 处：逐字相同 1 处、《某某建设导则》要求更高 1 处、部分重合 1 处；"
-        "只有《建设要求》写的 1 处，只有《某某建设导则》写的 1 处。"
+        "讲同一件事的有 3 处（左边 4 条、右边 3 条，每条只数一次）：逐字相同 1 处、"
+        "《某某建设导则》要求更高 1 处、部分重合 1 处；"
+        "只有《建设要求》写的 1 处、只有《某某建设导则》写的 1 处。"
     )
 
 
@@ -88,7 +90,7 @@ def test_the_telling_rows_follow_the_rule_and_quote_word_for_word(made: Briefing
 def test_one_topic_gives_one_telling_row_and_the_plainer_comes_first() -> None:
     rows = comparison().rows
     twin = replace(rows[0], left=(ONE.id, f"{LEFT}/e"), confidence=1.0)
-    chosen = telling_rows(comparison(rows=(twin, *rows)))
+    chosen = telling_rows(comparison(rows=(twin, *rows)), shelf().by_id)
     assert chosen[0] == rows[0]
     assert twin not in chosen
 
@@ -119,7 +121,7 @@ def test_the_files_say_the_same(made: Briefing, tmp_path: Path) -> None:
 
 
 def test_the_national_level_is_proposed_and_its_counterparts_are_told() -> None:
-    made = briefing(with_the_national_level(), shelf(), SCENARIOS)
+    made = briefing(with_the_national_level(), shelf(), OWN, SCENARIOS)
     assert made.unofficial
     assert "推定，非官方" in made.title
     assert text_of(made, "推定的对应") == "场景较窄的 1 处（把握）：设备运维—设备故障诊断与预测 0.85。"
@@ -131,7 +133,7 @@ def crowded() -> Briefing:
     """A briefing with more telling rows than a page holds."""
     row = comparison().rows[0]
     rows = tuple(replace(row, topic=Topic(str(at), f"很长很长的主题名称{at}")) for at in range(1, 40))
-    full = briefing(comparison(rows=rows), shelf())
+    full = briefing(comparison(rows=rows), shelf(), OWN)
     return replace(full, telling=full.telling * 6)
 
 
@@ -159,7 +161,7 @@ def test_the_page_is_one_page(tmp_path: Path) -> None:
 
 def test_of_one_topic_only_its_clauses_count() -> None:
     rows = tuple(row for row in comparison().rows if row.topic.name == "设备运维")
-    made = briefing(comparison(rows=rows, asked="设备运维"), shelf())
+    made = briefing(comparison(rows=rows, asked="设备运维"), shelf(), OWN)
     assert "在“设备运维”上的对照" in made.title
     assert text_of(made, "比了什么") == (
         "左边是《建设要求》的 1 条，右边是《某某建设导则》的 1 条，按意思而不是按编号逐条对齐，只看“设备运维”。"
@@ -168,19 +170,19 @@ def test_of_one_topic_only_its_clauses_count() -> None:
 
 
 def test_a_topic_that_neither_side_has_gives_no_sentence() -> None:
-    made = briefing(comparison(rows=(), asked="没有这个"), shelf())
+    made = briefing(comparison(rows=(), asked="没有这个"), shelf(), OWN)
     assert made.sentences == ()
     assert made.open[0] == "两边都没有找到写“没有这个”的条文。"
 
 
 def test_without_differences_nothing_is_made_up() -> None:
     same = tuple(row for row in comparison().rows if row.relation == "equal")
-    made = briefing(comparison(rows=same), shelf())
+    made = briefing(comparison(rows=same), shelf(), OWN)
     assert [part.heading for part in made.paragraphs] == ["比了什么", "合起来看", "系统与技术"]
     assert made.telling == ()
 
 
 def test_a_row_without_a_difference_is_never_telling() -> None:
     bare = ComparedRow(Topic("1", "甲"), (ONE.id,), (OTHER.id,), "stronger")
-    assert telling_rows(comparison(rows=(bare,))) == ()
+    assert telling_rows(comparison(rows=(bare,)), shelf().by_id) == ()
     assert stronger_number().quantities

@@ -9,7 +9,7 @@ from drafting.comparisons.briefing_files import WRITTEN, told, write_briefing
 from drafting.comparisons.briefing_prose import with_prose
 from drafting.generator import Silent
 from drafting.lexicon import Lexicon
-from tests.drafting.comparisons.made_up_comparison import FIRST, ONE, comparison, shelf
+from tests.drafting.comparisons.made_up_comparison import FIRST, ONE, OWN, comparison, shelf
 from tests.drafting.generators import Scripted
 
 LEXICON = Lexicon(lambda text: ())
@@ -17,7 +17,7 @@ LEXICON = Lexicon(lambda text: ())
 
 def test_verified_sentences_are_shown_with_the_side_that_they_speak_of(tmp_path: Path) -> None:
     made = with_prose(
-        briefing(comparison(), shelf()), Scripted("开展设备预测性维护，数采率不低于90%。"), shelf(), LEXICON
+        briefing(comparison(), shelf(), OWN), Scripted("开展设备预测性维护，数采率不低于90%。"), shelf(), LEXICON
     )
     shown = [(one.name, one.sentence.citations) for one in made.written]
     assert ("《建设要求》", (ONE.id,)) in shown
@@ -30,7 +30,9 @@ def test_verified_sentences_are_shown_with_the_side_that_they_speak_of(tmp_path:
 
 
 def test_sentences_that_the_clauses_do_not_bear_out_are_dropped() -> None:
-    made = with_prose(briefing(comparison(), shelf()), Scripted("建设投资3000万元的数字孪生平台。"), shelf(), LEXICON)
+    made = with_prose(
+        briefing(comparison(), shelf(), OWN), Scripted("建设投资3000万元的数字孪生平台。"), shelf(), LEXICON
+    )
     cited = {one for written in made.written for one in written.sentence.citations}
     assert cited <= {FIRST.id}  # whose predicate is too short to be shortened: code takes it as it stands
     assert made.rejected >= 3
@@ -38,5 +40,5 @@ def test_sentences_that_the_clauses_do_not_bear_out_are_dropped() -> None:
 
 
 def test_without_a_model_the_briefing_is_as_it_was() -> None:
-    made = briefing(comparison(), shelf())
+    made = briefing(comparison(), shelf(), OWN)
     assert with_prose(made, Silent(), shelf(), LEXICON) == made
