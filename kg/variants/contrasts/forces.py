@@ -26,10 +26,19 @@ _ENOUGH = 4
 _FORBIDDING = frozenset({"严禁", "禁止"})
 
 
+_TELLING = frozenset({"paragraph", "term"})
+"""Kinds of clauses that tell of something: what may be (可分为三个等级) is no permission there."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     reading: int
     provision: Provision
+    telling: bool
+
+    @property
+    def force(self) -> Force:
+        return "none" if self.telling and self.provision.force == "may" else self.provision.force
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +97,9 @@ class _Sides:
 
     def __init__(self, side: Sequence[Reading], places: Sequence[Place]) -> None:
         self.sentences = [
-            _Sentence(number, provision) for number, one in enumerate(side) for provision in one.clause.provisions
+            _Sentence(number, provision, one.clause.kind in _TELLING)
+            for number, one in enumerate(side)
+            for provision in one.clause.provisions
         ]
         starts: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for number, one in enumerate(self.sentences):
@@ -103,12 +114,12 @@ class _Sides:
 
     def force(self, number: int) -> Force:
         """The force of a sentence."""
-        return self.sentences[number].provision.force
+        return self.sentences[number].force
 
     @property
     def only(self) -> Force | None:
         """The force of all its sentences; None where they differ or there are none."""
-        forces = {one.provision.force for one in self.sentences}
+        forces = {one.force for one in self.sentences}
         return next(iter(forces)) if len(forces) == 1 else None
 
 
@@ -144,7 +155,7 @@ def _ruling(side: Sequence[Reading], sentence: _Sentence) -> Words:
     clause, provision = side[sentence.reading].clause, sentence.provision
     text = clause.text[provision.start - clause.start : provision.end - clause.start]
     for modal in governing(text):
-        if modal.force == provision.force:
+        if modal.force == sentence.force:
             start = modal.start - text[: modal.start].endswith("不")
             return Words(clause.id, provision.start + start, provision.start + modal.end, text[start : modal.end])
     return Words(clause.id, provision.start, provision.end, text)

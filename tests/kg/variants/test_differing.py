@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -262,3 +264,20 @@ def test_a_platform_that_is_only_rested_on_does_not_decide(differ: Differ) -> No
 def test_where_one_side_asks_more_a_word_of_the_other_counts(differ: Differ) -> None:
     left, right = "应建立质量分析模型，采用MES、ERP系统。", "应建立质量分析模型，开展统计。"
     assert compared(differ, left, right).relation == "overlaps"
+
+
+def test_what_may_be_in_a_text_that_only_tells_is_no_permission(differ: Differ) -> None:
+    left, right = clause("企业可分为车间和工厂。", "left"), clause("企业应分为车间和工厂。", "right", 90)
+    told = [differ.difference([one], [right]).forces[0].left for one in (left, replace(left, kind="paragraph"))]
+    assert told == ["may", "none"]
+
+
+def test_words_that_bind_are_compared_of_one_matter_only(differ: Differ) -> None:
+    assert compared(differ, "宜建立设备信息系统，开展统计。", "应建立供应商管理系统，开展质量预警。").forces == ()
+
+
+def test_a_word_that_limits_is_compared_of_one_thing_only(differ: Differ) -> None:
+    one = compared(differ, "应采集关键设备信息。", "应采集设备信息。")
+    other = compared(differ, "应采集关键设备信息。", "应采集信息，开展设备维护。")
+    scopes = [[change.name for change in found.dropped if change.kind == "scope"] for found in (one, other)]
+    assert scopes == [["关键设备信息"], []]
