@@ -21,7 +21,7 @@ class Reach:
         word: The word, with its place in its dimension's order.
         words: Where it stands, with the thing that it is said of.
         based: Whether it belongs to what a demand only rests on.
-        of: The thing that it is said of: the words right behind it; empty for a level, and where none is.
+        of: The thing that it is said of: the words right behind it; empty where none is.
     """
 
     word: ScopeWord
@@ -80,8 +80,8 @@ def reaches(
         for name, start, end in find(tuple(by_name), reading.folded):
             word = by_name[name]
             if not any(at == number and first < end and last > start for at, first, last in names):
-                things = _thing(behind, end) if word.anchored else ()
-                words = reading.words(start, things[-1].end if things else end)
+                things = _thing(behind, end) if word.anchored or _begins(behind.get(end), name, by_name) else ()
+                words = reading.words(start, things[-1].end if things and word.anchored else end)
                 found.append(Reach(word, words, start in based, _name(things, idle)))
     return tuple(found)
 
@@ -93,6 +93,11 @@ def _thing(behind: Mapping[int, Token], start: int) -> tuple[Token, ...]:
         found.append(token)
         start = token.end
     return tuple(found)
+
+
+def _begins(behind: Token | None, name: str, words: Collection[str]) -> bool:
+    """Whether a level begins the name of a thing: 供应链管理, 车间布局; not 企业级平台."""
+    return behind is not None and behind.role == "content" and behind.text not in words and not name.endswith("级")
 
 
 def said(side: Sequence[Reading], wording: Wording) -> frozenset[str]:
@@ -126,8 +131,9 @@ def scope_changes(
 ) -> tuple[ScopeChange, ...]:
     """The dimensions in which one side reaches farther, what a demand only rests on left out.
 
-    A level is the highest that a side speaks of. Coverage and frequency are compared where both say them of one thing;
-    a word that limits (关键设备) makes the other side the wider one if that speaks of the thing without such a word.
+    A level is the highest that a side speaks of, those left out that only begin the name of a thing. Coverage and
+    frequency are compared where both say them of one thing; a word that limits (关键设备) makes the other side the
+    wider one if that speaks of the thing without such a word.
 
     Args:
         left, right: The words of scope.
@@ -137,12 +143,20 @@ def scope_changes(
     found: list[ScopeChange] = []
     for dimension in dict.fromkeys(one.word.dimension for one in (*mine, *theirs)):
         here, there = ([one for one in side if one.word.dimension == dimension] for side in (mine, theirs))
-        pairs: Iterable[tuple[Reach | None, Reach | None]] = ((_widest(here), _widest(there)),)
+        pairs: Iterable[tuple[Reach | None, Reach | None]]
         if (here or there)[0].word.anchored:
             pairs = _anchored(here, there, said)
+        else:
+            pairs = ((_widest(_levels(here, there)), _widest(_levels(there, here))),)
         changes = (ScopeChange(wider, *pair) for pair in pairs if (wider := _wider(*pair)) is not None)
         found.extend(islice(changes, 1))
     return tuple(found)
+
+
+def _levels(mine: Sequence[Reach], theirs: Sequence[Reach]) -> list[Reach]:
+    """The levels of a side, those that begin the name of a thing only where the other side says another of that."""
+    there = {one.of for one in theirs}
+    return [one for one in mine if not one.of or one.of in there]
 
 
 def _anchored(

@@ -281,3 +281,8 @@ def test_a_word_that_limits_is_compared_of_one_thing_only(differ: Differ) -> Non
     other = compared(differ, "应采集关键设备信息。", "应采集信息，开展设备维护。")
     scopes = [[change.name for change in found.dropped if change.kind == "scope"] for found in (one, other)]
     assert scopes == [["关键设备信息"], []]
+
+
+def test_a_level_that_begins_the_name_of_a_thing_is_no_scope(differ: Differ) -> None:
+    found = compared(differ, "应开展车间的质量分析。", "应开展供应链风险预警和质量分析。")
+    assert [change.name for change in (*found.added, *found.dropped) if change.kind == "scope"] == []
