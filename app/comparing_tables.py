@@ -8,9 +8,18 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from app.labels import Language, label
+from app.labels import Language, told_label
 from corpus.clause import Clause
-from drafting.comparisons.differences import counterpart_told, force_told, names_told, quantities_told, why_aligned
+from drafting.comparisons.differences import (
+    counterpart_told,
+    elsewhere_told,
+    force_told,
+    names_told,
+    quantities_told,
+    why_aligned,
+)
+from drafting.comparisons.passages import cut
+from drafting.comparisons.speech import Speech
 from drafting.comparisons.tallies import ALONE, counts_of
 from drafting.comparisons.tones import RELATION_LABELS
 from drafting.shelf import Shelf
@@ -37,24 +46,27 @@ def comparison_table(
     """
     national = comparison.right.document not in shelf.documents
     shown = _Shown(shelf, names, lang)
-    head = Text(f"左：{comparison.left.title}\n右：{comparison.right.title}", style="bold")
+    head, colon = Text(style="bold"), told_label("：", lang)
+    for side, name in ((comparison.left, "左"), (comparison.right, "右")):
+        head.append(f"{told_label(name, lang)}{colon}{side.title}\n")
     if comparison.asked:
-        head.append(f"\n{label('主题', lang)}：{comparison.asked}")
+        head.append(f"{told_label('主题', lang)}{colon}{comparison.asked}\n")
     aligned = [row for row in comparison.rows if row.left and row.right]
-    parts: list[RenderableType] = [head, Text(label(_NATIONAL if national else _NOTICE, lang), style="yellow")]
+    head.rstrip()
+    parts: list[RenderableType] = [head, Text(told_label(_NATIONAL if national else _NOTICE, lang), style="yellow")]
     parts.append(_counts(comparison, lang))
     if aligned:
         parts.append(shown.aligned(aligned))
     for relation in ALONE:
         if rows := [row for row in comparison.rows if row.relation == relation]:
-            parts.append(shown.alone(rows, label(RELATION_LABELS[relation], lang)))
+            parts.append(shown.alone(rows, told_label(RELATION_LABELS[relation], lang)))
     return Group(*parts)
 
 
 def _counts(comparison: Comparison, lang: Language) -> Text:
     counts = counts_of(comparison.rows)
-    said = "　".join(f"{label(RELATION_LABELS[one], lang)} {count}" for one, count in counts.items() if count)
-    return Text(said or label("没有可比的条款。", lang))
+    said = "　".join(f"{told_label(RELATION_LABELS[one], lang)} {count}" for one, count in counts.items() if count)
+    return Text(said or told_label("没有可比的条款。", lang))
 
 
 class _Shown:
@@ -67,10 +79,10 @@ class _Shown:
         """What corresponds, a topic's name only where it changes."""
         table = Table(header_style="bold", show_lines=True)
         for head, ratio in (("主题", 2), ("左", 6), ("右", 6), ("差别", 4)):
-            table.add_column(label(head, self._lang), overflow="fold", ratio=ratio)
+            table.add_column(told_label(head, self._lang), overflow="fold", ratio=ratio)
         former = ""
         for row in rows:
-            topic = f"{row.topic.name}{'（按意思归入）' if row.topic.inferred else ''}"
+            topic = f"{row.topic.name}{told_label('（按意思归入）', self._lang) if row.topic.inferred else ''}"
             difference = row.difference
             table.add_row(
                 Text(topic if topic != former else ""),
@@ -83,7 +95,7 @@ class _Shown:
 
     def alone(self, rows: Sequence[ComparedRow], title: str) -> Table:
         """What only one side has."""
-        heads = (label(head, self._lang) for head in ("主题", "编号", "内容", "最接近的（不算对应）"))
+        heads = (told_label(head, self._lang) for head in ("主题", "编号", "内容", "最接近的（不算对应）"))
         table = Table(*heads, title=title)
         for row in rows:
             for one in (*row.left, *row.right):
@@ -105,15 +117,23 @@ class _Shown:
         return text
 
     def _differs(self, row: ComparedRow) -> Text:
-        text = Text(label(RELATION_LABELS[row.relation], self._lang), style=_COLOURS.get(row.relation, ""))
+        text = Text(told_label(RELATION_LABELS[row.relation], self._lang), style=_COLOURS.get(row.relation, ""))
         if row.confidence is not None and row.relation != "equal":
             text.append(f" {row.confidence:.2f}", style="dim")
         if row.difference is None:
-            said = [counterpart_told(row), why_aligned(row)]
+            told = counterpart_told(row)
+            said = [told_label(told, self._lang) if told else "", why_aligned(row)]
         else:
-            named = (("只有左边", row.difference.dropped), ("只有右边", row.difference.added))
-            said = [force_told(row.difference), quantities_told(row.difference)]
-            said += [f"{side}：{names_told(changes)}" for side, changes in named if changes]
+            speech, change = Speech(self._lang), row.difference
+            named = (
+                ("只有左边", names_told(change.dropped, speech)),
+                ("只有右边", names_told(change.added, speech)),
+                ("对方别处写到", elsewhere_told((*change.dropped, *change.added), speech)),
+            )
+            said = [force_told(change, speech), quantities_told(change, speech)]
+            said += [
+                f"{told_label(head, self._lang)}{told_label('：', self._lang)}{names}" for head, names in named if names
+            ]
         for line in said:
             text.append(f"\n{line}" if line else "", style="default")
         return text
@@ -126,9 +146,9 @@ def _nearest(row: ComparedRow) -> str:
 
 
 def _marked(clause: Clause, changed: Sequence[Words]) -> Text:
-    """A clause with the words set off that the other side has no counterpart of."""
-    text = Text(clause.text)
-    for words in changed:
-        if words.clause == clause.id:
-            text.stylize("bold underline", words.start - clause.start, words.end - clause.start)
+    """A clause in one line, with the words set off that the other side has no counterpart of."""
+    own = [(words.start - clause.start, words.end - clause.start) for words in changed if words.clause == clause.id]
+    text = Text()
+    for stretch in cut(clause.text, own, "left"):
+        text.append(stretch.text.replace("\n", ""), style="" if stretch.mark == "plain" else "bold underline")
     return text

@@ -91,7 +91,44 @@ _ENGLISH: Mapping[str, str] = {
         "Proposed (推定) by Gongbiao from a reading of each text, not official. "
         "National names of trust B rest on one source or uncertain wording."
     ),
+    "：": ": ",
+    "主题": "Topic",
+    "左": "Left",
+    "右": "Right",
+    "差别": "Difference",
+    "最接近的（不算对应）": "Nearest (no counterpart)",
+    "没有可比的条款。": "There is nothing to compare.",
+    "按意思对齐（由工标推定，供参考），逐字相同者除外；强弱从左边看。": (
+        "Aligned by meaning (proposed by Gongbiao) but for clauses that are the same; left and right as named here."
+    ),
+    "推定：与国家典型场景的对应由工标提出，不是官方对应。": (
+        "Proposed: the counterparts among the national scenarios are Gongbiao's and not official."
+    ),
+    "逐字相同": "same word for word",
+    "要求相近": "much the same",
+    "左边要求更高": "left asks for more",
+    "右边要求更高": "right asks for more",
+    "部分重合": "overlapping",
+    "只有左边写": "only left",
+    "只有右边写": "only right",
+    "只有左边": "Only left",
+    "只有右边": "Only right",
+    "对方别处写到": "Named elsewhere by the other side",
+    "场景较窄": "narrower scenario",
+    "场景较宽": "broader scenario",
+    "（按意思归入）": " (filed by meaning)",
 }
+
+
+def told_label(text: str, language: Language) -> str:
+    """A label in the language asked for.
+
+    Raises:
+        ValueError: It has no English.
+    """
+    if language == "en" and text not in _ENGLISH:
+        raise ValueError(f"label {text!r}: it has no English. Add it to app/labels.py.")
+    return label(text, language)
 
 
 def label(text: str, language: Language) -> str:

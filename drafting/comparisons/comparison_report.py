@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from itertools import groupby
 
 from drafting.comparisons.differences import counterpart_told, shortly
 from drafting.comparisons.overview import compared, reading, relation_grid, topic_grid, years
 from drafting.comparisons.passages import Passages, nearest_told, spans_of
-from drafting.comparisons.report import Block, Cell, Column, Grid, Report, words
+from drafting.comparisons.report import Block, Cell, Column, Grid, Report, Stretch, words
 from drafting.comparisons.tallies import ALONE, TopicTally, by_topic, title_of, topic_name, unofficial
 from drafting.comparisons.tones import RELATION_LABELS, SCENARIOS, UNOFFICIAL
 from drafting.shelf import Shelf
 from kg.variants.comparison import ComparedRow, ComparedSide, Comparison
+from kg.variants.difference import Side
 
+_SHOWN = 3
+"""Stretches of words that a clause is given by where the table has printed it above."""
 _SCENARIOS = f"{SCENARIOS}（{UNOFFICIAL}）"
 
 
@@ -72,16 +75,42 @@ def _side_by_side(comparison: Comparison, rows: list[ComparedRow], passages: Pas
     if proposed:
         groups = groupby(rows, key=lambda row: row.left)
         return Grid("逐项对照", columns, tuple(_proposed_row(left, list(group), passages) for left, group in groups))
-    return Grid("逐项对照", columns, tuple(_compared_row(row, passages) for row in rows))
+    printed: set[str] = set()
+    compared = []
+    for row in together(rows):
+        compared.append(_compared_row(row, passages, printed))
+        printed.update((*row.left, *row.right))
+    return Grid("逐项对照", columns, tuple(compared))
 
 
-def _compared_row(row: ComparedRow, passages: Passages) -> tuple[Cell, ...]:
+def together(rows: Sequence[ComparedRow]) -> tuple[ComparedRow, ...]:
+    """Rows of the same left clauses behind each other, where the first of them stands; the surest of them first."""
+    groups: dict[tuple[str, ...], list[ComparedRow]] = {}
+    for row in rows:
+        groups.setdefault(row.left, []).append(row)
+    return tuple(row for held in groups.values() for row in sorted(held, key=lambda row: -(row.confidence or 0.0)))
+
+
+def _compared_row(row: ComparedRow, passages: Passages, printed: Set[str]) -> tuple[Cell, ...]:
+    """A row; of clauses that the table has printed above only the words are printed again that differ here."""
     return (
         words(RELATION_LABELS[row.relation], row.relation),
-        passages.placed(row.left, spans_of(row.difference, "left"), "left"),
-        passages.placed(row.right, spans_of(row.difference, "right"), "right"),
+        _side(row, "left", passages, printed),
+        _side(row, "right", passages, printed),
         words(shortly(row)),
     )
+
+
+def _side(row: ComparedRow, side: Side, passages: Passages, printed: Set[str]) -> Cell:
+    ids = row.left if side == "left" else row.right
+    if not set(ids) <= printed:
+        return passages.placed(ids, spans_of(row.difference, side), side)
+    own = () if row.difference is None else row.difference.left_only if side == "left" else row.difference.right_only
+    places = f"（见上：{'、'.join(map(passages.where, ids))}）"
+    if not own:
+        return words(places)
+    more = f" 等 {len(own)} 处" if len(own) > _SHOWN else ""
+    return Cell((Stretch(places), Stretch("、".join(one.text for one in own[:_SHOWN]), side), Stretch(more)))
 
 
 def _proposed_row(left: tuple[str, ...], rows: list[ComparedRow], passages: Passages) -> tuple[Cell, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from drafting.comparisons.differences import (
     counterpart_told,
+    elsewhere_told,
     force_told,
     names_told,
     quantities_told,
@@ -49,6 +50,7 @@ def _all_rows(comparison: Comparison, passages: Passages, name: str) -> Grid:
         (Column("数字变化", 26), lambda row: words(quantities_told(row.difference))),
         (Column("只有左边写到", 26), lambda row: words(names_told(row.difference.dropped) if row.difference else "")),
         (Column("只有右边写到", 26), lambda row: words(names_told(row.difference.added) if row.difference else "")),
+        (Column("另一边别处写到", 24), lambda row: words(_elsewhere(row))),
         (Column("为什么是这个关系", 30), lambda row: words(row.difference.reason if row.difference else "")),
         (Column("为什么对在一起", 26), lambda row: words(why_aligned(row))),
         (Column("把握", 8, centred=True), lambda row: number(row.confidence, ".2f")),
@@ -58,6 +60,11 @@ def _all_rows(comparison: Comparison, passages: Passages, name: str) -> Grid:
     if any(row.counterpart for row in comparison.rows):
         columns.insert(2, (Column(f"对应（{UNOFFICIAL}）", 18), lambda row: words(counterpart_told(row))))
     return _grid(name, columns, comparison.rows, 2)
+
+
+def _elsewhere(row: ComparedRow) -> str:
+    """What one side names in this row and the other in another."""
+    return elsewhere_told((*row.difference.dropped, *row.difference.added)) if row.difference else ""
 
 
 def _alone(rows: Iterable[ComparedRow], passages: Passages, name: str, title: str) -> Grid:

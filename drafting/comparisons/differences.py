@@ -44,7 +44,8 @@ def quantities_told(difference: Difference | None, speech: Speech = CHINESE) -> 
 def quantity_told(change: QuantityChange, speech: Speech = CHINESE) -> str:
     """``项目总投资：左 800万元以上，右未写（左边要求更高）``."""
     unwritten = speech.say(NOT_WRITTEN)
-    left, right = (f" {one.text}" if one else unwritten for one in (change.left_words, change.right_words))
+    space = " " if speech.language == "zh" else ""
+    left, right = (f"{space}{one.text}" if one else unwritten for one in (change.left_words, change.right_words))
     more = speech.say(_MORE[change.asks_more]) if change.asks_more else ""
     measured = speech.say("{measured}：", measured=change.measured) if change.measured else ""
     return f"{measured}{speech.say('左{left}，右{right}', left=left, right=right)}{more}"
@@ -94,6 +95,8 @@ def why_told(difference: Difference, speech: Speech = CHINESE) -> str:
     for frame, changes in (("只有左边写到 {names}", difference.dropped), ("只有右边写到 {names}", difference.added)):
         if named := names_told(changes, speech):
             told.append(speech.say(frame, names=named))
+    if not any(told) and (named := elsewhere_told((*difference.dropped, *difference.added), speech)):
+        told.append(speech.say("对方别处写到：{names}", names=named))
     return speech.parts([one for one in told if one])
 
 

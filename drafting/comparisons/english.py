@@ -36,16 +36,16 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "系统与技术": "Systems and technologies",
         "只有一边写的主题": "Topics of one side",
         "左边是{left}的 {lefts}，右边是{right}的 {rights}，{how}{asked}。": (
-            "Left are {lefts} of {left}, right are {rights} of {right}, {how}{asked}."
+            "Left: {left}, {lefts}; right: {right}, {rights}; {how}{asked}."
         ),
         "对应都是推定的": "with proposed counterparts",
         "按意思而不是按编号逐条对齐": "aligned by meaning and not by number",
         "，只看“{asked}”": ", only on “{asked}”",
-        "{count} 个": "{count} scenarios",
-        "{count} 条": "{count} clauses",
-        "推定的对应有 {rows} 处": "Proposed counterparts: {rows} rows",
+        "{count} 个": "scenarios: {count}",
+        "{count} 条": "clauses: {count}",
+        "推定的对应有 {rows} 处": "Proposed counterparts, rows: {rows}",
         "讲同一件事的有 {rows} 处（左边 {left} 条、右边 {right} 条，每条只数一次）": (
-            "Of one matter: {rows} rows ({left} clauses left, {right} right, each counted once)"
+            "rows of one matter: {rows} (clauses left {left}, right {right}, each counted once)"
         ),
         "{said}：{alike}": "{said}: {alike}",
         "{said}。": "{said}.",
@@ -54,12 +54,12 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         " 等": " and more",
         "{label}的 {count} 处（把握）：{told}{more}。": "{label}, {count} (with confidence): {told}{more}.",
         "{left}用{force}而{right}用{other}的 {count} 处（{topics}）。": (
-            "{left} says {force} where {right} says {other} in {count} rows ({topics})."
+            "{left} says {force} where {right} says {other}, rows: {count} ({topics})."
         ),
-        "数字{name}更高的 {count} 处，如{told}。": "{name} has the higher number in {count} rows, such as {told}.",
+        "数字{name}更高的 {count} 处，如{told}。": "{name} has the higher number, rows: {count}, such as {told}.",
         "只有{name}写了的数字 {count} 个：{told}{more}。": "Numbers that {name} alone writes, {count}: {told}{more}.",
-        "系统 {count} 项（{listed}）": "{count} systems ({listed})",
-        "技术 {count} 项（{listed}）": "{count} technologies ({listed})",
+        "系统 {count} 项（{listed}）": "systems: {count} ({listed})",
+        "技术 {count} 项（{listed}）": "technologies: {count} ({listed})",
         "只有{name}点名的{told}。": "Named by {name} alone: {told}.",
         "只有{name}写的主题 {count} 个：{told}。": "Topics of {name} alone, {count}: {told}.",
         "{topic}“{left}”与“{right}”": "{topic} “{left}” and “{right}”",
@@ -92,7 +92,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "右": "right",
         "左{left}，右{right}": "left {left}, right {right}",
         "未用应、宜等词": "no governing word",
-        "未写": " none",
+        "未写": "none",
         "（左边要求更高）": " (left asks for more)",
         "（右边要求更高）": " (right asks for more)",
         "{measured}：": "{measured}: ",
