@@ -107,7 +107,7 @@ ENGLISH: Mapping[str, str] = MappingProxyType(
         "对方别处写到：{names}": "named elsewhere by the other side: {names}",
         "{heading}：{said}": "{heading}: {said}",
         "{heading}（{rule}）": "{heading} ({rule})",
-        "{heading}。": "{heading}.",
+        "{heading}。": "{heading}. ",
         "{relation}：{why}": "{relation}: {why}",
         "（{mark}）": " ({mark})",
         "（模型撰写，已逐项核对）": " (written by the model, each item verified)",

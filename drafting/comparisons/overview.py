@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from corpus.manifest import Meta
 from drafting.comparisons.report import Cell, Column, Grid, number, words
-from drafting.comparisons.tallies import ORDER, by_topic, counts_of, topic_name, unofficial
+from drafting.comparisons.tallies import ALONE, ORDER, by_topic, counts_of, topic_name, unofficial
 from drafting.comparisons.tones import NATIONAL, RELATION_LABELS, RELATION_MEANINGS, UNOFFICIAL
 from drafting.shelf import Shelf
 from kg.variants.comparison import ComparedSide, Comparison
@@ -20,6 +20,11 @@ def compared(comparison: Comparison) -> Iterator[tuple[str, str]]:
     yield "左边", _side(comparison.left)
     yield "右边", _side(comparison.right)
     yield "范围", f"只看“{comparison.asked}”" if comparison.asked else "全部主题"
+    if matched := [row for row in comparison.rows if row.relation not in ALONE]:
+        left, right = ({one for row in matched for one in (row.left, row.right)[at]} for at in (0, 1))
+        unit = "个" if unofficial(comparison) else "条"
+        counted = f"左边 {len(left)} 条、右边 {len(right)} {unit}，每条只数一次"
+        yield "对上的", f"{len(matched)} 行：{counted}；一条可以与另一边几条对上"
     yield "行数", f"{len(comparison.rows)} 行；{ROW}"
 
 

@@ -81,7 +81,9 @@ def _usual(spellings: Sequence[str]) -> str:
 
 def _said(words: str, text: str) -> bool:
     """Whether a text prints a Chinese name, also in two halves that one list shares."""
-    if words.isascii() or len(words) < _DIVISIBLE:
+    if words.isascii():
         return False
+    if len(words) < _DIVISIBLE:
+        return words in text
     cuts = range(_HALF, len(words) - _HALF + 1)
     return any(re.search(f"{re.escape(words[:cut])}{_GAP}{re.escape(words[cut:])}", text) for cut in cuts)

@@ -16,6 +16,7 @@ RULE = (
     "选法：轮流取数字一边更高的、“应”“宜”用词不同的、一边要求更高的、两边点名的系统或技术不同的；"
     "只取把握 0.7 以上的，先取写要求的条文；同类里先取条文少的、再取把握大的，一个主题只取一处。"
 )
+_PASSED = frozenset({*ALONE, "equal", "similar"})
 _DEMANDS = frozenset({"requirement", "threshold", "table_cell"})
 _NAMED = ("system", "technology")
 _STRONG = ("shall", "should")
@@ -32,7 +33,7 @@ def telling_rows(comparison: Comparison, clauses: Mapping[str, Clause], most: in
     rows = [
         row
         for row in comparison.rows
-        if row.relation not in (*ALONE, "equal") and row.difference and (row.confidence or 0.0) >= SURE
+        if row.relation not in _PASSED and row.difference and (row.confidence or 0.0) >= SURE
     ]
 
     def demands(row: ComparedRow) -> bool:
@@ -70,16 +71,17 @@ def _force(row: ComparedRow) -> bool:
 
 def _names(row: ComparedRow) -> bool:
     changes: Sequence[NameChange] = (*row.difference.added, *row.difference.dropped) if row.difference else ()
-    return any(one.kind in _NAMED for one in changes)
+    return any(one.kind in _NAMED and one.elsewhere is None for one in changes)
 
 
 def _stronger(row: ComparedRow) -> bool:
-    """Whether a side asks for more, and not only by a word where the other has none."""
+    """Whether a side asks for more, and not only by a word where the other has none or by what that has elsewhere."""
     if row.difference is None or row.relation not in ("stronger", "weaker"):
         return False
     said = any("none" not in (one.left, one.right) for one in row.difference.forces)
-    more = said or _number(row) or any(one.asked for one in (*row.difference.added, *row.difference.dropped))
-    return more or not row.difference.forces
+    names = (*row.difference.added, *row.difference.dropped)
+    more = said or _number(row) or any(one.asked and one.elsewhere is None for one in names)
+    return more or not (row.difference.forces or names)
 
 
 _KINDS: Mapping[str, Callable[[ComparedRow], bool]] = {

@@ -99,6 +99,7 @@ def test_no_cell_is_run_and_heads_stay(book: Workbook) -> None:
 def test_the_overview_counts_relations_and_topics(book: Workbook) -> None:
     facts = {str(row[0].value): str(row[1].value) for row in book["总览"].iter_rows(min_row=2)}
     assert facts["左边"] == "《某省分级建设要求》（scheme，5 条）"
+    assert facts["对上的"] == "3 行：左边 4 条、右边 3 条，每条只数一次；一条可以与另一边几条对上"
     assert all(facts[RELATION_LABELS[one]].startswith("1 行") for one in ("equal", "weaker", "overlaps", "only_left"))
     assert facts[RELATION_LABELS["stronger"]].startswith("0 行")
     assert facts["《建设要求》"] == "2025 年（文中写明）；状态：试行"

@@ -13,7 +13,7 @@ from drafting.comparisons.telling_rows import telling_rows
 from drafting.shelf import Shelf
 from kg.linking import Linker
 from kg.variants.comparison import ComparedRow, ComparedSide, Comparison, RowRelation, Topic
-from kg.variants.difference import Difference, ForceChange, Relation
+from kg.variants.difference import Difference, ForceChange, NameChange, Relation
 from ontology.vocabulary import load_scheme
 from tests.drafting.comparisons.made_up_comparison import LEFT, OWN, RIGHT, clause, comparison, meta, said
 
@@ -138,6 +138,20 @@ def test_a_paragraph_is_never_told_before_a_demand_and_nothing_unsure_is() -> No
     ]
     made, shelf = laid([scope, demand, clause(LEFT, "u", "应试产。")], [other], rows)
     assert [row.left for row in telling_rows(made, shelf.by_id)] == [(demand.id,), (scope.id,)]
+
+
+def test_what_the_other_side_names_in_another_row_is_not_telling() -> None:
+    left, right = clause(LEFT, "d", "应建设数据中心。"), clause(RIGHT, "o", "应建设平台。")
+
+    def told(elsewhere: str | None) -> int:
+        name = NameChange("object", "数据中心", said(left, "数据中心"), elsewhere=elsewhere)
+        row = aligned(left, right, "stronger", difference=Difference("stronger", dropped=(name,)))
+        made, shelf = laid([left], [right], [row])
+        return len(telling_rows(made, shelf.by_id))
+
+    assert (told(None), told(right.id)) == (1, 0)
+    alike, shelf = laid([left], [right], [aligned(left, right, "similar")])
+    assert telling_rows(alike, shelf.by_id) == ()
 
 
 def test_a_word_where_the_other_side_has_none_is_not_telling() -> None:
