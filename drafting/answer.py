@@ -130,10 +130,11 @@ class Finding:
     def summarise(self) -> bool:
         """Whether a generated sentence belongs to it.
 
-        Counts, sets and quantities speak for themselves, and a definition shortened is another definition.
+        Counts, sets and quantities speak for themselves, a definition shortened is another definition, and a sentence
+        written from the clauses of one side does not compare.
         """
         kind = (self.result or {}).get("kind")
-        return self.status != "refused" and kind not in ("count", "set", "quantity", "definition")
+        return self.status != "refused" and kind not in ("count", "set", "quantity", "definition", "comparison")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ import re
 from typing import Literal
 
 Compares = Literal[
-    "", "differ", "same_thing", "same_words", "stricter", "added", "dropped", "raised", "relaxed", "present"
+    "", "differ", "alike", "same_thing", "same_words", "stricter", "added", "dropped", "raised", "relaxed", "present"
 ]
-"""``same_thing``: whether two things of one name are one; ``same_words``: whether texts agree word for word;
+"""``alike``: whether two sides ask the same; ``same_thing``: whether two things of one name are one; ``same_words``:
+whether texts agree word for word;
 ``raised`` and ``relaxed``: where 宜 became 应, or 应 became 宜; ``present``: which side speaks of something at all."""
 
 _OPEN, _CLOSE = r"[“\"「『‘']?", r"[”\"」』’']?"
@@ -53,7 +54,7 @@ _KINDS: tuple[tuple[Compares, re.Pattern[str]], ...] = (
         "stricter",
         re.compile(
             r"(?:谁|哪[个边家份级档种方一版]|哪一[个边家份级档种方版]|更|最|比较?)[^，。？?]{0,10}?(?:更|最)?(?:严[格厉]?|松|[宽](?!度)|苛刻|硬(?!件)|高(?![端级新效档])|低(?![碳代]))"
-            r"|门槛[^，。？?]{0,6}(?:高|低)|(?:口气|语气|力度|强制程度)|(?:都|均)(?:是)?(?:强制|硬性|必须)"
+            r"|门槛[^，。？?]{0,6}(?:高|低)|(?:更|最|比较)(?:强调|看重|重视|侧重|注重)|(?:口气|语气|力度|强制程度)|(?:都|均)(?:是)?(?:强制|硬性|必须)"
             r"|哪边是[“\"]?[应宜]|\b(?:stricter|tougher|harder|more (?:demanding|strict|lenient)|less strict)\b"
             r"|\b(?:weaker|stronger|asks? (?:for )?more|demands? more)\b"
         ),
@@ -72,6 +73,9 @@ _KINDS: tuple[tuple[Compares, re.Pattern[str]], ...] = (
         re.compile(
             r"全新|多(?:了|出来?|要求|提)了?(?:些)?(?:什么|哪|啥|几|多少)?|新增|新加|新提|增加了?|加了|添了|加码|补(?:上|齐|充)?些?(?:什么|哪|啥|几)|(?:要|得|该|还)补|还(?:差|缺|要做)(?:什么|哪|啥|些)"
             r"|(?:没|未)(?:有)?(?:提|写|要求|说)(?:过|到)?的|更多|比[^，。？?]{2,16}多"
+            r"|[要得该]?多(?:做|建|干|备|准备|投|满足|达到|上|加)(?:些|点)?(?:什么|哪|啥|几|多少)"
+            r"|(?:再?[上高]|[到往进升][^，。]{0,3}下)一个?(?:级|档|层|等级)"
+            r"|从[^，。？?]{2,16}(?:升|晋|迈|提)[^，。？?到为成至向]{0,3}[到为成至向]"
             r"|\b(?:that|which) .{1,40}\b(?:does|do|did) not\b"
             r"|\b(?:adds?|added|additional|new(?:ly)?|on top of|more than|extra|beyond|besides?)\b"
         ),
@@ -84,16 +88,25 @@ _KINDS: tuple[tuple[Compares, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "alike",
+        re.compile(
+            r"(?<!不)(?<!有什么)(?:一样|相同|一致)不?(?:一样|相同|一致)?(?:吗|么|嘛|不|没)|(?:是否|是不是|一不一样)[^，。？?]{0,4}(?:一样|相同|一致)"
+            r"|一不一样|\b(?:are|is) .{1,60}\b(?:the same|alike)\b"
+        ),
+    ),
+    (
         "differ",
         re.compile(
             r"区别|一样|相同|一致|不同|差别|差异|异同|相比|比较|对比|比一比|(?:有|什么|哪些?|怎么|如何|发生)[^，。？?]{0,4}变(?:化|了|动|的)|变了(?:什么|哪|啥|多少)|变化|改了(?:什么|哪|啥)|改动|动过|差(?:在|多少|距|哪|什么|些)|两边|对照"
-            r"|一个[^，。？?]{1,12}一个|(?:各|分别)(?:是|有|要求|怎么)|\b(?:versus|vs|differ\w*|compar\w+|chang\w+|same|alike|similar)\b"
+            r"|[，,、；;。？?][^，,。？?]{1,16}呢(?:[？?。]|$)|一个[^，。？?]{1,12}一个|(?:各|分别)(?:是|有|要求|怎么)|\b(?:versus|vs|differ\w*|compar\w+|chang\w+|same|alike|similar)\b"
         ),
     ),
 )  # fmt: skip
 _WORDS = re.compile(
     r"区别|不一样|一样|相同|一致|不同|差别|差异|异同|相比|比较|对比|比一比|变化|变[了动]|改[了动]|动过|差(?:在|多少|距)|两边|对照"
     r"|逐字|一字不[差改漏变]|一模一样|原封不动|照[搬抄录]|一回事|两回事|(?:一|同一?)个?(?:东西|概念)|等同于?|相当于|互认"
+    r"|一不一样|(?:更|最|比较)(?:强调|看重|重视|侧重|注重)|[要得该]?多(?:做|建|干|备|准备|投)(?:些|点)?(?=什么|哪|啥|几|多少)"
+    r"|(?:高|低|严|松|多|少)(?:些|点)?(?=[，,。？?]|\s*$)|(?<=[，,。？?\s里中])呢"
     r"|谁|哪(?:一)?[个边家份级档种方版]|更|最|抓得|严[格厉]?|苛刻|要求(?:更)?[高低]|门槛|力度|口气|语气|强制程度|字面上?"
     r"|少了|没了|不再|去掉了?|删[了掉除减]+|取消了?|多[了出]来?|新[增加提]|增加了?|加了|添了|加码|补[上齐充]?|还[差缺]|还算不?算数?"
     r"|[“\"]?[宜应][”\"]?(?=变|改|升|[，,。？?]|$)|变成了?|改成了?|提了没有?|没有?[再]?[提写]过?|还有没有|有没有|点了?名|只有|几乎|到底"

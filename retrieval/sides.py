@@ -18,12 +18,15 @@ from retrieval.naming import blanked
 from retrieval.side_words import Place, SideWords
 from retrieval.slots import EVERY_TIER, Slot
 
-_UPWARD = re.compile(r"升级?(?!到|为|成|至)|再往上|往上走|更上一|\bupgrad\w+\b")
+_UPWARD = re.compile(
+    r"升级?(?!到|为|成|至)|再往上|往上走|更上一|再?[上高]一[个]?(?:级|档|层|等级)|(?:到|往|进|升)[^，。]{0,3}下一[个]?(?:级|档|层|等级)"
+    r"|\bupgrad\w+\b|\bnext (?:tier|level)\b"
+)
 _REACHED = re.compile(r"(?:升级?|晋级?|走|迈)(?:到|为|成|至|上)|往[^，。]{0,6}走")
 _MOST = 4
 _MAY_COMPARE = frozenset({"lookup", "list", "where", "yes_no", "comparison"})
 """Intents that words which compare may go beyond; amounts, counts and definitions stay what they are."""
-_OF_STEPS = frozenset({"added", "dropped", "differ", "raised", "relaxed"})
+_OF_STEPS = frozenset({"added", "dropped", "differ", "alike", "raised", "relaxed"})
 """What one tier alone may be asked for, the other being the one that a step leads from or to."""
 
 

@@ -43,27 +43,32 @@ class AskedWords:
         whole: The longest stretches that stand in a clause, longest first.
         said: All pairs that the question has beside its sides.
         says_something: Whether the question says anything beside its sides.
+        taken: The same in the question's own words, without those that ask.
     """
 
     pairs: frozenset[str]
     whole: tuple[str, ...]
     said: frozenset[str]
     says_something: bool
+    taken: str = ""
 
 
-def asked_words(frame: QueryFrame, clauses: Sequence[Clause], capabilities: Scheme) -> AskedWords:
+def asked_words(
+    frame: QueryFrame, clauses: Sequence[Clause], capabilities: Scheme, *, plain: bool = False
+) -> AskedWords:
     """What a question says beside its sides, in words that the clauses have.
 
     Args:
         frame: The question; its ``compared`` words are read.
         clauses: The clauses of both sides.
         capabilities: The vocabulary; the name of a capability that the question was taken to mean is no word beside it.
+        plain: Whether the words are read as they stand, those that mean a capability too.
     """
     left = _LATIN_ASKING.sub(" ", frame.compared)
     names = [
         name.lower()
         for code in (*frame.subdomains, *frame.domains, *frame.elements)
-        for name in _names(code, capabilities)
+        for name in (_names(code, capabilities) if not plain else ())
     ]
     for name in sorted(names, key=len, reverse=True):
         left = left.replace(name, " ")
@@ -75,7 +80,8 @@ def asked_words(frame: QueryFrame, clauses: Sequence[Clause], capabilities: Sche
     known = frozenset(one for one in asked if one in every)
     enough = len(known) >= _KNOWN * len(asked) and (len(known) >= _SHORTEST or not named)
     whole = tuple(one for one in _stretches(frame.compared.lower(), every) if _tells(one, texts))
-    return AskedWords(known if enough else frozenset(), whole, asked, named or bool(asked))
+    taken = "、".join(run for run in _RUN.findall(said) if len(run) >= _SHORTEST)
+    return AskedWords(known if enough else frozenset(), whole, asked, named or bool(asked), taken)
 
 
 def spoken(clause: Clause) -> str:

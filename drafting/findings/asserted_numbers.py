@@ -102,10 +102,17 @@ def _asserted(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Iterator
         counts = _counts(name, frame, shelf, capabilities)
         if frame.premise and _speaks_of_own(frame, counts, name):
             counts = counts[:1]  # what a tier or an alternative has, not what there is in all
+        words = _with_bound(said, frame.text)
         number = quantities(f"{said['number']}个")
         counts = counts or _stated_number(name, frame, shelf)
-        asking = said.group().replace(said["number"], "几", 1)
-        yield Asserted(said.group(), asking, said["name"], name, int(number[0].value) if number else 0, counts)
+        asking = words.replace(said["number"], "几", 1)
+        yield Asserted(words, asking, said["name"], name, int(number[0].value) if number else 0, counts)
+
+
+def _with_bound(said: re.Match[str], text: str) -> str:
+    """The asserted words with what bounds their number (满14个能力域), which must not be cut off."""
+    start = min((one.start for one in quantities(text) if one.start < said.start() < one.end), default=said.start())
+    return text[start : said.end()]
 
 
 def _name_counted(said: re.Match[str], frame: QueryFrame) -> str:

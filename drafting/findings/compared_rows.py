@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from corpus.clause import Clause
+from drafting.checks.composed.bounds import states_bound
 from drafting.findings.asked_words import asked_words, spoken
+from drafting.findings.row_nearness import by_words, nearest_rows, share_of
 from drafting.findings.selection import in_capability
 from drafting.shelf import RULING, Shelf
 from kg.variants.comparison import ComparedRow, Comparison
@@ -20,11 +22,9 @@ from retrieval.overlap import pairs
 from retrieval.search import Hit
 from retrieval.sides import target_parts
 
-_FIGURES = re.compile(r"门槛|数值|指标|额度|多少|\b(?:threshold|figures?|numbers?)\b")
+_FIGURES = re.compile(r"门槛|条件|投资|数值|指标|额度|多少|\b(?:threshold|figures?|numbers?)\b")
 """Asks for numbers: only rows that state some are compared then."""
 _ENOUGH = 0.5
-_NEAR_BEST = 0.8
-_HITS = 3
 _FEWEST_WORDS = 2
 
 
@@ -80,12 +80,16 @@ class Chosen:
         words: Words of the question that the clauses have.
         whole: Whether these are all rows of the comparison.
         ranked: Whether they come by nearness to the question, the nearest first.
+        taken: What was taken as the topic where the question names no capability, system or technology.
+        named: Whether a capability, system or technology that the question names may be told as the topic.
     """
 
     rows: tuple[ComparedRow, ...]
     words: tuple[str, ...] = ()
     whole: bool = False
     ranked: bool = False
+    taken: str = ""
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,11 @@ def document_called(document: str, shelf: Shelf) -> str:
     return issuer if issuer and issuers.count(issuer) == 1 else f"《{shelf.titles[document]}》"
 
 
+def asks_for_figures(frame: QueryFrame) -> bool:
+    """Whether a question is about figures that must be reached."""
+    return _FIGURES.search(frame.text) is not None
+
+
 def rows_about(frame: QueryFrame, comparison: Comparison, shelf: Shelf, capabilities: Scheme, search: Search) -> Chosen:
     """The rows that a question is about, and how they were found.
 
@@ -160,20 +169,67 @@ def rows_about(frame: QueryFrame, comparison: Comparison, shelf: Shelf, capabili
     words = asked_words(frame, [shelf.by_id[one] for row in rows for one in _ids(row, shelf)], capabilities)
     if frame.compares in ("raised", "relaxed"):
         rows = tuple(row for row in rows if _turns(row, frame.compares)) or rows
-    if _FIGURES.search(frame.text):
-        rows = tuple(row for row in rows if any(shelf.by_id[one].quantities for one in _ids(row, shelf))) or rows
+    if asks_for_figures(frame):
+        bounded = tuple(row for row in rows if any(states_bound(shelf.by_id[one]) for one in _ids(row, shelf)))
+        if bounded and not frame.names_capability and not frame.names_object:
+            return Chosen(by_words(bounded, words.pairs, shelf) if words.says_something else bounded, words.whole)
+        rows = bounded or rows
     named = tuple(row for row in rows if _is_named(row, frame, shelf, capabilities))
-    if by_words := _by_words(named or rows, words.pairs, shelf):
-        return Chosen(by_words, words.whole)
+    if chosen := by_words(named or rows, words.pairs, shelf):
+        return _on_both(Chosen(chosen, words.whole, taken=words.taken), rows, frame, comparison, shelf, search)
     if named:
-        return Chosen(named, words.whole)
+        found = Chosen(named, words.whole)
+        return found if _sides_of(named) == 2 else _plainly(found, rows, frame, comparison, shelf, capabilities, search)
     if not words.says_something:
         return Chosen(rows, whole=True)
     if _stands_elsewhere(words.said, comparison, shelf):
         return Chosen(())
     if frame.compares == "present":  # whether a word stands there is not told by what lies near it
         return Chosen(())
-    return Chosen(_nearest(rows, comparison, search), words.whole, ranked=True)
+    return Chosen(nearest_rows(rows, comparison, search), words.whole, ranked=True, taken=words.taken)
+
+
+def _sides_of(rows: Sequence[ComparedRow]) -> int:
+    return any(row.left for row in rows) + any(row.right for row in rows)
+
+
+def _plainly(
+    found: Chosen,
+    rows: Sequence[ComparedRow],
+    frame: QueryFrame,
+    comparison: Comparison,
+    shelf: Shelf,
+    capabilities: Scheme,
+    search: Search,
+) -> Chosen:
+    """The rows of both sides with the question's own words, where the capability that these mean is on one side alone.
+
+    Words that are no printed name (质量追溯) may stand in what the other side files elsewhere; then the same words
+    choose on both sides.
+    """
+    words = asked_words(frame, [shelf.by_id[one] for row in rows for one in _ids(row, shelf)], capabilities, plain=True)
+    chosen = by_words(rows, words.pairs, shelf)
+    if frame.compares == "present" or not chosen:
+        return found
+    own = Chosen(chosen, words.whole, taken=words.taken)
+    both = _on_both(own, rows, frame, comparison, shelf, search)
+    return replace(both, named=False) if _sides_of(both.rows) == 2 else found
+
+
+def _on_both(
+    found: Chosen, rows: Sequence[ComparedRow], frame: QueryFrame, comparison: Comparison, shelf: Shelf, search: Search
+) -> Chosen:
+    """The rows, with those of a side that has none among them which lie near and share words with what is asked."""
+    said = pairs(found.taken)
+    if frame.compares == "present" or not said or _sides_of(found.rows) == 2:
+        return found
+    left = not any(row.left for row in found.rows)
+    near = [
+        row
+        for row in nearest_rows(rows, comparison, search)
+        if row not in found.rows and share_of(row.left if left else row.right, said, shelf) >= _ENOUGH
+    ]
+    return replace(found, rows=(*found.rows, *near))
 
 
 def _stands_elsewhere(said: frozenset[str], comparison: Comparison, shelf: Shelf) -> bool:
@@ -223,34 +279,3 @@ def _under(code: str, capabilities: Scheme) -> Iterable[str]:
     for one in capabilities.narrower(code):
         yield one
         yield from _under(one, capabilities)
-
-
-def _by_words(rows: Sequence[ComparedRow], words: frozenset[str], shelf: Shelf) -> tuple[ComparedRow, ...]:
-    """The rows with a clause of either side that has most of the question's words; none where none has half of them."""
-    if not words:
-        return ()
-    sides = ([_share(row.left, words, shelf) for row in rows], [_share(row.right, words, shelf) for row in rows])
-    chosen: set[int] = set()
-    for shares in sides:
-        least = max(_ENOUGH, _NEAR_BEST * max(shares, default=0.0))
-        chosen.update(at for at, share in enumerate(shares) if share >= least)
-    return tuple(rows[at] for at in sorted(chosen))
-
-
-def _share(ids: Sequence[str], words: frozenset[str], shelf: Shelf) -> float:
-    """The largest share of the words that one of the clauses has, with the names that it stands under."""
-    clauses = [shelf.by_id[one] for one in ids if one in shelf.by_id]
-    return max((len(words & pairs(spoken(clause))) / len(words) for clause in clauses), default=0.0)
-
-
-def _nearest(rows: Sequence[ComparedRow], comparison: Comparison, search: Search) -> tuple[ComparedRow, ...]:
-    """The rows with the clauses of either side that search finds first, those first that it finds first."""
-    ranks: dict[str, int] = {}
-    for side in (comparison.left, comparison.right):
-        document, tier, track = target_parts(side.name)
-        limits = Filters(documents=(document,), tiers=(tier,) if tier else (), tracks=(track,) if track else ())
-        own = set(side.clauses)
-        hits = [hit.clause.id for hit in search(limits, _HITS * 2) if hit.clause.id in own]
-        ranks.update({one: rank for rank, one in enumerate(hits[:_HITS])})
-    near = [row for row in rows if ranks.keys() & {*row.left, *row.right}]
-    return tuple(sorted(near, key=lambda row: min(ranks.get(one, _HITS) for one in (*row.left, *row.right))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
@@ -9,15 +10,16 @@ from corpus.clause import Clause
 from drafting.answer import Sentence
 from drafting.checks.alignment import letters, normalise
 from drafting.checks.composed.comparison_forms import FORMS, Forms, plainly
+from drafting.checks.composed.weighing import clearly_higher
 from drafting.findings.compared_rows import Beside
 from drafting.shelf import Shelf
 from drafting.wording import FORCE_WORDS
 from kg.variants.comparison import ComparedRow
-from kg.variants.contrasts.forces import STRENGTH
 from kg.variants.difference import Difference, NameChange, QuantityChange
 
 _NAMES_SHOWN = 5
 _NUMBERS_SHOWN = 5
+_OPENING = 24
 _FIRST = {"system": 0, "technology": 0, "object": 1, "scope": 1}
 _RELATIONS = ("equal", "similar", "stronger", "weaker", "overlaps", "only_left", "only_right")
 Elsewhere = Callable[[str, str], bool]
@@ -80,7 +82,7 @@ class Telling:
         """How much corresponds and how: the counts of the rows by what they come to.
 
         Args:
-            asked: What the question wants to know; ``stricter`` is told in any case.
+            asked: What the question wants to know: ``stricter`` and ``alike`` are told in any case.
         """
         rows, forms = self._beside.rows, self._forms
         counts: Counter[str] = Counter(row.relation for row in rows)
@@ -94,15 +96,32 @@ class Telling:
         return self._forms.on.format(topic=self._beside.topic) if self._beside.topic else ""
 
     def _lead(self, asked: str) -> str:
-        """Which side asks more, where the rows agree on one."""
-        each = [self.asks_more(row) for row in self._beside.aligned if row.relation not in ("equal", "similar")]
-        higher = {side for side in each if side}
-        if len(higher) == 1 and sum(side is not None for side in each) * 2 >= len(each):
-            own, other = self._both(next(iter(higher)))
-            return self._forms.leads["one"].format(own=own, other=other)
-        if asked != "stricter" or not each:
-            return ""
-        return self._forms.leads["both" if len(higher) > 1 else "none"]
+        """What the rows come to: which side asks more, where enough of them bear it out, or whether they agree."""
+        leads, aligned = self._forms.leads, self._beside.aligned
+        if asked == "alike":
+            alike = sum(row.relation in ("equal", "similar") for row in aligned)
+            same = all(row.relation == "equal" for row in self._beside.rows)
+            return leads["same" if same else "partly" if alike else "unlike"]
+        side = clearly_higher([row.relation for row in aligned])
+        if asked == "stricter" or (asked == "differ" and side):
+            own, other = self._both(side or "left")
+            return leads["one" if side else "open"].format(own=own, other=other)
+        return ""
+
+    def nearest(self, row: ComparedRow, side: str) -> Sentence:
+        """What the other side has that comes nearest to a clause with nothing beside it."""
+        own, other = self._both(side)
+        link = row.nearest
+        one, near = ((row.left[0], link.right) if side == "left" else (row.right[0], link.left)) if link else ("", "")
+        ours, theirs = (opening(self._shelf.by_id[name].plain) for name in (one, near))
+        return Sentence(
+            self._forms.nearest.format(own=own, other=other, ours=ours, theirs=theirs), "composed", (one, near)
+        )
+
+    def figureless(self, side: str, basis: Sequence[str]) -> Sentence:
+        """That a side states no figure which must be reached, while the other does."""
+        own, other = self._both(side)
+        return Sentence(self._forms.figureless.format(own=own, other=other), "composed", tuple(basis))
 
     def twins(self) -> list[Sentence]:
         """Pairs of clauses with the same letters that stand in rows with further clauses, each told of alone."""
@@ -121,8 +140,8 @@ class Telling:
                 found.append(Sentence(text, "composed", (one, other)))
         return found
 
-    def forces(self) -> Sentence | None:
-        """With which governing words the sides speak, where one has none or they differ."""
+    def forces(self, *, always: bool = False) -> Sentence | None:
+        """With which governing words the sides speak, where one has none or they differ, or always."""
         told = []
         basis: list[str] = []
         for side, name in (("left", self._beside.left), ("right", self._beside.right)):
@@ -136,22 +155,10 @@ class Telling:
                 (tuple(words), self._forms.words.format(side=name, words=quoted) if words else self._used(name, "none"))
             )
             basis.extend(ids)
-        if told[0][0] == told[1][0]:
+        if told[0][0] == told[1][0] and not always:
             return None
         text = self._forms.forces.format(left=told[0][1], right=told[1][1])
         return Sentence(text, "composed", tuple(dict.fromkeys(basis)))
-
-    def asks_more(self, row: ComparedRow) -> str | None:
-        """The side that asks more in a row: by its relation, else by its governing words."""
-        if row.relation in ("stronger", "weaker"):
-            return "left" if row.relation == "stronger" else "right"
-        changes = row.difference.forces if row.difference else ()
-        sides = {
-            "left" if STRENGTH[one.left] > STRENGTH[one.right] else "right"
-            for one in changes
-            if one.left in STRENGTH and one.right in STRENGTH and STRENGTH[one.left] != STRENGTH[one.right]
-        }
-        return next(iter(sides)) if len(sides) == 1 else None
 
     def _both(self, side: str) -> tuple[str, str]:
         sides = (self._beside.left, self._beside.right)
@@ -233,6 +240,12 @@ class Telling:
         ordered = sorted(names, key=lambda one: _FIRST[one.kind])
         words = list(dict.fromkeys(one.words.text for one in ordered if len(one.words.text) > 1))
         return "".join(f"“{word}”" for word in words[:_NAMES_SHOWN])
+
+
+def opening(text: str) -> str:
+    """The first part of a clause, by which it is recognised: up to a break, whole figures only."""
+    first = re.split(r"[，,；;。:：（(]", text, maxsplit=1)[0]
+    return first if len(first) <= _OPENING else first[:_OPENING].rpartition("、")[0] or first[:_OPENING]
 
 
 def clauses_of(rows: Sequence[ComparedRow], shelf: Shelf) -> tuple[Clause, ...]:

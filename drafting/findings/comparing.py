@@ -61,7 +61,9 @@ def compared_early(
     if not frame.sides and frame.compares in ("raised", "relaxed"):
         return find_raised(frame, shelf, variants().ladders, default)
     present = frame.compares == "present" and across_documents(frame) and frame.intent in _WHETHER
-    figures = frame.compares == "stricter" and across_documents(frame) and frame.intent == "threshold"
+    figures = (
+        frame.compares in ("stricter", "differ", "alike") and across_documents(frame) and frame.intent == "threshold"
+    )
     named = across_documents(frame) and frame.intent == "definition" and bool(frame.side_name)
     if len(frame.sides) < 2 or not (frame.intent == "comparison" or present or figures or named):
         return None

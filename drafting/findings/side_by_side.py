@@ -8,7 +8,8 @@ from typing import Any
 
 from corpus.clause import Clause
 from drafting.answer import Finding, Section, Sentence
-from drafting.findings.compared_rows import Beside, Compares, Search, called, rows_about
+from drafting.checks.composed.bounds import states_bound
+from drafting.findings.compared_rows import Beside, Compares, Search, asks_for_figures, called, rows_about
 from drafting.findings.compared_telling import Telling, clauses_of
 from drafting.shelf import Shelf
 from kg.errors import GraphError
@@ -26,6 +27,12 @@ _BY_MEANING_EN = "What stands side by side was put there by likeness of meaning;
 _IN_FULL = "全部对照：gongbiao compare {} {}"
 _IN_FULL_EN = " All of it: gongbiao compare {} {}"
 _THAN = re.compile(r"比|没有?(?:提|写|要求)过?的|\b(?:than|that|which|over)\b")
+_TOPIC = "按“{}”这几个字取条款。"
+_TOPIC_EN = "Taken as the topic: “{}”. "
+_SURE = 0.7
+_WHICH_FORCE = re.compile(
+    r"[“\"]?应[”\"]?还?是[“\"]?宜|[“\"]?宜[”\"]?还?是[“\"]?应|\bshall or should\b|\bshould or shall\b"
+)
 _ASKING = frozenset({"requirement", "threshold"})
 _ORDER = {"stronger": 0, "weaker": 0, "overlaps": 1, "similar": 2, "equal": 3}
 
@@ -73,6 +80,7 @@ def row_json(row: ComparedRow) -> dict[str, Any]:
         "quantity_change": quantity_change(difference.quantities) if difference else None,
         "added": list(dict.fromkeys(one.name for one in difference.added)) if difference else [],
         "dropped": list(dict.fromkeys(one.name for one in difference.dropped)) if difference else [],
+        "nearest": row.nearest.right if row.nearest and row.left else row.nearest.left if row.nearest else None,
         "score": None if row.confidence is None else round(row.confidence, 4),
     }
 
@@ -94,7 +102,8 @@ def _beside(
     if not chosen.rows:
         return None
     ours, theirs = called(left, right, shelf), called(right, left, shelf)
-    return Beside(ours, theirs, (left, right), chosen, "" if chosen.whole else _topic(frame, capabilities))
+    topic = "" if chosen.whole or not chosen.named else _topic(frame, capabilities)
+    return Beside(ours, theirs, (left, right), chosen, topic)
 
 
 def _topic(frame: QueryFrame, capabilities: Scheme) -> str:
@@ -110,25 +119,67 @@ def sections_of(beside: Beside, frame: QueryFrame, shelf: Shelf, most: int = _RO
     telling = Telling(beside, shelf, english=english)
     aligned = list(beside.aligned)
     if not beside.chosen.ranked:
-        aligned.sort(key=lambda row: (_is_general(row, shelf), _ORDER.get(row.relation, 1)))
+        aligned.sort(key=lambda row: _telling_first(row, beside, shelf))
     sections: list[Section] = []
-    lead = _presence(beside, telling, shelf)
-    if len(beside.rows) > 1 or not aligned:
-        forces = telling.forces()
-        lead = [telling.summary(frame.compares), *lead, *([forces] if forces else [])]
-    if frame.compares == "same_words":
-        lead = [*telling.twins(), *lead]
+    lead = _lead(beside, telling, frame, shelf)
     if lead:
         remark = (_BY_MEANING_EN if english else _BY_MEANING) if aligned else ""
-        if beside.chosen.whole:
+        if beside.chosen.whole or len(aligned) > most:
             remark += (_IN_FULL_EN if english else _IN_FULL).format(*beside.targets)
-        sections.append(Section(said=tuple(lead), remark=remark))
+        sections.append(Section(said=tuple(lead), remark=_topic_told(beside, english=english) + remark))
     both = [
         Section(said=tuple(telling.row(row) for row in rows), quoted=clauses_of(rows, shelf))
         for rows in _grouped(aligned[:most])
     ]
-    single = [_alone(beside.only(side), side, telling, shelf) for side in _asked_first(frame) if beside.only(side)]
-    return [*sections, *(single + both if frame.compares in ("added", "dropped") else both + single)]
+    asked = frame.compares in ("added", "dropped")
+    single = [
+        _alone(beside.only(side), side, telling, shelf, asked) for side in _asked_first(frame) if beside.only(side)
+    ]
+    if asked and single:
+        return [single[0], *sections, *single[1:], *both]
+    return [*sections, *both, *single]
+
+
+def _lead(beside: Beside, telling: Telling, frame: QueryFrame, shelf: Shelf) -> list[Sentence]:
+    """The conclusion: what it comes to, which words and figures the sides have or lack, and with what force."""
+    figureless = _figureless(beside, telling, frame, shelf)
+    lead = [*figureless, *_presence(beside, telling, shelf)]
+    forces = telling.forces(always=_WHICH_FORCE.search(frame.text) is not None)
+    if len(beside.rows) > 1 or not beside.aligned or frame.compares == "alike":
+        lead = [*lead, telling.summary(frame.compares)] if figureless else [telling.summary(frame.compares), *lead]
+        lead.extend([forces] if forces else [])
+    if forces and _WHICH_FORCE.search(frame.text):
+        lead = [forces, *(one for one in lead if one != forces)]
+    return [*telling.twins(), *lead] if frame.compares == "same_words" else lead
+
+
+def _figureless(beside: Beside, telling: Telling, frame: QueryFrame, shelf: Shelf) -> list[Sentence]:
+    """The side that states no figure which must be reached, where figures are asked for and the other has some."""
+    if not asks_for_figures(frame) or beside.of_one_document:
+        return []
+    has: dict[str, bool] = {}
+    for side, target in zip(("left", "right"), beside.targets, strict=True):
+        rows = shelf.of(target_parts(target)[0])
+        has[side] = any(states_bound(one) for one in rows if _of_side(one, target))
+    lacking = [side for side, stated in has.items() if not stated]
+    told = [one.id for one in clauses_of(beside.rows, shelf) if states_bound(one)]
+    return [telling.figureless(lacking[0], told)] if len(lacking) == 1 and told else []
+
+
+def _topic_told(beside: Beside, *, english: bool) -> str:
+    """What was taken as the topic, where no capability, system or technology says it."""
+    if beside.chosen.whole or beside.topic or not beside.chosen.taken:
+        return ""
+    return (_TOPIC_EN if english else _TOPIC).format(beside.chosen.taken)
+
+
+def _telling_first(row: ComparedRow, beside: Beside, shelf: Shelf) -> tuple[bool, bool, bool, int]:
+    """What is sure and telling comes first: demands, with the words asked for on both sides, surely of one matter."""
+    sides = [[shelf.by_id[one].plain.lower() for one in ids if one in shelf.by_id] for ids in (row.left, row.right)]
+    words = beside.chosen.words
+    named = not words or all(any(word in text for word in words for text in texts) for texts in sides)
+    unsure = row.confidence is not None and row.confidence < _SURE
+    return (_is_general(row, shelf), not named, unsure, _ORDER.get(row.relation, 1))
 
 
 def _asked_first(frame: QueryFrame) -> tuple[str, str]:
@@ -138,10 +189,13 @@ def _asked_first(frame: QueryFrame) -> tuple[str, str]:
     return ("left", "right") if wanted_left or frame.compares not in ("added", "dropped") else ("right", "left")
 
 
-def _alone(rows: Sequence[ComparedRow], side: str, telling: Telling, shelf: Shelf) -> Section:
+def _alone(rows: Sequence[ComparedRow], side: str, telling: Telling, shelf: Shelf, nearest: bool) -> Section:
     """What stands on one side alone; the first of it quoted."""
     remark = f"以下列出前 {_ALONE_SHOWN} 条。" if len(rows) > _ALONE_SHOWN else ""
-    return Section(said=(telling.alone(rows, side),), quoted=clauses_of(rows[:_ALONE_SHOWN], shelf), remark=remark)
+    ordered = sorted(rows, key=lambda row: _is_general(row, shelf))
+    shown = ordered[:_ALONE_SHOWN]
+    near = [telling.nearest(row, side) for row in shown if nearest and row.nearest is not None]
+    return Section(said=(telling.alone(rows, side), *near), quoted=clauses_of(shown, shelf), remark=remark)
 
 
 def _is_general(row: ComparedRow, shelf: Shelf) -> bool:

@@ -17,7 +17,7 @@ _NONE = FORCE_WORDS["none"]
 _PLACED_FORCE = re.compile(
     rf"(?P<place>[^,;:。“”]{{1,40}})(?:“(?P<force>(?:{_FORCE})(?:、(?:{_FORCE}))*)”|(?P<bare>{_NONE}))(?=[,;。])"
 )
-_NO = re.compile(r"没有|不(?!做要求|要求□|成立|是□|属于□|同)")
+_NO = re.compile(r"没有|不(?!做要求|要求□|成立|是□|属于□|同|一样:)")
 _NO_CLAUSE = re.compile(r"没有(?:条款提到|用“|由“)")
 _HALVED = re.compile(r"(?<!无)规范用词|前提(?!不成立)|(?<!不)做要求|范围内条款")
 """Fixed words of composed sentences that lost their negation."""

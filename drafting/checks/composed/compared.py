@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.clause import Clause
@@ -21,6 +21,7 @@ class RowFacts:
         relation: What it comes to, said of the left.
         change: What a step up does to it; empty for rows that are no step.
         forces: Its changes of force (``should→shall``).
+        nearest: Of a row with clauses of one side, those of the other sides that come nearest.
         lower, upper: Of a step, the codes of its tiers; empty for rows that are no step.
     """
 
@@ -31,6 +32,7 @@ class RowFacts:
     forces: str
     lower: str = ""
     upper: str = ""
+    nearest: frozenset[str] = frozenset()
 
     @property
     def ids(self) -> frozenset[str]:
@@ -70,4 +72,8 @@ def facts_of(result: Mapping[str, Any] | None, library: Library) -> ComparedFact
         for row in result["rows"]
     )
     sides = {one["called"]: one["target"] for one in result["sides"]}
-    return ComparedFacts(sides, tuple(dict.fromkeys(rows)), library)
+    near: dict[RowFacts, frozenset[str]] = {}
+    for fact, row in zip(rows, result["rows"], strict=True):
+        near[fact] = near.get(fact, frozenset()) | frozenset(filter(None, [row.get("nearest")]))
+    kept = tuple(replace(fact, nearest=clauses) for fact, clauses in near.items())
+    return ComparedFacts(sides, kept, library)

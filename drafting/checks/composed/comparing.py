@@ -12,6 +12,8 @@ from drafting.checks.composed.compared import ComparedFacts, RowFacts
 from drafting.checks.composed.comparison_forms import FORMS
 from drafting.checks.composed.sides import side_pattern, sides_of
 from drafting.checks.composed.view import Composed
+from drafting.checks.composed.weighing import clearly_higher
+from drafting.checks.composed.whole_claims import agreement, figureless, nearest
 from drafting.wording import FORCE_WORDS
 from kg.triples import comparison_text
 from retrieval.overlap import pairs
@@ -51,6 +53,9 @@ def check(view: Composed) -> Iterator[str]:
         _letters,
         _similar,
         _more,
+        agreement,
+        figureless,
+        nearest,
         _alone,
         _absent,
         _both,
@@ -129,15 +134,19 @@ def _similar(view: Composed, facts: ComparedFacts, name: str) -> Iterator[str]:
 
 
 def _more(view: Composed, facts: ComparedFacts, name: str) -> Iterator[str]:
-    """Who asks more: one row's relation, or what all the rows cited agree on."""
+    """Who asks more: one row's relation, or what most of the rows cited come to."""
     for found in re.finditer(
         rf"(?P<side>{name})(?P<all>的)?(?:要求更高|asksmore)(?![^;。.]{{0,4}}(?:\d|at\d))", view.sentence
     ):
-        sides = sides_of(found["side"], facts, view)
-        own = {clause.id for clause in sides.own}
+        own = {clause.id for clause in sides_of(found["side"], facts, view).own}
         rows = [row for row in facts.rows if row.ids <= {clause.id for clause in view.cited}]
-        favoured = {_favours(row, own) for row in rows} - {""}
-        if "other" in favoured or "own" not in favoured:
+        if len(rows) == 1:
+            borne_out = _favours(rows[0], own) == "own"
+        else:
+            side = clearly_higher([row.relation for row in rows])
+            held = {one for row in rows for one in (row.left if side == "left" else row.right if side else ())}
+            borne_out = bool(held & own)
+        if not borne_out:
             yield f"比较的结果不支持：{found.group()}"
 
 

@@ -22,7 +22,10 @@ class Forms:
         alone: Clauses of one side with nothing beside them.
         forces, words: The governing words of all that is compared.
         absent, both: A word that a whole document lacks; one that both sides have.
-        summary, counted, leads: How much corresponds and how, and which side asks more.
+        nearest: What comes nearest to a clause that has nothing beside it.
+        figureless: A side that states no figure which must be reached.
+        summary, counted, leads: How much corresponds and how, and what that comes to: which side asks more, or whether
+            both ask the same.
         step, about, on, changes: How much a step up changes, in what, and how.
         labels: What one change comes to.
         new, kept, base: What a higher tier asks anew, what it does not restate, and what it builds on.
@@ -46,6 +49,8 @@ class Forms:
     also: str
     alone: str
     absent: str
+    nearest: str
+    figureless: str
     both: str
     forces: str
     words: str
@@ -105,6 +110,8 @@ FORMS: Mapping[str, Forms] = MappingProxyType(
             also="{side}另有{words}",
             alone="{own}另写的有 {number} 处，{other}没有找到对应的内容：",
             absent="{other}写到{words}；{own}全文没有出现{words}。",
+            nearest="{own}的“{ours}”一条，{other}里最接近的是“{theirs}”一条，未必讲同一件事。",
+            figureless="{other}写有数值门槛，{own}没有写数值门槛。",
             both="{left}和{right}都写到{words}。",
             forces="{left}，{right}。",
             words="{side}的用词有{words}",
@@ -121,7 +128,13 @@ FORMS: Mapping[str, Forms] = MappingProxyType(
                 }
             ),
             leads=MappingProxyType(
-                {"none": "难分高下：", "both": "互有高低：", "one": "{own}的要求更高："},
+                {
+                    "open": "难以一概而论：",
+                    "one": "{own}的要求更高：",
+                    "same": "一样：",
+                    "partly": "部分一样：",
+                    "unlike": "不一样：",
+                },
             ),
             step="{upper}比{lower}{about}：{counts}。",
             about="，在{topic}方面",
@@ -172,6 +185,8 @@ FORMS: Mapping[str, Forms] = MappingProxyType(
             also="{side} also has {words}",
             alone="{own} says more at {number} places; nothing corresponding was found in {other}:",
             absent="{other} has {words}; {own} has {words} nowhere.",
+            nearest="Nearest to “{ours}” ({own}) in {other} is “{theirs}”, which may be of another matter.",
+            figureless="{other} states figures; {own} states no figures.",
             both="Both {left} and {right} have {words}.",
             forces="{left}, {right}.",
             words="{side} has the governing words {words}",
@@ -188,7 +203,13 @@ FORMS: Mapping[str, Forms] = MappingProxyType(
                 }
             ),
             leads=MappingProxyType(
-                {"none": "neither asks more; ", "both": "each asks more in places; ", "one": "{own} asks more; "},
+                {
+                    "open": "no one answer for all of it; ",
+                    "one": "{own} asks more; ",
+                    "same": "the same; ",
+                    "partly": "the same in part; ",
+                    "unlike": "not the same; ",
+                },
             ),
             step="{upper} beside {lower}{about}: {counts}.",
             about=" in {topic}",
