@@ -20,7 +20,7 @@ from drafting.comparisons.differences import (
 )
 from drafting.comparisons.passages import cut
 from drafting.comparisons.speech import Speech
-from drafting.comparisons.tallies import ALONE, counts_of
+from drafting.comparisons.tallies import ALONE, asked_of, counts_of
 from drafting.comparisons.tones import RELATION_LABELS
 from drafting.shelf import Shelf
 from drafting.wording import printed_label
@@ -50,7 +50,7 @@ def comparison_table(
     for side, name in ((comparison.left, "左"), (comparison.right, "右")):
         head.append(f"{told_label(name, lang)}{colon}{side.title}\n")
     if comparison.asked:
-        head.append(f"{told_label('主题', lang)}{colon}{comparison.asked}\n")
+        head.append(f"{told_label('主题', lang)}{colon}{asked_of(comparison)}\n")
     aligned = [row for row in comparison.rows if row.left and row.right]
     head.rstrip()
     parts: list[RenderableType] = [head, Text(told_label(_NATIONAL if national else _NOTICE, lang), style="yellow")]

@@ -14,7 +14,7 @@ from drafting.comparisons.overview import NOT_SAID
 from drafting.comparisons.own_names import NamesOfOne
 from drafting.comparisons.passages import Passages, spans_of
 from drafting.comparisons.speech import CHINESE, Language, Speech
-from drafting.comparisons.tallies import title_of, topic_name, unofficial
+from drafting.comparisons.tallies import asked_of, title_of, topic_name, unofficial
 from drafting.comparisons.telling_rows import RULE, telling_rows
 from drafting.shelf import Shelf
 from kg.variants.comparison import ComparedRow, Comparison
@@ -197,7 +197,7 @@ def _open(comparison: Comparison, shelf: Shelf, speech: Speech) -> Iterator[str]
     """What cannot be said: years, standing, and how surely anything corresponds."""
     say = speech.say
     if not comparison.rows:
-        asked = comparison.asked
+        asked = asked_of(comparison)
         yield say("两边都没有找到写“{asked}”的条文。", asked=asked) if asked else say("两边都没有可比的条文。")
     for document in dict.fromkeys((comparison.left.document, comparison.right.document)):
         meta = shelf.documents.get(document)

@@ -13,7 +13,7 @@ from drafting.comparisons.own_numbers import by_measure, own_figures
 from drafting.comparisons.own_topics import own_topics
 from drafting.comparisons.passages import Passages
 from drafting.comparisons.speech import CHINESE, Speech
-from drafting.comparisons.tallies import ALONE, counts_of, topic_name, unofficial
+from drafting.comparisons.tallies import ALONE, asked_of, counts_of, topic_name, unofficial
 from drafting.comparisons.tones import COUNTERPART_LABELS, NATIONAL, force_word
 from drafting.comparisons.whole_sides import whole_side
 from drafting.shelf import Shelf
@@ -62,7 +62,7 @@ class Composer:
             return
         frame = "左边是{left}的 {lefts}，右边是{right}的 {rights}，{how}{asked}。"
         how = "对应都是推定的" if unofficial(self._comparison) else "按意思而不是按编号逐条对齐"
-        asked = self._comparison.asked
+        asked = asked_of(self._comparison)
         said = self._say(
             frame,
             left=self._names[0],

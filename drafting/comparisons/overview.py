@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from corpus.manifest import Meta
 from drafting.comparisons.report import Cell, Column, Grid, number, words
-from drafting.comparisons.tallies import ALONE, ORDER, by_topic, counts_of, topic_name, unofficial
+from drafting.comparisons.tallies import ALONE, ORDER, asked_of, by_topic, counts_of, topic_name, unofficial
 from drafting.comparisons.tones import NATIONAL, RELATION_LABELS, RELATION_MEANINGS, UNOFFICIAL
 from drafting.shelf import Shelf
 from kg.variants.comparison import ComparedSide, Comparison
@@ -19,7 +19,7 @@ def compared(comparison: Comparison) -> Iterator[tuple[str, str]]:
     """What was compared, each fact with its name."""
     yield "左边", _side(comparison.left)
     yield "右边", _side(comparison.right)
-    yield "范围", f"只看“{comparison.asked}”" if comparison.asked else "全部主题"
+    yield "范围", f"只看“{asked_of(comparison)}”" if comparison.asked else "全部主题"
     if matched := [row for row in comparison.rows if row.relation not in ALONE]:
         left, right = ({one for row in matched for one in (row.left, row.right)[at]} for at in (0, 1))
         unit = "个" if unofficial(comparison) else "条"

@@ -13,6 +13,8 @@ from kg.variants.comparison import ComparedRow, Comparison, RowRelation, Topic
 ORDER: tuple[RowRelation, ...] = tuple(RELATION_LABELS)
 ALONE: tuple[RowRelation, ...] = ("only_left", "only_right")
 
+_LONGEST = 30
+"""Characters of a topic that was asked for which titles and sentences repeat."""
 _LINE = 24
 """Characters of a title that leave room on its line for what it is a title of."""
 
@@ -67,6 +69,12 @@ def unofficial(comparison: Comparison) -> bool:
     return NATIONAL in (comparison.left.document, comparison.right.document)
 
 
+def asked_of(comparison: Comparison) -> str:
+    """The topic that was asked for, cut where it is too long to be read as one; an empty string for all."""
+    asked = comparison.asked or ""
+    return asked if len(asked) <= _LONGEST else f"{asked[:_LONGEST]}…"
+
+
 def title_of(comparison: Comparison, what: str = "对照", speech: Speech = CHINESE) -> str:
     """A title, a line for each side; with the national level, that it is proposed and not official.
 
@@ -82,7 +90,7 @@ def title_of(comparison: Comparison, what: str = "对照", speech: Speech = CHIN
         left=comparison.left.title,
         right=right,
         last="\n" if len(right) > _LINE else "",
-        about=speech.say("在“{asked}”上的", asked=comparison.asked) if comparison.asked else speech.say("的"),
+        about=speech.say("在“{asked}”上的", asked=asked_of(comparison)) if comparison.asked else speech.say("的"),
         what=speech.say(what),
         mark=speech.say("（推定，非官方）") if unofficial(comparison) else "",
     )

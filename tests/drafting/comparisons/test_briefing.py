@@ -186,3 +186,9 @@ def test_a_row_without_a_difference_is_never_telling() -> None:
     bare = ComparedRow(Topic("1", "甲"), (ONE.id,), (OTHER.id,), "stronger")
     assert telling_rows(comparison(rows=(bare,)), shelf().by_id) == ()
     assert stronger_number().quantities
+
+
+def test_a_topic_that_is_a_whole_text_is_not_repeated() -> None:
+    made = briefing(comparison(asked="很长的话" * 200), shelf(), OWN)
+    assert "很长的话" in made.title
+    assert all(len(text) < 400 for text in (made.title, text_of(made, "比了什么")))
