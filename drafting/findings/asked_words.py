@@ -21,7 +21,7 @@ _ASKING = re.compile(
 _LATIN_ASKING = re.compile(
     r"\b(?:what|which|who|when|where|how|many|much|is|are|was|were|the|a|an|of|in|for|to|do|does|by|and|or|any|all|list|name"
     r"|tell|me|about|there|have|has|must|should|shall|need|required?s?|requirements?|clauses?|documents?|text|on|with|between|from"
-    r"|as|at|it|its|their|than|ask|asks|say|says|each|s|one|put|least|into)\b"
+    r"|as|at|it|its|their|than|ask|asks|demands?|edition|version|say|says|each|s|one|put|least|into)\b"
 )
 _RUN = re.compile(r"[一-鿿]+|[a-z0-9][a-z0-9./+-]*")
 _SHORTEST = 2

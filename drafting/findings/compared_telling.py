@@ -20,6 +20,7 @@ from kg.variants.difference import Difference, NameChange, QuantityChange
 _NAMES_SHOWN = 5
 _NUMBERS_SHOWN = 5
 _OPENING = 24
+_BREAKS = "，,、；;。：: "
 _FIRST = {"system": 0, "technology": 0, "object": 1, "scope": 1}
 _RELATIONS = ("equal", "similar", "stronger", "weaker", "overlaps", "only_left", "only_right")
 Elsewhere = Callable[[str, str], bool]
@@ -53,7 +54,8 @@ class Telling:
         if row.difference is not None and row.relation != "equal":
             parts += self._forces(row, left, right)
             parts += self._numbers(row.difference, left, right)
-            parts += self._names(row, left, right)
+            named = self._names(row, left, right)
+            parts += named or (self._rest(row, left, right) if row.relation == "similar" else [])
         if not parts:
             parts = [self._forms.overlaps.format(left=left, right=right)]
         text = self._forms.sentence.format(topic=self._topic(row), parts=self._forms.joint.join(parts))
@@ -233,6 +235,23 @@ class Telling:
                 [one for one in names if not any(normalise(one.words.text) in text for text in spoken)]
             )
             if listed:
+                told.append(self._forms.also.format(side=side, words=listed))
+        return [self._forms.comma.join(told)] if told else []
+
+    def _rest(self, row: ComparedRow, left: str, right: str) -> list[str]:
+        """The stretches of either side that the other has not, where nothing that differs has a name."""
+        if row.difference is None:
+            return []
+        told = []
+        for side, stretches, others in (
+            (left, row.difference.left_only, row.right),
+            (right, row.difference.right_only, row.left),
+        ):
+            spoken = "".join(normalise(self._shelf.by_id[one].plain) for one in others)
+            bare = [one.text.strip(_BREAKS) for one in stretches]
+            words = [one for one in bare if len(one) > 1 and normalise(one) not in spoken]
+            if words:
+                listed = "".join(f"“{one}”" for one in words[:_NAMES_SHOWN])
                 told.append(self._forms.also.format(side=side, words=listed))
         return [self._forms.comma.join(told)] if told else []
 

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from drafting.checks.alignment import normalise
 from drafting.checks.composed.view import TITLE, Composed, held
 from drafting.checks.view import named_in
+from retrieval.sides import target_parts
 
 _BASE = re.compile(r"(?P<upper>[^,;:。]{2,12})在(?P<lower>[^,;:。]{2,12})的基础上")
 _SEEN_IN = re.compile(r"(?:见于|是)(?P<names>[^,;:。“”]+)(?=[,。])")
 _NO_CLAUSE = re.compile(r"没有(?:条款提到|用“|由“)|范围内没有|没有找到对应的内容|未再写")
 _DENIED = re.compile(r"没有条款提到|没有该")
 _SIDE_DENIED = re.compile(
-    rf"{_DENIED.pattern}|没有找到对应的内容|全文没有出现|比,.*另写|nothingcorrespondingwasfound|nowhere|beside.*morein"
+    rf"{_DENIED.pattern}|没有找到对应的内容|全文没有出现|没有写数值门槛|比,.*另写|nothingcorrespondingwasfound|nowhere"
+    r"|statesnofigures|beside.*morein"
 )
 """What is said where a side is named of which nothing is cited."""
 _UNFOUND = re.compile(r"(?:notrestatedby|correspondingwasfoundin)(?:《[^》]*》)?$")
@@ -64,10 +66,12 @@ def _is_denied(name: str, denied: re.Pattern[str], view: Composed, sides: str) -
 def check_tiers(view: Composed) -> Iterator[str]:
     """Name each tier of which no clause is cited; where nothing is found, each of which one is."""
     own = {clause.tier for clause in view.cited if clause.tier}
+    sides = {target_parts(one)[1] for one in view.compared.sides.values()} if view.compared else set()
+    bare_sides = sides if _SIDE_DENIED.search(view.sentence) else set()
     for found in re.finditer("|".join(_names(view)), _without_tracks(view)):
         codes = _codes(view, found.group())
         alike = [normalise(name) for name, ids in view.lexicon.tiers.items() if ids & codes]
-        known = bool(codes & own) or any(name in text for name in alike for text in _headings(view, own))
+        known = bool(codes & (own | bare_sides)) or any(name in text for name in alike for text in _headings(view, own))
         none = _NO_CLAUSE.match(view.sentence, found.end()) or _UNFOUND.search(view.sentence[: found.start()])
         if none and codes & own:
             yield f"“{found.group()}”有所引条文，句子说没有"
