@@ -78,7 +78,12 @@ def test_each_difference_points_to_its_words_in_the_source(gongbiao: Gongbiao) -
 def test_a_topic_limits_the_comparison(gongbiao: Gongbiao) -> None:
     made = gongbiao("compare", "zj-trial", "zj-graded", "--topic", "数字孪生", "--json").object
     known = clauses(gongbiao, "zj-trial") | clauses(gongbiao, "zj-graded")
-    naming = {one for one, row in known.items() if "数字孪生" in row["technologies"]}
+    naming = {
+        one
+        for one, row in known.items()
+        if "数字孪生" in row["technologies"]
+        or any("数字孪生" in said for said in (row["label"] or "", row["element"] or "", *row["path"][-1:]))
+    }
     found = {one for row in made["rows"] for one in (*row["left"], *row["right"])}
     assert {one for one in naming if known[one]["kind"] in SAYING} <= found
     assert all({*row["left"], *row["right"]} & naming for row in made["rows"])

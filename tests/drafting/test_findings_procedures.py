@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from drafting.answer import Finding
-from drafting.findings.comparing import find_comparison
 from drafting.findings.procedures import find_procedure
+from drafting.findings.quoted_sides import find_quoted_sides
 from tests.drafting.made_up import CAPABILITIES, PLAN, SCHEME, MadeUpSearch, frame, shelf
 
 
@@ -46,7 +46,7 @@ def test_other_questions_are_left_to_other_ways() -> None:
 def test_two_documents_stand_side_by_side() -> None:
     text = "方案和要求在总投资上的区别"
     asked = frame(text, intent="comparison", documents=(SCHEME, PLAN), documents_named=True)
-    finding = find_comparison(asked, shelf(), CAPABILITIES, MadeUpSearch(text))
+    finding = find_quoted_sides(asked, shelf(), CAPABILITIES, MadeUpSearch(text))
     assert finding is not None and finding.result is not None and finding.result["kind"] == "comparison"
     assert [one["document"] for one in finding.result["rows"]] == [SCHEME, PLAN]
     for section, one in zip(finding.sections, finding.result["rows"], strict=True):
@@ -57,4 +57,4 @@ def test_two_documents_stand_side_by_side() -> None:
 def test_one_document_is_no_comparison() -> None:
     for documents, named in (((SCHEME,), True), ((SCHEME, PLAN), False)):
         asked = frame("区别", intent="comparison", documents=documents, documents_named=named)
-        assert find_comparison(asked, shelf(), CAPABILITIES, MadeUpSearch("区别")) is None
+        assert find_quoted_sides(asked, shelf(), CAPABILITIES, MadeUpSearch("区别")) is None
