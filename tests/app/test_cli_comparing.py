@@ -92,10 +92,11 @@ def test_a_topic_limits_the_comparison(gongbiao: Gongbiao) -> None:
 def test_two_tiers_are_compared_cell_by_cell(gongbiao: Gongbiao) -> None:
     made = gongbiao("compare", "zj-graded:digital-workshop", "zj-graded:省级智能工厂", "--json").object
     known = clauses(gongbiao, "zj-graded")
-    both = [row for row in made["rows"] if row["left"] and row["right"]]
-    assert len(both) > 25
-    requirements = [row for row in both if all(known[one]["kind"] == "requirement" for one in row["left"])]
-    assert all(len({known[one]["subdomain_no"] for one in (*row["left"], *row["right"])}) == 1 for row in requirements)
+    filed = [row for row in made["rows"] if row["basis"] and "同在" in row["basis"]]
+    assert len(filed) > 25
+    assert all(len({known[one]["subdomain_no"] for one in (*row["left"], *row["right"])}) == 1 for row in filed)
+    across = [row for row in made["rows"] if row["left"] and row["right"] and row not in filed]
+    assert all(row["score"] >= 0.5 for row in across) and len(across) < len(filed)
 
 
 def test_the_national_scenarios_stand_as_proposed(gongbiao: Gongbiao) -> None:
