@@ -50,7 +50,7 @@ def compare(
         note(f"已写入 {target}")
     if as_json:
         print_json(comparison_to_json(comparison))
-    elif page:
+    elif page and not target:
         out().print(told(page), markup=False)
     elif not target:
         out().print(comparison_table(comparison, workspace.shelf, names, lang))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -23,6 +24,7 @@ ENDINGS = (".docx", ".md", ".txt")
 WRITTEN = "（模型撰写，已逐项核对）"
 _OPEN, _TELLING, _RUNNING = "不能说的", "最能说明差别的几处", "对照要点"
 _WIDTHS = (17, 58, 58, 41)
+_BROKEN = re.compile(r"\s*\n\s*")
 
 
 def write_briefing(briefing: Briefing, target: Path) -> None:
@@ -52,7 +54,8 @@ def told(briefing: Briefing) -> str:
     for place, one in enumerate(briefing.telling, 1):
         lines += [f"  {place}. {one.topic}〔{one.relation}〕{one.why}"]
         for side, held in _sides(one):
-            lines.append(f"     {speech.say(side)}“{RESIDUE.sub('', held.text)}”（{held.clause}）")
+            flat = _BROKEN.sub("", RESIDUE.sub("", held.text))
+            lines.append(f"     {speech.say(side)}“{flat}”（{held.clause}）")
     lines += [f"{_written(one, speech)}{speech.say(WRITTEN)}" for one in briefing.written]
     lines += [_headed(speech.say(_OPEN), speech.joined(briefing.open), speech)]
     return "\n".join(lines)
