@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from evaluation_figures import named, percent, table
+from evaluation_figures import HALVES, named, percent, table
 
-HALVES = {"dev": "照着它改过的", "held-out": "没有照着它改的"}
 ALIGNED = {"gongbiao": "工标", "vectors alone": "只用向量", "BM25 alone": "只用 BM25"}
 READ = {"linked": "连上的", "linked, read afterwards": "连上的，定标之后另抽"}
 TOLD = {"gongbiao": "工标", "always overlaps": "一律说部分重合", "characters alone": "只看相同的字"}

@@ -12,6 +12,8 @@ from evals.question import is_sealed
 
 POOLED = "开发集合计"
 TEST = "测试集"
+HALVES = {"dev": "照着它改过的", "held-out": "没有照着它改的"}
+"""The halves of what people judged by hand."""
 
 
 class PageError(Exception):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -145,8 +145,3 @@ def _by_claim(claimed: Iterable[Claimed], *, above: bool) -> Mapping[Key, list[C
         for clause in one.upper if above else one.lower:
             found[*one.tiers, clause].append(one)
     return found
-
-
-def count_of(claimed: Iterable[Claimed]) -> Mapping[Change, int]:
-    """How often a system says each change."""
-    return Counter(one.change for one in claimed)

@@ -20,9 +20,10 @@ from evals.report import Table, estimate_json, percent
 from evals.system import Workspace
 from evals.tier_gold import GOLD_DOCUMENT, GoldChange, load_tier_gold
 from evals.tier_measure import CHANGES, Claimed, Figures, measure
-from kg.ladders.climbing import Differing, Ladders
+from kg.ladders.climbing import Ladders
 from kg.ladders.nearness import Confidences, words_shared
 from kg.ladders.pairing import BAR
+from kg.variants.difference import Tells
 from kg.variants.link import Vectors
 
 OURS = "gongbiao"
@@ -56,7 +57,7 @@ class Climbing(Protocol):
     def aligner(self) -> Aligning: ...
 
     @property
-    def differ(self) -> Differing: ...
+    def differ(self) -> Tells: ...
 
 
 @dataclass(frozen=True, slots=True)

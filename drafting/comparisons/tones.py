@@ -97,8 +97,3 @@ TONES: Mapping[str, Tint] = MappingProxyType(
 def force_word(force: Force) -> str:
     """How a force is named where one speaks of the word itself: “应”."""
     return FORCE_LABELS[force] if force == "none" else f"“{FORCE_LABELS[force]}”"
-
-
-def tone_colours(tones: Mapping[str, str]) -> Mapping[str, str]:
-    """Fills by the words that stand in a cell, for tables whose colours follow what people write."""
-    return MappingProxyType({label: TONES[tone].fill for tone, label in tones.items()})

@@ -97,11 +97,6 @@ def write_ladders(ladders: Sequence[Ladder], shelf: Shelf, target: Path) -> None
         _write_report(ladder_report(ladders, shelf, passages, marks), target, ending)
 
 
-def write_view(view: View, shelf: Shelf, target: Path, names: Mapping[str, str] | None = None) -> None:
-    """Write one view; see ``write_views``."""
-    write_views((view,), shelf, target, names)
-
-
 def write_views(views: Sequence[View], shelf: Shelf, target: Path, names: Mapping[str, str] | None = None) -> None:
     """Write views as a workbook, with what each cell rests on, as a Word document or as Markdown.
 

@@ -9,10 +9,11 @@ from drafting.answer import Finding
 from drafting.findings.compared_rows import Compares, Search
 from drafting.findings.quoted_sides import find_quoted_sides
 from drafting.findings.refusals import not_in_sources
-from drafting.findings.same_name import Differs, asks_for_role, find_same_name
+from drafting.findings.same_name import asks_for_role, find_same_name
 from drafting.findings.side_by_side import find_side_by_side, sides_beside
 from drafting.findings.steps import Climbs, find_raised, find_steps
 from drafting.shelf import Shelf
+from kg.variants.difference import Tells
 from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 from retrieval.sides import target_parts
@@ -30,7 +31,7 @@ class Variants:
 
     comparing: Compares
     ladders: Climbs
-    differ: Differs | None = None
+    differ: Tells | None = None
 
 
 _WHETHER = frozenset({"lookup", "yes_no", "list", "where"})

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from corpus.clause import Clause
 from drafting.answer import Finding, Section, Sentence
@@ -15,7 +14,7 @@ from drafting.findings.compared_telling import Telling
 from drafting.findings.side_by_side import row_json, sections_of
 from drafting.shelf import Shelf
 from kg.variants.comparison import ComparedRow, Topic
-from kg.variants.difference import Difference
+from kg.variants.difference import Tells
 from retrieval.frame import QueryFrame
 from retrieval.sides import target_parts
 
@@ -24,14 +23,6 @@ _SAYING = frozenset({"paragraph", "lead", "requirement"})
 _SHOWN = 3
 _SIBLINGS = 5
 _ROWS_SHOWN = 3
-
-
-class Differs(Protocol):
-    """Tells how clauses that speak of one matter differ."""
-
-    def difference(self, left: Sequence[Clause], right: Sequence[Clause]) -> Difference:
-        """What differs between them."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +59,7 @@ def asks_for_role(frame: QueryFrame, *, late: bool = False) -> bool:
 
 
 def find_same_name(
-    frame: QueryFrame, shelf: Shelf, besides: Sequence[Beside] = (), differ: Differs | None = None
+    frame: QueryFrame, shelf: Shelf, besides: Sequence[Beside] = (), differ: Tells | None = None
 ) -> Finding | None:
     """Say what each document means by the name that both sides bear; None where one of them does not use it.
 
@@ -127,7 +118,7 @@ _LEADS = {True: "名称相近，角色不同", False: "名称相同，写法不�
 _LEADS_EN = {True: "Alike in name, different in role", False: "One name, different words"}
 
 
-def _definitions(found: dict[str, Role], differ: Differs | None) -> ComparedRow | None:
+def _definitions(found: dict[str, Role], differ: Tells | None) -> ComparedRow | None:
     """What both texts say of the name itself, as a row; None where one of them does not explain it."""
     each = [role.defining for role in found.values()]
     if differ is None or not all(each):

@@ -9,8 +9,7 @@ from corpus.clause import Clause
 from kg.ladders.nearness import Confidences
 from kg.ladders.pairing import pair_up
 from kg.triples import comparison_text
-from kg.variants.link import Link, Reason
-from kg.variants.stored import Aligns
+from kg.variants.link import Aligns, Link, Reason
 
 Cells = dict[tuple[str, str], list[Clause]]
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Protocol
 
 from corpus.clause import Clause
 from kg.errors import GraphError
@@ -16,13 +15,7 @@ from kg.ladders.nearness import Confidences
 from kg.ladders.pairing import BAR, Pair, pair_up
 from kg.ladders.rungs import rungs
 from kg.ladders.tiers import Base, Tier, tiers_of
-from kg.variants.difference import Difference
-
-
-class Differing(Protocol):
-    """What tells how clauses that speak of one matter differ."""
-
-    def difference(self, left: Sequence[Clause], right: Sequence[Clause]) -> Difference: ...
+from kg.variants.difference import Tells
 
 
 class Ladders:
@@ -41,7 +34,7 @@ class Ladders:
         self,
         clauses: Sequence[Clause],
         confidences: Confidences,
-        differ: Differing,
+        differ: Tells,
         bases: Mapping[str, frozenset[Base]] = MappingProxyType({}),
         names: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType({}),
         bar: float = BAR,

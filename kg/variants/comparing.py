@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import Protocol
 
 from corpus.clause import Clause
 from kg.errors import GraphError
@@ -13,26 +12,17 @@ from kg.national import NationalLevel
 from kg.triples import comparison_text
 from kg.variants.comparison import ComparedRow, ComparedSide, Comparison
 from kg.variants.context import SaidElsewhere, judged_with, partners, with_places
-from kg.variants.difference import Difference
+from kg.variants.difference import Difference, Tells
 from kg.variants.grouping import grouped
-from kg.variants.link import Link, Reason
+from kg.variants.link import Aligns, Link, Reason
 from kg.variants.national import national_rows, national_side
 from kg.variants.sides import NATIONAL, read_side
-from kg.variants.stored import Aligns
 from kg.variants.topics import TopicReader
 
 _REASONS_SHOWN = 3
 _SURE = 0.9
 _NEAR = 0.9
 """How much of their characters near twins share, in the same order."""
-
-
-class Tells(Protocol):
-    """Tells how clauses that speak of one matter differ."""
-
-    def difference(self, left: Sequence[Clause], right: Sequence[Clause]) -> Difference:
-        """What differs between them."""
-        ...
 
 
 class Comparing:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
-from corpus.clause import Force, Quantity
+from corpus.clause import Clause, Force, Quantity
 
 Relation = Literal["equal", "similar", "stronger", "weaker", "overlaps"]
 """``stronger`` and ``weaker`` are said of the left; ``equal`` is the same characters but for label, whitespace and
@@ -107,3 +108,11 @@ class Difference:
     left_only: tuple[Words, ...] = ()
     right_only: tuple[Words, ...] = ()
     reason: str = ""
+
+
+class Tells(Protocol):
+    """Tells how clauses that speak of one matter differ."""
+
+    def difference(self, left: Sequence[Clause], right: Sequence[Clause]) -> Difference:
+        """What differs between them."""
+        ...

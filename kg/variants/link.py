@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
 import numpy as np
 import numpy.typing as npt
+
+from corpus.clause import Clause
 
 Vectors = npt.NDArray[np.float32]
 ReasonKind = Literal["verbatim", "meaning", "words", "names", "topic", "place", "quantities"]
@@ -56,4 +58,16 @@ class Meaning(Protocol):
 
     def topics(self, ids: Sequence[str]) -> Vectors:
         """How likely each clause is of each capability subdomain, shape (n, subdomains)."""
+        ...
+
+
+class Aligns(Protocol):
+    """Finds the clauses of two texts that speak of one matter."""
+
+    def align(self, left: Sequence[Clause], right: Sequence[Clause]) -> tuple[Link, ...]:
+        """The accepted pairs."""
+        ...
+
+    def nearest(self, left: Sequence[Clause], right: Sequence[Clause], links: Iterable[Link]) -> tuple[Link, ...]:
+        """For each clause without an accepted pair the pair that comes nearest to one, where there is one."""
         ...

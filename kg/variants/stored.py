@@ -5,23 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Protocol
 
 from corpus.clause import Clause
-from kg.variants.link import Link
+from kg.variants.link import Aligns, Link
 from kg.variants.sides import is_compared
-
-
-class Aligns(Protocol):
-    """Finds the clauses of two texts that speak of one matter."""
-
-    def align(self, left: Sequence[Clause], right: Sequence[Clause]) -> tuple[Link, ...]:
-        """The accepted pairs."""
-        ...
-
-    def nearest(self, left: Sequence[Clause], right: Sequence[Clause], links: Iterable[Link]) -> tuple[Link, ...]:
-        """For each clause without an accepted pair the pair that comes nearest to one, where there is one."""
-        ...
 
 
 class StoredPairs:

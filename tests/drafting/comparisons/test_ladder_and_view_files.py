@@ -11,7 +11,7 @@ from docx.enum.section import WD_ORIENT
 
 from drafting.comparisons.report import Cell, Column, Grid, Stretch
 from drafting.comparisons.report_workbook import overview_sheet, sheet_of, write_grids
-from drafting.comparisons.writing import write_ladders, write_view, write_views
+from drafting.comparisons.writing import write_ladders, write_views
 from kg.ladders.ladder import Ladder, LadderCell, Step, StepChange
 from kg.variants.difference import Difference, ForceChange, Words
 from kg.views.table import View, ViewCell
@@ -86,7 +86,7 @@ def test_the_document_and_markdown_of_ladders_quote_word_for_word(ladders: tuple
 
 
 def test_a_view_keeps_numbers_and_marks_what_is_inferred(view: View, tmp_path: Path) -> None:
-    write_view(view, shelf(), tmp_path / "v.xlsx")
+    write_views((view,), shelf(), tmp_path / "v.xlsx")
     rows = table(tmp_path / "v.xlsx", "数量要求：各文件·各级")
     assert rows[1:] == [["自动数采率", 90, "=1+1"], ["有几级", "1 / 3", "有要求（推定）"]]
     book = openpyxl.load_workbook(tmp_path / "v.xlsx")
@@ -100,7 +100,7 @@ def test_a_view_keeps_numbers_and_marks_what_is_inferred(view: View, tmp_path: P
 
 
 def test_views_in_words_begin_on_the_page_of_their_table(view: View, tmp_path: Path) -> None:
-    write_view(view, shelf(), tmp_path / "v.docx")
+    write_views((view,), shelf(), tmp_path / "v.docx")
     opened = Document(str(tmp_path / "v.docx"))
     assert [one.orientation for one in opened.sections] == [WD_ORIENT.LANDSCAPE]
     assert opened.paragraphs[0].text == view.title
