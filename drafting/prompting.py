@@ -1,7 +1,8 @@
 """Model tasks as two pure functions: ``render`` makes the prompt, ``parse`` reads what came back.
 
-The bundled model follows no instructions. A prompt is therefore a file of worked examples in one format, and the model
-goes on in that format. The examples are about tea gardens, so that the verifier sees a leak of them in a draft.
+A task has two prompts. A base model follows no instructions and is shown worked examples in one format, which it goes
+on in; they are about tea gardens, so that the verifier sees a leak of them in a draft. A model that has learned the
+tasks needs none: its prompt is the task's name and the values alone.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from unicodedata import category
 from corpus.force import governing
 from drafting.checks.fragments import only_means
 
-Task = Literal["gist", "practice"]
+Task = Literal["gist", "narrative", "difference", "title", "rewrite"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +25,41 @@ class Rules:
     """What a task's drafts must keep to.
 
     Attributes:
-        file: The prompt's file in ``drafting/prompts``; another version is another file.
         stop: What ends a draft.
         max_tokens: The most tokens that the model may write.
         longest: The most characters of a draft; a longer one is cut after a phrase.
         longest_input: The most characters of any value put into the prompt.
+        binds: Whether a draft may hold governing words (应, 宜, 可); elsewhere they are the program's to write.
     """
 
-    file: str
     stop: tuple[str, ...]
     max_tokens: int
     longest: int
     longest_input: int
+    binds: bool = False
 
 
 TASKS: Mapping[Task, Rules] = {
-    "gist": Rules("gist.v1.txt", ("\n",), max_tokens=56, longest=42, longest_input=240),
-    "practice": Rules("practice.v1.txt", ("\n",), max_tokens=110, longest=160, longest_input=160),
+    "gist": Rules(("\n",), max_tokens=56, longest=64, longest_input=240),
+    "narrative": Rules(("\n",), max_tokens=180, longest=300, longest_input=240),
+    "difference": Rules(("\n",), max_tokens=110, longest=180, longest_input=120, binds=True),
+    "title": Rules(("\n",), max_tokens=16, longest=16, longest_input=400),
+    "rewrite": Rules(("\n",), max_tokens=56, longest=90, longest_input=160),
 }
 """``gist``: the predicate of one clause (``predicate``) in fewer words, beginning as ``opening`` does.
 
-``practice``: what an enterprise does (``how``) with what (``by``), as one sentence of an application.
+``narrative``: what an enterprise does (``how``) with what (``by``) and what came of it (``effect``), as sentences of an
+application, with what it must still add (``missing``) marked.
+
+``difference``: what two sides (``left``, ``right``) of one matter (``topic``) ask differently, in two sentences: governing
+words (``forces``), numbers (``numbers``) and what one side alone writes (``only_left``, ``only_right``).
+
+``title``: a heading for a few clauses (``clauses``).
+
+``rewrite``: a question (``question``) in the terms of the field, several ways.
 """
+PROMPTS: Mapping[bool, str] = {False: "{task}.v1.txt", True: "{task}.adapter.v1.txt"}
+"""The prompts' files in ``drafting/prompts``, with worked examples and for a model that has learned the tasks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +105,7 @@ class ParseFailure:
 
 
 _SPACE = re.compile(r"\s+")
+_SLOT = re.compile(r"\{(\w+)\}")
 _CLOSING = "。；;，,、 "
 _JOINING = re.compile(r"^(?:并且|并|且|以及)")
 _REPEATED = re.compile(r"(.{4,}?)\1")
@@ -100,19 +115,33 @@ _NO_WRITING = frozenset({"So", "Sk", "Cc", "Cf", "Co", "Cs", "Cn"})
 """Kinds of characters that no sentence is written with: pictures, marks of their own, controls."""
 
 
-def render(task: Task, values: Mapping[str, str]) -> Prompt:
+def render(task: Task, values: Mapping[str, str], learned: bool = False) -> Prompt:
     """Put values into a task's prompt, each on one line and no longer than the task allows.
+
+    Args:
+        task: The task.
+        values: Its values by name.
+        learned: Whether the model has learned the tasks; its prompt leaves out values that are empty.
 
     >>> render("gist", {"predicate": "建立数据库，统一数据格式", "opening": ""}).suffix
     '条款：建立数据库，统一数据格式。\\n要点：'
+    >>> render("narrative", {"by": "", "how": "每月校准", "effect": "", "missing": "成效"}, learned=True).text
+    '〔叙述〕\\n做法：每月校准\\n缺：成效\\n叙述：'
     """
     rules = TASKS[task]
-    text = (files("drafting") / "prompts" / rules.file).read_text(encoding="utf-8")
-    cut = text.rindex("\n\n") + 2
-    suffix = text[cut:]
+    text = (files("drafting") / "prompts" / PROMPTS[learned].format(task=task)).read_text(encoding="utf-8")
+    cut = 0 if learned else text.rindex("\n\n") + 2
+    lines = text[cut:].split("\n")
+    shown = [line for line in lines[:-1] if not (learned and _empty(line, values))] + lines[-1:]
+    suffix = "\n".join(shown)
     for name, value in values.items():
         suffix = suffix.replace("{" + name + "}", _SPACE.sub("", value)[: rules.longest_input])
     return Prompt(text[:cut], suffix, rules.stop, rules.max_tokens)
+
+
+def _empty(line: str, values: Mapping[str, str]) -> bool:
+    names = _SLOT.findall(line)
+    return bool(names) and not any(values[name] for name in names)
 
 
 def parse(task: Task, raw: str, opening: str = "") -> Draft | ParseFailure:
@@ -125,14 +154,14 @@ def parse(task: Task, raw: str, opening: str = "") -> Draft | ParseFailure:
     whole = _SPACE.sub("", _DECORATION.sub("", raw.strip()))
     if any(character in _MARKUP or category(character) in _NO_WRITING for character in whole):
         return ParseFailure("the model wrote markup or pictures", raw)
-    if not whole.endswith("。"):
+    if not whole.endswith(("。", "】")):
         return ParseFailure("the model did not finish its sentence", raw)
     text = _shortened(_JOINING.sub("", (opening + whole).strip(_CLOSING)), TASKS[task].longest)
     if not text or text == opening.strip(_CLOSING):
         return ParseFailure("the model wrote nothing", raw)
     if len(text) > TASKS[task].longest:
         return ParseFailure("the model wrote too much", raw)
-    if governing(text):
+    if governing(text) and not TASKS[task].binds:
         return ParseFailure("the model wrote a governing word, which is the program's to write", raw)
     if _REPEATED.search(text):
         return ParseFailure("the model repeats itself", raw)

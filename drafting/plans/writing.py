@@ -112,11 +112,11 @@ class NarrativeWriter:
         return None, refused
 
     def _draft(self, by: str, how: str) -> str | ParseFailure:
-        prompt = render("practice", {"by": by, "how": how.rstrip("。")})
+        prompt = render("narrative", {"by": by, "how": how.rstrip("。"), "effect": "", "missing": ""})
         pieces = self.generator.generate(
             prompt.text, max_tokens=prompt.max_tokens, stop=prompt.stop, deadline_s=self.deadline_s
         )
-        draft = parse("practice", "".join(pieces))
+        draft = parse("narrative", "".join(pieces))
         return draft if isinstance(draft, ParseFailure) else draft.text
 
     def _strange(self, draft: str, said: str) -> Iterator[str]:

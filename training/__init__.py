@@ -1,0 +1,1 @@
+"""The examples that the local model learns its tasks from, and the command that teaches it."""
