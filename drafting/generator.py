@@ -33,11 +33,18 @@ class Generator(Protocol):
         """The name that people choose it by (``bundled``, ``gguf:PATH``, ``none``)."""
         ...
 
+    @property
+    def learned(self) -> bool:
+        """Whether it has learned the product's tasks, and is given their values without worked examples."""
+        ...
+
     def ready(self) -> bool:
         """Whether ``generate`` can be expected to work. Loads nothing."""
         ...
 
-    def generate(self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float) -> Iterator[str]:
+    def generate(
+        self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float, within: str | None = None
+    ) -> Iterator[str]:
         """Continue ``prompt``, piece by piece as the pieces come.
 
         Args:
@@ -45,6 +52,8 @@ class Generator(Protocol):
             max_tokens: The most tokens to write.
             stop: Strings that end the text; they are not part of it.
             deadline_s: Seconds from the call after which the text is given up.
+            within: The words that may be written, where only those may; a generator that cannot be held to them writes
+                freely, since what it writes is judged in any case.
 
         Raises:
             DraftingError: The model is missing, failed, is overloaded or was too slow.
@@ -73,11 +82,18 @@ class Missing:
         """One line for a person."""
         return f"{self.what}: {self.why}. {self.remedy}."
 
+    @property
+    def learned(self) -> bool:
+        """Nothing."""
+        return False
+
     def ready(self) -> bool:
         """Never."""
         return False
 
-    def generate(self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float) -> Iterator[str]:
+    def generate(
+        self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float, within: str | None = None
+    ) -> Iterator[str]:
         """Refuse.
 
         Raises:
@@ -92,11 +108,18 @@ class Silent:
 
     name: str = "none"
 
+    @property
+    def learned(self) -> bool:
+        """Nothing."""
+        return False
+
     def ready(self) -> bool:
         """Never."""
         return False
 
-    def generate(self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float) -> Iterator[str]:
+    def generate(
+        self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float, within: str | None = None
+    ) -> Iterator[str]:
         """Refuse.
 
         Raises:

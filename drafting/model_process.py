@@ -23,14 +23,22 @@ class ModelProcess:
     Args:
         name: The generator's name for people.
         command: Gives the child's program and arguments; called at the first use, so it may fetch the weights.
+        learned: Whether the child's model has learned the product's tasks.
         places: How many requests may be running or waiting at once.
         start_s: Seconds that a child may take to load its model. They do not count against a request's deadline.
     """
 
     def __init__(
-        self, name: str, command: Callable[[], Sequence[str]], *, places: int = 8, start_s: float = 60.0
+        self,
+        name: str,
+        command: Callable[[], Sequence[str]],
+        *,
+        learned: bool = False,
+        places: int = 8,
+        start_s: float = 60.0,
     ) -> None:
         self._name = name
+        self._learned = learned
         self._command = command
         self._start_s = start_s
         self._places = threading.BoundedSemaphore(places)
@@ -44,11 +52,18 @@ class ModelProcess:
         """The generator's name for people."""
         return self._name
 
+    @property
+    def learned(self) -> bool:
+        """Whether the model has learned the product's tasks."""
+        return self._learned
+
     def ready(self) -> bool:
         """Whether it can be asked; the model may still have to be loaded."""
         return not self._closed
 
-    def generate(self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float) -> Iterator[str]:
+    def generate(
+        self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float, within: str | None = None
+    ) -> Iterator[str]:
         """Continue ``prompt``; see ``Generator.generate``. Leaving the iterator early cancels the rest."""
         if not self._places.acquire(blocking=False):
             raise self._error("too many requests are waiting", "Ask again in a moment")
@@ -56,7 +71,8 @@ class ModelProcess:
             if not self._turn.acquire(timeout=deadline_s):
                 raise self._error(f"no turn came within {deadline_s:g} s", "Ask again in a moment")
             try:
-                yield from self._with_one_retry(prompt, max_tokens, stop, deadline_s)
+                request = {"op": "generate", "prompt": prompt, "max_tokens": max_tokens, "stop": list(stop)}
+                yield from self._with_one_retry(request | {"within": within}, deadline_s)
             finally:
                 self._turn.release()
         finally:
@@ -79,8 +95,7 @@ class ModelProcess:
         with self._turn:
             self._drop()
 
-    def _with_one_retry(self, prompt: str, max_tokens: int, stop: tuple[str, ...], deadline_s: float) -> Iterator[str]:
-        request = {"op": "generate", "prompt": prompt, "max_tokens": max_tokens, "stop": list(stop)}
+    def _with_one_retry(self, request: Event, deadline_s: float) -> Iterator[str]:
         for attempt in (1, 2):
             shown = False
             try:

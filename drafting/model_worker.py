@@ -3,7 +3,7 @@
 It reads one JSON object a line from its standard input and writes one a line to its standard output. It imports
 nothing of the product, so that it starts fast and can be killed without harm. Requests:
 
-    {"op": "generate", "id": 1, "prompt": "…", "max_tokens": 48, "stop": ["\\n"], "deadline_s": 5}
+    {"op": "generate", "id": 1, "prompt": "…", "max_tokens": 48, "stop": ["\\n"], "deadline_s": 5, "within": null}
     {"op": "cancel", "id": 1}
 
 Events: ``{"event": "ready"}`` once the model is loaded, ``{"event": "token", "id", "text"}``,
@@ -21,9 +21,15 @@ import queue
 import sys
 import threading
 import time
+from collections.abc import Callable
 from typing import Any, BinaryIO
 
+import numpy as np
+import numpy.typing as npt
+
 SEED = 20250101
+LONGEST_PIECE = 16
+"""Characters of the longest token that can be of use; longer ones are runs of blanks and signs."""
 
 
 class Wire:
@@ -59,8 +65,45 @@ class Requests:
             os._exit(0)
 
 
-def load(path: str, context: int, threads: int) -> Any:
-    """Load the weights file at ``path``.
+class Pieces:
+    """The model's tokens by their text, gathered when first asked for."""
+
+    def __init__(self, model: Any) -> None:
+        self._model = model
+        self._ids: dict[str, int] = {}
+
+    def within(self, text: str) -> npt.NDArray[np.int64]:
+        """The tokens whose text stands somewhere in ``text``, and those that end a text."""
+        if not self._ids:
+            self._gather()
+        found = {self._model.token_eos(), self._ids["\n"]}
+        for start in range(len(text)):
+            for end in range(start + 1, min(len(text), start + LONGEST_PIECE) + 1):
+                if (number := self._ids.get(text[start:end])) is not None:
+                    found.add(number)
+        return np.array(sorted(found), dtype=np.int64)
+
+    def _gather(self) -> None:
+        """A token that is no whole character has no text of its own, and is never written within given words."""
+        for number in range(self._model.n_vocab()):
+            piece = self._model.detokenize([number]).decode("utf-8", "replace")
+            if piece and "\ufffd" not in piece:
+                self._ids.setdefault(piece, number)
+
+
+def only(allowed: npt.NDArray[np.int64]) -> Callable[[Any, npt.NDArray[np.float32]], npt.NDArray[np.float32]]:
+    """What leaves the model these tokens alone."""
+
+    def keep(_: Any, scores: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        kept = np.full_like(scores, -np.inf)
+        kept[allowed] = scores[allowed]
+        return kept
+
+    return keep
+
+
+def load(path: str, context: int, threads: int, adapter: str | None) -> Any:
+    """Load the weights file at ``path``, with what an adapter file adds to them.
 
     The attention cache keeps its full size, so that the shared beginning of two prompts is evaluated only once.
     """
@@ -73,12 +116,13 @@ def load(path: str, context: int, threads: int) -> Any:
         n_threads=threads,
         n_threads_batch=threads,
         seed=SEED,
+        lora_path=adapter,
         swa_full=True,
         verbose=False,
     )
 
 
-def complete(model: Any, request: dict[str, Any], requests: Requests, wire: Wire) -> None:
+def complete(model: Any, pieces_of: Pieces, request: dict[str, Any], requests: Requests, wire: Wire) -> None:
     """Write the tokens of one request and how it ended.
 
     The prompt is cut into tokens without the model's control tokens: text that spells one stays text.
@@ -89,6 +133,7 @@ def complete(model: Any, request: dict[str, Any], requests: Requests, wire: Wire
         wire.send({"event": "refused", "id": request["id"], "message": message})
         return
     number, start, count, reason = request["id"], time.monotonic(), 0, "end"
+    within = request.get("within")
     pieces = model.create_completion(
         prompt,
         max_tokens=request["max_tokens"],
@@ -97,6 +142,7 @@ def complete(model: Any, request: dict[str, Any], requests: Requests, wire: Wire
         repeat_penalty=1.0,
         seed=SEED,
         stream=True,
+        logits_processor=None if within is None else [only(pieces_of.within(within))],
     )
     for piece in pieces:
         if number in requests.cancelled:
@@ -121,14 +167,16 @@ def main() -> None:
     parser.add_argument("weights")
     parser.add_argument("--context", type=int, required=True)
     parser.add_argument("--threads", type=int, required=True)
+    parser.add_argument("--adapter")
     options = parser.parse_args()
     wire, requests = Wire(), Requests()
     threading.Thread(target=requests.read, daemon=True).start()
     try:
-        model = load(options.weights, options.context, options.threads)
+        model = load(options.weights, options.context, options.threads, options.adapter)
+        pieces = Pieces(model)
         wire.send({"event": "ready"})
         while True:
-            complete(model, requests.waiting.get(), requests, wire)
+            complete(model, pieces, requests.waiting.get(), requests, wire)
     except (OSError, ValueError, RuntimeError, ImportError) as error:
         wire.send({"event": "failed", "message": f"{type(error).__name__}: {error}"})
 

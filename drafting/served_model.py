@@ -55,11 +55,18 @@ class ServedModel:
         """``openai:`` and the address."""
         return self._name
 
+    @property
+    def learned(self) -> bool:
+        """Nothing: an adapter belongs to one model."""
+        return False
+
     def ready(self) -> bool:
         """Whether it can be asked; whether the server answers shows when it is."""
         return not self._closed
 
-    def generate(self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float) -> Iterator[str]:
+    def generate(
+        self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float, within: str | None = None
+    ) -> Iterator[str]:
         """Continue ``prompt``; see ``Generator.generate``. Leaving the iterator early ends the request.
 
         Raises:

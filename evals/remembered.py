@@ -18,21 +18,30 @@ class Remembered:
 
     def __init__(self, generator: Generator) -> None:
         self._generator = generator
-        self._written: dict[tuple[str, int, tuple[str, ...]], str] = {}
+        self._written: dict[tuple[str, int, tuple[str, ...], str | None], str] = {}
 
     @property
     def name(self) -> str:
         """The generator's own."""
         return self._generator.name
 
+    @property
+    def learned(self) -> bool:
+        """Whether the generator has."""
+        return self._generator.learned
+
     def ready(self) -> bool:
         """Whether the generator is."""
         return self._generator.ready()
 
-    def generate(self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float) -> Iterator[str]:
+    def generate(
+        self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float, within: str | None = None
+    ) -> Iterator[str]:
         """Continue ``prompt``, in one piece; see ``Generator.generate``."""
-        request = (prompt, max_tokens, stop)
+        request = (prompt, max_tokens, stop, within)
         if request not in self._written:
-            pieces = self._generator.generate(prompt, max_tokens=max_tokens, stop=stop, deadline_s=deadline_s)
+            pieces = self._generator.generate(
+                prompt, max_tokens=max_tokens, stop=stop, deadline_s=deadline_s, within=within
+            )
             self._written[request] = "".join(pieces)
         yield self._written[request]

@@ -52,14 +52,23 @@ class TimedGenerator:
         """The generator's own."""
         return self._generator.name
 
+    @property
+    def learned(self) -> bool:
+        """Whether the generator has."""
+        return self._generator.learned
+
     def ready(self) -> bool:
         """Whether the generator is."""
         return self._generator.ready()
 
-    def generate(self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float) -> Iterator[str]:
+    def generate(
+        self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float, within: str | None = None
+    ) -> Iterator[str]:
         """Continue ``prompt``; see ``Generator.generate``."""
         with self._clock.part("model"):
-            pieces = self._generator.generate(prompt, max_tokens=max_tokens, stop=stop, deadline_s=deadline_s)
+            pieces = self._generator.generate(
+                prompt, max_tokens=max_tokens, stop=stop, deadline_s=deadline_s, within=within
+            )
             text = "".join(pieces)
         yield text
 

@@ -21,11 +21,14 @@ class Interrupted:
     """A generator at whose first sentence somebody presses Ctrl-C; its process ends with it."""
 
     name = "interrupted"
+    learned = False
 
     def ready(self) -> bool:
         return True
 
-    def generate(self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float) -> Iterator[str]:
+    def generate(
+        self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float, within: str | None = None
+    ) -> Iterator[str]:
         os.kill(os.getpid(), signal.SIGINT)
         raise DraftingError("generator interrupted", "its process stopped", "Ask again")
 

@@ -15,6 +15,7 @@ class Scripted:
     """
 
     name = "scripted"
+    learned = False
 
     def __init__(self, *answers: str) -> None:
         self.answers = answers
@@ -23,7 +24,9 @@ class Scripted:
     def ready(self) -> bool:
         return True
 
-    def generate(self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float) -> Iterator[str]:
+    def generate(
+        self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float, within: str | None = None
+    ) -> Iterator[str]:
         answer = self.answers[len(self.deadlines) % len(self.answers)]
         self.deadlines.append(deadline_s)
         yield from answer
@@ -33,6 +36,7 @@ class Slow:
     """Is never done in time."""
 
     name = "slow"
+    learned = False
 
     def __init__(self) -> None:
         self.asked = 0
@@ -40,7 +44,9 @@ class Slow:
     def ready(self) -> bool:
         return True
 
-    def generate(self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float) -> Iterator[str]:
+    def generate(
+        self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float, within: str | None = None
+    ) -> Iterator[str]:
         self.asked += 1
         yield "实现"
         raise DraftingError("generator slow", f"it was not done in {deadline_s:.0f} s", "Ask again")

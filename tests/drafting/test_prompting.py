@@ -34,7 +34,10 @@ def test_the_opening_is_the_end_of_the_prompt_and_the_start_of_the_draft() -> No
         ("。", "wrote nothing"),
         ("应建立数据库。", "governing word"),
         ("建立设备数据库建立设备数据库。", "repeats itself"),
-        ("建立" + "、".join("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒日月盈昃") + "等系统。", "too much"),
+        (
+            "建立" + "、".join("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒日月盈昃") + "等系统。",
+            "too much",
+        ),
     ],
 )
 def test_what_is_no_draft_is_a_failure_that_says_why(raw: str, reason: str) -> None:
@@ -44,9 +47,9 @@ def test_what_is_no_draft_is_a_failure_that_says_why(raw: str, reason: str) -> N
 
 def test_a_long_draft_is_cut_after_a_phrase() -> None:
     phrase = "建立覆盖上岗、在岗、离岗的人员安全管理制度"
-    assert parse("gist", f"{phrase}，构建全方位多层次的风险防控体系，配备专职安全管理人员，定期开展应急演练并且持续改进提升。") == Draft(
-        f"{phrase}，构建全方位多层次的风险防控体系，配备专职安全管理人员"
-    )
+    assert parse(
+        "gist", f"{phrase}，构建全方位多层次的风险防控体系，配备专职安全管理人员，定期开展应急演练并且持续改进提升。"
+    ) == Draft(f"{phrase}，构建全方位多层次的风险防控体系，配备专职安全管理人员")
 
 
 @given(st.text(max_size=200))

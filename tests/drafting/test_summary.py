@@ -32,6 +32,7 @@ class Scripted:
     """Answers from a list, one for each prompt, and remembers how each prompt ended."""
 
     name = "scripted"
+    learned = False
 
     def __init__(self, *answers: str) -> None:
         self.answers = list(answers)
@@ -40,7 +41,9 @@ class Scripted:
     def ready(self) -> bool:
         return True
 
-    def generate(self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float) -> Iterator[str]:
+    def generate(
+        self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float, within: str | None = None
+    ) -> Iterator[str]:
         self.endings.append(prompt.rsplit("要点：", 1)[1])
         if not self.answers:
             raise DraftingError("generator scripted", "it has no more answers", "Give more")

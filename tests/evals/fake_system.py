@@ -112,12 +112,15 @@ class Writer:
 
     words: str | None = "不知道。"
     name: str = "fake"
+    learned: bool = False
     prompts: list[str] = field(default_factory=list)
 
     def ready(self) -> bool:
         return True
 
-    def generate(self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float) -> Iterator[str]:
+    def generate(
+        self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float, within: str | None = None
+    ) -> Iterator[str]:
         self.prompts.append(prompt)
         if self.words is None:
             raise DraftingError("generator fake", "it has no words", "Give it some")
