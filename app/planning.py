@@ -116,7 +116,7 @@ def make_plan(workspace: Workspace, profile: Profile, aim: Aim, generator: str) 
 
 def _writer(workspace: Workspace) -> NarrativeWriter | None:
     model = writer_of(workspace)
-    return NarrativeWriter(model, workspace.lexicon, workspace.words) if model.ready() else None
+    return NarrativeWriter(model, workspace.lexicon) if model.ready() else None
 
 
 @contextmanager

@@ -51,8 +51,8 @@ TASKS: Mapping[Task, Rules] = {
 ``narrative``: what an enterprise does (``how``) with what (``by``) and what came of it (``effect``), as sentences of an
 application, with what it must still add (``missing``) marked.
 
-``difference``: what two sides (``left``, ``right``) of one matter (``topic``) ask differently, in two sentences: governing
-words (``forces``), numbers (``numbers``) and what one side alone writes (``only_left``, ``only_right``).
+``difference``: what two sides (``left``, ``right``) of one matter (``topic``) ask differently, in two sentences:
+governing words (``forces``), numbers (``numbers``) and what one side alone writes (``only_left``, ``only_right``).
 
 ``title``: a heading for a few clauses (``clauses``).
 

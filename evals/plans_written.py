@@ -48,7 +48,7 @@ def write_plan(parts: Planning, name: str, profile: Profile, target: Target) -> 
     generator = parts.generator()
     if not generator.ready():
         return WrittenPlan(name, target.name, without_s, None, offered, 0, 0, None)
-    writer = NarrativeWriter(generator, parts.lexicon, parts.words)
+    writer = NarrativeWriter(generator, parts.lexicon)
     told, with_s = _timed(parts, profile, target, writer)
     written = {claim.text for item in told.items for claim in item.sentences if claim.origin == "generated"}
     refused = sum(item.rejected_drafts for item in told.items)

@@ -1,1 +1,1 @@
-"""What drafts of the model must keep to that rest on other things than clauses: facts, differences, lists, questions."""
+"""What drafts must keep to that rest on other things than clauses: facts, differences, lists, questions."""

@@ -24,8 +24,8 @@ def problems(draft: str, values: Mapping[str, str]) -> tuple[str, ...]:
 
     Args:
         draft: The draft.
-        values: ``topic``, ``left``, ``right``, ``forces`` (``应→宜``), ``numbers`` (``收购点 未写→不少于3个``, parted by
-            semicolons), ``only_left`` and ``only_right`` (listed with 、).
+        values: ``topic``, ``left``, ``right``, ``forces`` (``应→宜``), ``numbers`` (``收购点 未写→不少于3个``,
+            parted by semicolons), ``only_left`` and ``only_right`` (listed with 、).
 
     >>> given = {"topic": "点检", "left": "甲省办法", "right": "乙省细则", "forces": "应→宜", "numbers": "",
     ...          "only_left": "终端", "only_right": ""}

@@ -12,11 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
-LIMITING = re.compile(
-    r"没有|尚未|未能|未(?!来|知)|不[^同断]|无法|仅|只|部分|个别|试运行|试点|计划|拟|在建|停用|二期|除"
-)
-"""Single words that narrow what is said; a shorter sentence must not lose them."""
-
 _DATE = r"\d+(?:[-./]\d+)*|[年月日季度底初末]|[今明后本下]年|[上下]半年|年内|[一二三四]季度"
 _DO = (
     r"上线|启用|发布|批准|投用|投入|使用|建设|建成|建立|建好|部署|实施|验收|开发|完成|成立|运行|达标|定稿|印发|签发|生效|"

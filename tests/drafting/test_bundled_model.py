@@ -63,7 +63,9 @@ def test_none_is_a_silent_generator(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["openai:", "openai", "gguf:", "gguf", "gpt", "", "none:x", "bundled:x"])
 def test_other_names_are_errors_that_name_them(name: str, tmp_path: Path) -> None:
-    with pytest.raises(DraftingError, match=r"Use bundled, bundled:prompts, bundled:ADAPTER, gguf:PATH, openai:URL#MODEL or none") as caught:
+    with pytest.raises(
+        DraftingError, match=r"Use bundled, bundled:prompts, bundled:ADAPTER, gguf:PATH, openai:URL#MODEL or none"
+    ) as caught:
         open_generator(name, tmp_path)
     assert caught.value.what == f"generator {name}"
 
