@@ -14,6 +14,7 @@ from drafting.bundled_model import (
     WEIGHTS_FILE,
     WEIGHTS_SHA256,
     Generators,
+    adapter_of,
     open_generator,
     weight_parts,
 )
@@ -38,6 +39,7 @@ def model_facts(settings: Settings) -> dict[str, Any]:
     A server is asked for its list of models; a file is read once for its hash.
 
     Returns:
+        The embedder, the generator, and where the bundled model has one, its adapter:
         ``{"models": [{role, name, model, licence, size, sha256, path, installed, reachable, detail}]}``; size in
         bytes; licence, size and sha256 are None where they are not known; path is None for a server, and for the
         bundled generator until its weights were joined, at its first use; reachable is None where there is no server.
@@ -46,7 +48,7 @@ def model_facts(settings: Settings) -> dict[str, Any]:
         RetrievalError: There is no such embedder.
         DraftingError: There is no such generator.
     """
-    return {"models": [_embedder(settings), _generator(settings)]}
+    return {"models": [_embedder(settings), _generator(settings), *_adapter(settings)]}
 
 
 def _embedder(settings: Settings) -> Facts:
@@ -85,7 +87,7 @@ def _embedder_facts(opened: Embedder) -> Facts:
 def _generator(settings: Settings) -> Facts:
     opened = open_generator(settings.generator, settings.models, settings.generator_key)
     facts = _facts("generator", settings.generator)
-    if settings.generator == "bundled":
+    if _is_bundled(settings):
         return facts | _bundled_generator(opened, settings)
     if isinstance(opened, ServedModel):
         return facts | _reached(opened)
@@ -107,6 +109,22 @@ def _bundled_generator(opened: Generators, settings: Settings) -> Facts:
         "installed": not missing,
         "detail": missing or f"{RUNTIME} {_version('llama-cpp-python')}, {PACKAGE} {_version(PACKAGE)}",
     }
+
+
+def _adapter(settings: Settings) -> list[Facts]:
+    """What the bundled model has learned, where it has."""
+    found = adapter_of(settings.generator.partition(":")[2]) if _is_bundled(settings) else None
+    if found is None:
+        return []
+    facts = _facts("adapter", settings.generator) | _file(found.path) | {"detail": "", "licence": GEMMA_TERMS}
+    card = found.card or {}
+    facts["model"] = card.get("name") or found.path.name
+    facts["detail"] = ", ".join(f"{key} {card[key]}" for key in ("rank", "examples", "seed") if key in card)
+    return [facts]
+
+
+def _is_bundled(settings: Settings) -> bool:
+    return settings.generator.partition(":")[0] == "bundled"
 
 
 def _file(given: Path) -> Facts:

@@ -181,7 +181,8 @@ class Summariser:
         for opening in ("", other_opening(point.predicate)):
             if opening is None:
                 break
-            prompt = render("gist", {"predicate": point.predicate, "opening": opening})
+            values = {"predicate": point.predicate, "opening": opening}
+            prompt = render("gist", values, self._generator.learned)
             pieces = self._generator.generate(
                 prompt.text,
                 max_tokens=prompt.max_tokens,
