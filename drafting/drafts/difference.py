@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 from drafting.checks.alignment import normalise
 from drafting.drafts.own_words import new_numbers, strange
 
-JOINING = re.compile(
-    r"方面|另写|另有|另外|只有|写|要求|没有|未写|未作|规定|内容|变为|改为|两者|双方|一致|不同|比|则|而|用|由|另|有|无|用词|了|还|只|仅|到|从|多|后|前者"
-    r"|增加|新增|不再|提|明确|给出|是|作|数字|说法|在|这一|事项|上|[“\"](?:应|宜|可|鼓励)[”\"]"
+JOINING_WORDS = (
+    "方面|另写|另有|另外|只有|写|要求|没有|未写|未作|规定|内容|变为|改为|两者|双方|一致|不同|比|则|而|用|由|另|有|无|用词|了|还|只|仅|到|从|多|后|前者"
+    "|增加|新增|不再|提|明确|给出|是|作|数字|说法|在|这一|事项|上"
 )
+"""Words that set one side against the other and claim nothing of either; parted by bars."""
+JOINING = re.compile(rf"{JOINING_WORDS}|[“\"](?:应|宜|可|鼓励)[”\"]")
 _LISTED = re.compile(r"[、；;]")
 _PHRASE = re.compile(r"[^，,。；;]+")
 _FORCE = re.compile(r"[“\"]([应宜可]|鼓励)[”\"]")

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 from drafting.checks.alignment import normalise
 from drafting.drafts.own_words import NUMBER, new_numbers, strange
 
-JOINING = re.compile(
-    r"并且|以及|同时|依托|通过|利用|采用|进行|开展|实施|由此|从而|其中|按照|根据|随后|之后|期间|公司|企业|我|本|经|使|用|向|到|至|从|按|每|各|后"
-    r"|时|再|又|即|将|把|已|均为|做|有|一|该|如|若|会|给|当|就|得|前|起"
+JOINING_WORDS = (
+    "并且|以及|同时|依托|通过|利用|采用|进行|开展|实施|由此|从而|其中|按照|根据|随后|之后|期间|公司|企业|我|本|经|使|用|向|到|至|从|按|每|各|后"
+    "|时|再|又|即|将|把|已|均为|做|有|一|该|如|若|会|给|当|就|得|前|起"
 )
-"""Words that join what is said, or name who speaks, and claim nothing."""
+"""Words that join what is said, or name who speaks, and claim nothing; parted by bars."""
+JOINING = re.compile(JOINING_WORDS)
 LIMITING = re.compile(
     r"没有|尚未|未能|未(?!来|知)|不[^同断]|无法|仅|只|部分|个别|试运行|试点|计划|拟|在建|停用|二期|除"
 )

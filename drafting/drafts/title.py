@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from drafting.drafts.own_words import strange
 
 LONGEST = 16
-_JOINING = re.compile(r"管理|要求|建设")
+JOINING_WORDS = "管理|要求|建设"
+_JOINING = re.compile(JOINING_WORDS)
 
 
 def problems(draft: str, values: Mapping[str, str]) -> tuple[str, ...]:
