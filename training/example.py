@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -52,15 +52,18 @@ class Example(BaseModel):
         return self
 
 
-def load_examples() -> dict[str, tuple[Example, ...]]:
-    """Every file of examples by its name.
+EXAMPLES = Path(__file__).parent / "examples"
+
+
+def load_examples(folder: Path = EXAMPLES) -> dict[str, tuple[Example, ...]]:
+    """Every file of examples in a folder by its name.
 
     Raises:
         TrainingError: A line is no example.
     """
-    folder = files("training") / "examples"
-    names = sorted(path.name for path in folder.iterdir() if path.name.endswith(".jsonl"))
-    return {name: tuple(_read(name, (folder / name).read_text(encoding="utf-8"))) for name in names}
+    return {
+        path.name: tuple(_read(path.name, path.read_text(encoding="utf-8"))) for path in sorted(folder.glob("*.jsonl"))
+    }
 
 
 def _read(name: str, text: str) -> Iterator[Example]:
