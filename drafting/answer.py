@@ -23,11 +23,20 @@ class Sentence:
         text: The sentence; a quoted one stands word for word in the clause it cites.
         origin: ``quoted`` from a text, ``composed`` by code, ``generated`` by the model and verified.
         citations: Ids of the clauses it rests on; at least one.
+        parts: Of a sentence made clause by clause, its stretches in order, each with the id of the one clause that it
+            comes from; joined they are ``text``.
     """
 
     text: str
     origin: Origin
     citations: tuple[str, ...]
+    parts: tuple[tuple[str, str], ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """The object of the contract; ``parts`` where the sentence has them."""
+        parts = [{"text": text, "citation": cited} for text, cited in self.parts]
+        told = {"text": self.text, "origin": self.origin, "citations": list(self.citations)}
+        return told | ({"parts": parts} if parts else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +180,7 @@ class Answer:
             "status": self.status,
             "frame": self.frame.to_json(),
             "answer": self.answer,
-            "sentences": [
-                {"text": one.text, "origin": one.origin, "citations": list(one.citations)} for one in self.sentences
-            ],
+            "sentences": [one.to_json() for one in self.sentences],
             "citations": [citation_json(clause, self.titles) for clause in self.citations],
             "result": dict(self.result) if self.result is not None else None,
             "corrections": list(self.corrections),

@@ -31,7 +31,7 @@ _MAY_MOVE = frozenset({"definition", "section", "figure", "search", "national"})
 """Findings that may come from another document than the default one."""
 BUNDLED = "bundled"
 NOT_INSTALLED = "写作模型尚未安装，本回答全部是原文引述和据此的统计，内容完整；`python dev.py install` 装上写作模型。"
-_WRITTEN_FROM = 4
+_WRITTEN_FROM = 5
 """The most clauses that a generated sentence is written from; the others speak through their quotations."""
 
 
@@ -141,7 +141,7 @@ class Answerer:
             return self._finish(found, (), generator.name if generator.ready() else None, 0, (), ())
         began = time.perf_counter()
         summary = Summariser(generator, self._lexicon, self._check).summarise(subject_of(clauses), clauses, deadline_s)
-        written = (Sentence(summary.sentence, "generated", summary.cited),) if summary.sentence else ()
+        written = (Sentence(summary.sentence, "generated", summary.cited, summary.parts),) if summary.sentence else ()
         remarks = () if written or not summary.failure else (f"本次没有模型撰写的句子：{summary.failure}",)
         answer = self._finish(found, written, generator.name, summary.rejected, summary.problems, remarks)
         return replace(answer, latency_ms=found.latency_ms + (time.perf_counter() - began) * 1000)

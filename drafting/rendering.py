@@ -15,7 +15,10 @@ from retrieval.frame import QueryFrame
 
 _ESCAPED = str.maketrans({character: f"\\{character}" for character in "\\`*_[]<>#|$~"})
 _ENTITY = re.compile(r"&(?=\\?#?\w+;)")
-_WRITTEN = {"zh": "（模型撰写，已逐项核对）", "en": " (written by the model, each part checked)"}
+_WRITTEN = {
+    "zh": ("（模型撰写，已逐项核对", "；各段依次出自 ", "、", "）"),
+    "en": (" (written by the model, each part checked", "; its parts come from ", ", ", ")"),
+}
 _OFTEN = 2
 """From how many quotations on a document goes by its short title, which is then explained."""
 
@@ -46,7 +49,8 @@ def markdown(
         lines = [escape(line) for line in (finding.refusal.message, *said, *told(finding.alternatives, frame))]
         return "\n\n".join((*lines, *map(_aside, finding.asides)))
     leading = [_aside(one) for one in finding.asides if one.leads]
-    written = [f"{escape(sentence.text)}{_WRITTEN[frame.language]}" for sentence in generated]
+    labels = {clause.id: printed_label(clause) for section in finding.sections for clause in section.quoted}
+    written = [f"{escape(one.text)}{_written(one, labels, frame.language)}" for one in generated]
     shown = _Shown(frame.language == "en", _names(finding.sections, titles))
     blocks: list[str] = [] if finding.sections else leading
     for index, section in enumerate(finding.sections):
@@ -57,6 +61,29 @@ def markdown(
     notes = told((*frame.notes, *finding.alternatives, *remarks), frame)
     blocks.extend(f"> {escape(note)}" for note in notes)
     return "\n\n".join(block for block in blocks if block)
+
+
+def _written(sentence: Sentence, labels: Mapping[str, str], language: str) -> str:
+    """Who wrote a sentence, and which clauses its parts come from, in order."""
+    lead, rests, listed, stop = _WRITTEN[language]
+    used = part_labels(sentence, labels)
+    return f"{lead}{rests}{listed.join(used)}{stop}" if used else f"{lead}{stop}"
+
+
+def part_labels(sentence: Sentence, labels: Mapping[str, str]) -> tuple[str, ...]:
+    """The printed label of the clause of each part; nothing where there is one clause, or labels tell none apart.
+
+    Args:
+        sentence: The sentence.
+        labels: The printed label of each clause by its id.
+
+    >>> parts = (("应联网；", "x/a"), ("宜建库。", "x/b"))
+    >>> part_labels(Sentence("应联网；宜建库。", "generated", ("x/a", "x/b"), parts), {"x/a": "a）", "x/b": "b）"})
+    ('a', 'b')
+    """
+    used = {cited: labels.get(cited, "").strip("（）.") for _, cited in sentence.parts}
+    apart = len(used) >= _OFTEN and "" not in used.values() and len(set(used.values())) == len(used)
+    return tuple(used[cited] for _, cited in sentence.parts) if apart else ()
 
 
 def told(remarks: Sequence[str], frame: QueryFrame) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from drafting.verifier import Verdict, verify
 Check = Callable[[str, Sequence[Clause], Lexicon, Sequence[str]], Verdict]
 """Judges a sentence by the clauses that it cites; see :func:`drafting.verifier.verify`."""
 
-MOST_POINTS = 4
+MOST_POINTS = 5
 LONGEST_LEAD = 24
 """Characters before the governing word; a longer lead holds a condition that must not be shortened away."""
 LONGEST_TITLE = 12
@@ -69,6 +69,7 @@ class Summary:
         rejected: How many drafts failed.
         problems: What was wrong with them.
         failure: What kept the generator from writing, if anything did.
+        parts: The sentence's stretches, each with the id of the clause that it comes from.
     """
 
     sentence: str
@@ -76,6 +77,7 @@ class Summary:
     rejected: int
     problems: tuple[str, ...]
     failure: str | None = None
+    parts: tuple[tuple[str, str], ...] = ()
 
 
 def points(clauses: Sequence[Clause], most: int = MOST_POINTS) -> tuple[Point, ...]:
@@ -164,11 +166,12 @@ class Summariser:
                 written.append((point, gist))
         rejected = len(problems)
         while written:
-            sentence = compose(subject, written)
+            parts = compose(subject, written)
+            sentence = "".join(text for text, _ in parts)
             cited = tuple(dict.fromkeys(point.clause.id for point, _ in written))
             verdict = self._check(sentence, _clauses_of(written), self._lexicon, (subject,))
             if verdict.ok:
-                return Summary(sentence, cited, rejected, tuple(problems), failure)
+                return Summary(sentence, cited, rejected, tuple(problems), failure, parts)
             problems += verdict.problems
             rejected += 1
             written.pop()
@@ -200,16 +203,23 @@ class Summariser:
         return None
 
 
-def compose(subject: str, written: Sequence[tuple[Point, str]]) -> str:
+def compose(subject: str, written: Sequence[tuple[Point, str]]) -> tuple[tuple[str, str], ...]:
     """Join subject, governing words and shortened predicates to one sentence.
 
     A repeated governing word stays: in this kind of text each part says for itself how strongly it binds.
+
+    Returns:
+        The sentence's stretches in order, each with the id of the clause that it comes from.
     """
-    parts = [f"{point.lead}{gist}" for point, gist in written]
     lead = written[0][0].lead
     begins_with_force = any(modal.start == 0 for modal in governing(lead))
     joint = "" if begins_with_force else "，" if lead else "："
-    return f"{subject}{joint}{'；'.join(parts)}。"
+    opened = [f"{subject}{joint}", *[""] * (len(written) - 1)]
+    closed = [*["；"] * (len(written) - 1), "。"]
+    return tuple(
+        (f"{before}{point.lead}{gist}{after}", point.clause.id)
+        for before, (point, gist), after in zip(opened, written, closed, strict=True)
+    )
 
 
 def _clauses_of(written: Sequence[tuple[Point, str]]) -> tuple[Clause, ...]:

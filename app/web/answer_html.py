@@ -10,7 +10,8 @@ from app.web.words import INTENT, REASON, STATUS, STATUS_EN
 from corpus.library import Document
 from drafting.answer import Answer, Aside, Line, Sentence
 from drafting.conversation import Turn
-from drafting.wording import FORCE_WORDS
+from drafting.rendering import part_labels
+from drafting.wording import FORCE_WORDS, printed_label
 from retrieval.frame import QueryFrame
 
 
@@ -95,15 +96,25 @@ def said_html(sentences: Iterable[Sentence]) -> str:
     return "".join(f'<p class="gb-said">{escape(one.text)}</p>' for one in sentences)
 
 
-def generated_html(sentences: Iterable[Sentence]) -> str:
+def generated_html(answer: Answer) -> str:
     """Sentences that the model wrote and the verifier passed, with what they rest on."""
+    labels = {clause.id: printed_label(clause) for clause in answer.citations}
     return "".join(
-        f'<div class="gb-generated"><p>{escape(one.text)}</p>'
+        f'<div class="gb-generated"><p>{_with_labels(one, labels)}</p>'
         f'<div class="gb-place">模型撰写，已对照原文逐项核对；依据 '
         + " ".join(f"<code>{escape(cited)}</code>" for cited in one.citations)
         + "</div></div>"
-        for one in sentences
+        for one in answer.generated
     )
+
+
+def _with_labels(sentence: Sentence, labels: Mapping[str, str]) -> str:
+    """A sentence with the printed label of the clause behind each of its parts."""
+    used = part_labels(sentence, labels)
+    if not used:
+        return escape(sentence.text)
+    parts = zip(sentence.parts, used, strict=True)
+    return "".join(f"{escape(text[:-1])}<sup>{escape(label)}</sup>{escape(text[-1])}" for (text, _), label in parts)
 
 
 def notes_html(notes: Sequence[str]) -> str:

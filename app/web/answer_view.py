@@ -103,7 +103,7 @@ def _draw_writing(asked: Asked, workspace: Workspace, desk: WritingDesk) -> None
     if asked.writing is not None:
         _wait_for_sentence(asked)
     elif asked.answer.generated:
-        st.html(generated_html(asked.answer.generated))
+        st.html(generated_html(asked.answer))
     elif asked.answer.rejected_drafts:
         drafts = asked.answer.rejected_drafts
         st.html(f'<div class="gb-quiet">模型写了 {drafts} 稿，均未通过对照原文的核对，未采用；以下引文完整。</div>')

@@ -23,7 +23,7 @@ def draw_earlier(turns: Sequence[Asked], workspace: Workspace) -> None:
 def _draw_turn(asked: Asked, workspace: Workspace) -> None:
     answer = asked.answer
     st.html(question_html(asked.reply.turn, earlier=True))
-    st.html(conclusion_html(answer) + generated_html(answer.generated))
+    st.html(conclusion_html(answer) + generated_html(answer))
     quoted = sum(len(section.quoted) for section in answer.sections)
     if not quoted:
         return

@@ -48,5 +48,5 @@ def with_prose(
             summary = summariser.summarise(subject_of([clause]), (clause,), DEADLINE_S)
             rejected += summary.rejected
             if summary.sentence:
-                written.append(Written(name, Sentence(summary.sentence, "generated", summary.cited)))
+                written.append(Written(name, Sentence(summary.sentence, "generated", summary.cited, summary.parts)))
     return replace(made, written=tuple(written), rejected=rejected)

@@ -138,9 +138,10 @@ def test_a_long_condition_is_not_shortened_away() -> None:
 
 
 def test_many_provisions_are_cut_to_the_first_of_each_clause() -> None:
-    many = [clause(label, "应建立制度。宜开展培训。") for label in "abcde"]
+    many = [clause(label, "应建立制度。宜开展培训。") for label in "abcdef"]
     assert [(point.clause.label or point.clause.id[-1], point.force) for point in points(many)] == [
         ("a", "shall"), ("b", "shall"), ("c", "shall"), ("d", "shall"),
+        ("e", "shall"),
     ]  # fmt: skip
 
 
