@@ -41,7 +41,7 @@ class Rules:
 
 TASKS: Mapping[Task, Rules] = {
     "gist": Rules(("\n",), max_tokens=56, longest=64, longest_input=240),
-    "narrative": Rules(("\n",), max_tokens=180, longest=300, longest_input=240),
+    "narrative": Rules(("\n",), max_tokens=180, longest=300, longest_input=240, binds=True),
     "difference": Rules(("\n",), max_tokens=110, longest=180, longest_input=120, binds=True),
     "title": Rules(("\n",), max_tokens=16, longest=16, longest_input=400),
     "rewrite": Rules(("\n",), max_tokens=56, longest=90, longest_input=160),
@@ -105,6 +105,7 @@ class ParseFailure:
 
 
 _SPACE = re.compile(r"\s+")
+_BLANK = re.compile(r"(?<![A-Za-z0-9]) | (?![A-Za-z0-9])")
 _SLOT = re.compile(r"\{(\w+)\}")
 _CLOSING = "。；;，,、 "
 _JOINING = re.compile(r"^(?:并且|并|且|以及)")
@@ -135,8 +136,19 @@ def render(task: Task, values: Mapping[str, str], learned: bool = False) -> Prom
     shown = [line for line in lines[:-1] if not (learned and _empty(line, values))] + lines[-1:]
     suffix = "\n".join(shown)
     for name, value in values.items():
-        suffix = suffix.replace("{" + name + "}", _SPACE.sub("", value)[: rules.longest_input])
+        if name == "numbers":  # what is measured is parted from its values by a blank, which one line would lose
+            value = re.sub(r"(?<=[^；;]) (?=[^；;]*→)", "：", value)
+        suffix = suffix.replace("{" + name + "}", in_one_line(value)[: rules.longest_input])
     return Prompt(text[:cut], suffix, rules.stop, rules.max_tokens)
+
+
+def in_one_line(value: str) -> str:
+    """A value without line breaks, and without the blanks that Chinese is set with; those between Latin words stay.
+
+    >>> in_one_line("采用 OPC UA\\n等 5 种协议")
+    '采用OPC UA等5种协议'
+    """
+    return _BLANK.sub("", _SPACE.sub(" ", value.strip()))
 
 
 def _empty(line: str, values: Mapping[str, str]) -> bool:
