@@ -41,7 +41,7 @@ PINS: Mapping[Task, Pin] = MappingProxyType(
         "narrative": Pin(120, "ec5cff08bd2e2f3e7f359e0af9211ac1cc663faaa1e8c2d88a22e6bf0455050f"),
         "difference": Pin(50, "ce8ba090e31c4a983f6d3a7903088751d04a4ba8c20a80748940a60f3a1bd566"),
         "title": Pin(50, "c613cad2cb819034aa36a509492ab4b246173b68072803457479d0f8ea5bd475"),
-        "rewrite": Pin(120, "72f1830a85725781c13afbb8dbcf740ecc3b5d1fb632208dfbb6e74e59279eb6"),
+        "rewrite": Pin(160, "69c9b89df62582ec6d912de5b1ec2a96ec116a908215c31732a2b59afbbf9963"),
     }
 )
 DOCUMENT = "tingchuan-rules"
