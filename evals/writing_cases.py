@@ -37,7 +37,7 @@ VALUES: Mapping[Task, tuple[str, ...]] = MappingProxyType(
 
 PINS: Mapping[Task, Pin] = MappingProxyType(
     {
-        "gist": Pin(180, "7478af387e95a73604e1d14f276ad8063d53af7c3e57cd3f9cceb8e8210465e5"),
+        "gist": Pin(180, "916e885d8bc8b71f6513f57e6b3297949bb1645cbc581d565e2864ef5cb90189"),
         "narrative": Pin(120, "ec5cff08bd2e2f3e7f359e0af9211ac1cc663faaa1e8c2d88a22e6bf0455050f"),
         "difference": Pin(50, "ce8ba090e31c4a983f6d3a7903088751d04a4ba8c20a80748940a60f3a1bd566"),
         "title": Pin(50, "c613cad2cb819034aa36a509492ab4b246173b68072803457479d0f8ea5bd475"),

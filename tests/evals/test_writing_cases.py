@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 
 import pytest
 
@@ -11,6 +12,7 @@ from corpus.clause import Clause
 from corpus.force import governing
 from corpus.library import load_corpus
 from corpus.reading import read_clauses
+from drafting.checks.alignment import letters
 from drafting.prompting import TASKS, Task
 from drafting.summary import points
 from evals.anchors import Place, resolve
@@ -18,7 +20,10 @@ from evals.errors import EvalError
 from evals.question import load_questions
 from evals.writing_cases import DOCUMENT, PINS, VALUES, Case, load_document, load_writing, parse_writing
 from training.example import VALUES as TRAINED
+from training.example import load_examples
 
+ALIKE = 0.5
+"""A case and an example share less than this part of their pairs of letters (Jaccard)."""
 LINE = {
     "task": "title",
     "source": "能源",
@@ -31,6 +36,11 @@ LINE = {
 
 def _line(**changes: object) -> str:
     return json.dumps({**LINE, **changes}, ensure_ascii=False)
+
+
+def _pairs(values: Mapping[str, str]) -> frozenset[str]:
+    text = letters("".join(values.values()))
+    return frozenset(text[at : at + 2] for at in range(len(text) - 1))
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +67,21 @@ def test_the_parts_share_no_source(task: Task) -> None:
         part: {one.source for one in load_writing(task) if one.part == part} for part in ("development", "held_out")
     }
     assert not sources["development"] & sources["held_out"]
+
+
+@pytest.mark.parametrize("task", PINS)
+def test_no_example_is_nearly_a_case(task: Task) -> None:
+    """Places alone are told: the examples are not to be read beside the cases."""
+    cases = [(case.source, _pairs(case.values)) for case in load_writing(task)]
+    near = [
+        (source, name, number)
+        for name, examples in load_examples().items()
+        for number, example in enumerate(examples, 1)
+        if example.task == task and (learned := _pairs(example.values))
+        for source, asked in cases
+        if len(asked & learned) >= ALIKE * len(asked | learned)
+    ]
+    assert near == []
 
 
 @pytest.mark.parametrize("task", [task for task in PINS if task != "rewrite"])
