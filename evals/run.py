@@ -14,6 +14,7 @@ from evals import (
     answers_run,
     conversation_run,
     difference_run,
+    drafts_run,
     parsing_run,
     plans_run,
     retrieval_run,
@@ -36,7 +37,7 @@ KINDS: Mapping[str, Evaluation] = MappingProxyType(
         "answers": answers_run.run,
         "ablation": lambda workspace, sets: _ablation(workspace, sets),
         "conversation": lambda workspace, _: conversation_run.run(workspace),
-        "writing": writing_run.run,
+        "writing": lambda workspace, sets: _writing(workspace, sets),
         "plans": lambda workspace, _: plans_run.run(workspace),
         "differences": lambda workspace, _: difference_run.run(workspace),
         "alignment": lambda workspace, _: alignment_run.run(workspace),
@@ -50,6 +51,11 @@ def _ablation(workspace: Workspace, sets: Sequence[QuestionSet]) -> Result:
     """What each part adds to search and to the answers."""
     search = (ablation_run.over_sets(workspace, sets), ablation_run.over_wordings(workspace))
     return Joined("ablation", (*search, answer_ablation.run(workspace, sets)))
+
+
+def _writing(workspace: Workspace, sets: Sequence[QuestionSet]) -> Result:
+    """The verifier, and what the model drafts."""
+    return Joined("writing", (writing_run.run(workspace, sets), drafts_run.run(workspace)))
 
 
 def run(

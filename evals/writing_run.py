@@ -88,7 +88,7 @@ class WritingResult:
     mutants: Tally
     new: int
     written: Written
-    name: str = "writing"
+    name: str = "verifier"
 
     @property
     def complete(self) -> bool:

@@ -33,9 +33,9 @@ def judge(task: Task, draft: str, values: Mapping[str, str], lexicon: Lexicon) -
     return JUDGES[task](draft, values)
 
 
-def standing_alone(words: str) -> Clause:
+def standing_alone(words: str, name: str = "draft") -> Clause:
     """A clause of these words that belongs to no document."""
     return Clause(
-        id="draft", document="draft", section="", path=(), kind="requirement", text=words, plain=words, start=0,
+        id=name, document="draft", section="", path=(), kind="requirement", text=words, plain=words, start=0,
         end=len(words), rule="none",
     )  # fmt: skip
