@@ -1,7 +1,7 @@
 # Thin on purpose: every task is in dev.py, which also runs where there is no make.
 PYTHON ?= python3
 
-.PHONY: install app test check clean
+.PHONY: install app test check adapter clean
 
 install:
 	$(PYTHON) dev.py install
@@ -14,6 +14,9 @@ test:
 
 check:
 	$(PYTHON) dev.py check
+
+adapter:
+	$(PYTHON) dev.py adapter
 
 clean:
 	$(PYTHON) dev.py clean

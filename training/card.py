@@ -61,11 +61,11 @@ def _key(example: Example) -> str:
 
 def _example_files(folder: Path, used: set[str]) -> dict[str, dict[str, Any]]:
     """The files that hold used examples, with how many by task, and their hashes."""
-    found = {}
+    found: dict[str, dict[str, Any]] = {}
     for name, examples in load_examples(folder).items():
         counts = Counter(one.task for one in examples if _key(one) in used)
         if counts:
-            found[name] = {"sha256": sha256(folder / name), **dict(sorted(counts.items()))}
+            found[name] = {"sha256": sha256(folder / name), "examples": dict(sorted(counts.items()))}
     return found
 
 

@@ -1,4 +1,4 @@
-"""Checks every example: ``python -m training.check_examples [FILE …]`` prints what is wrong, and ends with 1 if anything is.
+"""Checks every example: ``python -m training.check_examples [FILE …]`` prints what is wrong, and ends with 1 if any is.
 
 An example must pass the judge that the product lets the model's drafts pass, end as drafts must, be read back by the
 product's parser, and be unlike every other example of its task.

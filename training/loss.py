@@ -2,7 +2,7 @@
 
 The vocabulary has 262,144 tokens, and to weigh all of them takes as long as the model itself. While learning, a
 target's token is weighed against all tokens that occur in any lesson and against others drawn anew each time; the drawn
-ones count for all that were not drawn, so that the loss is an estimate of the whole vocabulary's. Validation weighs all.
+ones count for all that were not drawn, so that the loss estimates the whole vocabulary's. Validation weighs all.
 
 Source: Bengio and Senécal, Adaptive importance sampling to accelerate training of a neural probabilistic language model
 (2008), with a uniform proposal.

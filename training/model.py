@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,7 +96,9 @@ def adapt(plain: Any, adaptation: Adaptation, seed: int) -> Any:
     names = [name.rpartition(".")[2] for name in PROJECTIONS]
     plain.requires_grad_(False)
     settings = LoraConfig(r=adaptation.rank, lora_alpha=adaptation.alpha, target_modules=names, bias="none")
-    model = get_peft_model(plain, settings)
+    with warnings.catch_warnings():  # peft asks transformers for a property by its former name
+        warnings.simplefilter("ignore", FutureWarning)
+        model = get_peft_model(plain, settings)
     for parameter in trained(model).values():
         parameter.data = parameter.data.float()
     return model

@@ -88,7 +88,8 @@ def told(validation: Validation) -> str:
     """A validation in one line."""
     tasks = ", ".join(f"{task} {loss:.3f}" for task, loss in validation.losses.items())
     mark = ", the best so far" if validation.best else ""
-    return f"step {validation.step}, {validation.seconds / 60:.1f} min: validation {validation.loss:.3f} ({tasks}){mark}"
+    minutes = validation.seconds / 60
+    return f"step {validation.step}, {minutes:.1f} min: validation {validation.loss:.3f} ({tasks}){mark}"
 
 
 def _show(bar: Progress, shown: TaskID, step: Step, course: Course, loss: float) -> None:

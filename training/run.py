@@ -108,20 +108,20 @@ def prepare(options: argparse.Namespace, console: Console) -> Run:
     learned, held = part(chosen_examples(options.examples, options.tasks.split(","), options.limit))
     weights = options.weights or join_weights(options.models)
     vocabulary = Vocabulary.open(weights)
-    lessons = [[lesson(one, vocabulary) for one in some] for some in (learned, held)]
+    lessons, checks = ([lesson(one, vocabulary) for one in some] for some in (learned, held))
     device = ("cuda" if torch.cuda.is_available() else "cpu") if options.device == "auto" else options.device
     adaptation = Adaptation(options.rank, options.alpha or 2.0 * options.rank)
     plan = Plan(options.epochs, options.lr, batch_tokens=options.batch_tokens, seed=options.seed)
     model = open_model(spread_out(weights, options.models), adaptation, options.dtype, device, plan.seed)
-    course = Course(model, *lessons, plan, device)
-    tokens = sum(len(one.tokens) for one in lessons[0])
+    course = Course(model, lessons, checks, plan, device)
+    tokens = sum(len(one.tokens) for one in lessons)
     console.print(
         f"{len(learned)} examples to learn ({tokens} tokens), {len(held)} to validate with; "
         f"{course.steps} steps on {device} in {options.dtype}"
     )
     settings = {**asdict(plan), **asdict(adaptation), "dtype": options.dtype, "weights": sha256(weights)}
     parts = {"learned": learned, "validation": held}
-    return Run(options, weights, parts, adaptation, plan, course, fingerprint_of(lessons, settings), device)
+    return Run(options, weights, parts, adaptation, plan, course, fingerprint_of([lessons, checks], settings), device)
 
 
 def fingerprint_of(lessons: Sequence[Sequence[Lesson]], settings: Mapping[str, Any]) -> str:
@@ -143,7 +143,8 @@ def finish(run: Run, record: Record, console: Console) -> None:
     arrays = {name: one.numpy() for name, one in tensors.items()}
     write_adapter(out, arrays, run.adaptation.alpha, PROJECTIONS)
     chosen = course.place.best_step if use_best else course.place.step
-    write_card(out.with_suffix(".json"), card(out, run.weights, run.parts, options.examples, _told(run, record, chosen)))
+    made = card(out, run.weights, run.parts, options.examples, _told(run, record, chosen))
+    write_card(out.with_suffix(".json"), made)
     (options.run / "curve.svg").write_text(draw_curve(record.lines()), encoding="utf-8")
     console.print(f"{out}: the adapter after step {chosen} of {course.steps}, {out.stat().st_size / 1e6:.1f} MB")
 

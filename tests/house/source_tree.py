@@ -10,6 +10,8 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 LAYERS = ("corpus", "ontology", "kg", "retrieval", "drafting", "evals", "app")
+WORKSHOP = "training"
+"""The package that makes a part of the product and is not installed."""
 SKIPPED_SUFFIXES = (".pyc", ".png", ".gif")
 
 
@@ -31,10 +33,20 @@ def product_modules() -> list[Path]:
     return [path for path in product_files() if path.suffix == ".py"]
 
 
+def workshop_modules() -> list[Path]:
+    """Returns the Python files of the package that is not installed."""
+    return sorted((ROOT / WORKSHOP).glob("*.py"))
+
+
+def own_modules() -> list[Path]:
+    """Returns the Python files of all packages."""
+    return [*product_modules(), *workshop_modules()]
+
+
 def all_modules() -> list[Path]:
     """Returns every Python file of the project, its tests and tasks too."""
     tests = [path for path in sorted((ROOT / "tests").rglob("*.py")) if "__pycache__" not in path.parts]
-    return [*product_modules(), *tests, ROOT / "dev.py"]
+    return [*own_modules(), *tests, ROOT / "dev.py"]
 
 
 def text_files() -> list[Path]:
@@ -47,7 +59,8 @@ def text_files() -> list[Path]:
         for path in folder.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts and path.suffix not in SKIPPED_SUFFIXES
     ]
-    return [*product_files(), *sorted(beside), *sorted(below)]
+    examples = sorted((ROOT / WORKSHOP / "examples").iterdir())
+    return [*product_files(), *workshop_modules(), *examples, *sorted(beside), *sorted(below)]
 
 
 def shown(path: Path) -> str:

