@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from training.course import Step, Validation
+from training.course import Place, Step, Validation
 
 DIGITS = 6
 
@@ -23,9 +23,10 @@ class Record:
 
     path: Path
 
-    def begin(self, step: int) -> None:
-        """Drop what came after ``step``, which will be done again; everything where it is 0."""
-        kept = [one for one in self.lines() if one["step"] <= step] if step else []
+    def begin(self, place: Place) -> None:
+        """Drop what came after a course's place, which will be done again; everything where it has not begun."""
+        last = {"step": place.step, "validation": place.validated}
+        kept = [one for one in self.lines() if one["step"] <= last[one["event"]]] if place.step else []
         text = "".join(json.dumps(one) + "\n" for one in kept)
         self.path.write_text(text, encoding="utf-8")
 

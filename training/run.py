@@ -73,7 +73,7 @@ def train(options: argparse.Namespace) -> bool:
     if options.resume:
         run.course.restore(kept(folder, run.fingerprint))
     record = Record(folder / "log.jsonl")
-    record.begin(run.course.place.step)
+    record.begin(run.course.place)
     every = options.checkpoint_seconds
     follow(run.course, record, ending, lambda: keep(folder, run.course.state(), run.fingerprint), every, console)
     if ending.asked:
