@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from training.example import EXAMPLES, TrainingError, load_examples
+from training.example import EXAMPLES, Example, TrainingError, load_examples
 from training.train import main, parser
 
 
@@ -33,8 +33,10 @@ def test_a_run_is_not_begun_over_another_unasked(tmp_path: Path, capsys: pytest.
 
 
 def test_a_damaged_example_stops_the_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    sample = load_examples()["sample.jsonl"][0]
-    wrong = sample.model_copy(update={"target": "应购置量子计算机。"})
+    values = {"lead": "应", "predicate": "每月校准压力表，并将结果记入台账"}
+    wrong = Example(
+        task="gist", origin="invented", source="压力表规程", kind="plain", values=values, target="购置量子计算机。"
+    )
     (tmp_path / "some.jsonl").write_text(wrong.model_dump_json() + "\n", encoding="utf-8")
     assert main(["--examples", str(tmp_path), "--run", str(tmp_path / "run")]) == 1
     assert "1 do not pass" in capsys.readouterr().err
