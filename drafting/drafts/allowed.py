@@ -23,7 +23,7 @@ def allowed(task: Task, values: Mapping[str, str]) -> str | None:
         The words, or None where any word may be needed: the field's terms stand in no question.
 
     >>> allowed("title", {"clauses": "设备点检；保养"})
-    '设备点检；保养\\n管理\\n要求\\n建设\\n与\\n和\\n及\\n的\\n，\\n。\\n、\\n；'
+    '设备点检；保养\\n管理\\n要求\\n建设\\n检查\\n控制\\n检验\\n审核\\n规范\\n与\\n和\\n及\\n的\\n，\\n。\\n、\\n；'
     """
     if task == "rewrite":
         return None

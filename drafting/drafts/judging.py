@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from corpus.clause import Clause
 from drafting.drafts import difference, narrative, rewrite, title
+from drafting.drafts.commands import without_commands
 from drafting.lexicon import Lexicon
 from drafting.prompting import Task
 from drafting.verifier import verify
@@ -14,7 +15,6 @@ JUDGES: Mapping[Task, Callable[[str, Mapping[str, str]], tuple[str, ...]]] = {
     "narrative": narrative.problems,
     "difference": difference.problems,
     "title": title.problems,
-    "rewrite": rewrite.problems,
 }
 
 
@@ -28,8 +28,10 @@ def judge(task: Task, draft: str, values: Mapping[str, str], lexicon: Lexicon) -
         lexicon: The names that a draft may get wrong.
     """
     if task == "gist":
-        words = values["lead"] + values["predicate"]
+        words = values["lead"] + without_commands(values["predicate"])
         return verify(values["lead"] + draft, (standing_alone(words),), lexicon).problems
+    if task == "rewrite":
+        return rewrite.problems(draft, values, {*lexicon.tiers, *lexicon.titles})
     return JUDGES[task](draft, values)
 
 

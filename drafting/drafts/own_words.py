@@ -9,6 +9,14 @@ from drafting.checks.alignment import covered, normalise
 from drafting.checks.view import FUNCTION_WORDS, stretches
 
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_COUNTED = re.compile(
+    r"(?<![A-Za-z])(?P<number>\d+(?:\.\d+)?)(?=(?:[—–~到至-]+\d+(?:\.\d+)?)*(?P<unit>个[^\W\d_]|[^\W\d_]|[%‰°])?)"
+)
+"""A number with what it counts: of a span (3—8月) both have the unit of its end."""
+_MARKS = "①②③④⑤⑥⑦⑧⑨⑩"
+_NUMBERED = re.compile(
+    rf"(?:(?<=^)|(?<=[；;。，,：:、\s]))\s*(?:(?P<mark>[{_MARKS}])|[（(]?(?P<number>\d{{1,2}})(?:[)）]|[.、．](?!\d)))"
+)
 
 
 def strange(draft: str, given: str, joining: re.Pattern[str]) -> Iterator[str]:
@@ -31,3 +39,44 @@ def new_numbers(draft: str, given: str) -> Iterator[str]:
     """Numbers of a draft that were not given."""
     known = set(NUMBER.findall(normalise(given)))
     yield from (one for one in dict.fromkeys(NUMBER.findall(normalise(draft))) if one not in known)
+
+
+def moved_numbers(draft: str, given: str) -> Iterator[str]:
+    """Numbers of one unit that a draft tells in another order than they were given, and so of other things.
+
+    A number may be told once more. Numbers that belong to a name (D07) are left out.
+
+    >>> list(moved_numbers("返工由9件降到41件", "返工由41件降到9件"))
+    ['9、41']
+    >>> list(moved_numbers("2025年返工由41件降到9件", "返工由41件降到9件（2025年）"))
+    []
+    """
+    said, wanted = _by_unit(draft), _by_unit(given)
+    for unit, numbers in said.items():
+        owed = [one for one in wanted.get(unit, []) if one in numbers]
+        told = [one for one in numbers if one in owed]
+        whole = len(told) == len(owed)
+        if (told != owed) if whole else (list(dict.fromkeys(told)) != list(dict.fromkeys(owed))):
+            yield "、".join(told)
+
+
+def _by_unit(text: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for one in _COUNTED.finditer(normalise(text)):
+        found.setdefault(one["unit"] or "", []).append(one["number"])
+    return found
+
+
+def without_numbering(text: str) -> str:
+    """A text without the numbers that only count its points off (1. … 2. …); those start with 1 and leave none out.
+
+    >>> without_numbering("1.扫码领料；2.超差停机3次")
+    '扫码领料；超差停机3次'
+    >>> without_numbering("2、3号窑投用")
+    '2、3号窑投用'
+    """
+    found = list(_NUMBERED.finditer(text))
+    counted = [_MARKS.index(one["mark"]) + 1 if one["mark"] else int(one["number"]) for one in found]
+    if len(found) < 2 or counted != list(range(1, len(found) + 1)):
+        return text
+    return _NUMBERED.sub("", text)
