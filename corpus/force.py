@@ -19,7 +19,7 @@ _SHALL = re.compile(
     r"(?<![响供适相反效感顺呼照答接回策报对])应当?"
     r"(?!用(?!户)|急|力(?![争求图推])|变(?!更)|邀|届|税|付|收(?![集录到回纳取])|聘|召|试(?![验点行运])|战|援|运而|验(?![收证算])|允|对)"
     r"|(?<![响供适相反效感顺呼照答接回策报])应(?=对)"
-    r"|必须|(?<![必无])须(?!知|要?臾)|不得(?!不|已|了)|严禁|禁止"
+    r"|必须|(?<![必无])须(?!知|要?臾)|不得(?!不|已|了|分(?:[^\u4e00-\u9fff]|$))|严禁|禁止"
 )
 _CHANGE_IDIOM = re.compile(r"以[^，。；]{1,4}变应[^，。；]{1,3}变")
 _RESPOND = re.compile(r"应对(?![照标接比齐外])")
@@ -35,11 +35,21 @@ _MAY_SUBJECT = re.compile(
     r"|(?:^|[，,：:；;。\s])(?:根据|按照|依据|结合|针对|视)[^，,：:；;。]{2,12}$"
     r"|(?:^|[：:；;。\s])(?:[各该本])?(?:产品|系统|平台|设备|车间|项目|装备|产线)$"
 )
+_GRANTS = re.compile(
+    r"(?<![许认不无方即])可以?(?:申[请报]|享受|延[期长]|给予|予以|补[正报交齐]|上浮|分[^，。；]{1,2}次)(?![^，,。；]{0,2}的)"
+)
+"""What a text permits: before these verbs 可 never says only what a thing is able to do."""
+_PERMITS = re.compile(r"可以?(?:按[照规]?|在(?!线)|向|不予?|适当|直接|提前|优先|自主|酌情|视|再次?|继续)")
+_AFTER_CASE = re.compile(r"[，,：:；;。\s][^，,：:；;。]{2,40}的$|^[^，,：:；;。]{2,40}的$")
 _MODIFIES = re.compile(r"可以?[^，,：:；;。]{1,3}的")
 _RESULT = re.compile(r"\s*(?:以|从而|进而|实现|提升|提高|满足|促进|推动|降低|减少|保障|保证|确保|支撑|达到|增强)")
 _PERSUADED = re.compile(r"鼓励[^，,：:；;。]{0,12}?(?:企业|单位|机构|园区|地区|部门|行业|各地|集团|主体|人员|社会力量)")
 _ENCOURAGED = re.compile(r"鼓励(?!类|性|政策|目录|奖)")
 
+_FORBIDS = re.compile(r"不得|严禁|禁止")
+_CIRCUMSTANCE = re.compile(
+    r"\s*(?:在|对|经|按|如|若|当|凡|除|因|自|从|为).*[，,]|.*(?:[的时后前内中下者]|期间)[，,]|[^，,]{1,6}[，,]"
+)
 _COMMA = re.compile(r"[，,]")
 
 
@@ -95,7 +105,10 @@ def _may(text: str) -> Iterator[Modal]:
         before = text[max(0, found.start() - 20) : found.start()]
         at_start = not before or (before[-1] != "、" and _PHRASE_START.match(before[-1]) is not None)
         governs = _MAY_SUBJECT.search(before) is not None and not _MODIFIES.match(text, found.start())
-        if at_start or governs:
+        permits = _GRANTS.match(text, found.start()) is not None or (
+            _PERMITS.match(text, found.start()) is not None and _AFTER_CASE.search(before) is not None
+        )
+        if at_start or governs or permits:
             yield Modal(found.start(), found.end(), "may")
 
 
@@ -125,7 +138,8 @@ def _sentence_provisions(sentence: str, offset: int) -> Iterator[Provision]:
     """The parts of one sentence.
 
     应 and 宜 rule to the next governing word. A permission or an encouragement thrown into a sentence rules its own
-    phrase and the results named right behind it; then what ruled before goes on.
+    phrase and the results named right behind it; then what ruled before goes on. A prohibition that comes first rules
+    its own phrase and the cases before it: what is told before those is not forbidden.
     """
     modals = governing(sentence)
     if not modals:
@@ -133,8 +147,10 @@ def _sentence_provisions(sentence: str, offset: int) -> Iterator[Provision]:
         return
     cuts: list[tuple[int, Force]] = [(0, modals[0].force)]
     first = _phrase_start(sentence, modals[0].start)
-    if modals[0].force == "encouraged" and first:
-        cuts = [(0, "none"), (first, "encouraged")]
+    if _FORBIDS.match(sentence, modals[0].start):
+        first = _with_circumstances(sentence, first)
+    if (modals[0].force == "encouraged" or _FORBIDS.match(sentence, modals[0].start)) and first:
+        cuts = [(0, "none"), (first, modals[0].force)]
     for index, modal in enumerate(modals):
         ruling = cuts[-1][1]
         if index and modal.force != ruling:
@@ -164,6 +180,16 @@ def _thrown_in(sentence: str, modal: Modal) -> int | None:
 
 def _phrase_start(sentence: str, position: int) -> int:
     return max(sentence.rfind(mark, 0, position) for mark in "，,") + 1
+
+
+def _with_circumstances(sentence: str, first: int) -> int:
+    """Where a prohibition begins with the cases and circumstances (有下列情形的，) right before its phrase."""
+    while first:
+        start = _phrase_start(sentence, first - 1)
+        if not _CIRCUMSTANCE.fullmatch(sentence, start, first):
+            return first
+        first = start
+    return first
 
 
 def distinct_forces(found: Iterable[Provision]) -> tuple[Force, ...]:
