@@ -15,7 +15,7 @@ from typing import Literal
 from unicodedata import category
 
 from corpus.force import governing
-from drafting.checks.fragments import only_means
+from drafting.checks.fragments import unfinished
 
 Task = Literal["gist", "narrative", "difference", "title", "rewrite"]
 
@@ -110,8 +110,11 @@ _SLOT = re.compile(r"\{(\w+)\}")
 _CLOSING = "。；;，,、 "
 _JOINING = re.compile(r"^(?:并且|并|且|以及)")
 _REPEATED = re.compile(r"(.{4,}?)\1")
-_DECORATION = re.compile(r"^(?:[-*•#>]+\s*)+|\*\*|__|`")
-_MARKUP = frozenset("*#`|<>[]{}_\\")
+_DECORATION = re.compile(r"^(?:[-*•#>]+(?:\s+|(?![\s\d])))+|\*\*|__|`")
+_MARKUP = re.compile(r"[`|{}\[\]\\]|(?<![0-9A-Za-z])[#_]|_(?![0-9A-Za-z])|(?<!\d)\*|\*(?!\d)|[<>](?!=?-?\d)")
+"""Markup; but 2#窑, PLC_1, 600*900 and >8 are written in workshops."""
+_MEASURE = re.compile("[°℃℉№℡㎎-㏓]")
+"""Signs of measure, which are no pictures though they are of their kind."""
 _NO_WRITING = frozenset({"So", "Sk", "Cc", "Cf", "Co", "Cs", "Cn"})
 """Kinds of characters that no sentence is written with: pictures, marks of their own, controls."""
 
@@ -161,10 +164,12 @@ def parse(task: Task, raw: str, opening: str = "") -> Draft | ParseFailure:
 
     >>> parse("gist", "设备故障的闭环管理。", opening="实现")
     Draft(text='实现设备故障的闭环管理')
+    >>> parse("narrative", "2#窑每班上报 8D 17项，炉温 850℃。")
+    Draft(text='2#窑每班上报8D 17项，炉温850℃')
     """
     # Larger models like to decorate: 「**实现设备联网**。」, 「- 实现设备联网。」.
-    whole = _SPACE.sub("", _DECORATION.sub("", raw.strip()))
-    if any(character in _MARKUP or category(character) in _NO_WRITING for character in whole):
+    whole = in_one_line(_DECORATION.sub("", raw.strip()))
+    if _MARKUP.search(whole) or any(category(one) in _NO_WRITING for one in _MEASURE.sub("", whole)):
         return ParseFailure("the model wrote markup or pictures", raw)
     if not whole.endswith(("。", "】")):
         return ParseFailure("the model did not finish its sentence", raw)
@@ -185,7 +190,7 @@ def _shortened(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     kept = text
-    while len(kept) > longest or only_means(kept[_last_comma(kept) + 1 :]):
+    while len(kept) > longest or unfinished(kept[_last_comma(kept) + 1 :]):
         if (cut := _last_comma(kept)) <= 0:
             return text if len(kept) > longest else kept
         kept = kept[:cut]

@@ -13,8 +13,12 @@ from dataclasses import dataclass
 
 from corpus.clause import Clause
 from drafting.checks import (
+    actors,
+    alternatives,
     amounts,
+    bases,
     conditions,
+    exclusions,
     force,
     fragments,
     lists,
@@ -51,6 +55,10 @@ CHECKS: dict[str, Check] = {
     "conditions": conditions.check,
     "lists": lists.check,
     "fragments": fragments.check,
+    "alternatives": alternatives.check,
+    "exclusions": exclusions.check,
+    "bases": bases.check,
+    "actors": actors.check,
 }
 
 BACKING: dict[str, Callable[[Composed], Iterable[str]]] = {

@@ -9,9 +9,14 @@ from drafting.checks.alignment import covered
 from drafting.checks.view import Phrase, View
 
 _CASE = re.compile(r"(?:^|(?<=[,;。:、]))(?:对于|如遇|如果|如(?![图表下上何])|若|当)(?P<case>[^,;。:]{2,40}),")
+_EXCEPTED = re.compile(r"(?:^|(?<=[,;。:]))除(?P<case>[^,;。:]{1,40}?)(?:之外|以外|外),(?![^,;。:]{0,8}[还也])")
+_GROUND = re.compile(r"(?:^|(?<=[,;。:]))(?P<case>[^,;。:]{2,60}的),")
+_GOES_ON = re.compile(r"以及|或者?|并且|且")
 _STOP = re.compile(r"[;。!?]")
 LEAST_SAID = 0.7
 """The share of a condition's characters that the sentence must have."""
+TAIL = 4
+"""How much of a case's end is enough to tell it in fewer words: 确需延期的 for 因设备供货等原因确需延期的."""
 
 
 def check(view: View) -> Iterator[str]:
@@ -22,6 +27,9 @@ def check(view: View) -> Iterator[str]:
         for case in _cases(phrase, view.texts[phrase.source]):
             if not _said(view, case):
                 yield f"漏了条文的条件“{case}”：{phrase.text}"
+        for ground in _grounds(phrase, view.texts[phrase.source]):
+            if not (_said(view, ground) or f"{ground[-TAIL:]}," in view.sentence):
+                yield f"漏了条文的情形“{ground}”：{phrase.text}"
         industry = view.cited[phrase.source].industry
         if industry is not None and industry[:2] not in f"{view.sentence}\n{view.vouched}":
             yield f"条文只对{industry}：{phrase.text}"
@@ -31,9 +39,31 @@ def _cases(phrase: Phrase, source: str) -> Iterator[str]:
     """The conditions before the phrase's words in the same sentence of the clause."""
     at = phrase.runs[0].clause_at
     start = max((mark.end() for mark in _STOP.finditer(source, 0, at)), default=0)
-    return (found["case"] for found in _CASE.finditer(source, start, at))
+    for pattern in (_CASE, _EXCEPTED):
+        yield from (found["case"] for found in pattern.finditer(source, start, at))
+
+
+def _grounds(phrase: Phrase, source: str) -> Iterator[str]:
+    """The last case that ends in 的 (…的,) before the phrase's words in its sentence, with those that it goes on.
+
+    >>> from drafting.checks.alignment import align
+    >>> clause = "有欠税行为,或未按期开工的,不予受理"
+    >>> list(_grounds(Phrase("不予受理", 0, "none", 0, align("不予受理", clause)), clause))
+    ['或未按期开工的', '有欠税行为']
+    """
+    at = phrase.runs[0].clause_at
+    start = max((mark.end() for mark in _STOP.finditer(source, 0, at)), default=0)
+    found = list(_GROUND.finditer(source, start, at))
+    if not found:
+        return
+    yield found[-1]["case"]
+    case, before = found[-1]["case"], source[start : found[-1].start()].rstrip(",").split(",")
+    while before and _GOES_ON.match(case):
+        case = before.pop()
+        yield case
 
 
 def _said(view: View, case: str) -> bool:
-    known = covered(case, f"{view.sentence}\n{view.headings}")
-    return sum(known) >= LEAST_SAID * len(case)
+    """Whether one phrase of the sentence, or a heading, has most of a case: words from several do not tell it."""
+    places = [*(phrase.text for phrase in view.phrases), *view.headings.splitlines()]
+    return any(sum(covered(case, place)) >= LEAST_SAID * len(case) for place in places)

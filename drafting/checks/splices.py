@@ -12,7 +12,9 @@ from drafting.checks.view import FUNCTION_WORDS, Phrase, View, governing_words, 
 
 _BREAK = re.compile(r"[,;:。!?]")
 _LEAD = re.compile(r"(?:[,;:。!?]|以及|并且|并|且|和)*$")
+_GOES_ON = re.compile(r"以及|或")
 _OBJECT = re.compile(r"(?:将|把|(?<![针应相面绝配核])对(?![象标接比应外照等]))(?P<object>.+)$")
+_INSIDE = re.compile(r"\([^()]*\)|(?:从[^,;。:的]{1,20}到[^,;。:的]{1,20},)+(?=从[^,;。:]{1,20}到)")
 _HANDLED = re.compile(r"将(?!来)|把(?!握|关)")
 _AFTER_OBJECT = re.compile(r"进行|开展|实施|实行|加以|予以")
 LEAST_IN_ORDER = 0.6
@@ -20,21 +22,22 @@ LEAST_IN_ORDER = 0.6
 
 
 _STOP = re.compile(r"[;。!?]")
-_SUFFIXES = frozenset("化性型级度率式类员器机线网端库图制")
-"""Characters that end a word; a sentence that leaves out just one of them says another word (数字化 and 数字)."""
+_SUFFIX = re.compile(r"[化性型级度率式类员器机线网端库图制集](?:和|与|及|、|或)?")
+"""A character that ends a word, with what joins the next: without it the sentence says another word (数字化, 数字)."""
 
 
 def check(view: View) -> Iterator[str]:
     """Name each phrase that joins what the clause keeps apart, or leaves out what its verb acts on."""
     for before, phrase in pairwise(view.phrases):
-        if _strays(view, before, phrase):
+        if _strays(view, before, phrase) or _continues_another(view, before, phrase):
             yield f"接上了条文另一句的内容：{before.text}…{phrase.text}"
     for phrase in view.phrases:
         if phrase.source is None:
             continue
-        source = view.texts[phrase.source]
+        source = _within(view.texts[phrase.source])
         for left, right in pairwise(phrase.runs):
-            if left.phrase_end == right.phrase_at and source[left.clause_end : right.clause_at] in _SUFFIXES:
+            between = source[left.clause_end : right.clause_at]
+            if left.phrase_end == right.phrase_at and _SUFFIX.fullmatch(between):
                 yield f"改动了条文的词：{_shown(phrase, left)}{_shown(phrase, right)}"
             elif _jumps(source, left, right) or _runs_on(phrase, source, left, right):
                 yield f"拼接了条文中分开的内容：{_shown(phrase, left)}…{_shown(phrase, right)}"
@@ -44,6 +47,15 @@ def check(view: View) -> Iterator[str]:
             yield f"词序与条文不同：{phrase.text}"
         elif inserted := _inserted(phrase, view):
             yield f"条文在此处没有“{inserted}”：{phrase.text}"
+
+
+def _within(source: str) -> str:
+    """The clause without the commas that part nothing: those in brackets and between 从…到… and 从…到….
+
+    >>> _within("建立从甲到乙,从丙到丁的流程(含戊,己),形成模型")
+    '建立从甲到乙、从丙到丁的流程(含戊、己),形成模型'
+    """
+    return _INSIDE.sub(lambda found: found.group().replace(",", "、"), source)
 
 
 def _jumps(source: str, left: Run, right: Run) -> bool:
@@ -78,6 +90,17 @@ def _strays(view: View, before: Phrase, phrase: Phrase) -> bool:
     source, left, right = view.texts[before.source], before.runs[-1].clause_end, phrase.runs[0].clause_at
     stops = [mark.end() for mark in _STOP.finditer(source, min(left, right), max(left, right))]
     return bool(stops) and right != stops[-1]
+
+
+def _continues_another(view: View, before: Phrase, phrase: Phrase) -> bool:
+    """Whether a phrase that goes on a list (以及…) follows another than the one that it goes on in the clause."""
+    if before.source is None or before.source != phrase.source:
+        return False
+    source, at = _within(view.texts[before.source]), phrase.runs[0].clause_at
+    if _GOES_ON.match(source, at) is None or source[at - 1 : at] != ",":
+        return False
+    start = max((mark.end() for mark in _BREAK.finditer(source, 0, at - 1)), default=0)
+    return not any(run.clause_end > start and run.clause_at < at for run in before.runs)
 
 
 def _missing_object(phrase: Phrase, source: str) -> str | None:

@@ -52,6 +52,12 @@ def test_a_long_draft_is_cut_after_a_phrase() -> None:
     ) == Draft(f"{phrase}，构建全方位多层次的风险防控体系，配备专职安全管理人员")
 
 
+def test_a_cut_leaves_no_case_without_what_follows_from_it() -> None:
+    kept = "核查不少于6个月的连续生产数据，现场抽查设备不少于总数的20%且不少于10台"
+    draft = f"{kept}，联网率低于申报值5个百分点以上的，责令项目单位在三十日内完成整改并重新提出验收申请。"
+    assert parse("gist", draft) == Draft(kept)
+
+
 @given(st.text(max_size=200))
 def test_any_text_gives_a_draft_within_bounds_or_a_failure(raw: str) -> None:
     read = parse("gist", raw)

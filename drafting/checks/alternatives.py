@@ -1,0 +1,56 @@
+"""What a clause ties together must not be told by half: 甲或乙 asks less than 甲, 甲且乙 more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.checks.view import View
+
+_EITHER = re.compile(r"或者?(?![许多])")
+_BOTH = re.compile(r"(?<![并而尚况暂])且")
+_LISTED = re.compile(r"、[^、,;。:!?]{1,20}$")
+_ASIDE = re.compile(r"\([^()]*\)")
+_BOUND = re.compile(r"[^,;。:!?]*\d")
+"""A further condition behind a comma: one with an amount. Another act (且与其他系统集成) may be left out."""
+
+
+def check(view: View) -> Iterator[str]:
+    """Name each 或 and 且 of a clause of which the sentence takes the words on one side and not those on the other."""
+    for index, source in enumerate(view.texts):
+        taken = _taken(view, index, len(source))
+        asides = [found.span() for found in _ASIDE.finditer(source)]
+        for found in (*_EITHER.finditer(source), *_BOTH.finditer(source)):
+            if any(start < found.start() < end for start, end in asides) or not _ties(source, found):
+                continue
+            if taken[found.start()] and _LISTED.search(source, 0, found.start()):
+                continue  # 甲、乙或丙 told as 甲或丙 is still a choice
+            before, after = _before(source, found.start()), found.end()
+            if before >= 0 and after < len(source) and taken[before] != taken[after]:
+                half = source[max(0, found.start() - 6) : found.end() + 6]
+                yield f"只说了条文“{half}”的一半"
+
+
+def _ties(source: str, found: re.Match[str]) -> bool:
+    """Whether the word ties what stands around it: no new sentence begins, and behind a comma 且 adds an amount."""
+    mark = source[found.start() - 1 : found.start()]
+    if mark in ("", ";", "。", ":"):
+        return False
+    return mark != "," or found.group() != "且" or _BOUND.match(source, found.end()) is not None
+
+
+def _before(source: str, start: int) -> int:
+    """The last character of the words before: commas and what stands in brackets say nothing of their own."""
+    at = start - 1
+    while at >= 0 and not source[at].isalnum():
+        at = source.rfind("(", 0, at) - 1 if source[at] == ")" else at - 1
+    return at
+
+
+def _taken(view: View, index: int, length: int) -> list[bool]:
+    marks = [False] * length
+    for phrase in view.phrases:
+        if phrase.source == index:
+            for run in phrase.runs:
+                marks[run.clause_at : run.clause_end] = [True] * run.length
+    return marks
