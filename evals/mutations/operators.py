@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from drafting.checks.alignment import normalise
-from evals.mutations import amounts, binding, names, structure
+from evals.mutations import amounts, binding, names, qualifications, structure
 from evals.mutations.original import Operator, Original, Spoilt, Vocabulary
 
 OPERATORS: Mapping[str, Operator] = MappingProxyType(
@@ -37,6 +37,8 @@ OPERATORS: Mapping[str, Operator] = MappingProxyType(
         "scope widened": structure.scope_widened,
         "industry": structure.industry,
         "condition": structure.condition,
+        "alternative": qualifications.alternative,
+        "qualification": qualifications.qualification,
     }
 )
 

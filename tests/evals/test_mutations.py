@@ -51,6 +51,12 @@ def spoilt(operator: str, text: str, said: str = "", **facts: str) -> list[str]:
         ("industry", "离散行业：应建立模型", "应建立模型"),
         ("industry", "对于流程制造企业，应建立平台", "对于离散制造企业，应建立平台"),
         ("condition", "如遇政策修订，按规定执行", "按规定执行"),
+        ("condition", "开展核查，材料不全的，不予受理", "开展核查，不予受理"),
+        ("alternative", "应建立系统，或集成平台，开展跟踪", "应建立系统，开展跟踪"),
+        ("alternative", "数据汇聚到云端或边缘节点", "数据汇聚到边缘节点"),
+        ("qualification", "占比不低于30%且不低于200万元", "占比不低于30%"),
+        ("qualification", "总投资（不含土建）达500万以上", "总投资达500万以上"),
+        ("qualification", "营业收入比上年增长20%", "营业收入增长20%"),
         ("crossed", "建立产耗预测模型，实现能源优化调度", "建立能源优化调度。"),
     ],
 )
@@ -96,6 +102,8 @@ def test_the_halves_of_two_clauses_cite_both() -> None:
         ("tier", "未来工厂", ""),
         ("item dropped", "采集生产、质量、能耗等数据", ""),
         ("crossed", "建立平台", ""),
+        ("alternative", "处于主导（或不可替代）地位", ""),
+        ("qualification", "进行监控，且与其他系统集成", ""),
     ],
 )
 def test_what_stays_true_is_no_mutant(operator: str, text: str, said: str) -> None:
