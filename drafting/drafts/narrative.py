@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from drafting.checks.alignment import normalise
 from drafting.drafts.commands import without_commands
-from drafting.drafts.own_words import NUMBER, moved_numbers, new_numbers, strange, without_numbering
+from drafting.drafts.own_words import NUMBER, misplaced_numbers, moved_numbers, new_numbers, strange, without_numbering
 
 JOINING_WORDS = (
     "并且|以及|同时|依托|通过|利用|采用|进行|开展|实施|由此|从而|其中|按照|根据|随后|之前|之后|期间|负责|予以|公司|企业|我|本|经|使|用|向|到|至"
@@ -37,8 +37,8 @@ LIMITING = re.compile(
 """Single words that narrow what is said; a smoother sentence must not lose them."""
 _COMPLEMENT = re.compile(r"(?<=[\u4e00-\u9fff])不(?:清|匀|均|齐|平|稳|良|全|回|出|来|上|下|住|动|见|着|起|了)")
 """What is not managed or not good (说不清, 不匀): a wrong that may be left untold, but not told without its 不."""
-_LIMIT = "仅|只|没有|没|尚未|未|不|无法|部分|个别|拟"
-_AHEAD = re.compile(rf"(?:{_LIMIT})(?P<act>[^\W\d_]{{2}})")
+_LIMIT = "仅|只|没有|没(?!有)|尚未|未|不|无法|部分|个别|拟"
+_AHEAD = re.compile(rf"(?P<limit>{_LIMIT})(?P<act>[^\W\d_]{{1,4}})")
 _NEAR = re.compile(rf"(?:{_LIMIT})[^，,。；;：:、]{{0,4}}$")
 """A limit or denial close before what it limits."""
 WIDENING = "均都全皆各每必"
@@ -67,6 +67,7 @@ def problems(draft: str, values: Mapping[str, str]) -> tuple[str, ...]:
     return (
         *(f"多了“{word}”" for word in strange(said, given, joining(given))),
         *(f"多了数字“{number}”" for number in new_numbers(said, given)),
+        *(f"“{number}”不是原来的数字" for number in misplaced_numbers(said, given, joining(given))),
         *(f"数字“{numbers}”换了次序" for numbers in moved_numbers(said, owed)),
         *(f"多了“{sign}”" for sign in WIDENING if said.count(sign) > given.count(sign)),
         *(f"漏了“{word}”" for word in _lost(said, owed)),
@@ -109,11 +110,15 @@ def _lost(said: str, owed: str) -> Iterator[str]:
 def _unlimited(text: str, notes: str) -> Iterator[str]:
     """Limits and denials whose words are told without them, though the notes never do."""
     for found in _AHEAD.finditer(notes):
-        act = found["act"]
-        told = [one.start() for one in re.finditer(re.escape(act), text)]
-        free = [one.start() for one in re.finditer(re.escape(act), notes) if not _NEAR.search(notes[: one.start()])]
-        if told and not free and not all(_NEAR.search(text[:at]) for at in told):
-            yield found.group()
+        behind = notes[max(0, found.start() - 1) : found.start()]
+        for act in {found["act"][:length] for length in range(2, len(found["act"]) + 1)}:
+            told = [one.start() for one in re.finditer(re.escape(act), text)]
+            free = [one.start() for one in re.finditer(re.escape(act), notes) if not _NEAR.search(notes[: one.start()])]
+            if told and not free and not all(_NEAR.search(text[:at]) for at in told):
+                yield found.group("limit") + found["act"][:2]
+        joined = behind + found["act"][0]
+        if behind.isalpha() and joined in text and joined not in notes:
+            yield behind + found.group("limit") + found["act"][0]
 
 
 def _marks(draft: str, missing: str) -> Iterator[str]:

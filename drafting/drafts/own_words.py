@@ -10,7 +10,7 @@ from drafting.checks.view import FUNCTION_WORDS, stretches
 
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _COUNTED = re.compile(
-    r"(?<![A-Za-z])(?P<number>\d+(?:\.\d+)?)(?=(?:[—–~到至-]+\d+(?:\.\d+)?)*(?P<unit>个[^\W\d_]|[^\W\d_]|[%‰°])?)"
+    r"(?<![A-Za-z])(?P<number>\d+(?:\.\d+)?)(?=(?:[—–~到至-]+\d+(?:\.\d+)?)*(?P<unit>个月|[^\W\d_]|[%‰°])?)"
 )
 """A number with what it counts: of a span (3—8月) both have the unit of its end."""
 _MARKS = "①②③④⑤⑥⑦⑧⑨⑩"
@@ -60,11 +60,34 @@ def moved_numbers(draft: str, given: str) -> Iterator[str]:
             yield "、".join(told)
 
 
+def misplaced_numbers(draft: str, given: str, joining: re.Pattern[str]) -> Iterator[str]:
+    """Numbers that a draft sets before another unit than they were given with; a word that joins is no unit.
+
+    >>> list(misplaced_numbers("41年返工降到9件", "2023年返工由41件降到9件", re.compile("由")))
+    ['41年']
+    """
+    units: dict[str, set[str]] = {}
+    for number, unit in _counted(given):
+        units.setdefault(number, set()).add(unit)
+    text, source = normalise(draft), normalise(given)
+    for one in _COUNTED.finditer(text):
+        number, unit = one["number"], one["unit"] or ""
+        known = units.get(number, {""})
+        around = (text[max(0, one.start() - 2) : one.end()], text[one.start() : one.end() + 2])
+        ended = not unit and any(context in source for context in around)
+        if not ({"", unit} & known or ended or (unit and joining.fullmatch(unit))):
+            yield f"{number}{unit}"
+
+
 def _by_unit(text: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for one in _COUNTED.finditer(normalise(text)):
-        found.setdefault(one["unit"] or "", []).append(one["number"])
+    for number, unit in _counted(text):
+        found.setdefault(unit, []).append(number)
     return found
+
+
+def _counted(text: str) -> Iterator[tuple[str, str]]:
+    return ((one["number"], one["unit"] or "") for one in _COUNTED.finditer(normalise(text)))
 
 
 def without_numbering(text: str) -> str:

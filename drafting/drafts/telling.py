@@ -55,7 +55,7 @@ class _Reader:
         subjects = [one for one in subjects if text[: one[0]][-1:] != "比"]
         bare = self.names.sub(lambda one: "□" * len(one.group()), text)
         yield from self._things(things, subjects, bare, (sentence, phrase))
-        self.mentioned += [who for _, who in subjects if who]
+        self.mentioned += [one.group() for one in found if one.group() in self.sides]
         if len({who for _, who in subjects}) > 1 and not things:
             self.side = ()  # both are named and nothing is said of either: the next phrase must name one
         elif subjects:

@@ -24,8 +24,13 @@ _BARE = re.compile(
     r"|[的了着后时前并或和与及为是有给到使让不未须])$"
 )
 """What a phrase ends with that its object should follow."""
-_BAN = re.compile(r"(?:不得|不应|不准|不许|不能|不可|不宜|不再|不予|严禁|禁止|严格禁止)(?P<act>[^，,。；;：:、]{2})")
-_DENIAL = re.compile("不|未|严禁|禁止|无")
+_ACTING = re.compile(
+    r"(?<=.)(?:并(?![行发联网购])|然后|之后|(?<![售最落先])后(?![道处期续台勤评市端])|由|将|把(?![手关]))"
+)
+"""What joins acts to a sentence, or says who acts."""
+_BAN = re.compile(r"(?:不得|不应|不准|不许|不能|不可|不宜|不再|不予|严禁|禁止)(?P<act>[^，,。；;：:、]{2})")
+_NOT = re.compile(r"(?:不(?![得应准许能可宜再予同断锈少低高大小超足良])|未(?!来))(?P<act>[^，,。；;：:、]{2})")
+_DENIED = re.compile(r"(?:不|未|严禁|禁止|不得|不予|不再)$")
 
 
 def problems(draft: str, values: Mapping[str, str]) -> tuple[str, ...]:
@@ -53,15 +58,19 @@ def _phrasing(text: str) -> Iterator[str]:
         yield "标题应是一个短语"
     if _LED.match(text) and not re.search("的[^的]{2,}$", text):
         yield "标题以动作开头"
+    if _ACTING.search(text):
+        yield "标题是一句话"
     if _BARE.search(text):
         yield "标题没有说完"
 
 
 def _reversed(text: str, clauses: str) -> Iterator[str]:
-    """Acts that the clauses forbid, told without saying so."""
-    if _DENIAL.search(text) or _BANNED_TOO.search(text):
-        return
-    allowed = _BAN.sub("", clauses)
-    for act in dict.fromkeys(found["act"] for found in _BAN.finditer(clauses)):
-        if act in text and act not in allowed:
-            yield f"“{act}”是条款不许的"
+    """Acts that the clauses forbid or deny, told without saying so; a ban may be named as what it rules."""
+    for pattern, words in ((_BAN, "条款不许的"), (_NOT, "条款否定的")):
+        if pattern is _BAN and _BANNED_TOO.search(text):
+            continue
+        free = pattern.sub("", clauses)
+        for act in dict.fromkeys(found["act"] for found in pattern.finditer(clauses)):
+            told = [text[: one.start()] for one in re.finditer(re.escape(act), text)]
+            if act not in free and not all(_DENIED.search(before) for before in told):
+                yield f"“{act}”是{words}"
