@@ -27,5 +27,6 @@ def allowed(task: Task, values: Mapping[str, str]) -> str | None:
     """
     if task == "rewrite":
         return None
-    given = (value for name, value in values.items() if name not in ("lead", "opening") and value)
-    return "\n".join([*given, *_JOINS[task].split("|"), _SIGNS])
+    given = [value for name, value in values.items() if name not in ("lead", "opening") and value]
+    like = narrative.like("\n".join(given)) if task == "narrative" else ()
+    return "\n".join([*given, *_JOINS[task].split("|"), *like, _SIGNS])

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping
 
 from drafting.checks.alignment import normalise
 from drafting.drafts.commands import without_commands
-from drafting.drafts.own_words import NUMBER, misplaced_numbers, moved_numbers, new_numbers, strange, without_numbering
+from drafting.drafts.own_words import (
+    lost_numbers,
+    misplaced_numbers,
+    moved_numbers,
+    new_numbers,
+    strange,
+    without_numbering,
+)
 
 JOINING_WORDS = (
     "并且|以及|同时|依托|通过|利用|采用|进行|开展|实施|由此|从而|其中|按照|根据|随后|之前|之后|期间|负责|予以|公司|企业|我|本|经|使|用|向|到|至"
@@ -81,8 +88,16 @@ def joining(given: str) -> re.Pattern[str]:
     >>> bool(joining("合格了再转炉").search("方可")), bool(joining("合格转炉").search("方可"))
     (True, False)
     """
-    like = [words for words, said in LIKE.items() if re.search(said, given)]
-    return re.compile("|".join(sorted({*"|".join([JOINING_WORDS, *like]).split("|")}, key=len, reverse=True)))
+    return re.compile("|".join(sorted({*JOINING_WORDS.split("|"), *like(given)}, key=len, reverse=True)))
+
+
+def like(given: str) -> tuple[str, ...]:
+    """Words that say what these notes say in other words.
+
+    >>> like("10G产品还是手动")
+    ('仍', '仍为', '仍由')
+    """
+    return tuple(word for words, said in LIKE.items() if re.search(said, given) for word in words.split("|"))
 
 
 def marks(missing: str) -> str:
@@ -103,7 +118,7 @@ def _lost(said: str, owed: str) -> Iterator[str]:
     soft = {found.start() for found in _COMPLEMENT.finditer(notes)}
     hard = [found.group() for found in LIMITING.finditer(notes) if found.start() not in soft]
     yield from (word for word in dict.fromkeys(hard) if word not in kept)
-    yield from (word for word in dict.fromkeys(NUMBER.findall(notes)) if word not in NUMBER.findall(text))
+    yield from lost_numbers(text, notes)
     yield from dict.fromkeys(_unlimited(text, notes))
 
 

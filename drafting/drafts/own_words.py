@@ -13,6 +13,13 @@ _COUNTED = re.compile(
     r"(?<![A-Za-z])(?P<number>\d+(?:\.\d+)?)(?=(?:[—–~到至-]+\d+(?:\.\d+)?)*(?P<unit>个月|[^\W\d_]|[%‰°])?)"
 )
 """A number with what it counts: of a span (3—8月) both have the unit of its end."""
+_SPELT = re.compile(
+    r"(?:(?<![\d.点第周期拜])|(?<=[周期])(?=[二两三四五六七]次))(?P<number>[二两三四五六七八九十百千万][一二两三四五六七八九十百千万零]*"
+    r"|一[十百千万][一二两三四五六七八九十百千万零]*)(?P<unit>个月|[^\W\d_])?"
+)
+"""A number in Chinese signs; 一 by itself is mostly none."""
+_LIMITED = re.compile("个月|[天日周月年分小秒时次成倍级]")
+"""Units that a number in Chinese signs sets a limit with; of others it is mostly a way of speaking (四个人凑)."""
 _MARKS = "①②③④⑤⑥⑦⑧⑨⑩"
 _NUMBERED = re.compile(
     rf"(?:(?<=^)|(?<=[；;。，,：:、\s]))\s*(?:(?P<mark>[{_MARKS}])|[（(]?(?P<number>\d{{1,2}})(?:[)）]|[.、．](?!\d)))"
@@ -70,7 +77,7 @@ def misplaced_numbers(draft: str, given: str, joining: re.Pattern[str]) -> Itera
     for number, unit in _counted(given):
         units.setdefault(number, set()).add(unit)
     text, source = normalise(draft), normalise(given)
-    for one in _COUNTED.finditer(text):
+    for one in (*_COUNTED.finditer(text), *_SPELT.finditer(text)):
         number, unit = one["number"], one["unit"] or ""
         known = units.get(number, {""})
         around = (text[max(0, one.start() - 2) : one.end()], text[one.start() : one.end() + 2])
@@ -86,8 +93,22 @@ def _by_unit(text: str) -> dict[str, list[str]]:
     return found
 
 
+def lost_numbers(draft: str, owed: str) -> Iterator[str]:
+    """Numbers that a draft leaves out; of those in Chinese signs the ones that set a limit.
+
+    >>> list(lost_numbers("当天到场，抽测3台", "五分钟内到场；抽测3台，四个人凑"))
+    ['五']
+    """
+    text, notes = normalise(draft), normalise(owed)
+    limits = [one["number"] for one in _SPELT.finditer(notes) if one["unit"] and _LIMITED.fullmatch(one["unit"])]
+    told = {*NUMBER.findall(text), *(one["number"] for one in _SPELT.finditer(text))}
+    yield from (one for one in dict.fromkeys([*NUMBER.findall(notes), *limits]) if one not in told)
+
+
 def _counted(text: str) -> Iterator[tuple[str, str]]:
-    return ((one["number"], one["unit"] or "") for one in _COUNTED.finditer(normalise(text)))
+    whole = normalise(text)
+    for pattern in (_COUNTED, _SPELT):
+        yield from ((one["number"], one["unit"] or "") for one in pattern.finditer(whole))
 
 
 def without_numbering(text: str) -> str:

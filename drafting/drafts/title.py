@@ -25,7 +25,7 @@ _BARE = re.compile(
 )
 """What a phrase ends with that its object should follow."""
 _ACTING = re.compile(
-    r"(?<=.)(?:并(?![行发联网购])|然后|之后|(?<![售最落先])后(?![道处期续台勤评市端])|由|将|把(?![手关]))"
+    r"(?<=.)(?:(?<!合)并(?![行发联网购])|然后|之后|(?<![售最落先])后(?![道处期续台勤评市端])|(?<![自理缘路])由|(?<!即)将|把(?![手关]))"
 )
 """What joins acts to a sentence, or says who acts."""
 _BAN = re.compile(r"(?:不得|不应|不准|不许|不能|不可|不宜|不再|不予|严禁|禁止)(?P<act>[^，,。；;：:、]{2})")
