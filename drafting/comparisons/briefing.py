@@ -16,6 +16,7 @@ from drafting.comparisons.passages import Passages, spans_of
 from drafting.comparisons.speech import CHINESE, Language, Speech
 from drafting.comparisons.tallies import asked_of, title_of, topic_name, unofficial
 from drafting.comparisons.telling_rows import RULE, telling_rows
+from drafting.comparisons.told_values import told_values
 from drafting.shelf import Shelf
 from kg.variants.comparison import ComparedRow, Comparison
 from kg.variants.difference import Side, Words
@@ -60,6 +61,8 @@ class Telling:
         left, right: What each side says.
         relation: What it comes to.
         why: What differs, in one line.
+        told: What a model may tell of it in sentences; None where nothing can be told for sure.
+        rests: Ids of all clauses of the row.
     """
 
     topic: str
@@ -67,6 +70,8 @@ class Telling:
     right: Quotation
     relation: str
     why: str
+    told: Mapping[str, str] | None = None
+    rests: tuple[str, ...] = ()
 
     @property
     def citations(self) -> tuple[str, ...]:
@@ -79,7 +84,7 @@ class Written:
     """A sentence of the model.
 
     Attributes:
-        name: What the side goes by that it speaks of.
+        name: What the side goes by that it speaks of; empty where it speaks of both.
         sentence: The verified sentence.
     """
 
@@ -164,7 +169,8 @@ def briefing(
 def _telling(row: ComparedRow, passages: Passages, names: tuple[str, str], speech: Speech) -> Telling:
     reason = why_told(row.difference, speech) if row.difference else ""
     left, right = (_quoted(row, side, passages) for side in ("left", "right"))
-    return Telling(topic_name(row.topic, speech), left, right, relation_named(row.relation, names, speech), reason)
+    relation, rests = relation_named(row.relation, names, speech), (*row.left, *row.right)
+    return Telling(topic_name(row.topic, speech), left, right, relation, reason, told_values(row, names), rests)
 
 
 def _quoted(row: ComparedRow, side: Side, passages: Passages) -> Quotation:

@@ -152,4 +152,4 @@ def _joined(said: Said, speech: Speech) -> str:
 
 def _written(one: Written, speech: Speech) -> str:
     said = one.sentence.text
-    return said if said.startswith(one.name) else _headed(one.name, said, speech)
+    return said if not one.name or said.startswith(one.name) else _headed(one.name, said, speech)

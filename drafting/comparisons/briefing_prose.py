@@ -7,8 +7,10 @@ from dataclasses import replace
 from drafting.answer import Sentence
 from drafting.answering import subject_of
 from drafting.comparisons.briefing import Briefing, Written
-from drafting.generator import Generator
+from drafting.drafts import difference
+from drafting.generator import DraftingError, Generator
 from drafting.lexicon import Lexicon
+from drafting.prompting import ParseFailure, parse, render
 from drafting.shelf import Shelf
 from drafting.summary import Check, Summariser
 from drafting.verifier import verify
@@ -25,7 +27,10 @@ def with_prose(
     lexicon: Lexicon,
     check: Check = verify,
 ) -> Briefing:
-    """A briefing with a verified sentence of the model for each side of its most telling rows.
+    """A briefing with verified sentences of the model on its most telling rows.
+
+    A model that has learned to tell differences tells each row in two sentences; another one writes a sentence on each
+    side.
 
     A sentence that fails the checks, and all of them where the model cannot write, are left out; the quotations of the
     rows say the same in any case.
@@ -39,6 +44,8 @@ def with_prose(
     """
     if not generator.ready():
         return made
+    if generator.learned:
+        return _told(made, generator)
     summariser = Summariser(generator, lexicon, check)
     written: list[Written] = []
     rejected = 0
@@ -48,5 +55,28 @@ def with_prose(
             summary = summariser.summarise(subject_of([clause]), (clause,), DEADLINE_S)
             rejected += summary.rejected
             if summary.sentence:
-                written.append(Written(name, Sentence(summary.sentence, "generated", summary.cited, summary.parts)))
+                sentence = Sentence(summary.sentence, "generated", summary.cited, summary.parts)
+                written.append(Written(name, sentence))
+    return replace(made, written=tuple(written), rejected=rejected)
+
+
+def _told(made: Briefing, generator: Generator) -> Briefing:
+    """A briefing whose most telling rows are told in two sentences, each judged by what the row is made of."""
+    written: list[Written] = []
+    rejected = 0
+    for one in made.telling[:MOST]:
+        if one.told is None:
+            continue
+        prompt = render("difference", one.told, generator.learned)
+        try:
+            raw = "".join(
+                generator.generate(prompt.text, max_tokens=prompt.max_tokens, stop=prompt.stop, deadline_s=DEADLINE_S)
+            )
+        except DraftingError:
+            break  # the rows themselves say the same
+        draft = parse("difference", raw)
+        if isinstance(draft, ParseFailure) or difference.problems(draft.text, one.told):
+            rejected += 1
+        else:
+            written.append(Written("", Sentence(f"{draft.text}。", "generated", one.rests)))
     return replace(made, written=tuple(written), rejected=rejected)
