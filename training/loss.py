@@ -23,6 +23,9 @@ from training.model import hidden_states, token_vectors
 ROWS_AT_ONCE = 256
 """Positions whose tokens are weighed at once over the whole vocabulary: a quarter of a gigabyte."""
 
+ROWS_TOGETHER = 64
+"""Positions are filled up to a multiple of this."""
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
@@ -89,21 +92,30 @@ class Rivals:
         return torch.cat([self.known, drawn]), raised
 
 
+def target_states(model: Any, given: Batch) -> Any:
+    """The states before the targets' tokens, filled up with zeros: shape (positions or a few more, width).
+
+    For each shape of a product in half precision, torch keeps a copy of the vectors: steps have to share shapes.
+    """
+    states = hidden_states(model, given.tokens)[given.rows, given.columns]
+    return torch.nn.functional.pad(states, (0, 0, 0, -len(states) % ROWS_TOGETHER))
+
+
 def sampled_losses(model: Any, given: Batch, rivals: Rivals, step: int) -> Any:
     """The loss at each target's token, estimated with rivals; shape (positions,)."""
-    states = hidden_states(model, given.tokens)[given.rows, given.columns]
+    states = target_states(model, given)
     tokens, raised = rivals.draw(step)
-    logits = (states @ token_vectors(model)[tokens].to(states.dtype).T).float() + raised
+    logits = (states @ token_vectors(model)[tokens].to(states.dtype).T)[: len(given.targets)].float() + raised
     return torch.nn.functional.cross_entropy(logits, torch.searchsorted(rivals.known, given.targets), reduction="none")
 
 
 def whole_losses(model: Any, given: Batch) -> Any:
     """The loss at each target's token over the whole vocabulary, without learning; shape (positions,)."""
     with torch.no_grad():
-        states = hidden_states(model, given.tokens)[given.rows, given.columns]
+        states = target_states(model, given)
         vectors = token_vectors(model).to(states.dtype)
         pieces = [
-            torch.nn.functional.cross_entropy((some @ vectors.T).float(), targets, reduction="none")
+            torch.nn.functional.cross_entropy((some @ vectors.T)[: len(targets)].float(), targets, reduction="none")
             for some, targets in zip(states.split(ROWS_AT_ONCE), given.targets.split(ROWS_AT_ONCE), strict=True)
         ]
     return torch.cat(pieces)
