@@ -21,7 +21,7 @@ _LED = re.compile(
 """What a phrase begins with that says what to do; a heading names it."""
 _BARE = re.compile(
     r"(?:进行|开展|采用|实现|建立|构建|搭建|具备|达到|提供|支持|确保|保证|形成|引入|满足|包括|予以|推进|加强"
-    r"|[的了着后时前并或和与及为是有给到使让不未须])$"
+    r"|(?<!合)并|后|[的了着时前或和与及为是有给到使让不未须])$"
 )
 """What a phrase ends with that its object should follow."""
 _ACTING = re.compile(
