@@ -82,7 +82,7 @@ def misplaced_numbers(draft: str, given: str, joining: re.Pattern[str]) -> Itera
         known = units.get(number, {""})
         around = (text[max(0, one.start() - 2) : one.end()], text[one.start() : one.end() + 2])
         ended = not unit and any(context in source for context in around)
-        if not ({"", unit} & known or ended or (unit and joining.fullmatch(unit))):
+        if not ({"", unit} & known or ended or (unit and (joining.fullmatch(unit) or FUNCTION_WORDS.fullmatch(unit)))):
             yield f"{number}{unit}"
 
 

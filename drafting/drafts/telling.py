@@ -17,6 +17,8 @@ _PHRASE = re.compile(r"[;:]|(?<!\d),|,(?!\d)")
 _FORCE = r"[“\"](?:应|宜|可|鼓励)[”\"]"
 _DENIAL = re.compile("没有?|未|无|不再|不写|不提|不要求")
 _BOTH = re.compile("两者|双方|都")
+_CHANGED = re.compile("[由从]□+(?:变为|改为|到)□+")
+"""From the one to the other, as the sides were named."""
 _FORMER, _LATTER = "前者", "后者"
 
 
@@ -65,7 +67,7 @@ class _Reader:
         self, things: Sequence[re.Match[str]], subjects: Sequence[tuple[int, str]], bare: str, place: tuple[int, int]
     ) -> Iterator[Told]:
         shared = bool(_BOTH.search(bare)) and len({who for _, who in subjects}) != 1
-        in_turn = "分别" in bare
+        in_turn, changed = "分别" in bare, None if subjects else _CHANGED.search(bare)
         for at, thing in enumerate(things):
             before = [one for one in subjects if one[0] < thing.start()]
             after = [one for one in subjects if one[0] > thing.start()]
@@ -75,6 +77,9 @@ class _Reader:
                 who = (order[at],) if len(things) == len(order) == len(set(order)) == 2 else ()
             elif shared:
                 who = self.sides
+            elif changed and changed.start() < thing.start() < changed.end():
+                named = list(dict.fromkeys(self.mentioned))
+                who = (named[bare[thing.start() - 1] not in "由从"],) if len(named) == len(self.sides) else ()
             start = before[-1][0] if before else 0
             end = next((one[0] for one in (after if before else after[1:])), len(bare))
             denied = bool(_DENIAL.search(bare[start:end]))
