@@ -55,6 +55,7 @@ CHECKS: dict[str, Check] = {
     "conditions": conditions.check,
     "lists": lists.check,
     "fragments": fragments.check,
+    "ends": fragments.check_ends,
     "alternatives": alternatives.check,
     "exclusions": exclusions.check,
     "bases": bases.check,

@@ -15,8 +15,12 @@ _ONE = (
 )
 _ENDS_IN_ONE = re.compile(rf"{_ONE}$")
 _BEGINS_WITH_ONE = re.compile(
-    rf"{_ONE}(?:应|宜|可|须|需|要|对|将|把|按|依据|根据|组织|负责|提出|审[查核定批]|进行|开展|出具|下达|拨付)"
+    rf"{_ONE}(?:应|宜|可|须|需|要|对|将|把|按|依据|根据|组织|负责|提[出交供]|审[查核定批]|进行|开展|出具|下达|拨付|申[请报]"
+    r"|报[送告]|反馈|推送|开放|公[开布]|交付|备案|说明|通知|承诺|支付)"
 )
+_JOINED = re.compile(rf"(?:(?:、|和|与|及|以及|会同)(?![^、]*[由对向将后]){_ONE})+")
+_LAST_NAME = re.compile(r"[^,;。:、和及与由()]+$")
+_DEALT_WITH = re.compile(r"向|对|给|会同|委托|配合|经|为|在")
 _TOWARDS = re.compile(r"(?:会同|委托|配合|协助|向|报|给)$")
 
 
@@ -37,19 +41,23 @@ def _exchanged(source: str, left: Run, right: Run) -> str:
 
     One of several who act together (甲局、乙局) may be left out.
     """
-    between = source[left.clause_end : right.clause_at]
-    if not between or not _ENDS_IN_ONE.search(source[left.clause_at : left.clause_end]):
-        return ""
-    found = re.search(r"[^,;。:、和及与由()]*$", between)
-    own = found.group() if found else ""
-    if not _ENDS_IN_ONE.fullmatch(own) or _joined(between):
-        return ""
-    return own
+    for left_end, right_start in _seams(source, left, right):
+        found = _LAST_NAME.search(source, left_end, right_start)
+        if found is None or not _ENDS_IN_ONE.search(source[left.clause_at : left_end]):
+            continue
+        acts = _ENDS_IN_ONE.fullmatch(found.group()) is not None and _DEALT_WITH.match(found.group()) is None
+        if acts and not _JOINED.fullmatch(source, left_end, right_start):
+            return found.group()
+    return ""
 
 
-def _joined(between: str) -> bool:
-    """Whether what is left out names only others who act too."""
-    return all(_ENDS_IN_ONE.fullmatch(one) for one in re.split(r"、|和|与|及|以及|会同", between) if one)
+def _seams(source: str, left: Run, right: Run) -> Iterator[tuple[int, int]]:
+    """Where the left run may end and the right one begin: a character that both could hold (甲局…乙局) is either's."""
+    left_end, right_start = left.clause_end, right.clause_at
+    yield left_end, right_start
+    while right_start < right.clause_end and source[left_end] == source[right_start]:
+        left_end, right_start = left_end + 1, right_start + 1
+        yield left_end, right_start
 
 
 def _promoted(phrase: Phrase, source: str, runs: list[Run]) -> str:

@@ -1,4 +1,7 @@
-"""What a clause ties together must not be told by half: 甲或乙 asks less than 甲, 甲且乙 more."""
+"""What a clause ties together must not be told by half: 甲或乙 asks less than 甲, 甲且乙 more.
+
+What is forbidden or avoided is another matter: where neither 甲 nor 乙 may be, 甲 may not.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ from drafting.checks.view import View
 
 _EITHER = re.compile(r"或者?(?![许多])")
 _BOTH = re.compile(r"(?<![并而尚况暂])且")
+_NEITHER = re.compile(r"不得|不应|不宜|严禁|禁止|避免|防止|防范|杜绝|消除|无需|不[以再]")
+_STOP = re.compile(r"[;。!?]")
 _LISTED = re.compile(r"、[^、,;。:!?]{1,20}$")
 _ASIDE = re.compile(r"\([^()]*\)")
 _BOUND = re.compile(r"[^,;。:!?]*\d")
@@ -22,6 +27,8 @@ def check(view: View) -> Iterator[str]:
         asides = [found.span() for found in _ASIDE.finditer(source)]
         for found in (*_EITHER.finditer(source), *_BOTH.finditer(source)):
             if any(start < found.start() < end for start, end in asides) or not _ties(source, found):
+                continue
+            if found.group() != "且" and _forbidden(source, found.start()):
                 continue
             if taken[found.start()] and _LISTED.search(source, 0, found.start()):
                 continue  # 甲、乙或丙 told as 甲或丙 is still a choice
@@ -37,6 +44,13 @@ def _ties(source: str, found: re.Match[str]) -> bool:
     if mark in ("", ";", "。", ":"):
         return False
     return mark != "," or found.group() != "且" or _BOUND.match(source, found.end()) is not None
+
+
+def _forbidden(source: str, at: int) -> bool:
+    """Whether a choice stands behind a word that allows neither side, with no other phrase in between."""
+    start = max((mark.end() for mark in _STOP.finditer(source, 0, at)), default=0)
+    said = list(_NEITHER.finditer(source, start, at))
+    return bool(said) and source.count(",", said[-1].end(), at) <= (source[at - 1] == ",")
 
 
 def _before(source: str, start: int) -> int:

@@ -39,9 +39,11 @@ def _of_the_same(view: View, quantity: Quantity) -> bool:
     """
     before = view.sentence[max(0, quantity.start - 2) : quantity.start]
     texts = [*view.texts, *(_ASIDE.sub("", text) for text in view.texts)]
-    alike = any(quantity.text in text for text in texts)
-    if not alike or len(before) < 2 or not before.isalnum():
+    if len(before) < 2 or not before.isalnum():
         return True
+    if not any(quantity.text in text for text in texts):
+        return any(before == text[max(0, found.start - 2) : found.start] for text in texts
+                   for found in quantities(text) if _amount(found) == _amount(quantity))  # fmt: skip
     listed = re.compile(rf"{re.escape(before)}[^,;:。!?]+、[^,;:。!?]+{re.escape(quantity.text)}")
     return any(
         before + quantity.text in text or any(len(quantities(found)) == 1 for found in listed.findall(text))

@@ -25,6 +25,7 @@ _DONE = re.compile(
     r"(?:提前|及时|定期|逐[一只个车户级]|重新|优先|适当|再(?![生制造]))[\u4e00-\u9fff]{2}|提出|解决(?!方案)|掌握"
 )
 """Signs of an act that a sentence may add (提出), or that name none by themselves (逐一…)."""
+_NEEDS_MORE = ("为", "以", "将", "把", "向", "从", "由", "与", "和", "及", "或")
 _CASE = re.compile(r"^(?:如(?![图表下上何实期数约同此])|若|当(?![年地前期日天月事])|凡).*$|.*的$")
 """A phrase that says only in which case something holds, or whose noun is missing."""
 
@@ -45,6 +46,16 @@ def check(view: View) -> Iterator[str]:
             yield f"只说了手段，没有说做什么：{part}"
         elif _CASE.match(phrases[-1]) and (phrases[-1].endswith("的") or not ACT.search(phrases[-1])):
             yield f"只说了情形，没有说怎么办：{part}"
+
+
+def check_ends(view: View) -> Iterator[str]:
+    """Name each phrase that ends in a word that needs another behind it (以…为), where the clause goes on."""
+    for phrase in view.phrases:
+        if phrase.source is None or not phrase.text.endswith(_NEEDS_MORE):
+            continue
+        last = phrase.runs[-1]
+        if last.phrase_end == len(phrase.text) and view.texts[phrase.source][last.clause_end :][:1].isalnum():
+            yield f"话没有说完：{phrase.text}"
 
 
 def _whole_ends(view: View) -> set[int]:

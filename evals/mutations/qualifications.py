@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from evals.mutations.original import Original, Spoilt, Vocabulary, replaced
 
 _CHOICE = re.compile(r"或者?")
+_NEITHER = re.compile(r"(?:不得|严禁|禁止|避免|防止|防范|杜绝|消除)[^，,；;。]*[，,]?$")
 _LEFT_ITEM = re.compile(r"(?<=[、到对于的为以])[^，,；;。：:、到对于的为以（）()]{2,10}$")
 _FURTHER = re.compile(r"(?<![并而尚况暂，,；;。])且[^，,；;。：:]*\d[^，,；;。：:]*")
 _LEFT_OUT = re.compile(r"[（(][^（）()]*(?:不含|不包[括含]|除外|扣除)[^（）()]*[）)]")
@@ -17,10 +18,14 @@ _MEASURED_FROM = re.compile(
 
 
 def alternative(original: Original, _: Vocabulary) -> Iterator[Spoilt]:
-    """One side of a choice is missing: what stands before 或, or the phrase that 或 begins."""
+    """One side of a choice is missing: what stands before 或, or the phrase that 或 begins.
+
+    Left out where neither side may be (避免甲或乙): then each may not.
+    """
     text = original.text
     for found in _CHOICE.finditer(text):
-        if text.count("（", 0, found.start()) > text.count("）", 0, found.start()):
+        inside = text.count("（", 0, found.start()) > text.count("）", 0, found.start())
+        if inside or _NEITHER.search(text, 0, found.start()):
             continue
         if text[found.start() - 1 : found.start()] in ("，", ","):
             end = re.search(r"[，,；;。]|$", text[found.end() :])

@@ -102,6 +102,7 @@ def test_the_halves_of_two_clauses_cite_both() -> None:
         ("tier", "未来工厂", ""),
         ("item dropped", "采集生产、质量、能耗等数据", ""),
         ("crossed", "建立平台", ""),
+        ("alternative", "避免隐患、失误或威胁", ""),
         ("alternative", "处于主导（或不可替代）地位", ""),
         ("qualification", "进行监控，且与其他系统集成", ""),
     ],
