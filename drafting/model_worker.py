@@ -70,17 +70,16 @@ class Pieces:
 
     def __init__(self, model: Any) -> None:
         self._model = model
-        self._ids: dict[str, int] = {}
+        self._ids: dict[str, list[int]] = {}
 
     def within(self, text: str) -> npt.NDArray[np.int64]:
         """The tokens whose text stands somewhere in ``text``, and those that end a text."""
         if not self._ids:
             self._gather()
-        found = {self._model.token_eos(), self._ids["\n"]}
+        found = {self._model.token_eos(), *self._ids["\n"]}
         for start in range(len(text)):
             for end in range(start + 1, min(len(text), start + LONGEST_PIECE) + 1):
-                if (number := self._ids.get(text[start:end])) is not None:
-                    found.add(number)
+                found.update(self._ids.get(text[start:end], ()))
         return np.array(sorted(found), dtype=np.int64)
 
     def _gather(self) -> None:
@@ -88,7 +87,7 @@ class Pieces:
         for number in range(self._model.n_vocab()):
             piece = self._model.detokenize([number]).decode("utf-8", "replace")
             if piece and "\ufffd" not in piece:
-                self._ids.setdefault(piece, number)
+                self._ids.setdefault(piece, []).append(number)
 
 
 def only(allowed: npt.NDArray[np.int64]) -> Callable[[Any, npt.NDArray[np.float32]], npt.NDArray[np.float32]]:

@@ -42,7 +42,7 @@ class Rules:
 TASKS: Mapping[Task, Rules] = {
     "gist": Rules(("\n",), max_tokens=56, longest=64, longest_input=240),
     "narrative": Rules(("\n",), max_tokens=180, longest=300, longest_input=240, binds=True),
-    "difference": Rules(("\n",), max_tokens=110, longest=180, longest_input=120, binds=True),
+    "difference": Rules(("\n",), max_tokens=110, longest=180, longest_input=240, binds=True),
     "title": Rules(("\n",), max_tokens=16, longest=16, longest_input=400),
     "rewrite": Rules(("\n",), max_tokens=56, longest=90, longest_input=160),
 }
@@ -138,9 +138,9 @@ def render(task: Task, values: Mapping[str, str], learned: bool = False) -> Prom
     lines = text[cut:].split("\n")
     shown = [line for line in lines[:-1] if not (learned and _empty(line, values))] + lines[-1:]
     suffix = "\n".join(shown)
+    if task == "difference":
+        values = {**values, **by_side(values)}
     for name, value in values.items():
-        if name == "numbers":  # what is measured is parted from its values by a blank, which one line would lose
-            value = re.sub(r"(?<=[^；;]) (?=[^；;]*→)", "：", value)
         suffix = suffix.replace("{" + name + "}", in_one_line(value)[: rules.longest_input])
     return Prompt(text[:cut], suffix, rules.stop, rules.max_tokens)
 
@@ -152,6 +152,23 @@ def in_one_line(value: str) -> str:
     '采用OPC UA等5种协议'
     """
     return _BLANK.sub("", _SPACE.sub(" ", value.strip()))
+
+
+def by_side(values: Mapping[str, str]) -> dict[str, str]:
+    """A difference's values as each side's own: what a model is to tell of a side stands together.
+
+    >>> by_side({"forces": "应→无", "numbers": "联网率 未写→不低于60%", "only_left": "", "only_right": "终端"})
+    {'left_side': '用“应”；联网率未写', 'right_side': '没有用词；联网率不低于60%；另写终端'}
+    """
+    told: tuple[list[str], list[str]] = ([], [])
+    pairs = [("用", values["forces"])] if values["forces"] else []
+    pairs += [tuple(one.rpartition(" ")[::2]) for one in re.split("[；;]", values["numbers"]) if one]
+    for measured, change in pairs:
+        for side, value in zip(told, change.split("→"), strict=True):
+            side.append(("没有用词" if value == "无" else f"用“{value}”") if measured == "用" else f"{measured}{value}")
+    for side, own in zip(told, (values["only_left"], values["only_right"]), strict=True):
+        side.extend([f"另写{own}"] if own else [])
+    return {name: "；".join(side) or "没有另写" for name, side in zip(("left_side", "right_side"), told, strict=True)}
 
 
 def _empty(line: str, values: Mapping[str, str]) -> bool:
