@@ -20,8 +20,8 @@ _BEGINS_WITH_ONE = re.compile(
 )
 _JOINED = re.compile(rf"(?:(?:、|和|与|及|以及|会同)(?![^、]*[由对向将后]){_ONE})+")
 _LAST_NAME = re.compile(r"[^,;。:、和及与由()]+$")
-_DEALT_WITH = re.compile(r"向|对|给|会同|委托|配合|经|为|在")
-_TOWARDS = re.compile(r"(?:会同|委托|配合|协助|向|报|给)$")
+_DEALT_WITH = re.compile(r"向|对|给|会同|配合|经|为|在")
+_TOWARDS = re.compile(r"(?:会同|配合|协助|向|报|给)$")
 
 
 def check(view: View) -> Iterator[str]:

@@ -27,9 +27,10 @@ def check(view: View) -> Iterator[str]:
         for case in _cases(phrase, view.texts[phrase.source]):
             if not _said(view, case):
                 yield f"漏了条文的条件“{case}”：{phrase.text}"
-        for ground in _grounds(phrase, view.texts[phrase.source]):
-            if not (_said(view, ground) or f"{ground[-TAIL:]}," in view.sentence):
-                yield f"漏了条文的情形“{ground}”：{phrase.text}"
+        source = view.texts[phrase.source]
+        for start, end in _grounds(phrase, source):
+            if not (_taken(view, phrase.source, start, end) or _headed(view, source[start:end])):
+                yield f"漏了条文的情形“{source[start:end]}”：{phrase.text}"
         industry = view.cited[phrase.source].industry
         if industry is not None and industry[:2] not in f"{view.sentence}\n{view.vouched}":
             yield f"条文只对{industry}：{phrase.text}"
@@ -40,27 +41,47 @@ def _cases(phrase: Phrase, source: str) -> Iterator[str]:
     at = phrase.runs[0].clause_at
     start = max((mark.end() for mark in _STOP.finditer(source, 0, at)), default=0)
     for pattern in (_CASE, _EXCEPTED):
-        yield from (found["case"] for found in pattern.finditer(source, start, at))
+        yield from (found["case"] for found in pattern.finditer(source, start) if found.end() <= at)
 
 
-def _grounds(phrase: Phrase, source: str) -> Iterator[str]:
+def _grounds(phrase: Phrase, source: str) -> Iterator[tuple[int, int]]:
     """The last case that ends in 的 (…的,) before the phrase's words in its sentence, with those that it goes on.
 
     >>> from drafting.checks.alignment import align
     >>> clause = "有欠税行为,或未按期开工的,不予受理"
-    >>> list(_grounds(Phrase("不予受理", 0, "none", 0, align("不予受理", clause)), clause))
+    >>> found = _grounds(Phrase("不予受理", 0, "none", 0, align("不予受理", clause)), clause)
+    >>> [clause[start:end] for start, end in found]
     ['或未按期开工的', '有欠税行为']
     """
+    if phrase.text.endswith("的"):  # a case of its own
+        return
     at = phrase.runs[0].clause_at
-    start = max((mark.end() for mark in _STOP.finditer(source, 0, at)), default=0)
-    found = list(_GROUND.finditer(source, start, at))
+    first = max((mark.end() for mark in _STOP.finditer(source, 0, at)), default=0)
+    found = list(_GROUND.finditer(source, first, at))
     if not found:
         return
-    yield found[-1]["case"]
-    case, before = found[-1]["case"], source[start : found[-1].start()].rstrip(",").split(",")
-    while before and _GOES_ON.match(case):
-        case = before.pop()
-        yield case
+    start, end = found[-1].span("case")
+    yield start, end
+    while start > first and _GOES_ON.match(source, start):
+        end = start - 1
+        start = max(source.rfind(",", first, end) + 1, first)
+        yield start, end
+
+
+def _taken(view: View, source: int, start: int, end: int) -> bool:
+    """Whether the sentence takes most of a stretch of a clause, or its last words."""
+    taken = {
+        at
+        for phrase in view.phrases
+        if phrase.source == source
+        for run in phrase.runs
+        for at in range(max(run.clause_at, start), min(run.clause_end, end))
+    }
+    return len(taken) >= LEAST_SAID * (end - start) or set(range(max(start, end - TAIL), end)) <= taken
+
+
+def _headed(view: View, case: str) -> bool:
+    return any(sum(covered(case, place)) >= LEAST_SAID * len(case) for place in view.headings.splitlines())
 
 
 def _said(view: View, case: str) -> bool:
