@@ -48,8 +48,10 @@ _ENCOURAGED = re.compile(r"鼓励(?!类|性|政策|目录|奖)")
 
 _FORBIDS = re.compile(r"不得|严禁|禁止")
 _CIRCUMSTANCE = re.compile(
-    r"\s*(?:在|对|经|按|如|若|当|凡|除|因|自|从|为).*[，,]|.*(?:[的时后前内中下者]|期间)[，,]|[^，,]{1,6}[，,]"
+    r"\s*(?:在|对|经|按|如|若|当|凡|除|因|自|从|为).*[，,]|.*(?:[的时后前内中下者]|期间)[，,]"
+    r"|.*的[^，,的]{1,6}[，,]|[^，,]{1,6}[，,]"
 )
+"""What belongs to the prohibition behind it: a circumstance, a case, or whom it is for (未通过验收的项目，)."""
 _COMMA = re.compile(r"[，,]")
 
 
