@@ -185,6 +185,11 @@ class Workspace:
         """The words of a text, stop words left out."""
         return self.snapshot.indexes.tokeniser(text)
 
+    def sureness(self, question: str) -> float:
+        """How likely the likeliest subdomain of a question is, 0 to 1: where it is low, search is unsure of it."""
+        frame = self.understanding.read(question)
+        return self.searcher.subjects(self.searcher.prepare(frame.spelt, frame.content))[0][1]
+
     @cached_property
     def differ(self) -> Differ:
         """What tells how aligned clauses differ."""

@@ -112,15 +112,12 @@ def _bundled_generator(opened: Generators, settings: Settings) -> Facts:
 
 
 def _adapter(settings: Settings) -> list[Facts]:
-    """What the bundled model has learned, where it has."""
+    """What the bundled model has learned, where it has; a file that is not there is told of with the generator."""
     found = adapter_of(settings.generator.partition(":")[2]) if _is_bundled(settings) else None
-    if found is None:
+    if found is None or not found.path.is_file():
         return []
-    facts = _facts("adapter", settings.generator) | _file(found.path) | {"detail": "", "licence": GEMMA_TERMS}
-    card = found.card or {}
-    facts["model"] = card.get("name") or found.path.name
-    facts["detail"] = ", ".join(f"{key} {card[key]}" for key in ("rank", "examples", "seed") if key in card)
-    return [facts]
+    facts = _facts("adapter", settings.generator) | _file(found.path)
+    return [facts | {"licence": GEMMA_TERMS, "detail": found.told}]
 
 
 def _is_bundled(settings: Settings) -> bool:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import evaluation_comparisons as comparing
+import evaluation_drafts as drafting
 import evaluation_plans as planning
 import evaluation_sections as sections
 import evaluation_writing as writing
@@ -71,7 +72,7 @@ def _lines(results: Mapping[str, Any], entries: tuple[Remaining, ...]) -> Iterat
         "retrieval": sections.retrieval,
         "answers": sections.answers,
         "ablation": _ablation,
-        "writing": writing.verifier,
+        "writing": _writing,
         "conversation": writing.conversation,
         "parsing": _parsing,
         "alignment": comparing.alignment,
@@ -96,6 +97,12 @@ def _ablation(found: Mapping[str, Any]) -> Iterator[str]:
     yield from retrieval_ablation(found["retrieval"])
     yield from learned(found["learned"])
     yield from sections.answer_ablation(found["answers"])
+
+
+def _writing(found: Mapping[str, Any]) -> Iterator[str]:
+    yield from writing.verifier(found["verifier"])
+    yield from drafting.drafts(found["drafts"])
+    yield from drafting.rewriting(found["rewriting"])
 
 
 def _parsing(found: Mapping[str, Any]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from evals import (
     parsing_run,
     plans_run,
     retrieval_run,
+    rewriting_run,
     speed_run,
     tiers_run,
     writing_run,
@@ -54,8 +55,10 @@ def _ablation(workspace: Workspace, sets: Sequence[QuestionSet]) -> Result:
 
 
 def _writing(workspace: Workspace, sets: Sequence[QuestionSet]) -> Result:
-    """The verifier, and what the model drafts."""
-    return Joined("writing", (writing_run.run(workspace, sets), drafts_run.run(workspace)))
+    """The verifier, what the model drafts, and what its rewritings of questions find."""
+    return Joined(
+        "writing", (writing_run.run(workspace, sets), drafts_run.run(workspace), rewriting_run.run(workspace))
+    )
 
 
 def run(

@@ -50,7 +50,6 @@ _OWED: Mapping[Task, tuple[str, ...]] = {
 _LENGTH: Mapping[Task, tuple[str, ...]] = {**_GIVEN, "gist": ("predicate",), "narrative": ("how", "effect")}
 """The values that a draft's length is set against."""
 _JOINING: Mapping[Task, re.Pattern[str]] = {
-    "narrative": narrative.JOINING,
     "difference": difference.JOINING,
     "title": re.compile(title.JOINING_WORDS),
 }
@@ -219,7 +218,8 @@ def _systems_kept(said: str, given: str, lexicon: Lexicon) -> bool | None:
 def _foreign(task: Task, said: str, given: str, view: View | None) -> tuple[str, ...]:
     if view is not None:
         return tuple(view.foreign(view.sentence, "\n".join(view.texts)))
-    return tuple(strange(said, given, _JOINING[task])) if task in _JOINING else ()
+    joining = narrative.joining(given) if task == "narrative" else _JOINING.get(task)
+    return tuple(strange(said, given, joining)) if joining else ()
 
 
 def _coverage(case: Case, said: str) -> float | None:

@@ -15,7 +15,7 @@ from typing import Any
 from drafting.generator import DraftingError
 
 ADAPTER_FILE = "adapter.gguf"
-CARD_FILE = "card.json"
+CARD_FILE = "adapter.json"
 REMEDY = "Install the product again, or use --generator bundled:prompts"
 
 
@@ -48,6 +48,13 @@ class Adapter:
         if self.sha256 and found != self.sha256:
             raise DraftingError(self.path.name, "the adapter does not have the sha256 of its card", REMEDY)
 
+    @property
+    def told(self) -> str:
+        """How it was made, in a line; empty without a card."""
+        card = self.card or {}
+        examples = sum(sum(by_task.values()) for by_task in card.get("examples", {}).values())
+        return f"rank {card['rank']}, {examples} examples, seed {card['seed']}" if card else ""
+
 
 def shipped_adapter(weights: str) -> Adapter | None:
     """The product's own adapter, where it has one for the weights of that hash.
@@ -61,7 +68,7 @@ def shipped_adapter(weights: str) -> Adapter | None:
             return None
         try:
             card = json.loads(told.read_text(encoding="utf-8"))
-            adapter = Adapter(path, str(card["sha256"]), str(card["weights_sha256"]), card)
-        except (ValueError, KeyError) as error:
+            adapter = Adapter(path, str(card["sha256"]), str(card["weights"]["sha256"]), card)
+        except (ValueError, KeyError, TypeError) as error:
             raise DraftingError(CARD_FILE, f"it is no card of an adapter: {error}", REMEDY) from error
     return adapter if adapter.weights == weights else None

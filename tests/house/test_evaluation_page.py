@@ -42,6 +42,21 @@ def answers(*systems: str, wrong: bool = True) -> dict[str, Any]:
     return found
 
 
+def drafted() -> dict[str, Any]:
+    """What an evaluation of drafts might write."""
+    names = ("accepted", "force_kept", "numbers_kept", "own_words", "coverage", "length_ratio")
+    way = {**{name: share(0.9) for name in names}, "median_s": 0.4}
+    tasks = dict.fromkeys(("gist", "narrative", "difference", "title", "rewrite"), {"adapter": way, "quotation": way})
+    answered = {"adapter": {"first_try": share(0.9), "told": share(1.0), "median_s": 1.2}}
+    return dict.fromkeys(("development", "held_out"), {**tasks, "answers": answered})
+
+
+def rewritten() -> dict[str, Any]:
+    """What an evaluation of rewritten questions might write."""
+    found = {"hit1": share(0.6), "hit5": share(0.9), "median_s": 0.0}
+    return dict.fromkeys(("development", "held_out"), {"all": {"as asked": found}, "english": {"as asked": found}})
+
+
 def results() -> dict[str, Any]:
     """What an evaluation of two sets might write, the second one sealed."""
     hits = {"hit@1": share(0.5), "hit@5": share(0.9), "hit@10": share(1.0), "mrr@10": share(0.7)}
@@ -73,11 +88,11 @@ def results() -> dict[str, Any]:
             },
             "answers": {"dev4": left_out, "test": left_out},
         },
-        "writing": {
+        "writing": {"verifier": {
             "cases": {"seen": {**case, "faults": {"number": {"right": 3, "n": 4}}}},
             "mutants": {"swap": {"quoted": {"n": 4, "survived": 1}}}, "survivors": [{}], "new_survivors": 0,
             "refused_originals": [], "cells": {"accepted": share(0.9), "rejected_drafts": 5, "unwritten": 0},
-        },
+        }, "drafts": drafted(), "rewriting": rewritten()},
         "conversation": {"sha256": "f" * 64, "halves": {"dev": half, "held": half}},
         "parsing": {"agreed": 64, "counted": 64},
         "speed": {
