@@ -46,15 +46,15 @@ def drafted() -> dict[str, Any]:
     """What an evaluation of drafts might write."""
     names = ("accepted", "force_kept", "numbers_kept", "own_words", "coverage", "length_ratio")
     way = {**{name: share(0.9) for name in names}, "median_s": 0.4}
-    tasks = dict.fromkeys(("gist", "narrative", "difference", "title", "rewrite"), {"adapter": way, "quotation": way})
+    tasks = {key: {"adapter": way, "quotation": way} for key in ("gist", "narrative", "difference", "title", "rewrite")}
     answered = {"adapter": {"first_try": share(0.9), "told": share(1.0), "median_s": 1.2}}
-    return dict.fromkeys(("development", "held_out"), {**tasks, "answers": answered})
+    return {key: {**tasks, "answers": answered} for key in ("development", "held_out")}
 
 
 def rewritten() -> dict[str, Any]:
     """What an evaluation of rewritten questions might write."""
     found = {"hit1": share(0.6), "hit5": share(0.9), "median_s": 0.0}
-    return dict.fromkeys(("development", "held_out"), {"all": {"as asked": found}, "english": {"as asked": found}})
+    return {key: {"all": {"as asked": found}, "english": {"as asked": found}} for key in ("development", "held_out")}
 
 
 def results() -> dict[str, Any]:
