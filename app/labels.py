@@ -38,6 +38,7 @@ _ENGLISH: Mapping[str, str] = {
     "大小": "Size",
     "向量": "embedding",
     "写作": "writing",
+    "适配器": "adapter",
     "已回答": "answered",
     "不做要求": "not required",
     "前提有误，已更正": "corrected",

@@ -156,13 +156,16 @@ def rows_table(rows: Rows, language: Language = "zh") -> RenderableType:
     return table
 
 
+_ROLES = {"embedder": "向量", "generator": "写作", "adapter": "适配器"}
+
+
 def models_table(facts: Mapping[str, Any], language: Language = "zh") -> RenderableType:
     """The models in use."""
     table = _table(language, "用途", "名称", "模型", "许可", "大小", "sha256", "位置", "说明")
     for model in facts["models"]:
         size = f"{model['size'] / 1e6:.0f} MB" if model["size"] else ""
         cells = (
-            label("向量" if model["role"] == "embedder" else "写作", language),
+            label(_ROLES[model["role"]], language),
             model["name"],
             model["model"],
             model["licence"] or "",

@@ -25,6 +25,7 @@ from evals.writing_measures import Measured, Summary, measure, summarise
 TASKS: tuple[Task, ...] = ("gist", "narrative", "difference", "title", "rewrite")
 PROMPTS, LEARNED, HELD = "worked examples", "adapter", "adapter, held to the words"
 QUOTATION = "quotation"
+HELD_TASKS: tuple[Task, ...] = ("gist", "narrative")
 SIZES = (1, 2, 3, 4, 5)
 """The answers asked for, by how many clauses they rest on, in turn."""
 _SLOW = 0.95
@@ -95,7 +96,10 @@ class DraftsResult:
         return {
             **{
                 part: {
-                    **{task: {way: self._figures(way, task, part) for way in self.tried} for task in TASKS},
+                    **{
+                        task: {way: self._figures(way, task, part) for way in self.tried if self.of(way, task, part)}
+                        for task in TASKS
+                    },
                     "answers": {way: _answer_json(found) for (way, of), found in self.answers.items() if of == part},
                 }
                 for part in PARTS
@@ -208,8 +212,10 @@ def run(workspace: Workspace) -> DraftsResult:
 
 
 def tried_by(way: Way, cases: Iterable[Case], lexicon: Lexicon) -> Iterator[Tried]:
-    """Each case, written about once and measured."""
+    """Each case, written about once and measured; a way that is held, where it is a choice: on clauses and facts."""
     for case in cases:
+        if isinstance(way, Writing) and way.held and case.task not in HELD_TASKS:
+            continue
         first = way.write(case.task, case.values)
         yield Tried(case, first, measure(case, first.text, lexicon) if first.text else None)
 

@@ -63,10 +63,13 @@ def _notes_html(notes: Sequence[str]) -> str:
     return f'<ul class="gb-notes">{"".join(f"<li>{escape(note)}</li>" for note in notes)}</ul>'
 
 
+ROLES = {"embedder": "向量（检索）", "generator": "写作", "adapter": "写作：模型学过的（适配器）"}
+
+
 def _model_html(model: Mapping[str, Any]) -> str:
     size = f"{model['size'] / 1e6:.0f} MB" if model["size"] else "未知"
     facts = (
-        ("用途", "向量（检索）" if model["role"] == "embedder" else "写作"),
+        ("用途", ROLES[model["role"]]),
         ("模型", str(model["model"])),
         ("许可", model["licence"] or "未知"),
         ("大小", size),

@@ -9,7 +9,7 @@ from drafting.prompting import Task
 
 _JOINS: Mapping[Task, str] = {
     "gist": "并|和|等|的|进行",
-    "narrative": f"{narrative.JOINING_WORDS}|，|。|、|【需企业补充：|】",
+    "narrative": f"{narrative.JOINING_WORDS}|，|。|、|。【需企业补充：|】【需企业补充：|】",
     "difference": f"{difference.JOINING_WORDS}|“应”|“宜”|“可”|“鼓励”",
     "title": f"{title.JOINING_WORDS}|与|和|及|的",
 }
