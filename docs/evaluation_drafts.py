@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from evaluation_figures import named, percent, table
@@ -80,3 +80,26 @@ def _gained(kinds: Mapping[str, Any]) -> bool:
 
 def _share(one: Mapping[str, Any], key: str) -> str:
     return percent(one[key]) if one[key]["n"] else "–"
+
+
+READ = {**TASKS, "all": "合计", "all that the judge accepts": "其中核对器放行的"}
+MARKS = {"faithful": "忠实", "whole": "完整", "force": "分寸", "reads": "通顺", "fit": "原样可用 %"}
+
+
+def reading(found: Mapping[str, Any]) -> Iterator[str]:
+    """The marks of readers who did not know which way wrote what."""
+    yield (
+        "盲读：同样的材料两种写法各写一件，打乱，读的人不知道哪件是谁写的，按 `evals/writing/RUBRIC.md` 打分"
+        f"（0–2，两位读者的平均）；不论核对器放行与否都读。两位打分相同的：{_alike(found['agreement'])}。"
+    )
+    rows = []
+    for task, ways in found["means"].items():
+        for way, one in ways.items():
+            marks = (f"{one[mark]['value']:.2f}" for mark in MARKS if mark != "fit")
+            rows.append((named(READ, task), named(WAYS, way), *marks, percent(one["fit"])))
+    yield from table(("任务", "怎样写", *MARKS.values()), rows)
+
+
+def _alike(agreement: Iterable[Mapping[str, Any]]) -> str:
+    told = (f"{MARKS[one['criterion']].removesuffix(' %')} {one['alike']['value'] * 100:.0f} %" for one in agreement)
+    return "，".join(told)

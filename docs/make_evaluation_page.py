@@ -48,7 +48,7 @@ $ python docs/make_evaluation_page.py --results results.json
 ```
 """
 
-_APART = frozenset({"alignment", "differences", "tiers", "plans"})
+_APART = frozenset({"alignment", "differences", "tiers", "plans", "reading"})
 """What may be measured apart: it needs no question set."""
 
 
@@ -73,6 +73,7 @@ def _lines(results: Mapping[str, Any], entries: tuple[Remaining, ...]) -> Iterat
         "answers": sections.answers,
         "ablation": _ablation,
         "writing": _writing,
+        "reading": drafting.reading,
         "conversation": writing.conversation,
         "parsing": _parsing,
         "alignment": comparing.alignment,

@@ -51,6 +51,15 @@ def drafted() -> dict[str, Any]:
     return {key: {**tasks, "answers": answered} for key in ("development", "held_out")}
 
 
+def test_a_blind_reading_is_told_where_there_is_one(tmp_path: Path) -> None:
+    marks = {name: share(1.5) for name in ("faithful", "whole", "force", "reads")} | {"fit": share(0.47)}
+    agreement = [{"criterion": "whole", "alike": share(0.9)}]
+    read = {"reading": {"means": {"all": {"adapter": marks}}, "agreement": agreement}}
+    page, _ = make(tmp_path, CAUSE, results() | read)
+    assert "盲读" in page and "| 合计 | 学过（适配器） | 1.50 | 1.50 | 1.50 | 1.50 | 47（" in page
+    assert "盲读" not in make(tmp_path, CAUSE, results())[0]
+
+
 def rewritten() -> dict[str, Any]:
     """What an evaluation of rewritten questions might write."""
     found = {"hit1": share(0.6), "hit5": share(0.9), "ahead": share(0.0), "median_s": 0.0}
