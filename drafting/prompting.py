@@ -176,8 +176,15 @@ def _empty(line: str, values: Mapping[str, str]) -> bool:
     return bool(names) and not any(values[name] for name in names)
 
 
-def parse(task: Task, raw: str, opening: str = "") -> Draft | ParseFailure:
+def parse(task: Task, raw: str, opening: str = "", given: str = "") -> Draft | ParseFailure:
     """Read the model's continuation of a prompt that ended in ``opening``.
+
+    Args:
+        task: The task.
+        raw: What the model wrote.
+        opening: What stood there before it, which is part of the draft.
+        given: What the draft is a shorter form of. A governing word that stands in it may stand in the draft, and its judge
+            compares their force; any other is the program's to write.
 
     >>> parse("gist", "设备故障的闭环管理。", opening="实现")
     Draft(text='实现设备故障的闭环管理')
@@ -195,11 +202,15 @@ def parse(task: Task, raw: str, opening: str = "") -> Draft | ParseFailure:
         return ParseFailure("the model wrote nothing", raw)
     if len(text) > TASKS[task].longest:
         return ParseFailure("the model wrote too much", raw)
-    if governing(text) and not TASKS[task].binds:
+    if not TASKS[task].binds and not _governing_words(text) <= _governing_words(given):
         return ParseFailure("the model wrote a governing word, which is the program's to write", raw)
     if _REPEATED.search(text):
         return ParseFailure("the model repeats itself", raw)
     return Draft(text)
+
+
+def _governing_words(text: str) -> set[str]:
+    return {text[modal.start : modal.end] for modal in governing(text)}
 
 
 def _shortened(text: str, longest: int) -> str:

@@ -192,7 +192,7 @@ class Summariser:
                 stop=prompt.stop,
                 deadline_s=max(0.1, until - time.monotonic()),
             )
-            draft = parse("gist", "".join(pieces), opening)
+            draft = parse("gist", "".join(pieces), opening, point.predicate)
             if isinstance(draft, ParseFailure):
                 problems.append(f"{draft.reason}: {draft.raw.strip()}")
                 continue
@@ -213,7 +213,10 @@ def compose(subject: str, written: Sequence[tuple[Point, str]]) -> tuple[tuple[s
     """
     lead = written[0][0].lead
     begins_with_force = any(modal.start == 0 for modal in governing(lead))
-    joint = "" if begins_with_force else "，" if lead else "："
+    if lead.endswith("应") and written[0][1].startswith("对"):
+        joint = "："  # behind other words, 应对 would be read as one word: to cope with
+    else:
+        joint = "" if begins_with_force else "，" if lead else "："
     opened = [f"{subject}{joint}", *[""] * (len(written) - 1)]
     closed = [*["；"] * (len(written) - 1), "。"]
     return tuple(

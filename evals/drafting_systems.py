@@ -95,7 +95,7 @@ class Writing:
             )
         except DraftingError as error:
             return FirstTry("", str(error), perf_counter() - begun, 0)
-        seconds, read = perf_counter() - begun, parse(task, raw)
+        seconds, read = perf_counter() - begun, parse(task, raw, given=values.get("predicate", ""))
         if isinstance(read, Draft):
             return FirstTry(read.text, "", seconds, len(raw))
         return FirstTry("", read.reason, seconds, len(raw))

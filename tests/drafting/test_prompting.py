@@ -45,6 +45,13 @@ def test_what_is_no_draft_is_a_failure_that_says_why(raw: str, reason: str) -> N
     assert isinstance(failure, ParseFailure) and reason in failure.reason and failure.raw == raw
 
 
+def test_a_governing_word_that_the_clause_has_within_may_stay() -> None:
+    given = "按批次留样，留样不得混放，必要时可延长保存"
+    assert parse("gist", "按批次留样，留样不得混放。", given=given) == Draft("按批次留样，留样不得混放")
+    assert isinstance(parse("gist", "应按批次留样。", given=given), ParseFailure)
+    assert isinstance(parse("gist", "按批次留样，留样不得混放。"), ParseFailure)
+
+
 def test_a_long_draft_is_cut_after_a_phrase() -> None:
     phrase = "建立覆盖上岗、在岗、离岗的人员安全管理制度"
     assert parse(

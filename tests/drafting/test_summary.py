@@ -150,3 +150,12 @@ def test_the_second_opening_skips_circumstances_and_purposes() -> None:
     assert other_opening("按生产纲领开展布局，提高效率") is not None
     assert other_opening("建立数据库，支撑分析") is None
     assert other_opening("") is None
+
+
+def test_behind_other_words_a_clause_that_begins_with_an_object_is_not_read_as_coping() -> None:
+    stores = clause("a", "应运用射频识别等技术，对物品的进出库、存储等进行有效的计划、执行和控制；")
+    summary = Summariser(Scripted("对物品的进出库、存储等进行有效的计划、执行和控制。"), LEXICON).summarise(
+        SUBJECT, [stores]
+    )
+    assert summary.sentence == "省级智能工厂在设备运维方面：应对物品的进出库、存储等进行有效的计划、执行和控制。"
+    assert "".join(text for text, _ in summary.parts) == summary.sentence
