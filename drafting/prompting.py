@@ -183,8 +183,8 @@ def parse(task: Task, raw: str, opening: str = "", given: str = "") -> Draft | P
         task: The task.
         raw: What the model wrote.
         opening: What stood there before it, which is part of the draft.
-        given: What the draft is a shorter form of. A governing word that stands in it may stand in the draft, and its judge
-            compares their force; any other is the program's to write.
+        given: What the draft is a shorter form of. A governing word that stands in it may stand in the draft, and its
+            judge compares their force; any other is the program's to write.
 
     >>> parse("gist", "设备故障的闭环管理。", opening="实现")
     Draft(text='实现设备故障的闭环管理')
