@@ -28,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
     line.add_argument("--examples", type=Path, default=EXAMPLES, help="the folder of examples")
     line.add_argument("--tasks", default=",".join(TASKS), help="the tasks to learn, parted by commas")
     line.add_argument("--limit", type=int, help="the most examples of a task")
-    line.add_argument("--epochs", type=int, default=4, help="how often each example is learned (4)")
+    line.add_argument("--epochs", type=int, default=3, help="how often each example is learned (3)")
     line.add_argument("--rank", type=int, default=16, help="the adapter's rank (16)")
     line.add_argument("--alpha", type=float, help="the adapter's scale (twice the rank)")
     line.add_argument("--lr", type=float, default=5e-4, help="the highest learning rate (5e-4)")
