@@ -13,6 +13,7 @@ from drafting.drafts.own_words import (
     moved_numbers,
     new_numbers,
     strange,
+    told_again,
     without_numbering,
 )
 
@@ -77,6 +78,7 @@ def problems(draft: str, values: Mapping[str, str]) -> tuple[str, ...]:
         *(f"“{number}”不是原来的数字" for number in misplaced_numbers(said, given, joining(given))),
         *(f"数字“{numbers}”换了次序" for numbers in moved_numbers(said, owed)),
         *(f"多了“{sign}”" for sign in WIDENING if said.count(sign) > given.count(sign)),
+        *(f"“{stretch}”说了两遍" for stretch in told_again(said, owed, parts[0])),
         *(f"漏了“{word}”" for word in _lost(said, owed)),
         *_marks(draft, values["missing"]),
     )

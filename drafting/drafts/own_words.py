@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafting.checks.alignment import covered, normalise
+from drafting.checks.alignment import covered, letters, normalise
 from drafting.checks.view import FUNCTION_WORDS, stretches
 
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -20,6 +20,8 @@ _SPELT = re.compile(
 """A number in Chinese signs; 一 by itself is mostly none."""
 _LIMITED = re.compile("个月|[天日周月年分小秒时次成倍级]")
 """Units that a number in Chinese signs sets a limit with; of others it is mostly a way of speaking (四个人凑)."""
+STRETCH = 8
+"""Letters that say something of their own, so that telling them twice is a stutter."""
 _MARKS = "①②③④⑤⑥⑦⑧⑨⑩"
 _NUMBERED = re.compile(
     rf"(?:(?<=^)|(?<=[；;。，,：:、\s]))\s*(?:(?P<mark>[{_MARKS}])|[（(]?(?P<number>\d{{1,2}})(?:[)）]|[.、．](?!\d)))"
@@ -40,6 +42,30 @@ def strange(draft: str, given: str, joining: re.Pattern[str]) -> Iterator[str]:
         for word in pattern.finditer(text):
             known[word.start() : word.end()] = [True] * (word.end() - word.start())
     yield from stretches(text, known)
+
+
+def told_again(draft: str, given: str, names: str = "") -> Iterator[str]:
+    """Stretches of eight letters or more that a draft tells twice, though they were given once; names may come again.
+
+    >>> list(told_again("扫码后核对批号再投料。扫码后核对批号再投料", "扫码后核对批号；再投料"))
+    ['扫码后核对批号再投料']
+    """
+    text, known, free = letters(draft), letters(given), letters(names)
+    at = 0
+    while at + STRETCH <= len(text):
+        length = STRETCH
+        if not _again(text[at : at + length], text, known, free):
+            at += 1
+            continue
+        while at + length < len(text) and _again(text[at : at + length + 1], text, known, free):
+            length += 1
+        if at == text.find(text[at : at + length]):
+            yield text[at : at + length]
+        at += length
+
+
+def _again(stretch: str, text: str, known: str, free: str) -> bool:
+    return stretch not in free and text.count(stretch) > max(1, known.count(stretch))
 
 
 def new_numbers(draft: str, given: str) -> Iterator[str]:

@@ -64,3 +64,11 @@ def test_a_numbering_that_leaves_one_out_is_no_numbering() -> None:
 
 def test_numbers_of_what_it_leans_on_are_not_owed() -> None:
     assert judged("依托D07，每班点检", "每班点检", by="D07、M12") == ""
+
+
+def test_what_is_told_twice_is_a_stutter_but_a_name_may_come_again() -> None:
+    how = "20台焊机装联网盒，能看开没开；电流看不到"
+    again = "20台焊机装联网盒，能看开没开，电流看不到。20台焊机装联网盒，能看开没开"
+    assert "“20台焊机装联网盒能看开没开”说了两遍" in judged(again, how)
+    named = "依托设备综合管理平台，每班点检录入设备综合管理平台"
+    assert judged(named, "每班点检录入设备综合管理平台", by="设备综合管理平台") == ""
