@@ -97,8 +97,8 @@ def test_one_model_writes_the_same_bundled_as_a_file_and_served(
     weights: Path, llama_server: str, tmp_path: Path
 ) -> None:
     texts = set()
-    for name in ("bundled", f"gguf:{weights}", f"openai:{llama_server}"):
-        for generator in opened(name, weights.parent if name == "bundled" else tmp_path):
+    for name in ("bundled:prompts", f"gguf:{weights}", f"openai:{llama_server}"):
+        for generator in opened(name, weights.parent if name == "bundled:prompts" else tmp_path):
             texts.add(written(generator, FRUIT, "\n"))
     assert len(texts) == 1 and texts.pop().strip()
 
