@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from drafting.prompting import Prompt
+
 
 class DraftingError(RuntimeError):
     """A draft could not be made: what failed, why, and what helps.
@@ -59,6 +61,18 @@ class Generator(Protocol):
             DraftingError: The model is missing, failed, is overloaded or was too slow.
         """
         ...
+
+
+def continued(generator: Generator, prompt: Prompt, deadline_s: float, within: str | None = None) -> str:
+    """What a generator writes on a prompt, whole; see ``Generator.generate``.
+
+    Raises:
+        DraftingError: As ``Generator.generate``.
+    """
+    pieces = generator.generate(
+        prompt.text, max_tokens=prompt.max_tokens, stop=prompt.stop, deadline_s=deadline_s, within=within
+    )
+    return "".join(pieces)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,17 @@ governing words (``forces``), numbers (``numbers``) and what one side alone writ
 
 ``rewrite``: a question (``question``) in the terms of the field, several ways.
 """
+VALUES: Mapping[Task, tuple[str, ...]] = {
+    "gist": ("lead", "predicate"),
+    "narrative": ("by", "how", "effect", "missing"),
+    "difference": ("topic", "left", "right", "forces", "numbers", "only_left", "only_right"),
+    "title": ("clauses",),
+    "rewrite": ("question",),
+}
+"""The values that a task's prompt and judge take, all written, empty where there is nothing.
+
+A ``gist``'s ``lead`` is code's to write, and its ``opening`` belongs to one try.
+"""
 PROMPTS: Mapping[bool, str] = {False: "{task}.v1.txt", True: "{task}.adapter.v1.txt"}
 """The prompts' files in ``drafting/prompts``, with worked examples and for a model that has learned the tasks."""
 

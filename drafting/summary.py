@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from corpus.clause import Clause, Force
 from corpus.force import governing, provisions
 from drafting.checks.fragments import ACT
-from drafting.generator import DraftingError, Generator
+from drafting.generator import DraftingError, Generator, continued
 from drafting.lexicon import Lexicon
 from drafting.prompting import ParseFailure, parse, render
 from drafting.verifier import Verdict, verify
@@ -186,13 +186,8 @@ class Summariser:
                 break
             values = {"predicate": point.predicate, "opening": opening}
             prompt = render("gist", values, self._generator.learned)
-            pieces = self._generator.generate(
-                prompt.text,
-                max_tokens=prompt.max_tokens,
-                stop=prompt.stop,
-                deadline_s=max(0.1, until - time.monotonic()),
-            )
-            draft = parse("gist", "".join(pieces), opening, point.predicate)
+            raw = continued(self._generator, prompt, max(0.1, until - time.monotonic()))
+            draft = parse("gist", raw, opening, point.predicate)
             if isinstance(draft, ParseFailure):
                 problems.append(f"{draft.reason}: {draft.raw.strip()}")
                 continue

@@ -8,7 +8,7 @@ from time import perf_counter
 from typing import Protocol
 
 from drafting.drafts.allowed import allowed
-from drafting.generator import DraftingError, Generator
+from drafting.generator import DraftingError, Generator, continued
 from drafting.prompting import Draft, Task, parse, render
 
 DEADLINE_S = 60.0
@@ -84,15 +84,7 @@ class Writing:
         prompt = render(task, slots, self.generator.learned)
         begun = perf_counter()
         try:
-            raw = "".join(
-                self.generator.generate(
-                    prompt.text,
-                    max_tokens=prompt.max_tokens,
-                    stop=prompt.stop,
-                    deadline_s=DEADLINE_S,
-                    within=allowed(task, values) if self.held else None,
-                )
-            )
+            raw = continued(self.generator, prompt, DEADLINE_S, allowed(task, values) if self.held else None)
         except DraftingError as error:
             return FirstTry("", str(error), perf_counter() - begun, 0)
         seconds, read = perf_counter() - begun, parse(task, raw, given=values.get("predicate", ""))

@@ -15,6 +15,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from drafting.prompting import VALUES as VALUES
 from drafting.prompting import Task
 from evals.errors import EvalError
 from evals.json_lines import digest_of, read_line
@@ -23,17 +24,6 @@ from evals.question import Anchor, Pin
 Part = Literal["development", "held_out"]
 PARTS: tuple[Part, ...] = ("development", "held_out")
 """Cases of ``development`` may be looked at while model and checks are mended; ``held_out`` ones are only counted."""
-
-VALUES: Mapping[Task, tuple[str, ...]] = MappingProxyType(
-    {
-        "gist": ("lead", "predicate"),
-        "narrative": ("by", "how", "effect", "missing"),
-        "difference": ("topic", "left", "right", "forces", "numbers", "only_left", "only_right"),
-        "title": ("clauses",),
-        "rewrite": ("question",),
-    }
-)
-"""The values that a task's prompt and judge take."""
 
 PINS: Mapping[Task, Pin] = MappingProxyType(
     {

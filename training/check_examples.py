@@ -10,13 +10,11 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from corpus.library import load_corpus
 from drafting.checks.alignment import letters
 from drafting.drafts.judging import judge
-from drafting.lexicon import Lexicon, build_lexicon
+from drafting.lexicon import Lexicon
 from drafting.prompting import Draft, parse
-from kg.linking import Linker
-from ontology.vocabulary import load_scheme
+from evals.mutations.sources import founding_ground
 from training.example import Example, load_examples
 
 ALIKE = 0.8
@@ -25,8 +23,7 @@ ALIKE = 0.8
 
 def own_lexicon() -> Lexicon:
     """The names that the product's judge knows."""
-    systems, technologies, tiers = (load_scheme(name) for name in ("systems", "technologies", "tiers"))
-    return build_lexicon(Linker(systems, technologies), tiers, [one.meta for one in load_corpus().documents])
+    return founding_ground().lexicon
 
 
 def problems(example: Example, lexicon: Lexicon) -> Iterator[str]:

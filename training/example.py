@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from drafting.prompting import VALUES as VALUES
 from drafting.prompting import Task
-
-VALUES: Mapping[Task, tuple[str, ...]] = {
-    "gist": ("lead", "predicate"),
-    "narrative": ("by", "how", "effect", "missing"),
-    "difference": ("topic", "left", "right", "forces", "numbers", "only_left", "only_right"),
-    "title": ("clauses",),
-    "rewrite": ("question",),
-}
-"""The values of each task; all are written, empty where there is nothing."""
 
 
 class TrainingError(ValueError):

@@ -8,7 +8,7 @@ from drafting.answer import Sentence
 from drafting.answering import subject_of
 from drafting.comparisons.briefing import Briefing, Written
 from drafting.drafts import difference
-from drafting.generator import DraftingError, Generator
+from drafting.generator import DraftingError, Generator, continued
 from drafting.lexicon import Lexicon
 from drafting.prompting import ParseFailure, parse, render
 from drafting.shelf import Shelf
@@ -69,9 +69,7 @@ def _told(made: Briefing, generator: Generator) -> Briefing:
             continue
         prompt = render("difference", one.told, generator.learned)
         try:
-            raw = "".join(
-                generator.generate(prompt.text, max_tokens=prompt.max_tokens, stop=prompt.stop, deadline_s=DEADLINE_S)
-            )
+            raw = continued(generator, prompt, DEADLINE_S)
         except DraftingError:
             break  # the rows themselves say the same
         draft = parse("difference", raw)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from corpus.clause import Force
+from drafting.wording import FORCE_WORDS
 from kg.variants.comparison import ComparedRow
 from kg.variants.difference import Difference, NameChange
 
 MOST_NAMED = 6
 """Things of one side that a sentence names; a longer list is for the table."""
-_FORCES: Mapping[Force, str] = {"shall": "应", "should": "宜", "may": "可", "encouraged": "鼓励", "none": "无"}
+_FORCES: Mapping[Force, str] = {**FORCE_WORDS, "none": "无"}
 _UNSAID = "未写"
 
 

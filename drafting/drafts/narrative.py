@@ -52,7 +52,6 @@ _NEAR = re.compile(rf"(?:{_LIMIT})[^，,。；;：:、]{{0,4}}$")
 WIDENING = "均都全皆各每必"
 """Signs that stretch what is said to all of it."""
 _MARK = re.compile(r"【[^【】]*】")
-_FORM = "【需企业补充：{missing}】"
 _PARTS = re.compile(r"[；;]")
 
 
@@ -108,7 +107,12 @@ def marks(missing: str) -> str:
     >>> marks("成效；台账")
     '【需企业补充：成效】【需企业补充：台账】'
     """
-    return "".join(_FORM.format(missing=one) for one in _PARTS.split(missing) if one)
+    return "".join(map(placeholder, filter(None, _PARTS.split(missing))))
+
+
+def placeholder(missing: str) -> str:
+    """How one thing that the enterprise must add is marked."""
+    return f"【需企业补充：{missing}】"
 
 
 def _lost(said: str, owed: str) -> Iterator[str]:
@@ -139,7 +143,7 @@ def _unlimited(text: str, notes: str) -> Iterator[str]:
 
 
 def _marks(draft: str, missing: str) -> Iterator[str]:
-    owed = [_FORM.format(missing=one) for one in _PARTS.split(missing) if one]
+    owed = [placeholder(one) for one in _PARTS.split(missing) if one]
     shown = _MARK.findall(draft)
     yield from (f"没有标出“{one[7:-1]}”" for one in owed if one not in shown)
     yield from (f"多标了{one}" for one in shown if one not in owed)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from drafting.checks.alignment import letters, normalise
 from drafting.drafts.commands import without_commands
+from drafting.drafts.own_words import NUMBER
 
 SHORTEST, LONGEST = 4, 24
 FEWEST, MOST = 2, 4
@@ -18,7 +19,6 @@ _SENTENCE = re.compile(
 """What a question is asked with; search wordings have none of it."""
 _FIGURE = re.compile(r"(?<![A-Za-z\d])\d(?=[A-Za-z])|(?<=[A-Za-z])\d(?!\d)")
 """The one digit of a term (5G, 8D, L2), which is no figure."""
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 def wordings(draft: str) -> tuple[str, ...]:
@@ -59,8 +59,8 @@ def _problems(found: tuple[str, ...], question: str, names: Collection[str]) -> 
             yield f"“{one}”还是在问"
         if letters(one) in names:
             yield f"“{one}”只是一个名称"
-        known = set(_NUMBER.findall(asked))
-        yield from (f"多了数字“{n}”" for n in _NUMBER.findall(_FIGURE.sub("", normalise(one))) if n not in known)
+        known = set(NUMBER.findall(asked))
+        yield from (f"多了数字“{n}”" for n in NUMBER.findall(_FIGURE.sub("", normalise(one))) if n not in known)
         yield from (f"“{one}”已在“{other}”里" for other in found if one != other and one in other)
     if found and all(normalise(one) in asked for one in found):
         yield "没有换个说法"

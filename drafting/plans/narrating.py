@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.clause import Clause
+from drafting.drafts.narrative import placeholder
 from drafting.plans.claim_checks import foreign
 from drafting.plans.ground import Ground
 from drafting.plans.plan import Claim, EvidenceRow, PointResult, Status
@@ -45,11 +46,6 @@ class Narrative:
             if said:
                 parts.append(f"{part}：{said}")
         return "\n".join([*parts, *(["".join(self.placeholders)] if self.placeholders else [])])
-
-
-def placeholder(missing: str) -> str:
-    """How something that the enterprise must add is marked."""
-    return f"【需企业补充：{missing}】"
 
 
 def narrate(

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from drafting.drafts import narrative
 from drafting.drafts.allowed import allowed
-from drafting.generator import DraftingError, Generator
+from drafting.generator import DraftingError, Generator, continued
 from drafting.lexicon import Lexicon
 from drafting.plans.claim_checks import problems
 from drafting.plans.ground import Ground
@@ -101,14 +101,8 @@ class NarrativeWriter:
 
     def _draft(self, values: Mapping[str, str]) -> str | ParseFailure:
         prompt = render("narrative", values, self.generator.learned)
-        pieces = self.generator.generate(
-            prompt.text,
-            max_tokens=prompt.max_tokens,
-            stop=prompt.stop,
-            deadline_s=self.deadline_s,
-            within=allowed("narrative", values) if self.generator.learned else None,
-        )
-        draft = parse("narrative", "".join(pieces))
+        within = allowed("narrative", values) if self.generator.learned else None
+        draft = parse("narrative", continued(self.generator, prompt, self.deadline_s, within))
         return draft if isinstance(draft, ParseFailure) else draft.text
 
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from drafting.drafts.narrative import placeholder
 from drafting.plans.assessing import Assessor
 from drafting.plans.claim_checks import problems
-from drafting.plans.narrating import PARTS, Narrative, narrate, placeholder
+from drafting.plans.narrating import PARTS, Narrative, narrate
 from drafting.plans.plan import Claim, Item
 from ontology.checkpoint import Checkpoint, Checkpoints
 from ontology.evidence import evidence_catalogue
