@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 RUN_COST = 1.5
+LEAST_SAID = 0.7
+"""The share of some words' characters that a text must have to say them."""
 _PHRASE_END = re.compile(r"[,;:。!?\n]")
 _SPACE = re.compile(r"\s+")
 
@@ -116,3 +118,12 @@ def covered(text: str, source: str) -> list[bool]:
         if text[at : at + 2] in source:
             marks[at] = marks[at + 1] = True
     return marks
+
+
+def mostly_said(words: str, text: str) -> bool:
+    """Whether a text has so many of some words' characters, each with a neighbour, that it says them.
+
+    >>> mostly_said("与实施前相比", "与实施前相比，增长20%"), mostly_said("与实施前相比", "增长20%")
+    (True, False)
+    """
+    return sum(covered(words, text)) >= LEAST_SAID * len(words)

@@ -23,7 +23,7 @@ _BOUND = re.compile(r"[^,;。:!?]*\d")
 def check(view: View) -> Iterator[str]:
     """Name each 或 and 且 of a clause of which the sentence takes the words on one side and not those on the other."""
     for index, source in enumerate(view.texts):
-        taken = _taken(view, index, len(source))
+        taken = view.taken(index)
         asides = [found.span() for found in _ASIDE.finditer(source)]
         for found in (*_EITHER.finditer(source), *_BOTH.finditer(source)):
             if any(start < found.start() < end for start, end in asides) or not _ties(source, found):
@@ -59,12 +59,3 @@ def _before(source: str, start: int) -> int:
     while at >= 0 and not source[at].isalnum():
         at = source.rfind("(", 0, at) - 1 if source[at] == ")" else at - 1
     return at
-
-
-def _taken(view: View, index: int, length: int) -> list[bool]:
-    marks = [False] * length
-    for phrase in view.phrases:
-        if phrase.source == index:
-            for run in phrase.runs:
-                marks[run.clause_at : run.clause_end] = [True] * run.length
-    return marks

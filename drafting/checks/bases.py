@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafting.checks.alignment import covered
+from drafting.checks.alignment import mostly_said
 from drafting.checks.view import Phrase, View
 
 _GROWS = r"(?:提高|提升|增长|增加|上升|扩大|延长|下降|降低|减少|缩短|缩减|压缩|压减)"
@@ -19,8 +19,6 @@ _BASIS = re.compile(
 _CHANGE = re.compile(rf"{_GROWS}(?:了|到|至)?[^,;。:、\d]{{0,4}}\d")
 _STOP = re.compile(r"[;。!?]")
 _PHRASE_END = re.compile(r"[,;。:、!?]")
-LEAST_SAID = 0.7
-"""The share of a basis's characters that the sentence must have."""
 
 
 def check(view: View) -> Iterator[str]:
@@ -30,8 +28,7 @@ def check(view: View) -> Iterator[str]:
             continue
         source = view.texts[phrase.source]
         for found in _BASIS.finditer(source):
-            known = covered(found.group(), view.sentence)
-            if sum(known) < LEAST_SAID * len(known) and _told(phrase, source, found):
+            if not mostly_said(found.group(), view.sentence) and _told(phrase, source, found):
                 yield f"漏了比较的对象“{found.group()}”：{phrase.text}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafting.checks.alignment import covered
+from drafting.checks.alignment import LEAST_SAID, mostly_said
 from drafting.checks.view import Phrase, View
 
 _CASE = re.compile(r"(?:^|(?<=[,;。:、]))(?:对于|如遇|如果|如(?![图表下上何])|若|当)(?P<case>[^,;。:]{2,40}),")
@@ -13,8 +13,6 @@ _EXCEPTED = re.compile(r"(?:^|(?<=[,;。:]))除(?P<case>[^,;。:]{1,40}?)(?:之�
 _GROUND = re.compile(r"(?:^|(?<=[,;。:]))(?P<case>[^,;。:]{2,60}的),")
 _GOES_ON = re.compile(r"以及|或者?|并且|且")
 _STOP = re.compile(r"[;。!?]")
-LEAST_SAID = 0.7
-"""The share of a condition's characters that the sentence must have."""
 TAIL = 4
 """How much of a case's end is enough to tell it in fewer words: 确需延期的 for 因设备供货等原因确需延期的."""
 
@@ -70,21 +68,14 @@ def _grounds(phrase: Phrase, source: str) -> Iterator[tuple[int, int]]:
 
 def _taken(view: View, source: int, start: int, end: int) -> bool:
     """Whether the sentence takes most of a stretch of a clause, or its last words."""
-    taken = {
-        at
-        for phrase in view.phrases
-        if phrase.source == source
-        for run in phrase.runs
-        for at in range(max(run.clause_at, start), min(run.clause_end, end))
-    }
-    return len(taken) >= LEAST_SAID * (end - start) or set(range(max(start, end - TAIL), end)) <= taken
+    taken = view.taken(source)
+    return sum(taken[start:end]) >= LEAST_SAID * (end - start) or all(taken[max(start, end - TAIL) : end])
 
 
 def _headed(view: View, case: str) -> bool:
-    return any(sum(covered(case, place)) >= LEAST_SAID * len(case) for place in view.headings.splitlines())
+    return any(mostly_said(case, place) for place in view.headings.splitlines())
 
 
 def _said(view: View, case: str) -> bool:
     """Whether one phrase of the sentence, or a heading, has most of a case: words from several do not tell it."""
-    places = [*(phrase.text for phrase in view.phrases), *view.headings.splitlines()]
-    return any(sum(covered(case, place)) >= LEAST_SAID * len(case) for place in places)
+    return any(mostly_said(case, phrase.text) for phrase in view.phrases) or _headed(view, case)

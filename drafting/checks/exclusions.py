@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafting.checks.alignment import covered
+from drafting.checks.alignment import mostly_said
 from drafting.checks.view import View
 
 _EXCLUDED = re.compile(r"\((?P<told>[^()]*(?:不含|不包[括含]|不计|除外|剔除|扣除|除[^()]{1,20}外)[^()]*)\)")
-LEAST_SAID = 0.7
-"""The share of an exclusion's characters that the sentence must have."""
 
 
 def check(view: View) -> Iterator[str]:
@@ -20,6 +18,5 @@ def check(view: View) -> Iterator[str]:
             continue
         for found in _EXCLUDED.finditer(view.texts[phrase.source]):
             taken = any(run.clause_at < found.start() <= run.clause_end for run in phrase.runs)
-            known = covered(found["told"], view.sentence)
-            if taken and sum(known) < LEAST_SAID * len(found["told"]):
+            if taken and not mostly_said(found["told"], view.sentence):
                 yield f"漏了条文的“{found['told']}”：{phrase.text}"

@@ -64,6 +64,15 @@ class View:
         """Everything that a sentence may say without taking it from a clause's own words."""
         return f"{self.context}\n{self.vouched}"
 
+    def taken(self, source: int) -> list[bool]:
+        """For each character of a cited text: whether a phrase that rests on it takes that character."""
+        marks = [False] * len(self.texts[source])
+        for phrase in self.phrases:
+            if phrase.source == source:
+                for run in phrase.runs:
+                    marks[run.clause_at : run.clause_end] = [True] * run.length
+        return marks
+
     def foreign(self, text: str, source: str) -> list[str]:
         """The words of ``text`` that are neither in ``source`` nor in the context nor mere function words."""
         known = covered(text, f"{source}\n{self.headings}")
