@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-RESIDUE = re.compile(r"\[(?:bookmark|image):[^\[\]\n]*\]")
+RESIDUE = re.compile(r"\[(?:bookmark|image|note):[^\[\]\n]*\]")
 """What an editor leaves behind when a document is saved as text: bookmarks and image placeholders."""
 
 _BLANK = re.compile(r"\s*")
