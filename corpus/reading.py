@@ -27,6 +27,7 @@ from corpus.layouts.tables import (
 from corpus.layouts.tier_table import cut_tier_table
 from corpus.lines import split_lines
 from corpus.paragraphs import paragraphs
+from corpus.shape import Shape
 from corpus.tier_names import tier_codes
 from corpus.topic import is_of_the_field
 
@@ -52,12 +53,13 @@ TABLE_LAYOUTS = (
 )
 
 
-def read_clauses(document: str, source: str) -> tuple[Clause, ...]:
+def read_clauses(document: str, source: str, shape: Shape | None = None) -> tuple[Clause, ...]:
     """Every row of a document in reading order.
 
     Args:
         document: The document's id, the first part of each clause's id.
         source: The stored text.
+        shape: Where the file shows tables and headings; None where only the text is known.
     """
     blocks = split_blocks(source, split_lines(source))
     tables = _read_tables(source, blocks)
