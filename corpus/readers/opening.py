@@ -33,7 +33,7 @@ _REFUSED: dict[str, tuple[str, str]] = {
     "ods": ("an OpenDocument workbook", _AS_XLSX), "rtf": ("a rich text (RTF)", _AS_DOCX),
     "mht": ("a web archive (MHTML)", "Save the page as HTML only (另存为 “网页，仅 HTML”)"),
     "mhtml": ("a web archive (MHTML)", "Save the page as HTML only (另存为 “网页，仅 HTML”)"),
-    **dict.fromkeys(("zip", "rar", "7z", "gz", "tar"), ("an archive", "Unpack it and give what is inside (解压后再导入)")),
+    **dict.fromkeys(("zip", "rar", "7z", "gz", "tar"), ("an archive", "Unpack it and give what is in it (请先解压)")),
     **dict.fromkeys(
         ("png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "heic"),
         ("a picture", "Give a text, or a PDF of the scan if Tesseract is installed (请提供文字版或 PDF)"),
@@ -82,15 +82,15 @@ def reader_of(kind: Format) -> Reader:
 
         return read_txt
     if kind == "md":
-        from corpus.readers.markdown import read as read_md
+        from corpus.readers.markdown_text import read as read_md
 
         return read_md
     if kind == "html":
-        from corpus.readers.html import read as read_html
+        from corpus.readers.html_page import read as read_html
 
         return read_html
     if kind == "docx":
-        from corpus.readers.docx import read as read_docx
+        from corpus.readers.docx_file import read as read_docx
 
         return read_docx
     if kind == "xlsx":
