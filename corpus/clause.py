@@ -77,7 +77,9 @@ class Clause:
         path: The headings above the row, outermost first.
         element, domain, subdomain: The capability that the row belongs to, in the text's words.
         subdomain_no: The printed number of the subdomain.
-        tier, tier_label: The tier's code and the text's own name of it.
+        tier, tier_label: The tier's code and the text's own name of it; the lowest where the print gives the row to
+            several (a cell merged over their columns).
+        tiers: The codes of all of them where there are several, in the order of the print; else empty.
         track: An alternative within a document (a construction type, a mode, a project type).
         label: The printed label without its punctuation (``a``, ``c1``, ``一``), or the name of a term.
         kind: What the row is.
@@ -120,6 +122,11 @@ class Clause:
     quantities: tuple[Quantity, ...] = ()
     national: tuple[str, ...] = ()
     lineage: str | None = None
+    tiers: tuple[str, ...] = ()
+
+    def holds_for(self, tier: str) -> bool:
+        """Whether the print gives the row to a tier, alone or with others."""
+        return tier == self.tier or tier in self.tiers
 
     @property
     def iri(self) -> str:

@@ -40,6 +40,7 @@ class Draft:
     label: str | None = None
     industry: str | None = None
     plain: str | None = None
+    tiers: tuple[str, ...] = ()
 
 
 def finish(document: str, source: str, drafts: Sequence[Draft]) -> tuple[Clause, ...]:
@@ -95,4 +96,5 @@ def _clause(document: str, source: str, draft: Draft) -> Clause:
         provisions=found,
         industry=draft.industry,
         quantities=quantities(text, draft.start) if speaks else (),
+        tiers=draft.tiers,
     )

@@ -9,7 +9,7 @@ RESIDUE = re.compile(r"\[(?:bookmark|image|note):[^\[\]\n]*\]")
 """What an editor leaves behind when a document is saved as text: bookmarks and image placeholders."""
 
 _BLANK = re.compile(r"\s*")
-_BREAK = re.compile(r"[ \t\r\u3000\xa0]*\n\s*")
+_BREAK = re.compile(r"[ \t\r\u3000\xa0]*[\n\u2028]\s*")
 _SPACES = re.compile(r"[ \t\u3000\xa0]+")
 
 

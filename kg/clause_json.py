@@ -46,6 +46,7 @@ ROW_KEYS = (
     "national",
     "lineage",
     "rule",
+    "tiers",
 )
 
 
@@ -97,6 +98,7 @@ class _ClauseRow(_Strict):
     national: list[str]
     lineage: str | None
     rule: str
+    tiers: list[str]
 
 
 def clause_to_row(clause: Clause) -> Row:

@@ -52,6 +52,8 @@ class Places:
         if clause.tier is not None:
             label = clause.tier_label or clause.tier
             yield from self._put(subject, "inTier", "Tier", self._tier(clause.tier), label, clause.tier)
+            for other in clause.tiers[1:]:
+                yield Triple(subject, f"{GB}inTier", link(self._tier(other)))
         if clause.track is not None:
             yield from self._put(subject, "inTrack", "Track", self._track(clause.track), clause.track)
         above: str | None = None
@@ -64,16 +66,17 @@ class Places:
     def cells(self, clauses: Iterable[Clause]) -> Iterator[Triple]:
         """The cells of the document's tier tables."""
         order = ((tier.iri, below.iri) for below, tier in pairwise(self._tiers.values()) if tier.scheme == below.scheme)
-        yield from cell_triples((row for clause in clauses if (row := self._placed(clause)) is not None), order)
+        yield from cell_triples((row for clause in clauses for row in self._placed(clause)), order)
 
-    def _placed(self, clause: Clause) -> Placed | None:
+    def _placed(self, clause: Clause) -> Iterator[Placed]:
+        """The cells that a clause stands in: one, or several where the print merges them."""
         if clause.kind not in ("requirement", "not_required") or clause.tier is None or clause.subdomain is None:
-            return None
+            return
         name = step(clause.subdomain) if clause.subdomain_no is None else str(clause.subdomain_no)
-        cell = iri("cell", self._document_id, name, step(clause.tier))
         subdomain = next(place for level, _, _, place in self._capability_places(clause) if level == "Subdomain")
-        tier = self._tier(clause.tier)
-        return Placed(iri("clause", clause.id), clause.kind == "requirement", subdomain, tier, cell)
+        for code in clause.tiers or (clause.tier,):
+            cell = iri("cell", self._document_id, name, step(code))
+            yield Placed(iri("clause", clause.id), clause.kind == "requirement", subdomain, self._tier(code), cell)
 
     def _put(
         self, clause: str, predicate: str, kind: str, place: str, label: str, code: str | None = None
