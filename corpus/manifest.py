@@ -8,10 +8,14 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from corpus.errors import CorpusError
+from corpus.yaml_files import parse_yaml
+
+ID = r"[a-z0-9][a-z0-9-]*"
+"""What a document's id may be, its edition left out."""
+HASH = r"^[0-9a-f]{64}$"
 
 
 class Meta(BaseModel):
@@ -19,11 +23,24 @@ class Meta(BaseModel):
 
     ``year`` is None where no text supports one, and ``year_basis`` says how a year is known. ``aliases`` are what
     people call the document by; a question that uses one is about it.
+
+    Attributes:
+        file: The name of the file that it came as; of the founding documents, of their stored text.
+        sha256: The hash of the stored text.
+        number: The number that the issuer gave it (文号).
+        validity: What it says of when it takes effect and how long it holds.
+        repeals: What it says it repeals or replaces, in its words.
+        edition: Which edition it is, counted from 1.
+        former: The id of the edition before it in the library.
+        later: The id of the edition after it in the library.
+        repealed_by: The id of the document of the library that says it repeals this one.
+        original: The hash of the file that it came as; None of the founding documents.
+        format: The kind of that file.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*(@\d+)?$")
+    id: str = Field(pattern=rf"^{ID}(@\d+)?$")
     file: str
     title: str
     issuer: str | None
@@ -33,7 +50,16 @@ class Meta(BaseModel):
     year_basis: str
     status: str | None
     aliases: tuple[str, ...] = ()
-    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    sha256: str = Field(pattern=HASH)
+    number: str | None = None
+    validity: str | None = None
+    repeals: tuple[str, ...] = ()
+    edition: int = 1
+    former: str | None = None
+    later: str | None = None
+    repealed_by: str | None = None
+    original: str | None = None
+    format: str | None = None
 
 
 class _Manifest(BaseModel):
@@ -58,10 +84,12 @@ def read_manifest(folder: Path | Traversable) -> tuple[Meta, ...]:
     """
     path = folder / "manifest.yaml"
     try:
-        manifest = _Manifest.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        data = path.read_bytes()
     except FileNotFoundError as error:
         raise CorpusError(f"manifest {path}: it does not exist. Name a folder that holds manifest.yaml.") from error
-    except (ValidationError, yaml.YAMLError, UnicodeDecodeError) as error:
+    try:
+        manifest = _Manifest.model_validate(parse_yaml(data, f"manifest {path}", "Correct the line it names."))
+    except ValidationError as error:
         reason = "; ".join(str(error).split("\n")[:3])
         raise CorpusError(f"manifest {path}: it is not valid ({reason}). Correct the key it names.") from error
     ids = [meta.id for meta in manifest.documents]
