@@ -8,8 +8,8 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
-from functools import cache
 
+from corpus.readers.characters import common_characters
 from corpus.readers.extracted import UnreadableError
 
 _REMEDY = "Open it where it reads well and save it as UTF-8 (另存为 UTF-8 编码)"
@@ -77,7 +77,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 
 def plausibility(text: str) -> float:
     """The share of signs (0 to 1) that an ordinary Chinese or English text is made of; 1.0 for an empty text."""
-    common = _common_characters()
+    common = common_characters()
     seen = text[:_SAMPLE]
     ordinary = sum(1 for sign in seen if sign in common or _ORDINARY.match(sign))
     return ordinary / len(seen) if seen else 1.0
@@ -133,13 +133,3 @@ def _refuse_broken_utf8(data: bytes) -> None:
             f"it is UTF-8 with {broken} broken place(s), the first after “{text[max(0, at - 12) : at].strip()}”. "
             "The file is damaged or cut off: get it again from its source (文件已损坏，请重新获取)."
         )
-
-
-@cache
-def _common_characters() -> frozenset[str]:
-    """The characters of daily use: level 1 of GB/T 2312 (3,755) and of Big5 (5,401), the latter traditional."""
-    simplified = (bytes((high, low)) for high in range(0xB0, 0xD8) for low in range(0xA1, 0xFF))
-    lows = (*range(0x40, 0x7F), *range(0xA1, 0xFF))
-    traditional = (bytes((high, low)) for high in range(0xA4, 0xC7) for low in lows)
-    read = (*(_tried(pair, "gb2312") for pair in simplified), *(_tried(pair, "big5") for pair in traditional))
-    return frozenset(sign for sign in read if sign)

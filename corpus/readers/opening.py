@@ -161,7 +161,7 @@ def _checked(read: Extracted, limits: Limits) -> Extracted:
         raise UnreadableError(
             f"its text has {len(seen.text):,} characters, the limit is {limits.characters:,}. Split it (请拆分)."
         )
-    verdict = judge(seen.text)
+    verdict = judge(read.text)
     if verdict.reason is not None:
         raise UnreadableError(verdict.reason)
     return Extracted(seen.text, seen.format, seen.shape, (*seen.notes, *verdict.notes))
