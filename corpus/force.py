@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.clause import Force, Provision
+from corpus.folding import folded
 
 SENTENCE = re.compile(r"[^。！？；;\n]*(?:\n\s*[^。！？；;\n]+)*[。！？；;]?")
 _PHRASE_START = re.compile(r"[，,：:。；;！？、\n（(）)“”\"\s]")
@@ -76,6 +77,7 @@ def governing(text: str) -> tuple[Modal, ...]:
     >>> [(text_[m.start:m.end], m.force) for text_ in ["企业应响应客户，宜应用大数据"] for m in governing(text_)]
     [('应', 'shall'), ('宜', 'should')]
     """
+    text = folded(text)
     found = [*_shall(text), *_simple(_SHOULD, text, "should"), *_may(text), *_simple(_ENCOURAGED, text, "encouraged")]
     return tuple(sorted(found, key=lambda modal: modal.start))
 
@@ -131,6 +133,7 @@ def provisions(text: str, offset: int = 0) -> tuple[Provision, ...]:
         offset: Where the text starts in its document; added to every position.
     """
     found: list[Provision] = []
+    text = folded(text)
     for start, end in sentences(text):
         found.extend(_sentence_provisions(text[start:end], offset + start))
     return tuple(found)

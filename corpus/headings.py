@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from corpus.labels import ITEM_STYLES, Style, arabic, is_chinese_numeral
+from corpus.labels import ITEM_STYLES, Style, readable_number
 from corpus.tier_names import tier_code
 
 _ANNEX_RANK = 0.0
@@ -57,7 +57,7 @@ class Heading:
     @property
     def readable(self) -> str:
         """The number as ids hold it, in Arabic digits."""
-        return arabic(self.number) if is_chinese_numeral(self.number) else self.number
+        return readable_number(self.number)
 
 
 @dataclass(frozen=True, slots=True)

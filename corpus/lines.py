@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.folding import half_width
+from corpus.spacing import compact
+
 RESIDUE = re.compile(r"\[(?:bookmark|image|note):[^\[\]\n]*\]")
 """What an editor leaves behind when a document is saved as text: bookmarks and image placeholders."""
 
 _BLANK = re.compile(r"\s*")
+_PAGE_NUMBER = re.compile(
+    r"(?<=\n)[^\S\n]*(?:[-－–—]+[^\S\n]*\d{1,4}[^\S\n]*[-－–—]+|第[^\S\n]*\d{1,4}[^\S\n]*页)[^\S\n]*(?=\n)"
+)
 _BREAK = re.compile(r"[ \t\r\u3000\xa0]*[\n\u2028]\s*")
 _SPACES = re.compile(r"[ \t\u3000\xa0]+")
 
@@ -68,14 +74,21 @@ def skip_residue(source: str, start: int, end: int) -> int:
 
 
 def plain_reading(text: str) -> str:
-    """The text as one reads it aloud: residue gone, broken lines joined, runs of blanks made one.
+    """The text as one reads it aloud: residue gone, broken lines joined, runs of blanks made one, numbers in one piece.
 
     >>> plain_reading("构建产品、设备\\n\\n和产线的模型")
     '构建产品、设备和产线的模型'
+    >>> plain_reading("占比不低于 3 0 %")
+    '占比不低于30%'
     """
     text = RESIDUE.sub("", text).strip()
-    text = _BREAK.sub(_join, text)
-    return _SPACES.sub(" ", text).strip()
+    text = _BREAK.sub(_join, _PAGE_NUMBER.sub("", text))
+    return compact(half_width(_SPACES.sub(" ", text).strip())).text
+
+
+def is_page_number(text: str) -> bool:
+    """Whether nothing but a page's number stands on a line: ``— 3 —``, ``第 3 页``."""
+    return _PAGE_NUMBER.match(f"\n{text}\n", 1) is not None
 
 
 def _join(found: re.Match[str]) -> str:

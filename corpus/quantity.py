@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from corpus.clause import Comparator, Quantity
+from corpus.folding import folded
+from corpus.spacing import compact
 
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _SCALES = {"十": 10, "百": 100, "千": 1000}
@@ -66,8 +69,15 @@ def quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
     >>> [(q.text, q.comparator, q.value, q.unit) for q in quantities("项目总投资达500万以上，占比不低于30%")]
     [('达500万以上', '>=', 500.0, '万元'), ('不低于30%', '>=', 30.0, '%')]
     """
-    found = [*_amounts(text, offset), *_shares(text, offset), *_ranks(text, offset)]
-    return tuple(sorted(found, key=lambda quantity: quantity.start))
+    read = compact(folded(text))
+    found = [*_amounts(read.text, 0), *_shares(read.text, 0), *_ranks(read.text, 0)]
+    placed = (_placed(one, text, read.original(one.start), read.original(one.end - 1) + 1, offset) for one in found)
+    return tuple(sorted(placed, key=lambda quantity: quantity.start))
+
+
+def _placed(quantity: Quantity, text: str, start: int, end: int, offset: int) -> Quantity:
+    """A quantity of the folded text as it stands in the stored one."""
+    return replace(quantity, text=text[start:end], start=offset + start, end=offset + end)
 
 
 def _amounts(text: str, offset: int) -> Iterator[Quantity]:
