@@ -233,7 +233,13 @@ class Workspace:
         """What lays two targets side by side."""
         capabilities = self.snapshot.schemes["capabilities"]
         topics = TopicReader(capabilities, self.linker, self.snapshot.indexes.topics.codes, self.meaning)
-        pairs = StoredPairs(self.clauses, lambda: self.snapshot.alignments, lambda: self.snapshot.nearest, self._anew)
+        pairs = StoredPairs(
+            self.clauses,
+            lambda: self.snapshot.alignments,
+            lambda: self.snapshot.nearest,
+            self._anew,
+            self.snapshot.is_aligned,
+        )
         return Comparing(self.clauses, dict(self.titles), pairs, self.differ, topics, self.national)
 
     def _anew(self) -> CellPairs:

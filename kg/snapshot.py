@@ -9,7 +9,8 @@
       staging/…/       a build in the making; rubbish after a crash, swept by the next writer
 
 A reader opens what ``current`` names and keeps it; asking again tells whether there is a newer one. A crash at
-any moment leaves the former build in use.
+any moment leaves the former build in use. A build may be finished first and pointed at later: what goes with it can be
+put in its place between the two.
 """
 
 from __future__ import annotations
@@ -107,19 +108,62 @@ class DataFolder:
             GraphError: The lock is not held, the folder was not staged here, the hash cannot name a folder,
                 or the disk refuses.
         """
+        build = self.keep(staged, content_hash, replace=replace)
+        self.point_at(build)
+        return build
+
+    def keep(self, staged: Path, content_hash: str, *, replace: bool = False) -> Path:
+        """Finish a staged build without making it the current one; :meth:`point_at` does that.
+
+        Args:
+            staged: A folder from :meth:`stage`, complete; it is moved, so it is gone afterwards.
+            content_hash: What names the build.
+            replace: As of :meth:`publish`.
+
+        Returns:
+            The build's folder.
+
+        Raises:
+            GraphError: As of :meth:`publish`.
+        """
         self._require_lock("publish")
         if staged.parent != self._staging or not staged.is_dir():
             raise GraphError(f"{staged}: not staged in this data folder. Publish what stage() gave.")
         if not _NAME.fullmatch(content_hash) or "." in content_hash:
             raise GraphError(f"{content_hash!r}: cannot name a build. Use a hexadecimal hash.")
+        try:
+            return self._settle(staged, content_hash, replace)
+        except OSError as error:
+            raise self._unwritable(error) from error
+
+    def point_at(self, build: Path) -> None:
+        """Make a finished build the current one, at once and for good; older builds but one are removed.
+
+        Args:
+            build: A build of this folder.
+
+        Raises:
+            GraphError: The lock is not held, the build is not one of this folder, or the disk refuses.
+        """
+        self._require_lock("publish")
+        if build.parent != self._builds or not build.is_dir():
+            raise GraphError(f"{build}: no build of this data folder. Point at one that it holds.")
         former = self._read_pointer()
         try:
-            build = self._settle(staged, content_hash, replace)
-            self._point_at(build.name)
+            self._staging.mkdir(parents=True, exist_ok=True)
+            if former != build.name:
+                self._point_at(build.name)
         except OSError as error:
             raise self._unwritable(error) from error
         self._prune(build.name, former)
-        return build
+
+    def finished(self, content_hash: str) -> tuple[Path, ...]:
+        """The builds of a hash, the latest first, current or not; whether they are whole is the reader's to tell."""
+        try:
+            found = [build for build in self._builds.iterdir() if build.name.partition(".")[0] == content_hash]
+        except FileNotFoundError:
+            return ()
+        return tuple(sorted(found, key=lambda build: (len(build.name), build.name), reverse=True))
 
     def current(self) -> Path | None:
         """The folder of the build in use, or None where nothing usable is built."""

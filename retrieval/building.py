@@ -6,6 +6,7 @@
     DATA/builds/HASH/
       manifest.json        what the build was made from, and the sizes of its files
       texts/ID.txt         the stored texts, byte for byte
+      shapes/ID.json       what their files show beside the words, where they show something
       clauses.jsonl        all rows, linked
       graph/               the Oxigraph store
       indexes/             words, BM25, vectors, topics
@@ -21,24 +22,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 from pathlib import Path
 from typing import Literal
 
 from pydantic import ValidationError
 
 from corpus.clause import Clause
+from corpus.holdings.shape_json import dump_shape
 from corpus.library import Corpus, Document
+from corpus.shape import Shape
 from kg.claims import claim_triples
 from kg.clause_json import write_clauses
+from kg.editions.lineage import lineage_triples, with_lineage
 from kg.graph import GraphStore, add_alignments, write_graph
 from kg.linking import Linker
 from kg.national import read_candidates, with_candidates
 from kg.snapshot import DataFolder
 from kg.terms import Triple
 from kg.triples import Vocabularies, document_triples
-from kg.variants.aligning import Aligner
-from kg.variants.link import Link
 from kg.variants.link_lines import write_links
 from kg.variants.link_triples import link_triples
 from ontology.described import load_described
@@ -48,6 +49,7 @@ from retrieval.clause_meaning import aligner_over
 from retrieval.embedder import Embedder
 from retrieval.fingerprint import LAYOUT_VERSION, fingerprint, library_versions
 from retrieval.indexes import load_schemes, make_indexes
+from retrieval.pairs import align_documents
 from retrieval.snapshot_reader import (
     ALIGNMENTS,
     CLAUSES,
@@ -55,6 +57,7 @@ from retrieval.snapshot_reader import (
     INDEXES,
     MANIFEST,
     NEAREST,
+    SHAPES,
     TEXTS,
     BuildManifest,
     DocumentRecord,
@@ -108,17 +111,41 @@ def build(
         GraphError: The data folder or the graph cannot be written.
         RetrievalError: Vectors cannot be made or kept.
     """
-    name = fingerprint(corpus.documents, embedder.name)
+    name = fingerprint(corpus.documents, embedder.name, corpus.state)
     if not force and (ready := _current(data, name)):
         return _report("unchanged", name, ready, corpus, 0)
     with data.lock():
-        # Whoever held the lock before may have built just this.
-        if not force and (ready := _current(data, name)):
-            return _report("unchanged", name, ready, corpus, 0)
-        staged = data.stage()
-        embedded = _fill(staged, name, data.path / VECTORS, corpus, embedder, force, progress or _silent)
-        # What was just made is used even where an older build of this name stands: that one may be damaged.
-        path = data.publish(staged, name, replace=True)
+        report = prepare(data, corpus, embedder, force, progress)
+        data.point_at(report.path)
+    return report
+
+
+def prepare(
+    data: DataFolder, corpus: Corpus, embedder: Embedder, force: bool = False, progress: Progress | None = None
+) -> BuildReport:
+    """Build as :func:`build` does, but leave it to the caller to make the build the current one.
+
+    Args:
+        data: Where to build; its lock is held.
+        corpus, embedder, force, progress: As of :func:`build`.
+
+    Returns:
+        What was done; ``unchanged`` where the current build is of these inputs.
+
+    Raises:
+        GraphError: The lock is not held, or the data folder or the graph cannot be written.
+        RetrievalError: Vectors cannot be made or kept.
+    """
+    name = fingerprint(corpus.documents, embedder.name, corpus.state)
+    # Whoever held the lock before may have built just this.
+    if not force and (ready := _current(data, name)):
+        return _report("unchanged", name, ready, corpus, 0)
+    if not force and (ready := next(filter(_whole, data.finished(name)), None)):
+        return _report("built", name, ready, corpus, 0)
+    staged = data.stage()
+    embedded = _fill(staged, name, data.path / VECTORS, corpus, embedder, force, progress or _silent)
+    # What was just made is used even where an older build of this name stands: that one may be damaged.
+    path = data.keep(staged, name, replace=True)
     return _report("built", name, path, corpus, embedded)
 
 
@@ -128,39 +155,23 @@ def _fill(
     schemes = load_schemes()
     progress("link", 0, 1)
     documents = _linked(corpus.documents, schemes)
-    _write_texts(folder / TEXTS, documents)
+    _write_texts(folder, documents)
     progress("graph", 0, 1)
     write_graph(folder / GRAPH, _statements(documents, schemes), claim_triples(load_mappings()))
     # The graph infers which requirements are candidates for which scenarios; the rows only repeat it.
     candidates = read_candidates(GraphStore.open_read_only(folder / GRAPH))
     clauses = with_candidates((clause for document in documents for clause in document.clauses), candidates)
-    write_clauses(clauses, folder / CLAUSES)
     cache = VectorCache(vectors)
     indexes = make_indexes(clauses, titles(documents), schemes, embedder, cache, progress, fresh=force)
     indexes.save(folder / INDEXES)
-    links, nearest = _aligned(aligner_over(clauses, indexes, schemes), documents, progress)
-    write_links(links, folder / ALIGNMENTS)
-    write_links(nearest, folder / NEAREST)
-    add_alignments(folder / GRAPH, link_triples(links))
+    aligned = align_documents(aligner_over(clauses, indexes, schemes), documents, progress)
+    write_clauses(with_lineage(clauses, aligned.ancestors), folder / CLAUSES)
+    write_links(aligned.links, folder / ALIGNMENTS)
+    write_links(aligned.nearest, folder / NEAREST)
+    add_alignments(folder / GRAPH, (*link_triples(aligned.links), *lineage_triples(aligned.ancestors)))
     progress("publish", 0, 1)
-    _write_manifest(folder / MANIFEST, name, embedder, documents, clauses)
+    _write_manifest(folder / MANIFEST, name, embedder, documents, clauses, corpus.state)
     return indexes.embedded
-
-
-def _aligned(
-    aligner: Aligner, documents: Sequence[Document], progress: Progress
-) -> tuple[tuple[Link, ...], tuple[Link, ...]]:
-    """The aligned pairs of each two documents, the earlier on the left, and what comes nearest to clauses alone."""
-    pairs = list(combinations(documents, 2))
-    found: list[Link] = []
-    nearest: list[Link] = []
-    progress("align", 0, len(pairs))
-    for done, (left, right) in enumerate(pairs, 1):
-        links = aligner.align(left.clauses, right.clauses)
-        found.extend(links)
-        nearest.extend(aligner.nearest(left.clauses, right.clauses, links))
-        progress("align", done, len(pairs))
-    return tuple(found), tuple(nearest)
 
 
 def _statements(documents: Sequence[Document], schemes: Mapping[str, Scheme]) -> Iterator[Triple]:
@@ -178,13 +189,16 @@ def _linked(documents: Sequence[Document], schemes: Mapping[str, Scheme]) -> tup
 
 
 def _write_texts(folder: Path, documents: Sequence[Document]) -> None:
-    folder.mkdir()
+    for name in (TEXTS, SHAPES):
+        (folder / name).mkdir()
     for document in documents:
-        (folder / f"{document.meta.id}.txt").write_bytes(document.text.encode("utf-8"))
+        (folder / TEXTS / f"{document.meta.id}.txt").write_bytes(document.text.encode("utf-8"))
+        if document.shape != Shape():
+            (folder / SHAPES / f"{document.meta.id}.json").write_bytes(dump_shape(document.shape))
 
 
 def _write_manifest(
-    path: Path, name: str, embedder: Embedder, documents: Sequence[Document], clauses: Sequence[Clause]
+    path: Path, name: str, embedder: Embedder, documents: Sequence[Document], clauses: Sequence[Clause], state: str
 ) -> None:
     manifest = BuildManifest(
         hash=name,
@@ -193,6 +207,7 @@ def _write_manifest(
         clauses=len(clauses),
         libraries=library_versions(),
         documents=tuple(DocumentRecord(meta=document.meta, notes=document.notes) for document in documents),
+        library=state,
         files=_sizes(path.parent),
     )
     path.write_text(manifest.model_dump_json(indent=2), encoding="utf-8")

@@ -14,7 +14,7 @@ from kg.clause_json import clause_to_row
 from retrieval.everyday import FOLDER as WORDINGS
 
 # The arrangement of a build's files; a reader refuses another one.
-LAYOUT_VERSION = 8
+LAYOUT_VERSION = 9
 # The files that decide what a build holds: a change in one makes a new build. A number that people have to remember
 # to raise would be forgotten.
 _WRITERS = (
@@ -30,6 +30,7 @@ _WRITERS = (
     "named_things.py",
     "nearness.py",
     "normalise.py",
+    "pairs.py",
     "passages.py",
     "subject_training.py",
     "subjects.py",
@@ -44,7 +45,7 @@ LIBRARIES = ("bm25s", "faiss-cpu", "jieba", "opencc", "pyoxigraph")
 _LENGTH = 16
 
 
-def fingerprint(documents: Sequence[Document], embedder_name: str) -> str:
+def fingerprint(documents: Sequence[Document], embedder_name: str, state: str = "") -> str:
     """The hash that names a build.
 
     It covers the documents' facts and texts, the clauses that the present code cuts from them, the ontology's files,
@@ -54,12 +55,13 @@ def fingerprint(documents: Sequence[Document], embedder_name: str) -> str:
     Args:
         documents: The corpus; clauses as they were cut, before linking.
         embedder_name: Identifies model and weights.
+        state: What names the state of the library that the documents are of.
 
     Returns:
         16 hexadecimal digits.
     """
     digest = hashlib.sha256()
-    for part in _parts(documents, embedder_name):
+    for part in _parts(documents, embedder_name, state):
         data = part.encode("utf-8", "surrogatepass")
         # With its length before it, no part can pass for the end of another.
         digest.update(len(data).to_bytes(8, "big"))
@@ -72,8 +74,9 @@ def library_versions() -> dict[str, str]:
     return {name: version(name) for name in LIBRARIES}
 
 
-def _parts(documents: Sequence[Document], embedder_name: str) -> Iterator[str]:
+def _parts(documents: Sequence[Document], embedder_name: str, state: str) -> Iterator[str]:
     yield f"layout {LAYOUT_VERSION}"
+    yield f"library {state}"
     yield f"embedder {embedder_name}"
     yield json.dumps(library_versions(), sort_keys=True)
     for document in documents:

@@ -9,8 +9,11 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from corpus.clause import Clause
+from corpus.errors import CorpusError
+from corpus.holdings.shape_json import parse_shape
 from corpus.library import Document
 from corpus.manifest import Meta
+from corpus.shape import Shape
 from kg.clause_json import read_clauses
 from kg.graph import GraphStore
 from kg.variants.link import Link
@@ -20,11 +23,13 @@ from retrieval.embedder import Embedder
 from retrieval.errors import RetrievalError
 from retrieval.fingerprint import LAYOUT_VERSION
 from retrieval.indexes import Indexes, load_schemes, read_indexes
+from retrieval.pairs import is_aligned
 from retrieval.search import Searcher
 
 MANIFEST = "manifest.json"
 CLAUSES = "clauses.jsonl"
 TEXTS = "texts"
+SHAPES = "shapes"
 GRAPH = "graph"
 INDEXES = "indexes"
 ALIGNMENTS = "alignments.jsonl"
@@ -50,6 +55,7 @@ class BuildManifest(BaseModel):
         clauses: How many rows it holds.
         libraries: Versions of the libraries that wrote its files.
         documents: Its documents in order.
+        library: What names the state of the library that it was built from; empty where there was none.
         files: Sizes in bytes of its files, by path within the build; the manifest itself is not among them.
     """
 
@@ -61,6 +67,7 @@ class BuildManifest(BaseModel):
     clauses: int
     libraries: dict[str, str]
     documents: tuple[DocumentRecord, ...]
+    library: str
     files: dict[str, int]
 
 
@@ -126,7 +133,13 @@ class Snapshot:
         for clause in self.clauses:
             rows.setdefault(clause.document, []).append(clause)
         return tuple(
-            Document(record.meta, self._text(record.meta.id), tuple(rows.get(record.meta.id, ())), record.notes)
+            Document(
+                record.meta,
+                self._text(record.meta.id),
+                tuple(rows.get(record.meta.id, ())),
+                record.notes,
+                self._shape(record.meta.id),
+            )
             for record in self.manifest.documents
         )
 
@@ -151,7 +164,7 @@ class Snapshot:
 
     @cached_property
     def alignments(self) -> tuple[Link, ...]:
-        """The aligned pairs of each two documents, the earlier document of the library on the left.
+        """The aligned pairs of the documents that :meth:`is_aligned` names, the earlier of the library on the left.
 
         Raises:
             GraphError: The file is missing or damaged.
@@ -166,6 +179,11 @@ class Snapshot:
             GraphError: The file is missing or damaged.
         """
         return read_links(self.path / NEAREST)
+
+    def is_aligned(self, left: str, right: str) -> bool:
+        """Whether the build has aligned two documents, by their ids; others are aligned when somebody asks."""
+        metas = {record.meta.id: record.meta for record in self.manifest.documents}
+        return left in metas and right in metas and is_aligned(metas[left], metas[right])
 
     def searcher(self, embedder: Embedder) -> Searcher:
         """A searcher over this build.
@@ -194,6 +212,17 @@ class Snapshot:
             raise RetrievalError(
                 f"build {self.path}: the text of {document} is damaged (byte {problem.start}). "
                 "Run `gongbiao build --force`."
+            ) from None
+
+    def _shape(self, document: str) -> Shape:
+        path = self.path / SHAPES / f"{document}.json"
+        try:
+            return parse_shape(path.read_bytes(), str(path))
+        except FileNotFoundError:
+            return Shape()
+        except (OSError, CorpusError) as problem:
+            raise RetrievalError(
+                f"build {self.path}: shapes/{document}.json cannot be read ({problem}). Run `gongbiao build --force`."
             ) from None
 
 

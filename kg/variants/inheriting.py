@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import numpy as np
 
 from corpus.clause import Clause
-from kg.linking import fold
 from kg.variants.grams import Matrix
 from kg.variants.side_features import SideFeatures
 
@@ -50,15 +49,17 @@ def inherited(
 
 def _same_words(side: SideFeatures, other: SideFeatures) -> list[tuple[int, int]]:
     """The rows of one document with those of another (or the same) that say the same words, in any width."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, spoken in enumerate(other.spoken):
-        places[fold(spoken)].append(place)
-    return [
-        (row, place)
-        for row, spoken in enumerate(side.spoken)
-        for place in places.get(fold(spoken), ())
-        if other is not side or row != place
-    ]
+    if side is other:
+        return [
+            (row, place)
+            for rows in side.places.values()
+            if len(rows) > 1
+            for row in rows
+            for place in rows
+            if row != place
+        ]
+    shared = side.places.keys() & other.places.keys()
+    return [(row, place) for said in shared for row in side.places[said] for place in other.places[said]]
 
 
 def same_named(left: SideFeatures, right: SideFeatures) -> Mapping[tuple[int, int], str]:

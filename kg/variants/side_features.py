@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from corpus.clause import Clause
+from kg.linking import fold
 from kg.triples import comparison_text
 from kg.variants.comparable import family
 from kg.variants.grams import grams, sentences
@@ -26,6 +27,7 @@ class SideFeatures:
         rows: The row of each by id.
         families: The family of each.
         spoken: The reading that twins share.
+        places: The rows by that reading in any width.
         vectors: Shape (n, dimension).
         topics: Shape (n, subdomains).
         words: The runs of characters of each.
@@ -41,6 +43,7 @@ class SideFeatures:
     rows: Mapping[str, int]
     families: tuple[str, ...]
     spoken: tuple[str, ...]
+    places: Mapping[str, Sequence[int]]
     vectors: Vectors
     topics: Vectors
     words: tuple[Bag, ...]
@@ -62,12 +65,14 @@ def side_features(document: str, clauses: Sequence[Clause], meaning: Meaning) ->
     chosen = tuple(clause for clause in clauses if family(clause))
     ids = [clause.id for clause in chosen]
     cut = [sentences(clause.plain) for clause in chosen]
+    spoken = tuple(comparison_text(clause.plain) for clause in chosen)
     return SideFeatures(
         document=document,
         clauses=chosen,
         rows={one: row for row, one in enumerate(ids)},
         families=tuple(family(clause) or "" for clause in chosen),
-        spoken=tuple(comparison_text(clause.plain) for clause in chosen),
+        spoken=spoken,
+        places=_places(spoken),
         vectors=meaning.vectors(ids),
         topics=meaning.topics(ids),
         words=tuple(grams(clause.plain) for clause in chosen),
@@ -77,6 +82,13 @@ def side_features(document: str, clauses: Sequence[Clause], meaning: Meaning) ->
         names=tuple(frozenset((*clause.systems, *clause.technologies)) for clause in chosen),
         quantities=tuple(_quantities(clause) for clause in chosen),
     )
+
+
+def _places(spoken: Sequence[str]) -> Mapping[str, Sequence[int]]:
+    found: dict[str, list[int]] = {}
+    for row, said in enumerate(spoken):
+        found.setdefault(fold(said), []).append(row)
+    return found
 
 
 def _headings(clause: Clause) -> Bag:

@@ -1,0 +1,1 @@
+"""Editions of one document held against each other."""
