@@ -1,0 +1,130 @@
+"""Who issued a document, and where it applies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.divisions import NATION, Region, region_in, region_of_sign
+from corpus.facts_page import HEAD_LENGTH, Page, Words, field_value
+from corpus.facts_title import Title
+
+_ORGAN_END = (
+    r"(?:人民政府办公[厅室]|人民政府|人民代表大会常务委员会|人民代表大会|委员会办公[厅室]|委员会|办公厅|办公室|管理委员会|管委会|领导小组办公室|领导小组"
+    r"|综合司|[厅局委部院署司])"
+)
+_ORGAN = re.compile(rf"[\u4e00-\u9fff()]{{2,30}}?{_ORGAN_END}(?:\([^()]{{2,12}}\))?")
+_ORGANS = re.compile(rf"{_ORGAN.pattern}(?:[\s、,]+{_ORGAN.pattern})*")
+_LETTERHEAD = re.compile(rf"(?P<organs>{_ORGANS.pattern})\s?文\s?件")
+_PASSED = re.compile(
+    r"(?P<organ>[\u4e00-\u9fff]{2,14}?第[一二三四五六七八九十\d]+届人民代表大会(?:常务委员会)?)第[一二三四五六七八九十\d]+次会议"
+)
+_SIGNED = re.compile(
+    rf"(?:^|(?<=[\s。;A-Za-z0-9)》]))(?P<organs>{_ORGANS.pattern})[)\s]{{0,99}}(?=2\s?0\s?\d\s?\d\s?年|二[〇○零O0])",
+    re.MULTILINE,
+)
+_PUBLISHED = re.compile(rf"^[^\S\n]*(?P<organs>{_ORGANS.pattern})\s*发\s?布\s*$", re.MULTILINE)
+_MINISTRY = re.compile(
+    r"^(?:国务院|国家(?!级)|中华人民共和国|全国人民代表大会|中共中央|中央|工业和信息化部|工信部|财政部|科技部|科学技术部|生态环境部|商务部"
+    r"|教育部|人力资源社会保障部|交通运输部|农业农村部|应急管理部|市场监管总局|[\u4e00-\u9fff]{2,8}部(?:办公厅|$|[\s、]))"
+)
+_PLACED = re.compile(r"(?:在|本)(?P<place>[\u4e00-\u9fff]{2,12}?)(?:行政区域|境内|辖区|范围内|注册|登记|依法)")
+_PROVINCIAL = re.compile(r"我省|全省|本省|省工(?:业和信息化|信)厅|我区各|自治区|各市州|各市\(州\)|省级")
+_UNSIGNED = re.compile(r"(?:有关|相关|各|主管|本|全|该|我|其他|申报|推荐|牵头|责任|以下|联系)")
+
+
+def read_issuer(page: Page, title: Title | None) -> Words | None:
+    """Who issued a document, as the text prints it; several organs stand as printed, one after the other.
+
+    A field of the page tells it, then the signature above a date, then the beginning of the notice's title, then the
+    letterhead, then the assembly that passed a law.
+    """
+    stated = field_value(
+        page, "发文机关|发布机构|发文单位|制发机关|发布机关|颁布单位|制定机关|公布机关|发布单位|颁布机关"
+    )
+    if stated is not None and _ORGAN.search(stated.text) is not None:
+        return stated
+    return _signed(page) or _in_title(page, title) or _in_letterhead(page) or _passed(page) or _published(page)
+
+
+def _signed(page: Page) -> Words | None:
+    for found in _SIGNED.finditer(page.text):
+        organs = page.cut(found.start("organs"), found.end("organs"))
+        if _is_organ(organs.text) and len(organs.tight) <= 160:
+            return organs
+    return None
+
+
+def _is_organ(text: str) -> bool:
+    names = [name for name in re.split(r"[\s、,]+", text) if name]
+    return all(
+        _UNSIGNED.match(name) is None and not re.search(r"[的和与及由向报]{1}[市县区省]", name) for name in names
+    ) and (region_in(names[0]) is not None or _MINISTRY.match(names[0]) is not None or len(names[0]) >= 4)
+
+
+def _in_title(page: Page, title: Title | None) -> Words | None:
+    """The organs that a notice's title begins with (某省工业和信息化厅关于…)."""
+    for words in (title.frame, title.words) if title is not None else ():
+        if words is None:
+            continue
+        before = re.match(r"(?P<organs>.+?)\s*(?:关于|转发|印发)", words.text, re.DOTALL)
+        if before is not None and _ORGANS.fullmatch(before["organs"].strip()) is not None:
+            return page.cut(words.start, words.start + before.end("organs"))
+        above = [line for line in page.lines if line.end <= words.start][-3:]
+        if above and _ORGANS.fullmatch(above[-1].text) and _is_organ(above[-1].text):
+            return above[-1]
+    return None
+
+
+def _in_letterhead(page: Page) -> Words | None:
+    found = _LETTERHEAD.search(page.text, 0, min(600, len(page.text)))
+    return page.cut(found.start("organs"), found.end("organs")) if found else None
+
+
+def _passed(page: Page) -> Words | None:
+    found = _PASSED.search(page.text, 0, min(HEAD_LENGTH, len(page.text)))
+    return page.cut(found.start("organ"), found.end("organ")) if found else None
+
+
+def _published(page: Page) -> Words | None:
+    """The organ on a standard's cover."""
+    found = _PUBLISHED.search(page.text, 0, min(1_500, len(page.text)))
+    return page.cut(found.start("organs"), found.end("organs")) if found else None
+
+
+def read_region(page: Page, issuer: Words | None, title: Title | None, number: Words | None) -> Region | None:
+    """Where a document applies: by its issuer, its title, what it says of itself, or the sign in its number."""
+    if issuer is not None and _MINISTRY.match(issuer.tight) is not None:
+        return NATION
+    found = max(_regions(page, issuer, title), key=lambda region: len(region.parts), default=None)
+    if found is not None:
+        return found
+    sign = region_of_sign(number.text) if number is not None else None
+    if sign is not None and _PROVINCIAL.search(page.text) is not None:
+        return sign
+    placed = [region for one in _PLACED.finditer(page.text) if (region := region_in(one["place"])) is not None]
+    return placed[0] if placed else None
+
+
+def _regions(page: Page, issuer: Words | None, title: Title | None) -> Iterator[Region]:
+    """The regions that issuer and title name; the issuer's comes first where both are equally exact."""
+    if issuer is not None and (region := region_in(issuer.tight)) is not None:
+        yield _completed(page, region)
+        return
+    for words in (title.words, title.frame) if title is not None else ():
+        if (
+            words is not None
+            and (region := region_in(re.sub(r"^.*?关于(?:印发|发布|公布)?《?", "", words.tight))) is not None
+        ):
+            yield _completed(page, region)
+
+
+def _completed(page: Page, region: Region) -> Region:
+    """A county with the city and the province that the text names before it elsewhere."""
+    if len(region.parts) > 1 or region.level == "provincial":
+        return region
+    for found in re.finditer(rf"[\u4e00-\u9fff]{{2,14}}{re.escape(region.name)}", page.text):
+        wider = region_in(found.group()[-len(region.name) - 8 :]) or region_in(found.group())
+        if wider is not None and len(wider.parts) > 1 and wider.parts[-1] == region.name:
+            return wider
+    return region
