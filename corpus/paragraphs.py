@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from corpus.labels import Label, read_label
 from corpus.lines import Line, plain_reading, skip_residue, trim
+from corpus.runs import split_runs
 
 _ENDS = tuple("。；;：:！!？?”」』）)】]…")
 _PUNCTUATION = re.compile(r"[，,、。；;：:]")
@@ -66,7 +67,7 @@ class Paragraph:
 def paragraphs(source: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     """The paragraphs of prose lines, in order."""
     groups: list[list[Line]] = []
-    for line in lines:
+    for line in split_runs(lines):
         if line.blank:
             continue
         if groups and _goes_on(source, groups[-1], line):

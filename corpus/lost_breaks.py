@@ -1,0 +1,69 @@
+"""Where the paragraphs of a line that lost its line breaks began: behind a sentence, a title, a date, a number.
+
+A saved page leaves a blank where a break stood. Not every blank is one: names stand apart too (总 则, 工信部 财政部).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from corpus.labels import read_label
+
+_SENTENCE = re.compile(r"[。；;：:！？][”」』）)]?[ \u3000\xa0\t]+(?=\S)")
+_GAP = r"[ \u3000\xa0]"
+_DATE = re.compile(rf"(?<={_GAP})(?:19|20)\d\d\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?(?={_GAP}|$){_GAP}*")
+_NUMBER = re.compile(
+    rf"[\u4e00-\u9fff]{{2,12}}[〔\[（(]\s?(?:19|20)\d\d\s?[〕\])）]\s?\d{{1,4}}\s?号(?={_GAP}|$){_GAP}*"
+)
+_CLOSING = re.compile(
+    r"附件[：:]\s?(?=1[.．、])"
+    r"|(?<=[ \u3000\xa0。；;：:])(?:附\s?件|联\s?系\s?人|联系方式|抄\s?送)\s?[：:]"
+)
+_BLANK = re.compile(r"[ \u3000\xa0\t]+")
+_PUNCTUATION = re.compile(r"[，,。；;：:！？、]")
+_CHINESE = re.compile(r"[\u4e00-\u9fff《“]")
+_SHORTEST_TITLE, _LONGEST_TITLE = 4, 25
+_SAYS_MORE = 15
+
+
+def pieces(text: str, start: int, end: int) -> tuple[int, ...]:
+    """Where paragraphs begin in a stretch of a line, its own start first.
+
+    Args:
+        text: The line, folded.
+        start: First character of the stretch.
+        end: One past its last.
+    """
+    found = {start, *_behind_sentences(text, start, end), *_around_marks(text, start, end)}
+    label = read_label(text[start : start + 24])
+    if label is not None and label.style not in ("article", "chapter", "section"):
+        found.update(_behind_title(text, start + label.end, min((one for one in found if one > start), default=end)))
+    return tuple(sorted(one for one in found if start <= one < end))
+
+
+def _behind_sentences(text: str, start: int, end: int) -> Iterator[int]:
+    yield from (found.end() for found in _SENTENCE.finditer(text, start, end))
+
+
+def _around_marks(text: str, start: int, end: int) -> Iterator[int]:
+    """The dates, numbers of documents and closing words that stand between blanks are paragraphs of their own."""
+    for pattern in (_DATE, _NUMBER):
+        for found in pattern.finditer(text, start, end):
+            if pattern is _DATE or found.start() == start or text[found.start() - 1].isspace():
+                yield from (found.start(), found.end())
+    yield from (found.start() for found in _CLOSING.finditer(text, start, end))
+
+
+def _behind_title(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the text begins behind the title of a labelled paragraph, if a blank parts them."""
+    for found in _BLANK.finditer(text, start, end):
+        title = text[start : found.start()]
+        rest = text[found.end() : end]
+        if len(title) > _LONGEST_TITLE or _PUNCTUATION.search(title):
+            return
+        parts = len(found.group()) > 1 or len(re.sub(r"\s", "", title)) >= _SHORTEST_TITLE
+        says_more = len(rest) >= _SAYS_MORE and _PUNCTUATION.search(rest) is not None
+        if parts and says_more and _CHINESE.match(rest) and _CHINESE.match(title[-1:]):
+            yield found.end()
+            return
