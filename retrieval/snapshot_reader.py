@@ -23,6 +23,7 @@ from retrieval.embedder import Embedder
 from retrieval.errors import RetrievalError
 from retrieval.fingerprint import LAYOUT_VERSION
 from retrieval.indexes import Indexes, load_schemes, read_indexes
+from retrieval.own_tiers import with_own_tiers
 from retrieval.pairs import is_aligned
 from retrieval.search import Searcher
 
@@ -145,8 +146,9 @@ class Snapshot:
 
     @cached_property
     def schemes(self) -> dict[str, Scheme]:
-        """The vocabularies by name."""
-        return load_schemes()
+        """The vocabularies by name; that of tiers with those that only documents of this build have."""
+        schemes = load_schemes()
+        return {**schemes, "tiers": with_own_tiers(schemes["tiers"], self.clauses)}
 
     @cached_property
     def graph(self) -> GraphStore:

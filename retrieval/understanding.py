@@ -190,6 +190,7 @@ class Understanding:
         own = list(self._own_tiers.get(self._default or "", {}))
         tiers = with_neighbour(text, list(dict.fromkeys(tiers)), own)
         order = list(self._schemes.tiers.concepts)
+        owned = self._owned(mentions)
         elements, domains, subdomains = (tuple(dict.fromkeys(found[kind])) for kind in _KINDS)
         return replace(
             frame,
@@ -197,13 +198,19 @@ class Understanding:
             foreign_tiers=tuple(
                 self._schemes.tiers.concepts[code].zh
                 for code in dict.fromkeys(tiers)
-                if self._schemes.tiers.concepts[code].scheme == _NATIONAL
+                if code not in owned and self._schemes.tiers.concepts[code].scheme == _NATIONAL
             ),
             elements=elements,
             domains=domains,
             subdomains=subdomains,
             notes=(*frame.notes, *notes),
         )
+
+    def _owned(self, mentions: Iterable[Mention]) -> frozenset[str]:
+        """The national tiers whose words are also a document's name of a tier of its own, which is then meant."""
+        tiers = [one for one in mentions if one.scheme == self._schemes.tiers.name]
+        own = {(one.start, one.end) for one in tiers if one.code in self._known_tiers}
+        return frozenset(one.code for one in tiers if one.code not in self._known_tiers and (one.start, one.end) in own)
 
     def _parted_names(self, text: str, named: Collection[str]) -> tuple[list[Mention], list[str]]:
         """Names written with words between their halves, of the vocabularies that the question names nothing of."""
@@ -225,10 +232,18 @@ class Understanding:
             return frame
         own = self._own_tiers.get(self._default, {})
         if frame.tiers and not any(tier in own for tier in frame.tiers):
-            return frame
+            return self._of_their_only_document(frame)
         title = self._titles.get(self._default, self._default)
         note = f"{DEFAULT_NOTE}，按默认方案《{title}》回答（文本未说明其是否现行有效）。"
         return replace(frame, documents=(self._default,), notes=(*frame.notes, note))
+
+    def _of_their_only_document(self, frame: QueryFrame) -> QueryFrame:
+        """The document that alone has the tiers named, with a note that says so."""
+        having = [document for document, own in self._own_tiers.items() if set(frame.tiers) <= set(own)]
+        if len(having) != 1:
+            return frame
+        note = f"{DEFAULT_NOTE}，按有此等级的《{self._titles[having[0]]}》回答。"
+        return replace(frame, documents=(having[0],), notes=(*frame.notes, note))
 
 
 def _long_names(vocabularies: Vocabularies) -> list[tuple[str, str, str]]:

@@ -1,0 +1,65 @@
+"""The tiers that only single documents of a library have, put beside those that the vocabulary describes.
+
+A province calls its tiers as it likes. What its own text calls them is all that is known: the code and the name that
+its rows carry. A question may use that name, or the grade in it (先进级 of 先进级智能工厂).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from types import MappingProxyType
+
+from corpus.clause import Clause
+from ontology.vocabulary import Concept, Scheme
+
+_REGION = re.compile(r"^[\u4e00-\u9fff]{2,8}?(?:自治区|省|市|县|区)(?!级)")
+_AWARDED = re.compile(r"^(?:国家|省|市|县|区|州|自治区)级(?=..)")
+_GRADE = re.compile(r"^(?P<grade>[\u4e00-\u9fffA-Z\d]{1,4}级|[一二三四五1-5]星级?)(?=[\u4e00-\u9fff])")
+_KIND = "Tier"
+
+
+def with_own_tiers(scheme: Scheme, clauses: Iterable[Clause]) -> Scheme:
+    """The vocabulary of tiers with those of documents that it does not describe: behind its own, as texts order them.
+
+    Args:
+        scheme: The vocabulary of tiers.
+        clauses: All rows of the library.
+
+    Returns:
+        The vocabulary itself where it describes all tiers.
+    """
+    labels: dict[str, dict[str, None]] = defaultdict(dict)
+    first: dict[str, str] = {}
+    for clause in clauses:
+        if clause.tier is not None:
+            labels[clause.tier][clause.tier_label or clause.tier] = None
+            first.setdefault(clause.tier, clause.document)
+    own = {
+        code: _concept(code, list(names), first[code]) for code, names in labels.items() if code not in scheme.concepts
+    }
+    if not own:
+        return scheme
+    return replace(scheme, concepts=MappingProxyType({**scheme.concepts, **own}))
+
+
+def _concept(code: str, labels: list[str], document: str) -> Concept:
+    names = dict.fromkeys(name for label in labels for name in (label, *_short(label)))
+    shown = next(iter(names))
+    others = tuple(name for name in names if name != shown)
+    return Concept(code, shown, shown, others, (), (), document, _KIND)
+
+
+def _short(label: str) -> Iterable[str]:
+    """The name without whose it is and who awards it, and the grade in it.
+
+    >>> list(_short("山东省先进级智能工厂")), list(_short("省级示范车间")), list(_short("基础级"))
+    (['先进级智能工厂', '先进级'], ['示范车间'], [])
+    """
+    bare = _AWARDED.sub("", _REGION.sub("", label))
+    if bare != label:
+        yield bare
+    if graded := _GRADE.match(bare):
+        yield graded["grade"]
