@@ -63,15 +63,14 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         if data.startswith(mark):
             return _decoded(_strict(data[len(mark) :], codec, name), name, marked=name == "UTF-8")
     if b"\x00" not in data:
-        text = _tried(data, "utf-8")
-        if text is not None:
-            return _decoded(text, "UTF-8", marked=True)
+        read = _tried(data, "utf-8")
+        if read is not None:
+            return _decoded(read, "UTF-8", marked=True)
         _refuse_broken_utf8(data)
-    codec = _codec_of(declared)
-    if codec is not None:
-        text = _tried(data, codec)
-        if text is not None and plausibility(text) >= _LEAST:
-            return _decoded(text, str(declared).upper())
+    wanted = _codec_of(declared)
+    fitting = _tried(data, wanted) if wanted is not None else None
+    if fitting is not None and plausibility(fitting) >= _LEAST:
+        return _decoded(fitting, str(declared).upper())
     return _guessed(data)
 
 
@@ -84,7 +83,7 @@ def plausibility(text: str) -> float:
 
 
 def _guessed(data: bytes) -> Decoded:
-    read = [(text, name) for codec, name in _CANDIDATES if (text := _tried(data, codec)) is not None]
+    read = [(found, name) for codec, name in _CANDIDATES if (found := _tried(data, codec)) is not None]
     text, name = max(read, key=lambda one: plausibility(one[0]), default=("", ""))
     if not name or plausibility(text) < _LEAST:
         raise UnreadableError(f"its encoding is none of UTF-8, UTF-16, GB18030 and Big5, or it is damaged. {_REMEDY}.")
