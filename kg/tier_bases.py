@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.clause import Clause
+from kg.own_tiers import own_tiers
 from kg.terms import GB, Triple, iri, link
 from ontology.vocabulary import Concept, Scheme
 
 _KINDS = frozenset({"paragraph", "lead", "requirement"})
+_MEETING = "(?:应|须)?(?:满足|达到|符合|具备)"
+_CONDITIONS = "(?:认定|培育|建设|申报|基本)?(?:条件|要求|标准|要素)"
 
 
 def tier_base_triples(document_id: str, tiers: Scheme, clauses: Iterable[Clause]) -> Iterator[Triple]:
     """``gb:buildsOn`` between the tiers of a document, where a clause about a tier as a whole says so.
 
-    What is read is 在〈a tier〉的基础上 (or 以〈a tier〉为基础) in a clause that belongs to another tier of the
-    document and to no capability.
+    What is read is 在〈a tier〉的基础上, 在满足〈a tier〉条件的基础上, 除满足〈a tier〉要求外 or 以〈a tier〉为基础,
+    in a clause that belongs to another tier of the document and to no capability.
 
     Args:
         document_id: The document, with its edition where it has one.
@@ -24,8 +27,10 @@ def tier_base_triples(document_id: str, tiers: Scheme, clauses: Iterable[Clause]
         clauses: The document's clauses.
     """
     scheme = document_id.partition("@")[0]
-    own = [tier for tier in tiers.concepts.values() if tier.scheme == scheme]
-    for clause in clauses:
+    rows = tuple(clauses)
+    described = [tier for tier in tiers.concepts.values() if tier.scheme == scheme]
+    own = described or list(own_tiers(document_id, rows))
+    for clause in rows:
         here = next((tier for tier in own if tier.code == clause.tier), None)
         if here is None or clause.subdomain is not None or clause.kind not in _KINDS:
             continue
@@ -37,7 +42,10 @@ def tier_base_triples(document_id: str, tiers: Scheme, clauses: Iterable[Clause]
 def _bases(text: str, others: Sequence[Concept]) -> Iterator[Concept]:
     for tier in others:
         names = "|".join(re.escape(name) for name in sorted({tier.zh, *tier.alternatives}, key=len, reverse=True))
+        named = rf"[“\"]?(?:{names})[”\"]?(?:智能工厂|工厂|车间)?"
         if re.search(
-            rf"在(?:已有|现有)?[“\"]?(?:{names})[”\"]?(?:建设)?的?基础上|以[“\"]?(?:{names})[”\"]?为基础", text
+            rf"在(?:已有|现有|{_MEETING})?{named}(?:建设|的?(?:全部|所有|各项)?{_CONDITIONS})?的?基础上"
+            rf"|除{_MEETING}{named}的?(?:全部|所有|各项)?{_CONDITIONS}?(?:以|之)?外|以{named}为基础",
+            text,
         ):
             yield tier

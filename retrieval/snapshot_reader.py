@@ -16,6 +16,7 @@ from corpus.manifest import Meta
 from corpus.shape import Shape
 from kg.clause_json import read_clauses
 from kg.graph import GraphStore
+from kg.own_tiers import with_own_tiers
 from kg.variants.link import Link
 from kg.variants.link_lines import read_links
 from ontology.vocabulary import Scheme
@@ -23,7 +24,6 @@ from retrieval.embedder import Embedder
 from retrieval.errors import RetrievalError
 from retrieval.fingerprint import LAYOUT_VERSION
 from retrieval.indexes import Indexes, load_schemes, read_indexes
-from retrieval.own_tiers import with_own_tiers
 from retrieval.pairs import is_aligned
 from retrieval.search import Searcher
 

@@ -36,6 +36,25 @@ def test_other_sentences_and_the_tier_itself_make_none(plain: str) -> None:
     assert bases(plain) == []
 
 
+def graded(code: str, label: str, plain: str) -> Clause:
+    return replace(ABOUT, id=f"north/{code}", document="north", kind="lead", tier=code, tier_label=label, plain=plain)
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        "先进级智能工厂应在满足基础级条件的基础上，达到以下要求：",
+        "先进级智能工厂在达到基础级智能工厂要求的基础上，还应具备：",
+        "申报先进级的，除满足基础级的全部条件外，还应符合下列条件：",
+    ],
+)
+def test_tiers_that_only_the_document_has_are_read_alike(plain: str) -> None:
+    rows = [graded("basic", "基础级", "基础级智能工厂应满足："), graded("advanced", "先进级智能工厂", plain)]
+    triples = tier_base_triples("north", TIERS, rows)
+    found = [(one.subject, one.object.value) for one in triples if one.predicate == f"{GB}buildsOn"]
+    assert found == [(iri("tier", "north", "advanced"), iri("tier", "north", "basic"))]
+
+
 def test_a_clause_of_a_capability_says_nothing_about_the_tier() -> None:
     assert bases("应在数字化车间的基础上", replace(ABOUT, subdomain="计划调度", kind="requirement")) == []
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from corpus.clause import Clause
+from kg.terms import iri, step
 from ontology.vocabulary import Concept, Scheme
 
 _REGION = re.compile(r"^[\u4e00-\u9fff]{2,8}?(?:自治区|省|市|县|区)(?!级)")
@@ -29,27 +30,48 @@ def with_own_tiers(scheme: Scheme, clauses: Iterable[Clause]) -> Scheme:
         clauses: All rows of the library.
 
     Returns:
-        The vocabulary itself where it describes all tiers.
+        The vocabulary itself where it describes all tiers. A code that several documents have stands once.
+    """
+    found: dict[str, Concept] = {}
+    for document, rows in _by_document(clauses).items():
+        for tier in own_tiers(document, rows):
+            if tier.code in scheme.concepts:
+                continue
+            known = found.get(tier.code, tier)
+            names = dict.fromkeys((*known.alternatives, tier.zh, *tier.alternatives))
+            found[tier.code] = replace(known, alternatives=tuple(name for name in names if name != known.zh))
+    if not found:
+        return scheme
+    return replace(scheme, concepts=MappingProxyType({**scheme.concepts, **found}))
+
+
+def own_tiers(document: str, clauses: Iterable[Clause]) -> tuple[Concept, ...]:
+    """The tiers that the rows of one document belong to, in the order of the text, under the document's own address.
+
+    Args:
+        document: The document's id, with its edition where it has one.
+        clauses: Its rows.
     """
     labels: dict[str, dict[str, None]] = defaultdict(dict)
-    first: dict[str, str] = {}
     for clause in clauses:
         if clause.tier is not None:
             labels[clause.tier][clause.tier_label or clause.tier] = None
-            first.setdefault(clause.tier, clause.document)
-    own = {
-        code: _concept(code, list(names), first[code]) for code, names in labels.items() if code not in scheme.concepts
-    }
-    if not own:
-        return scheme
-    return replace(scheme, concepts=MappingProxyType({**scheme.concepts, **own}))
+    return tuple(_concept(code, list(names), document) for code, names in labels.items())
 
 
-def _concept(code: str, labels: list[str], document: str) -> Concept:
+def _by_document(clauses: Iterable[Clause]) -> dict[str, list[Clause]]:
+    found: dict[str, list[Clause]] = defaultdict(list)
+    for clause in clauses:
+        found[clause.document].append(clause)
+    return found
+
+
+def _concept(code: str, labels: Sequence[str], document: str) -> Concept:
     names = dict.fromkeys(name for label in labels for name in (label, *_short(label)))
     shown = next(iter(names))
     others = tuple(name for name in names if name != shown)
-    return Concept(code, shown, shown, others, (), (), document, _KIND)
+    address = iri("tier", document, step(code))
+    return Concept(code, shown, shown, others, (), (), document, _KIND, iri=address)
 
 
 def _short(label: str) -> Iterable[str]:

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from corpus.clause import Clause
+from kg.own_tiers import with_own_tiers
 from kg.triples import Vocabularies
 from retrieval.indexes import load_schemes
-from retrieval.own_tiers import with_own_tiers
 from retrieval.understanding import Understanding
 from tests.retrieval.fake_parts import cell, clause
 from tests.retrieval.test_understanding import DOCUMENTS, meta
