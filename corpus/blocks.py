@@ -3,68 +3,153 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from corpus.drawn_tables import barred_cells, end_of_bars, end_of_spaced, has_bars, is_border, spaced_cells
+from corpus.grid import Cell, Grid, grid_of_rows
 from corpus.labels import read_label
 from corpus.lines import Line, skip_residue, trim
+from corpus.shape import LINE_BREAK
 
-BlockKind = Literal["prose", "cells", "rows"]
+BlockKind = Literal["prose", "cells", "rows", "bars", "spaced", "shaped"]
 _CONTINUES_WITHIN = 12
 _SHORT = 14
 _SENTENCE_LENGTH = 18
+_SINGLE_SHARE = 0.6
 _CAPTION = re.compile(r"[图表]\s*\d")
 REMARK = re.compile(r"(?:备\s*)?注\s*[：:]")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Adjoining lines of one kind."""
+    """Adjoining lines of one kind.
+
+    Attributes:
+        kind: ``cells`` has a cell a line, ``rows`` a row a line with tabs between; ``bars`` and ``spaced`` are drawn in
+            plain text; of ``shaped`` the file itself shows the cells.
+        lines: The lines.
+        grid: The cells that the file shows.
+    """
 
     kind: BlockKind
     lines: tuple[Line, ...]
+    grid: Grid | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A table cell's printed text; ``start == end`` for an empty one."""
+def split_blocks(
+    source: str, lines: Sequence[Line], shaped: Mapping[int, tuple[int, Grid]] | None = None
+) -> tuple[Block, ...]:
+    """The blocks of a text, in order; every line belongs to exactly one.
 
-    start: int
-    end: int
-    text: str
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing is printed in the cell."""
-        return self.start == self.end
-
-
-def split_blocks(source: str, lines: Sequence[Line]) -> tuple[Block, ...]:
-    """The blocks of a text, in order; every line belongs to exactly one."""
+    Args:
+        source: The stored text.
+        lines: Its lines.
+        shaped: The tables that the file shows: the index of the first line, one past the last, and the cells. Where
+            there are any, no others are looked for.
+    """
+    if shaped:
+        return tuple(_around(lines, shaped))
     blocks: list[Block] = []
     position = 0
     while position < len(lines):
-        kind = _kind(lines[position])
-        end = _end_of_cells(lines, position) if kind == "cells" else _end_of_run(lines, position, kind)
-        block = Block(kind, tuple(lines[position:end]))
-        if kind == "cells" and _is_indented_prose(source, block):
-            block = Block("prose", block.lines)
+        block = _block_at(source, lines, position)
+        position += len(block.lines)
         if block.kind == "prose" and blocks and blocks[-1].kind == "prose":
             blocks[-1] = Block("prose", blocks[-1].lines + block.lines)
         else:
             blocks.append(block)
-        position = end
     return tuple(blocks)
 
 
+def _around(lines: Sequence[Line], shaped: Mapping[int, tuple[int, Grid]]) -> Iterator[Block]:
+    """The tables that a file shows and the prose between them; what only boxes a text in is prose."""
+    prose: list[Line] = []
+    position = 0
+    while position < len(lines):
+        if position not in shaped:
+            prose.append(lines[position])
+            position += 1
+            continue
+        end, grid = shaped[position]
+        if is_box(grid):
+            prose.extend(_boxed(lines[position:end]))
+        else:
+            if prose:
+                yield Block("prose", tuple(prose))
+            prose = []
+            yield Block("shaped", tuple(lines[position:end]), grid)
+        position = end
+    if prose:
+        yield Block("prose", tuple(prose))
+
+
+def is_box(grid: Grid) -> bool:
+    """Whether a table only frames a text: it has one column, and something in it reads as sentences."""
+    return grid.width == 1
+
+
+def _boxed(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of a box, broken where its text breaks."""
+    for line in lines:
+        start = line.start
+        for text in line.text.split(LINE_BREAK):
+            yield Line(line.number, start, start + len(text), text)
+            start += len(text) + 1
+
+
+def _block_at(source: str, lines: Sequence[Line], position: int) -> Block:
+    """The block that begins at a line."""
+    kind, end = _drawn(lines, position)
+    if kind == "prose":
+        kind = _kind(lines[position])
+        if kind == "cells":
+            end = _end_of_cells(lines, position)
+        elif kind == "rows":
+            end = max(_end_of_run(lines, position, kind), position + 1)
+        else:
+            end = _end_of_prose(lines, position)
+    block = Block(kind, tuple(lines[position:end]))
+    return Block("prose", block.lines) if kind == "cells" and _is_indented_prose(source, block) else block
+
+
+def _drawn(lines: Sequence[Line], position: int) -> tuple[BlockKind, int]:
+    """A table drawn with characters that begins at a line, and where it ends; prose where none does."""
+    line = lines[position]
+    following = position + 1 < len(lines) and has_bars(lines[position + 1])
+    if has_bars(line) or (following and is_border(line)):
+        end = end_of_bars(lines, position)
+        if end > position:
+            return "bars", end
+    if "\t" not in line.text and not line.blank:
+        end = end_of_spaced(lines, position)
+        if end > position:
+            return "spaced", end
+    return "prose", position
+
+
+def _end_of_prose(lines: Sequence[Line], start: int) -> int:
+    end = start + 1
+    while end < len(lines):
+        line = lines[end]
+        if line.blank and "\t" not in line.text:
+            end += 1
+        elif _kind(line) != "prose" or _drawn(lines, end)[0] != "prose":
+            break
+        else:
+            end += 1
+    return end
+
+
 def _is_indented_prose(source: str, block: Block) -> bool:
-    """Whether the tabs of a block only indent its paragraphs: no row has a second cell, or one run of long lines."""
+    """Whether the tabs of a block only indent its paragraphs: few rows have a second cell, or one run of long lines."""
     rows = table_rows(source, block)
     cells = [cell for row in rows for cell in row]
     if not cells or any(cell.empty for cell in cells):
         return False
-    return all(len(row) == 1 for row in rows) or (
+    singles = sum(len(row) == 1 for row in rows)
+    return singles >= _SINGLE_SHARE * len(rows) or (
         len(rows) == 1 and sum(len(cell.text) for cell in cells) > _SENTENCE_LENGTH * len(cells)
     )
 
@@ -86,13 +171,7 @@ def _end_of_run(lines: Sequence[Line], start: int, kind: BlockKind) -> int:
         if _kind(lines[position]) != kind:
             break
         end = position + 1
-    return max(end, start + 1) if kind != "prose" else _with_blank_tail(lines, max(end, start + 1))
-
-
-def _with_blank_tail(lines: Sequence[Line], end: int) -> int:
-    while end < len(lines) and lines[end].blank and "\t" not in lines[end].text:
-        end += 1
-    return end
+    return max(end, start + 1)
 
 
 def _end_of_cells(lines: Sequence[Line], start: int) -> int:
@@ -162,16 +241,36 @@ def table_rows(source: str, block: Block) -> tuple[tuple[Cell, ...], ...]:
     return tuple(tuple(row) for row in rows if row)
 
 
-def line_cells(source: str, line: Line) -> tuple[Cell, ...]:
-    """The cells of a table row that stands on one line, separated by tabs."""
+def read_grid(source: str, block: Block) -> Grid:
+    """The cells of a table block by row and column; rows without any text are filler and left out."""
+    if block.grid is not None:
+        return block.grid
+    if block.kind == "cells":
+        read = [[(cell.start, cell.end) for cell in row] for row in table_rows(source, block)]
+    else:
+        read = [list(_stretches(block.kind, line)) for line in block.lines if not (line.blank or is_border(line))]
+    return grid_of_rows([row for row in read if any(source[start:end].strip() for start, end in row)], source)
 
-    def parts() -> Iterator[Cell]:
-        start = line.start
-        for part in line.text.split("\t"):
-            yield _cell(source, start, start + len(part))
-            start += len(part) + 1
 
-    return tuple(parts())
+def borders(block: Block) -> tuple[Line, ...]:
+    """The lines of a table that only draw."""
+    return tuple(line for line in block.lines if is_border(line)) if block.kind in ("bars", "shaped") else ()
+
+
+def _stretches(kind: BlockKind, line: Line) -> tuple[tuple[int, int], ...]:
+    if kind == "bars":
+        return barred_cells(line)
+    if kind == "spaced":
+        return spaced_cells(line)
+    return tuple(line_stretches(line))
+
+
+def line_stretches(line: Line) -> Iterator[tuple[int, int]]:
+    """The stretches of a line that tabs separate."""
+    start = line.start
+    for part in line.text.split("\t"):
+        yield start, start + len(part)
+        start += len(part) + 1
 
 
 def _cell(source: str, start: int, end: int) -> Cell:

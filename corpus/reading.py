@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,35 +10,30 @@ from corpus.blocks import Block, split_blocks
 from corpus.clause import Clause
 from corpus.drafts import Draft, finish
 from corpus.headings import Headings
-from corpus.layouts.form import cut_form
+from corpus.layouts.alternatives import alternatives_confidence, cut_alternatives
+from corpus.layouts.conditions import conditions_confidence, cut_conditions
+from corpus.layouts.document_tables import read_tables, shaped_tables
+from corpus.layouts.form import cut_form, form_confidence
+from corpus.layouts.grades import grade_key
+from corpus.layouts.listing import cut_data, cut_listing, data_confidence, listing_confidence
 from corpus.layouts.outline import cut_prose
 from corpus.layouts.prose import Prose
-from corpus.layouts.row_table import cut_row_table
+from corpus.layouts.row_table import cut_row_table, row_table_confidence
 from corpus.layouts.sections import find_tiers, find_tracks, heading_positions
-from corpus.layouts.tables import (
-    Table,
-    alternatives_confidence,
-    cut_alternatives,
-    form_confidence,
-    read_table,
-    tier_table_confidence,
-)
-from corpus.layouts.tier_table import cut_tier_table
+from corpus.layouts.tables import Table, cut_borders
+from corpus.layouts.tier_table import cut_tier_table, tier_table_confidence
 from corpus.lines import split_lines
 from corpus.paragraphs import paragraphs
 from corpus.shape import Shape
-from corpus.tier_names import tier_codes
 from corpus.topic import is_of_the_field
 
 LAYOUT_VERSION = "2"
 """Raised whenever a change to the layouts may cut a text otherwise, so that what was built is built again."""
 
-_CAPTION = re.compile(r"表\s*(?P<number>[A-Z]?\.?\d+)\s*[^\n]*$")
-
 
 @dataclass(frozen=True, slots=True)
 class TableLayout:
-    """A way to cut a table with a cell a line, which says how sure it is of one."""
+    """A way to cut a table, which says how sure it is of one."""
 
     name: str
     confidence: Callable[[Table], float]
@@ -48,8 +42,12 @@ class TableLayout:
 
 TABLE_LAYOUTS = (
     TableLayout("tier-table", tier_table_confidence, cut_tier_table),
+    TableLayout("listing", listing_confidence, cut_listing),
+    TableLayout("conditions", conditions_confidence, cut_conditions),
+    TableLayout("row-table", row_table_confidence, cut_row_table),
     TableLayout("alternatives", alternatives_confidence, cut_alternatives),
     TableLayout("form", form_confidence, cut_form),
+    TableLayout("data", data_confidence, cut_data),
 )
 
 
@@ -61,20 +59,22 @@ def read_clauses(document: str, source: str, shape: Shape | None = None) -> tupl
         source: The stored text.
         shape: Where the file shows tables and headings; None where only the text is known.
     """
-    blocks = split_blocks(source, split_lines(source))
-    tables = _read_tables(source, blocks)
-    prose = _read_prose(source, blocks, tabled=any(map(tier_table_confidence, tables.values())))
+    lines = split_lines(source)
+    blocks = split_blocks(source, lines, shaped_tables(source, lines, shape))
+    prose, headed = _read_prose(source, blocks)
+    tables, codes = read_tables(source, blocks, headed)
+    tabled = any(map(tier_table_confidence, tables.values()))
+    tiers = {name: codes[grade_key(name)] for name in headed if grade_key(name) in codes}
     drafts: list[Draft] = []
     headings = Headings()
     counters: Counter[str] = Counter()
     for index, block in enumerate(blocks):
         if block.kind == "prose":
-            cut, headings = cut_prose(prose[index], headings, counters)
+            cut, headings = cut_prose(replace(prose[index], tabled=tabled, tiers=tiers), headings, counters)
             drafts.extend(cut)
-        elif index in tables and (block.kind == "cells" or tier_table_confidence(tables[index])):
+        elif index in tables:
             drafts.extend(table_layout(tables[index]).cut(source, tables[index], headings))
-        elif block.kind == "rows":
-            drafts.extend(cut_row_table(source, block, headings))
+            drafts.extend(cut_borders(tables[index]))
     if not is_of_the_field(source):
         drafts = [_without_demands(draft) for draft in drafts]
     return finish(document, source, drafts)
@@ -88,26 +88,14 @@ def table_layout(table: Table) -> TableLayout:
 def _without_demands(draft: Draft) -> Draft:
     """A text of another field asks nothing of a factory: it has neither requirements nor tiers."""
     kind = "paragraph" if draft.kind in ("requirement", "threshold", "not_required") else draft.kind
-    return replace(draft, kind=kind, tier=None, tier_label=None, track=None)
+    return replace(draft, kind=kind, tier=None, tier_label=None, track=None, tiers=())
 
 
-def _read_tables(source: str, blocks: Sequence[Block]) -> Mapping[int, Table]:
-    """The tables by the index of their block; row numbers that several tier tables print are marked."""
-    found: dict[int, Table] = {}
-    for index, block in enumerate(blocks):
-        if block.kind != "prose":
-            table = read_table(source, block, _table_number(source, block, len(found) + 1))
-            if table.rows:
-                found[index] = table
-    printed = Counter(number for table in found.values() for number in table.row_numbers)
-    return {
-        index: replace(table, renumbers=any(printed[number] > 1 for number in table.row_numbers))
-        for index, table in found.items()
-    }
+def _read_prose(source: str, blocks: Sequence[Block]) -> tuple[Mapping[int, Prose], tuple[str, ...]]:
+    """The prose blocks by index, and the grades that headings are about.
 
-
-def _read_prose(source: str, blocks: Sequence[Block], *, tabled: bool) -> dict[int, Prose]:
-    """The prose blocks by index; what one block alone cannot know (tracks, grades) is found over all of them."""
+    What one block alone cannot know (tracks, grades) is found over all of them.
+    """
     found: dict[int, Prose] = {}
     tracks: set[str] = set()
     grades: list[str] = []
@@ -120,13 +108,6 @@ def _read_prose(source: str, blocks: Sequence[Block], *, tabled: bool) -> dict[i
         tracks |= find_tracks(these, headings_at)
         grades.extend(find_tiers(these, headings_at))
         first = not found and index <= 1
-        found[index] = Prose(source, these, table_follows, tabled, first=first, headings_at=headings_at)
-    names = tuple(dict.fromkeys(grades))
-    tiers = {name: code for name, code in zip(names, tier_codes(names), strict=True) if code}
-    return {index: replace(prose, tracks=frozenset(tracks), tiers=tiers) for index, prose in found.items()}
-
-
-def _table_number(source: str, block: Block, count: int) -> str:
-    above = source[max(0, block.lines[0].start - 120) : block.lines[0].start].rstrip()
-    caption = _CAPTION.search(above)
-    return caption["number"] if caption else f"n{count}"
+        found[index] = Prose(source, these, table_follows, tabled=False, first=first, headings_at=headings_at)
+    known = {index: replace(prose, tracks=frozenset(tracks)) for index, prose in found.items()}
+    return known, tuple(dict.fromkeys(grades))

@@ -1,35 +1,42 @@
-"""Tables with a row a line: first column the element, second the label, then the text; other columns cell by cell."""
+"""Annex tables with a row a line: first column the element, second the label, then the text."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from corpus.blocks import Block, Cell, line_cells
 from corpus.drafts import Draft
+from corpus.grid import Cell
 from corpus.headings import Headings
 from corpus.layouts.scope import industry_scope
+from corpus.layouts.tables import Table
 from corpus.lines import plain_reading
 
 _ORDINAL = re.compile(r"[一二三四五六七八九十]{1,3}、\s*(?=\S)")
 _COUNTS = re.compile(r"\d+(?:\.\d+)?\s*[分%％]?")
 _HEAD_LENGTH = 12
+_WIDTH = 3
 
 
-def cut_row_table(source: str, block: Block, headings: Headings) -> Iterator[Draft]:
+def row_table_confidence(table: Table) -> float:
+    """How sure it is that a plain text prints element, label and text: three columns, none that counts or weighs."""
+    counts = table.columns.of("ordinal", "points", "value")
+    plain = table.kind == "rows" and table.grid.width == _WIDTH and not counts
+    return 0.9 if plain and table.columns.of("text") else 0.0
+
+
+def cut_row_table(source: str, table: Table, headings: Headings) -> Iterator[Draft]:
     """A row for each line of a table: its text, under its element, with its label.
 
     An element stands for the lines below it until the next is printed. The text is the column that says most; columns
     behind it (points, departments) are rows of their own.
     """
-    lines = [line_cells(source, line) for line in block.lines if not line.blank]
+    lines = table.grid.rows
     text_column = _wordiest(lines)
     heads: tuple[Cell, ...] = ()
     element, element_index, row_index = "", 0, 0
     for position, cells in enumerate(lines):
         filled = [cell for cell in cells if not cell.empty]
-        if not filled:
-            continue
         if _is_head(filled, heads, position):
             heads = cells
             yield from _heads(cells, position, headings)

@@ -1,19 +1,24 @@
-"""Tables as rows of cells, whether a cell or a row stands on a line, and how sure it is what kind a table is."""
+"""Tables with what a document knows of them, and how sure it is what kind a table is."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
-from corpus.blocks import Block, Cell, line_cells, table_rows
+from corpus.blocks import BlockKind
 from corpus.drafts import Draft
+from corpus.grid import Cell, Grid
 from corpus.headings import Headings
-from corpus.lines import plain_reading
-from corpus.tier_names import tier_codes
+from corpus.layouts.cells import mark
+from corpus.layouts.columns import Columns, asks, is_band
+from corpus.layouts.frame import Frame, Tier
+from corpus.layouts.grades import caption_name, grade_key, names_of
+from corpus.lines import Line, plain_reading
 
 NUMBERED_NAME = re.compile(r"(?P<no>\d{1,3})\s*[.．、][^\S\n]*(?P<name>\S.*)", re.DOTALL)
-_FILLED_SHARE = 0.7
+_REMARK = re.compile(r"(?:备\s*)?注\s*\d*\s*[：:]|说明\s*[：:]")
+_MARKED_SHARE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,111 +26,163 @@ class Table:
     """A table read into rows.
 
     Attributes:
-        rows: The rows that hold something; filler rows are left out.
+        kind: How the text prints it.
+        grid: Its cells.
+        columns: Its head, and what its columns are for.
         number: The number in the caption above, or the count of tables so far.
+        caption: The words right above it.
+        borders: Its lines that only draw.
         renumbers: Whether another table of the document counts its rows from the same numbers.
+        codes: The document's tiers: the key of a name with its code.
     """
 
-    rows: tuple[tuple[Cell, ...], ...]
+    kind: BlockKind
+    grid: Grid
+    columns: Columns
     number: str
+    caption: str = ""
+    borders: tuple[Line, ...] = ()
     renumbers: bool = False
+    codes: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def header(self) -> tuple[Cell, ...]:
-        """The first row."""
-        return self.rows[0]
+    def body(self) -> range:
+        """The rows below the head."""
+        return range(self.columns.depth, len(self.grid.rows))
 
     @property
-    def tiers(self) -> tuple[str | None, ...]:
-        """The tier code of each column, None where its head names no tier."""
-        return tier_codes([plain_reading(cell.text) for cell in self.header])
+    def tier_columns(self) -> tuple[int, ...]:
+        """The columns that stand for tiers of the document."""
+        return tuple(column for column in range(self.grid.width) if self.tier_at(column))
 
     @property
-    def first_tier(self) -> int:
-        """The first column whose head names a tier."""
-        return next(column for column, code in enumerate(self.tiers) if code)
+    def tier_column(self) -> int | None:
+        """The first column that is no count, where every cell of it names a tier."""
+        column = next((column for column in range(self.grid.width) if self.columns.roles[column] != "ordinal"), None)
+        if column is None or self.columns.of("tier"):
+            return None
+        cells = [cell for row in self.body for cell in self.grid.filled(row) if cell.column == column]
+        cells = [cell for cell in cells if not is_band(self.grid, cell.row)]
+        names = names_of([cell.words for cell in cells])
+        return column if cells and all(names) else None
+
+    def tier_name(self, cell: Cell) -> str | None:
+        """The tier that a cell names."""
+        return names_of([cell.words])[0] or caption_name(cell.words)
+
+    def tier_names_known(self, column: int) -> bool:
+        """Whether a cell of a column names a tier of the document."""
+        cells = (cell for row in self.body for cell in self.grid.filled(row) if cell.column == column)
+        return any(self.tier(self.tier_name(cell)) for cell in cells)
+
+    @property
+    def printed_tiers(self) -> tuple[tuple[str, ...], ...]:
+        """The names of tiers that it prints, by where: over columns, before rows, in bands, in the caption."""
+        over = tuple(name for name in self.columns.tiers if name)
+        column = self.tier_column
+        cells = [] if column is None else [cell for row in self.body for cell in self.grid.filled(row)]
+        before = tuple(name for name in names_of([one.words for one in cells if one.column == column]) if name)
+        bands = tuple(
+            name
+            for row in (*self.columns.titles, *self.body)
+            if is_band(self.grid, row) and (name := caption_name(self.grid.filled(row)[0].words))
+        )
+        caption = caption_name(self.caption)
+        return over, before, bands, (caption,) if caption and asks(self.caption) else ()
 
     @property
     def row_numbers(self) -> frozenset[int]:
         """The numbers printed before the names of rows: 15 of ``15.计划调度``."""
-        names = (NUMBERED_NAME.fullmatch(cell.text) for row in self.rows[1:] for cell in row[:2])
-        return frozenset(int(named["no"]) for named in names if named)
+        found: set[int] = set()
+        for row in self.body:
+            for cell in self.grid.filled(row):
+                named = NUMBERED_NAME.fullmatch(cell.text) if cell.column < 2 else None
+                if named:
+                    found.add(int(named["no"]))
+                elif self.columns.roles[cell.column] == "ordinal" and cell.text.isdecimal():
+                    found.add(int(cell.text))
+        return frozenset(found)
 
+    def tier(self, name: str | None) -> Tier | None:
+        """The document's tier that a name means."""
+        code = self.codes.get(grade_key(name)) if name else None
+        return Tier(code, name) if code and name else None
 
-def read_table(source: str, block: Block, number: str) -> Table:
-    """A table block as rows; rows without any text are filler."""
-    if block.kind == "rows":
-        read = tuple(line_cells(source, line) for line in block.lines if not line.blank)
-    else:
-        read = _with_rows(table_rows(source, block))
-    return Table(tuple(row for row in read if any(not cell.empty for cell in row)), number)
+    def tier_at(self, column: int) -> Tier | None:
+        """The tier that a column stands for."""
+        return self.tier(self.columns.tiers[column]) if column < len(self.columns.tiers) else None
 
+    def tiers_over(self, cell: Cell) -> tuple[Tier, ...]:
+        """The tiers whose columns a cell covers."""
+        found = (self.tier_at(column) for column in range(cell.column, cell.column + cell.columns))
+        return tuple({tier.code: tier for tier in found if tier}.values())
 
-def _with_rows(rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
-    """Rows of a table that was printed without a blank line between them, where its head tells how wide it is."""
-    if len(rows) != 1:
-        return rows
-    cells = rows[0]
-    codes = tier_codes([plain_reading(cell.text) for cell in cells])
-    first = next((column for column, code in enumerate(codes) if code), 0)
-    width = next((column for column in range(first, len(codes)) if codes[column] is None), 0)
-    if first < 1 or width < first + 2 or len(cells) % width:
-        return rows
-    return tuple(cells[start : start + width] for start in range(0, len(cells), width))
+    def needs_row(self, cell: Cell) -> bool:
+        """Whether a cell that only counts must be a row of its own, since nothing else stands on its line."""
+        return self.kind == "cells" or len(self.grid.filled(cell.row)) == 1
 
+    def is_head(self, row: int) -> bool:
+        """Whether a row below the head prints it again, as where a page began."""
+        texts = [cell.text for cell in self.grid.filled(row)]
+        heads = range(len(self.columns.titles), self.columns.depth)
+        return any(texts == [cell.text for cell in self.grid.filled(head)] for head in heads)
 
-def tier_table_confidence(table: Table) -> float:
-    """How sure it is that columns are tiers: two or more heads after the first name tiers."""
-    if len(table.rows) < 2:
-        return 0.0
-    codes = table.tiers
-    return 1.0 if codes[0] is None and sum(code is not None for code in codes) > 1 else 0.0
+    def is_remark(self, row: int) -> bool:
+        """Whether a row only holds a remark on the table."""
+        filled = self.grid.filled(row)
+        return len(filled) == 1 and _REMARK.match(filled[0].text) is not None
 
-
-def alternatives_confidence(table: Table) -> float:
-    """How sure it is that columns are alternatives: rows of one width, mostly filled."""
-    widths = {len(row) for row in table.rows}
-    cells = [cell for row in table.rows for cell in row]
-    filled = sum(not cell.empty for cell in cells) / len(cells) if cells else 0.0
-    return 0.8 if len(table.rows) > 1 and len(widths) == 1 and widths.pop() > 2 and filled > _FILLED_SHARE else 0.0
-
-
-def form_confidence(table: Table) -> float:
-    """A table that is neither of the others is read as a form, field by field."""
-    return 0.5 if table.rows else 0.1
+    @property
+    def ticked(self) -> bool:
+        """Whether the columns of tiers hold marks that tell which rows apply."""
+        columns = set(self.tier_columns)
+        cells = [cell for row in self.body for cell in self.grid.filled(row) if cell.column in columns]
+        marks = [mark(cell) for cell in cells]
+        return "applies" in marks and sum(map(bool, marks)) >= _MARKED_SHARE * len(cells)
 
 
 def cut_heads(table: Table, headings: Headings) -> Iterator[Draft]:
-    """The heads of a table's columns."""
-    for column, cell in enumerate(table.header):
-        if not cell.empty:
-            yield Draft(
-                place=f"table-{table.number}/0/{column}",
-                start=cell.start,
-                end=cell.end,
-                kind="table_cell",
-                rule="table.head",
-                section=headings.section,
-                path=headings.path,
+    """The titles within a table and the heads of its columns."""
+    frame = Frame(headings, f"table-{table.number}")
+    last = table.columns.depth - 1
+    for row in range(table.columns.depth):
+        for cell in table.grid.filled(row):
+            title = row in table.columns.titles
+            place = f"{frame.place}/{0 if row == last and not title else f'head-{row}'}/{cell.column}"
+            yield frame.cell(
+                place, cell, "heading" if title else "table_cell", "table.title" if title else "table.head"
             )
 
 
-def cut_alternatives(source: str, table: Table, headings: Headings) -> Iterator[Draft]:
-    """The cells of a table whose columns are alternatives (construction types): a row each, with its track."""
-    yield from cut_heads(table, headings)
-    for index, row in enumerate(table.rows[1:], start=1):
-        dimension = plain_reading(row[0].text)
-        for column, cell in enumerate(row):
-            if cell.empty:
-                continue
-            yield Draft(
-                place=f"table-{table.number}/{index}/{column}",
-                start=cell.start,
-                end=cell.end,
-                kind="table_cell",
-                rule="alternatives.cell",
-                section=headings.section,
-                path=(*headings.path, dimension),
-                track=plain_reading(table.header[column].text) if column else None,
-                label=dimension if column else None,
-            )
+def cut_aside(table: Table, row: int, headings: Headings) -> tuple[Draft, ...]:
+    """The rows of a line that is none of the table's own: its head printed again, or a remark; none where it is one."""
+    frame = Frame(headings, f"table-{table.number}")
+    index = row - table.columns.depth + 1
+    if table.is_head(row):
+        cells = table.grid.filled(row)
+        return tuple(
+            frame.cell(f"{frame.place}/{index}/{one.column}", one, "table_cell", "table.head") for one in cells
+        )
+    if table.is_remark(row):
+        return (frame.cell(f"{frame.place}/{index}/note", table.grid.filled(row)[0], "paragraph", "table.note"),)
+    return ()
+
+
+def cut_borders(table: Table) -> Iterator[Draft]:
+    """The lines that only draw the table: they say nothing, but no line is lost."""
+    for line in table.borders:
+        text = line.text.strip()
+        start = line.start + line.text.index(text)
+        place = f"table-{table.number}/border"
+        yield Draft(place, start, start + len(text), "paragraph", "table.border", plain="")
+
+
+def words_above(table: Table, headings: Headings) -> str:
+    """The words that say what a table is about: its caption, its own titles, the headings above it."""
+    titles = [cell.words for row in table.columns.titles for cell in table.grid.filled(row)]
+    return " ".join((table.caption, *titles, *headings.path[-2:]))
+
+
+def clean(words: str) -> str | None:
+    """Words as a field holds them, None where there are none."""
+    return plain_reading(words) or None

@@ -1,0 +1,187 @@
+"""Tables of conditions, indicators and points: what is asked in a column of text, under names that stand before it.
+
+A criterion binds whoever applies; how points are given for it binds nobody. So the criterion is a requirement or a
+threshold, and points, weights and the rules for giving points are cells of the table. Only where the rule for points is
+all that a table says of a criterion, it is read as the criterion itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from corpus.clause import Kind
+from corpus.drafts import Draft
+from corpus.grid import Cell
+from corpus.headings import Headings
+from corpus.layouts.columns import asks, is_band
+from corpus.layouts.frame import Frame, Tier
+from corpus.layouts.grades import caption_name
+from corpus.layouts.tables import Table, clean, cut_aside, cut_heads, words_above
+
+_GOVERNMENT = re.compile(r"责任|牵头|分工|任务|职责|时限|进度|奖励|补助|补贴|资助|奖补|扶持|支持标准|资金")
+_DATA = re.compile(r"名单|一览|汇总|目录|清单|联系|通讯录|台账")
+_WORDY = 12
+_FILLED_SHARE = 0.5
+_ORDINAL = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s*(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What the columns are for.
+
+    Attributes:
+        ordinal: The column that counts the rows.
+        tier: The column that names the tier of its rows.
+        names: The columns that name a row, widest first.
+        texts: The columns that say what is asked.
+        matrix: Whether each column of text is about a matter of its own, which its head names.
+        kind: What its texts are; None where requirements are told from thresholds.
+    """
+
+    ordinal: int | None
+    tier: int | None
+    names: tuple[int, ...]
+    texts: tuple[int, ...]
+    matrix: bool
+    kind: Kind | None
+
+
+def conditions_confidence(table: Table) -> float:
+    """How sure it is that a table asks something: its rows are for tiers, or its head says so and its text is there."""
+    columns = table.columns
+    if not table.body or _DATA.search(table.caption) or not columns.headed:
+        return 0.0
+    if table.tier_column is not None and table.tier_names_known(table.tier_column):
+        return 0.95
+    texts = columns.of("text")
+    if not any(asks(columns.heads[column]) for column in (*texts, *columns.of("value"))) and not asks(table.caption):
+        return 0.0
+    filled = sum(cell.column in texts for row in table.body for cell in table.grid.filled(row))
+    sure = 0.75 if table.kind == "cells" else 0.85  # a cell a line may as well print alternatives side by side
+    return sure if filled >= _FILLED_SHARE * len(table.body) else 0.0
+
+
+def cut_conditions(source: str, table: Table, headings: Headings) -> Iterator[Draft]:
+    """The rows of a table that asks something: names are headings, texts are cut into their items."""
+    plan = _plan(table, headings)
+    tier = table.tier(caption_name(table.caption)) if asks(table.caption) else None
+    tier = tier or next((found for one in reversed(headings.path) if (found := table.tier(caption_name(one)))), None)
+    frame = Frame(headings, f"table-{table.number}", tiers=(tier,) if tier else ())
+    carried: dict[int, Cell] = {}
+    yield from cut_heads(table, headings)
+    for row in table.body:
+        aside = cut_aside(table, row, headings)
+        if aside:
+            yield from aside
+        elif is_band(table.grid, row):
+            carried = {}
+            cell = table.grid.filled(row)[0]
+            held = table.tier(caption_name(cell.words))
+            frame = replace(frame, element=_bare(cell.words), tiers=(held,) if held else frame.tiers)
+            yield frame.cell(f"{frame.place}/{_index(table, row)}", cell, "heading", "table.band", tiers=frame.tiers)
+        else:
+            yield from _row(source, table, row, frame, plan, carried)
+
+
+def _plan(table: Table, headings: Headings) -> _Plan:
+    columns = table.columns
+    ordinal = next(iter(columns.of("ordinal")), None)
+    tier = table.tier_column
+    if tier is not None and not table.tier_names_known(tier):
+        tier = None
+    left = [column for column in range(table.grid.width) if column not in (ordinal, tier)]
+    texts = tuple(column for column in left if columns.roles[column] in ("text", "value"))
+    matrix = False
+    if tier is not None:
+        wordy = tuple(column for column in left if columns.roles[column] in ("text", "value", "name", "tier"))
+        matrix = len(wordy) > 1 and _says_much(table, wordy[0])
+        texts = wordy if matrix else texts
+    first = min(texts, default=table.grid.width)
+    names = tuple(column for column in left if column < first and column not in texts)
+    return _Plan(ordinal, tier, names, texts, matrix, _kind(table, headings, texts))
+
+
+def _says_much(table: Table, column: int) -> bool:
+    sizes = [len(cell.text) for row in table.body for cell in table.grid.filled(row) if cell.column == column]
+    return sum(sizes) > _WORDY * max(1, len(sizes))
+
+
+def _kind(table: Table, headings: Headings, texts: tuple[int, ...]) -> Kind | None:
+    """What the texts are: cells of a table where they tell what an authority does or gives, else what is asked."""
+    heads = " ".join(head for column, head in enumerate(table.columns.heads) if column not in texts)
+    said = f"{words_above(table, headings)} {' '.join(table.columns.heads[column] for column in texts)}"
+    return "table_cell" if _GOVERNMENT.search(heads) or _GOVERNMENT.search(said) else None
+
+
+def _row(source: str, table: Table, row: int, above: Frame, plan: _Plan, carried: dict[int, Cell]) -> Iterator[Draft]:
+    filled = {cell.column: cell for cell in table.grid.filled(row)}
+    index = _index(table, row)
+    frame = replace(above, place=f"{above.place}/{index}")
+    if plan.tier is not None:
+        frame = _at_tier(table, row, frame, plan.tier, carried)
+    names = _names(table, row, plan, carried)
+    words = [_bare(cell.words) for cell in names]
+    frame = _named(frame, words, above.element)
+    ordinal = filled.get(plan.ordinal) if plan.ordinal is not None else None
+    count = ordinal.words if ordinal is not None else None
+    for cell in filled.values():
+        place = f"{frame.place}/{cell.column}"
+        head = clean(table.columns.heads[cell.column])
+        if cell is ordinal:
+            if table.needs_row(cell):
+                yield frame.cell(place, cell, "table_cell", "conditions.number")
+        elif cell.column == plan.tier or cell in names:
+            yield frame.cell(place, cell, "heading", "conditions.name", tiers=frame.tiers)
+        elif cell.column in plan.texts:
+            here = replace(frame, subdomain=head) if plan.matrix else frame
+            label = head if plan.matrix else (words[-1] if words else count)
+            yield from here.items(source, cell, place, plan.kind, "conditions", label=label)
+        else:
+            yield frame.cell(place, cell, "table_cell", "conditions.cell", label=head, tiers=frame.tiers)
+
+
+def _names(table: Table, row: int, plan: _Plan, carried: dict[int, Cell]) -> tuple[Cell, ...]:
+    """The cells that name a row, widest first: printed in it, reaching into it, or standing for the rows below."""
+    found: dict[int, Cell] = {}
+    for column in plan.names:
+        cell = table.grid.at(row, column)
+        if cell is None or cell.column != column:
+            continue
+        if not cell.empty:
+            if carried.get(column) != cell:
+                for deeper in [one for one in carried if one > column]:
+                    del carried[deeper]
+            carried[column] = cell
+        if column in carried:
+            found[column] = carried[column]
+    return tuple(found.values())
+
+
+def _named(frame: Frame, words: list[str], band: str | None) -> Frame:
+    """The frame with the names of its row: the first is the element, those between the domain, the last the label."""
+    path = (*((band,) if band else ()), *words)
+    element = words[0] if len(words) > 1 else (band or (words[0] if words else None))
+    domain = words[1] if len(words) > 2 else None
+    return replace(frame, names=path, element=element, domain=domain)
+
+
+def _at_tier(table: Table, row: int, frame: Frame, column: int, carried: dict[int, Cell]) -> Frame:
+    """The frame of a row whose tier is printed before it, or before a row above."""
+    cell = table.grid.at(row, column)
+    if cell is not None and not cell.empty:
+        if carried.get(column) != cell:
+            carried.clear()
+        carried[column] = cell
+    held = carried.get(column)
+    tier: Tier | None = table.tier(table.tier_name(held)) if held is not None else None
+    return replace(frame, tiers=(tier,)) if tier else frame
+
+
+def _bare(words: str) -> str:
+    return _ORDINAL.sub("", words, count=1)
+
+
+def _index(table: Table, row: int) -> int:
+    return row - table.columns.depth + 1

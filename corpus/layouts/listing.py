@@ -1,0 +1,82 @@
+"""Lists and other tables of data: an entry a line, or a cell with its column's head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.clause import Kind
+from corpus.drafts import Draft
+from corpus.headings import Headings
+from corpus.layouts.columns import is_band
+from corpus.layouts.frame import Frame
+from corpus.layouts.tables import Table, clean, cut_aside, cut_heads
+
+_ENTRY = re.compile(
+    r"(?:企业|单位|公司|申报(?:单位|企业|主体)|项目|车间|工厂|平台|产品|法人|姓\s*名|联系人|负责人|专家|机构)(?:名称|全称)?"
+    r"|名\s*称|(?:联系)?电话|手机号?|邮箱|地\s*[址市区]|所[在属](?:地|地区|行业|市|区)|行业|统一社会信用代码|推荐单位"
+)
+_LEAST_WIDTH = 2
+_FILLED_SHARE = 0.5
+
+
+def listing_confidence(table: Table) -> float:
+    """How sure it is that a table lists firms, projects or people: its heads say so and its lines are filled in."""
+    heads = [head for head in table.columns.heads if head]
+    named = sum(_ENTRY.fullmatch(re.sub(r"[（(].*?[）)]", "", head)) is not None for head in heads)
+    if len(heads) < _LEAST_WIDTH or not named or table.kind == "cells":
+        return 0.0
+    places = len(table.body) * len(heads)
+    filled = sum(len(table.grid.filled(row)) for row in table.body)
+    counted = bool(table.columns.of("ordinal"))
+    return 0.97 if filled > _FILLED_SHARE * places and named + counted > 1 else 0.0
+
+
+def cut_listing(source: str, table: Table, headings: Headings) -> Iterator[Draft]:
+    """The entries of a list, each a row from its first cell to its last."""
+    frame = Frame(headings, f"table-{table.number}")
+    ordinal = next(iter(table.columns.of("ordinal")), None)
+    yield from cut_heads(table, headings)
+    for row in table.body:
+        aside = cut_aside(table, row, headings)
+        filled = table.grid.filled(row)
+        if aside or not filled:
+            yield from aside
+            continue
+        place = f"{frame.place}/{row - table.columns.depth + 1}"
+        if is_band(table.grid, row):
+            frame = replace(frame, names=(filled[0].words,))
+            yield frame.cell(place, filled[0], "heading", "table.band")
+            continue
+        label = next((cell.words for cell in filled if cell.column == ordinal), None)
+        start = min(cell.start for cell in filled)
+        end = max(cell.end for cell in filled)
+        entry = frame.draft(place, start, end, "table_cell", "listing.entry", label=label)
+        yield replace(entry, plain=" ".join(cell.words for cell in filled))
+
+
+def data_confidence(table: Table) -> float:
+    """A table that has a head and asks nothing holds data."""
+    return 0.3 if table.columns.headed and table.body and table.kind != "cells" else 0.0
+
+
+def cut_data(source: str, table: Table, headings: Headings) -> Iterator[Draft]:
+    """A row for each cell, labelled by its column's head, under the name that its line begins with."""
+    frame = Frame(headings, f"table-{table.number}")
+    names = table.columns.of("name")
+    yield from cut_heads(table, headings)
+    for row in table.body:
+        aside = cut_aside(table, row, headings)
+        yield from aside
+        if aside:
+            continue
+        first = table.grid.at(row, names[0]) if names else None
+        words = clean(first.words) if first is not None else None
+        here = replace(frame, names=(words,) if words else (), element=words)
+        for cell in table.grid.filled(row):
+            kind: Kind = "heading" if cell is first else "table_cell"
+            label = clean(table.columns.heads[cell.column])
+            yield here.cell(
+                f"{frame.place}/{row - table.columns.depth + 1}/{cell.column}", cell, kind, "data.cell", label=label
+            )
