@@ -75,7 +75,7 @@ def clauses(
         clause
         for clause in workspace.clauses
         if (document is None or clause.document == document)
-        and (tier is None or clause.tier == tier)
+        and (tier is None or clause.holds_for(tier))
         and (force is None or force in clause.forces)
         and (not codes or not set(codes).isdisjoint(clause.systems))
     ]

@@ -6,6 +6,7 @@ and ``source[start:end] == clause.text`` always holds.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -127,6 +128,15 @@ class Clause:
     def holds_for(self, tier: str) -> bool:
         """Whether the print gives the row to a tier, alone or with others."""
         return tier == self.tier or tier in self.tiers
+
+    def holds_for_any(self, tiers: Collection[str | None]) -> bool:
+        """Whether the print gives the row to one of some tiers; None among them stands for rows of no tier."""
+        return self.tier in tiers or not set(self.tiers).isdisjoint(tiers)
+
+    @property
+    def every_tier(self) -> tuple[str, ...]:
+        """The codes of all tiers that the print gives the row to; empty where it gives it to none."""
+        return self.tiers or ((self.tier,) if self.tier else ())
 
     @property
     def iri(self) -> str:

@@ -80,7 +80,7 @@ def asked_of(target: Target, shelf: Shelf) -> list[str]:
     rows = shelf.of(target.document, kinds=_BINDING)
     if target.tier is None:
         return [row.id for row in rows if row.track == target.track and row.kind != "table_cell"]
-    own = [row.id for row in rows if row.kind == "requirement" and row.tier == target.tier]
+    own = [row.id for row in rows if row.kind == "requirement" and row.holds_for(target.tier)]
     return own + [row.id for row in rows if target.track and row.track == target.track]
 
 

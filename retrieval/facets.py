@@ -94,8 +94,7 @@ def _links(clause: Clause, capabilities: Mapping[str, set[str]], normaliser: Nor
     links: set[Key] = {("systems", code) for code in clause.systems}
     links |= {("technologies", code) for code in clause.technologies}
     links |= {("national", code) for code in clause.national}
-    if clause.tier:
-        links.add(("tiers", clause.tier))
+    links |= {("tiers", code) for code in clause.every_tier}
     for name in (clause.element, clause.domain, clause.subdomain):
         if name:
             links |= {("capabilities", code) for code in capabilities.get(normaliser(name), ())}

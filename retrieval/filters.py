@@ -101,7 +101,7 @@ def _found_by_default(clause: Clause) -> bool:
 def _keys(clause: Clause) -> Iterable[tuple[str, str]]:
     single = {
         "documents": (clause.document,),
-        "tiers": (clause.tier,),
+        "tiers": clause.every_tier,
         "subdomains": (clause.subdomain, None if clause.subdomain_no is None else str(clause.subdomain_no)),
         "domains": (clause.domain, clause.element),
         "systems": clause.systems,

@@ -63,7 +63,7 @@ def draw_limits(workspace: Workspace) -> Chosen:
         rows = [one for one in workspace.clauses if document is None or one.document == document]
         tiers = {one.tier: one.tier_label or one.tier for one in rows if one.tier}
         tier = _choice("等级", "tier", list(tiers), lambda code: tiers[code])
-        rows = [one for one in rows if tier is None or one.tier == tier]
+        rows = [one for one in rows if tier is None or one.holds_for(tier)]
         subdomains = _subdomains(rows)
         subdomain = _choice("能力子域", "subdomain", list(subdomains), lambda name: subdomains[name])
         systems = _systems(workspace, rows)

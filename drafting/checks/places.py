@@ -15,7 +15,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 def check_tiers(view: View) -> Iterator[str]:
     """Name each tier that is neither that of a cited clause nor spoken of in it (or, without tiers, above it)."""
-    own = frozenset(clause.tier for clause in view.cited if clause.tier)
+    own = frozenset(tier for clause in view.cited for tier in clause.every_tier)
     known = view.texts if own else (*view.texts, view.context)
     for name in named_in(_without_titles(view), view.lexicon.tiers):
         ids = next(codes for tier, codes in view.lexicon.tiers.items() if normalise(tier) == name)

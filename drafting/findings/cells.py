@@ -61,7 +61,7 @@ def _result(frame: QueryFrame, tiers: Sequence[Tier], clauses: Sequence[Clause])
     """The clauses asked for; by tier where tiers are compared; the ``/`` cells where nothing else is there."""
     asked = [clause for clause in clauses if clause.kind != "not_required"] or list(clauses)
     if frame.intent == "comparison" and len(tiers) > 1:
-        rows = [{"tier": tier.code, "ids": [one.id for one in asked if one.tier == tier.code]} for tier in tiers]
+        rows = [{"tier": tier.code, "ids": [one.id for one in asked if one.holds_for(tier.code)]} for tier in tiers]
         return {"kind": "comparison", "rows": rows}
     return {"kind": "clauses", "ids": [clause.id for clause in asked]}
 

@@ -237,7 +237,7 @@ def _stands_elsewhere(said: frozenset[str], comparison: Comparison, shelf: Shelf
     for side in (comparison.left, comparison.right):
         document, tier, track = target_parts(side.name)
         for one in shelf.of(document, kinds=RULING):
-            within = (tier is None or one.tier == tier) and (not track or one.track == track)
+            within = (tier is None or one.holds_for(tier)) and (not track or one.track == track)
             if said and within and len(said & pairs(spoken(one))) >= _ENOUGH * len(said):
                 return True
     return False

@@ -72,7 +72,7 @@ def _is_meant(
     """Whether the question is about this subdomain, of which one of the tiers asks something."""
     concept = capabilities.concepts[number]
     rows = [one for one in shelf.of(document or "", kinds=("requirement",)) if str(one.subdomain_no) == number]
-    if not any(clause.tier in tiers for clause in rows):
+    if not any(clause.holds_for_any(tiers) for clause in rows):
         return False
     spoken = pairs(" ".join((*concept.names, *concept.hidden, *(clause.plain for clause in rows))))
     said = len(words & spoken) >= _SPOKEN * len(words)

@@ -84,7 +84,7 @@ def _spoken_of(
 
 def _difference(frame: QueryFrame, rows: Sequence[Clause]) -> Finding:
     """By how many requirements two tiers differ."""
-    groups = {tier: [clause for clause in rows if clause.tier == tier] for tier in frame.tiers}
+    groups = {tier: [clause for clause in rows if clause.holds_for(tier)] for tier in frame.tiers}
     counts = [len(held) for held in groups.values()]
     names = [held[0].tier_label or tier if held else tier for tier, held in groups.items()]
     told = "，".join(f"{name} {count} 条" for name, count in zip(names, counts, strict=True))
@@ -110,7 +110,7 @@ def _none_of_force(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Fin
 
 
 def _in_every_tier(thing: Thing, items: Sequence[str], rows: Sequence[Clause], frame: QueryFrame) -> list[str]:
-    each = [set(items_of(thing, (clause for clause in rows if clause.tier == tier))) for tier in frame.tiers]
+    each = [set(items_of(thing, (clause for clause in rows if clause.holds_for(tier)))) for tier in frame.tiers]
     return [item for item in items if all(item in named for named in each)]
 
 

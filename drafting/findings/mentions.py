@@ -41,7 +41,7 @@ def find_mention(frame: QueryFrame, shelf: Shelf) -> Finding | None:
         one
         for one in rows
         if (not frame.documents or one.document in frame.documents)
-        and (not frame.tiers or one.tier in frame.tiers)
+        and (not frame.tiers or one.holds_for_any(frame.tiers))
         and (not frame.tracks or one.track in frame.tracks)
     ]
     if not rows:

@@ -144,7 +144,7 @@ def _clauses(ids: frozenset[str], frame: QueryFrame, shelf: Shelf, documents: Se
         for clause in shelf.clauses
         if clause.id in ids
         and (not documents or clause.document in documents)
-        and (not frame.tiers or clause.tier in frame.tiers)
+        and (not frame.tiers or clause.holds_for_any(frame.tiers))
         and (not frame.industry or clause.industry in (None, frame.industry))
     ]
     asking = tuple(clause for clause in within if clause.kind in _REQUIRING)

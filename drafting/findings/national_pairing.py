@@ -150,4 +150,4 @@ def _of_all(frame: QueryFrame, shelf: Shelf, level: NationalLevel, documents: Se
 def _asks_at(row: Mapped, frame: QueryFrame, shelf: Shelf, level: NationalLevel) -> bool:
     """Whether what a row maps has a requirement at a tier that the question names."""
     clauses = (shelf.by_id[one] for one in level.clauses_of(row.claim.subject) if one in shelf.by_id)
-    return any(one.kind == "requirement" and one.tier in frame.tiers for one in clauses)
+    return any(one.kind == "requirement" and one.holds_for_any(frame.tiers) for one in clauses)

@@ -157,7 +157,9 @@ def _not_required(frame: QueryFrame, what: str, wider: Sequence[Clause], shelf: 
         return None
     document, tier = frame.documents[0], shelf.tier(frame.documents[0], frame.tiers[0])
     order = [one.code for one in shelf.tiers(document)]
-    named = [one for one in wider if one.document == document and one.tier in order and one.subdomain_no is not None]
+    named = [
+        one for one in wider if one.document == document and one.holds_for_any(order) and one.subdomain_no is not None
+    ]
     if tier is None or not named:
         return None
     lowest = min(order.index(one.tier or "") for one in named)

@@ -90,14 +90,14 @@ def _word_missing(frame: QueryFrame, finding: Finding, shelf: Shelf, capabilitie
     ]
     if not rows:
         return None
-    tier = next((one for one in shelf.tiers(frame.documents[0]) if any(row.tier == one.code for row in rows)), None)
+    tier = next((one for one in shelf.tiers(frame.documents[0]) if any(row.holds_for(one.code) for row in rows)), None)
     if tier is not None and _WHERE_FIRST.search(frame.text):
-        first = [row for row in rows if row.tier == tier.code]
+        first = [row for row in rows if row.holds_for(tier.code)]
         text = f"最低在{tier.label}写到“{word}”（{place(first[0], shelf.titles)}）。"
         return _led(finding, Sentence(text, "composed", tuple(row.id for row in first)))
     if (
         len(frame.tiers) != 1
-        or any(row.tier in frame.tiers for row in rows)
+        or any(row.holds_for_any(frame.tiers) for row in rows)
         or frame.intent not in ("yes_no", "lookup")
     ):
         return None

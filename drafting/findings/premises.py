@@ -161,7 +161,7 @@ def _said_after_all(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Co
     rows = [
         one
         for one in shelf.of(kinds=("requirement",))
-        if one.tier in frame.tiers and (not frame.documents or one.document in frame.documents)
+        if one.holds_for_any(frame.tiers) and (not frame.documents or one.document in frame.documents)
     ]
     saying = speaking_of(words, rows, _MOST) if len(words) >= _OTHERS_AT_LEAST else ()
     return [(f"前提不成立：{place(one, shelf.titles)}写有这一条。", (one.id,)) for one in saying[:1]]

@@ -83,6 +83,6 @@ def _topic(
         for clause in shelf.of(document, kinds=("requirement", "threshold"))
         if in_capability(clause, frame, capabilities)
         and objects <= {*clause.systems, *clause.technologies}
-        and (not tiers or clause.tier in tiers)
+        and (not tiers or clause.holds_for_any(tiers))
     ]
     return tuple(rows[:_SHOWN_OF_A_TOPIC])

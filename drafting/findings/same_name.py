@@ -157,8 +157,8 @@ def _role(target: str, name: str, shelf: Shelf) -> Role | None:
     if tier and (found := shelf.tier(document, tier)) is not None:
         labels = tuple(one.label for one in shelf.tiers(document))
         said = tuple(one for each in shelf.tiers(document) for one in each.said)
-        own = tuple(one for one in said if one.tier == tier)
-        headed = tuple(one for one in rows if one.kind == "heading" and one.tier == tier)[:1]
+        own = tuple(one for one in said if one.holds_for(tier))
+        headed = tuple(one for one in rows if one.kind == "heading" and one.holds_for(tier))[:1]
         others = tuple(one.id for one in said if one not in own)
         listing = [one for one in rows if one.kind in _SAYING and all(label in one.plain for label in labels)][:1]
         return Role("tier", found.label, labels, _distinct((*headed, *own, *listing, *defined)), others, tuple(defined))

@@ -183,7 +183,7 @@ def _guessed_cell(
     number = topic if topic is not None and (sure or numbers[:4].count(topic) > 1) else numbers[0]
     agreed = number == topic or numbers[:4].count(number) > 1
     cells = [shelf.cell(document, number, tier) for tier in frame.tiers]
-    inside = any(hit.clause.tier in frame.tiers and str(hit.clause.subdomain_no) == number for hit in hits)
+    inside = any(hit.clause.holds_for_any(frame.tiers) and str(hit.clause.subdomain_no) == number for hit in hits)
     empty = any(cell and cell[0].kind == "not_required" for cell in cells)
     unlikely = number != topic or likely < _LIKELY
     if not agreed or not (inside or empty or sure) or (empty and unlikely):

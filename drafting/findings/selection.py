@@ -35,7 +35,7 @@ def fits(clause: Clause, frame: QueryFrame, capabilities: Scheme) -> bool:
     """
     return (
         (not frame.documents or clause.document in frame.documents)
-        and (not frame.tiers or clause.tier in frame.tiers)
+        and (not frame.tiers or clause.holds_for_any(frame.tiers))
         and (not frame.tracks or clause.track in frame.tracks)
         and in_capability(clause, frame, capabilities)
         and set(frame.systems) <= set(clause.systems)

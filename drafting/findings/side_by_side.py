@@ -232,7 +232,9 @@ def _presence(beside: Beside, telling: Telling, shelf: Shelf) -> list[Sentence]:
 def _of_side(clause: Clause, target: str) -> bool:
     document, tier, track = target_parts(target)
     return (
-        clause.document == document and (tier is None or clause.tier == tier) and (not track or clause.track == track)
+        clause.document == document
+        and (tier is None or clause.holds_for(tier))
+        and (not track or clause.track == track)
     )
 
 

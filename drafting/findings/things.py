@@ -250,11 +250,11 @@ def _stating(thing: Thing, items: Sequence[str], frame: QueryFrame, shelf: Shelf
         clause
         for clause in shelf.of(kinds=("paragraph", "lead"))
         if (not frame.documents or clause.document in frame.documents)
-        and (not frame.tiers or clause.tier in (None, *frame.tiers))
+        and (not frame.tiers or clause.holds_for_any((None, *frame.tiers)))
         and (
             (stated.search(clause.plain) and any(item in clause.plain for item in items))
             or (len(items) > 2 and all(item in clause.plain for item in items))
-            or (stated.search(clause.plain) and clause.tier in frame.tiers)
+            or (stated.search(clause.plain) and clause.holds_for_any(frame.tiers))
         )
     ]
     return tuple(sorted(found, key=lambda clause: clause.tier not in frame.tiers)[:2])

@@ -45,7 +45,7 @@ def find_tier(frame: QueryFrame, shelf: Shelf, names: Sequence[str]) -> Finding 
 
 
 def _overview(shelf: Shelf, tier: Tier) -> Section:
-    rows = [one for one in shelf.of(tier.document, kinds=("requirement",)) if one.tier == tier.code]
+    rows = [one for one in shelf.of(tier.document, kinds=("requirement",)) if one.holds_for(tier.code)]
     domains, subdomains = ({one.domain for one in rows}, {one.subdomain for one in rows})
     spread = f"涉及 {len(domains)} 个能力域、{len(subdomains)} 个能力子域"
     text = f"{tier.label}共有 {len(rows)} 条要求（{force_counts(rows)}），{spread}。"

@@ -75,7 +75,7 @@ def requirements_of(target: Target, shelf: Shelf) -> tuple[Clause, ...]:
     rows = shelf.of(target.document, kinds=_BINDING)
     if target.tier is None:
         return tuple(row for row in rows if row.track == target.track and row.kind != "table_cell")
-    own = [row for row in rows if row.tier == target.tier and row.kind == "requirement"]
+    own = [row for row in rows if row.holds_for(target.tier) and row.kind == "requirement"]
     added = [row for row in rows if target.track and row.track == target.track]
     return (*own, *added)
 

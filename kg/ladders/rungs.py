@@ -28,8 +28,8 @@ def rungs(document: str, clauses: Iterable[Clause], tiers: Sequence[Tier]) -> tu
     """
     found: dict[_Subdomain, dict[str, list[Clause]]] = {}
     for clause in clauses:
-        if clause.kind in ("requirement", "not_required") and clause.tier:
-            found.setdefault(_place(clause), {}).setdefault(clause.tier, []).append(clause)
+        for tier in clause.every_tier if clause.kind in ("requirement", "not_required") else ():
+            found.setdefault(_place(clause), {}).setdefault(tier, []).append(clause)
     return tuple(
         Ladder(document, number, name, element, domain, _cells(by_tier, tiers), ())
         for (element, domain, number, name), by_tier in found.items()

@@ -41,7 +41,9 @@ def read_side(
     code, label = _tier(written, document, tier, own)
     if track:
         _require_track(written, document, track, own)
-    named = [clause for clause in own if (code is None or clause.tier == code) and (not track or clause.track == track)]
+    named = [
+        clause for clause in own if (code is None or clause.holds_for(code)) and (not track or clause.track == track)
+    ]
     rows = tuple(clause for clause in named if is_compared(clause))
     if not rows:
         raise GraphError(f"target {written}: it has no row that says something. Choose a wider target.")

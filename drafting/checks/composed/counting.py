@@ -101,7 +101,7 @@ def _scope(view: Composed, end: int) -> Sequence[Clause]:
     english = _ENGLISH.search(view.bare) is not None
     told = {one.group() for one in re.finditer(names, view.bare)} if english else set(listed[-1].group().split("、"))
     codes = {code for name, ids in view.lexicon.tiers.items() if normalise(name) in told for code in ids}
-    return [clause for clause in view.cited if clause.tier in codes and clause.kind != "paragraph"] or view.cited
+    return [clause for clause in view.cited if clause.holds_for_any(codes) and clause.kind != "paragraph"] or view.cited
 
 
 def _of_title(view: Composed, scope: Sequence[Clause]) -> list[Clause]:

@@ -65,7 +65,7 @@ def _is_denied(name: str, denied: re.Pattern[str], view: Composed, sides: str) -
 
 def check_tiers(view: Composed) -> Iterator[str]:
     """Name each tier of which no clause is cited; where nothing is found, each of which one is."""
-    own = {clause.tier for clause in view.cited if clause.tier}
+    own = {tier for clause in view.cited for tier in clause.every_tier}
     sides = {target_parts(one)[1] for one in view.compared.sides.values()} if view.compared else set()
     bare_sides = sides if _SIDE_DENIED.search(view.sentence) else set()
     for found in re.finditer("|".join(_names(view)), _without_tracks(view)):

@@ -47,7 +47,7 @@ def sides_of(name: str, facts: ComparedFacts, view: Composed) -> Sided:
         clause
         for clause in view.cited
         if clause.document == document
-        and (tier is None or clause.tier == tier)
+        and (tier is None or clause.holds_for(tier))
         and (not track or clause.track == track)
     ]
     own = [one for one in of_side if not part or part in (normalise(one.tier_label or ""), normalise(one.track or ""))]

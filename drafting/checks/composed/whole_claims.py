@@ -54,5 +54,5 @@ def _whole(side: str, facts: ComparedFacts) -> Iterator[Clause]:
     target = next((one for name, one in facts.sides.items() if normalise(name) == side), "")
     document, tier, track = target_parts(target)
     for one in facts.library(document):
-        if (tier is None or one.tier == tier) and (not track or one.track == track):
+        if (tier is None or one.holds_for(tier)) and (not track or one.track == track):
             yield one
