@@ -89,6 +89,10 @@ _PATTERNS: tuple[tuple[Style, re.Pattern[str]], ...] = (
     ("circled", re.compile(r"(?P<label>[\u2460-\u2473])\s*")),
     ("number", re.compile(rf"(?P<label>\d{{1,2}})[\s\u3000\xa0]*(?=[\u4e00-\u9fff\[])(?!{_COUNTED})")),
 )
+_CITED = re.compile(
+    r"\s*(?:[、，,]?\s*(?:第\s*[一二三四五六七八九十\d]|[（(〔][一二三四五六七八九十\d]{1,3}[）)〕])|规定|所[列述称]|的|之[一二规]"
+    r"|款|项(?!目)|目(?!标|录|的)|[至到和及与或、，,。；;]|中[的所])"
+)
 _DIGIT = {"〇": 0, "零": 0} | {character: value for value, character in enumerate("一二三四五六七八九", start=1)}
 _ENCLOSED_ZERO = {"\u2460": 0x245F, "\u2474": 0x2473, "\u2488": 0x2487, "\u2160": 0x215F}
 """The first sign of each row of numbers in one character (①, ⑴, ⒈, Ⅰ), and the code point before it."""
@@ -138,6 +142,11 @@ def read_label(text: str, start: int = 0) -> Label | None:
         rank = label.count(".") + 2.0 if style == "decimal" else float(RANK[style])
         return Label(style, label, found.group().strip(), rank, found.end())
     return None
+
+
+def is_cited(behind: str) -> bool:
+    """Whether what stands behind a number shows that the number is only cited: 第三条 **规定**, （二）**项**."""
+    return _CITED.match(behind) is not None
 
 
 def readable_number(label: str) -> str:

@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.labels import Label, read_label
-from corpus.lines import Line, plain_reading, skip_residue, trim
+from corpus.labels import Label, is_cited, read_label
+from corpus.lines import Line, is_page_number, plain_reading, skip_residue, trim
 from corpus.runs import split_runs
+from corpus.web_lines import stands_alone
+from corpus.wrapping import Wrapping, is_indented, read_wrapping
 
 _ENDS = tuple("。；;：:！!？?”」』）)】]…")
+_SENTENCE_ENDS = ("。", "；", ";", "！", "？", "”", "）", ")")
 _PUNCTUATION = re.compile(r"[，,、。；;：:]")
 _OWN_LINE = re.compile(
     r"[图表]\s*\d|(?:备\s*)?注\s*[：:]|GB/?T?\s|DB\d|ISO\s|\[(?:bookmark|image)|[A-Za-z/&-]{2,12}\s*[：:]"
@@ -18,6 +21,7 @@ _OWN_LINE = re.compile(
 _FIGURE = re.compile(r"图\s*\d")
 _TO_FILL = re.compile(r"_{3,}|[：:][ \t\u3000]{2,}|[：:]\s*$")
 _WRAP_LENGTH = 20
+_SHORT = 8
 _HEADING_LENGTH = 45
 _SENTENCE_INSIDE = re.compile(r"[，,。；;！？](?=.)")
 
@@ -66,14 +70,23 @@ class Paragraph:
 
 def paragraphs(source: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     """The paragraphs of prose lines, in order."""
+    stretches = split_runs(lines)
+    wrapping = read_wrapping(stretches)
     groups: list[list[Line]] = []
-    for line in split_runs(lines):
+    page_numbers: list[Line] = []
+    for line in stretches:
         if line.blank:
             continue
-        if groups and _goes_on(source, groups[-1], line):
+        if groups and is_page_number(line.text) and len(groups[-1][-1].text) > _SHORT:
+            page_numbers.append(line)  # it belongs to the sentence that it stands in, if that goes on behind it
+            continue
+        if groups and _goes_on(source, groups[-1], line, wrapping):
             groups[-1].append(line)
         else:
+            groups.extend([one] for one in page_numbers)
             groups.append([line])
+        page_numbers = []
+    groups.extend([one] for one in page_numbers)
     found: list[Paragraph] = []
     last_line = -1
     for group in groups:
@@ -82,23 +95,41 @@ def paragraphs(source: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
-def _goes_on(source: str, group: Sequence[Line], line: Line) -> bool:
+def _goes_on(source: str, group: Sequence[Line], line: Line, wrapping: Wrapping) -> bool:
     """Whether a line continues the paragraph above: that one breaks off in the middle of a sentence."""
-    here = line.text.strip()
-    if _bare_number(group[-1].text) and len(group) == 1 and line.number == group[-1].number + 1:
+    last, here = group[-1], line.text.strip()
+    if _bare_number(last.text) and len(group) == 1 and line.number == last.number + 1:
         return read_label(here) is None  # a standard prints the number of a term on a line of its own
-    above = plain_reading(source[group[-1].start : group[-1].end])
-    if not above and "[image" in group[-1].text:  # a picture's place-holder belongs to the caption below it
+    above = plain_reading(source[last.start : last.end])
+    if not above and "[image" in last.text:  # a picture's place-holder belongs to the caption below it
         return _FIGURE.match(here) is not None
     opens = group[0].text[skip_residue(group[0].text, 0, len(group[0].text)) :].strip()
-    if not above or above.endswith(_ENDS) or len(above) < _WRAP_LENGTH or _TO_FILL.search(group[-1].text):
+    if not above or line.number == last.number or _TO_FILL.search(last.text):
         return False
-    if not any(_PUNCTUATION.search(plain_reading(one.text)) for one in group):
+    if stands_alone(last.text) or stands_alone(here) or _OWN_LINE.match(here) or _OWN_LINE.match(opens):
         return False
-    if _OWN_LINE.match(here) or _OWN_LINE.match(opens):
+    if not _breaks_off(group, line, above, here, wrapping):
         return False
     label = read_label(here[skip_residue(here, 0, len(here)) :])
-    return label is None or (label.style == "number" and not _heading_text(here[label.end :]))
+    if label is None or is_cited(here[label.end :]):
+        return True
+    return label.style == "number" and not _heading_text(here[label.end :])
+
+
+def _breaks_off(group: Sequence[Line], line: Line, above: str, here: str, wrapping: Wrapping) -> bool:
+    """Whether the line above ends before its sentence does, or before its paragraph where indents show those."""
+    last = group[-1]
+    indented = is_indented(line.text) and (wrapping.indents or (wrapping.width is None and not is_indented(last.text)))
+    if indented:
+        return False
+    ended = above.endswith(_ENDS)
+    adjoins = line.number <= last.number + 1 or wrapping.apart
+    if wrapping.is_full(last, line):
+        return not ended or (wrapping.indents and adjoins and above.endswith(_SENTENCE_ENDS))
+    if ended or len(above) < _WRAP_LENGTH or wrapping.width is not None:
+        return False
+    said = any(_PUNCTUATION.search(plain_reading(one.text)) for one in group)
+    return said and (_PUNCTUATION.search(here) is not None)
 
 
 def _bare_number(text: str) -> bool:

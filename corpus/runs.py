@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.folding import folded
-from corpus.labels import Label, Style, read_label
+from corpus.labels import Label, Style, is_cited, read_label
 from corpus.lines import RESIDUE, Line
 from corpus.lost_breaks import pieces
 
@@ -30,9 +30,6 @@ _THROUGHOUT: frozenset[Style] = frozenset({"chapter", "section", "article"})
 _STOPS = "。；;：:！!？?"
 _CITING = re.compile(
     r"(?:依据|按照|根据|违反|符合|满足|参照|依照|执行|适用|除|本办法|本细则|本法|本条例?|前款|款|项|条|第|[和及与或至、－—-])$"
-)
-_CITED = re.compile(
-    r"\s*(?:[、，,]?\s*(?:第\s*[一二三四五六七八九十\d]|[（(〔][一二三四五六七八九十\d]{1,3}[）)〕])|规定|所[列述称]|的|之[一二规]|款|项|目|[至到和及与或、，,。；;]|中[的所])"
 )
 _BEFORE_DIGIT = re.compile(r"(?:[\dA-Za-z.．/第号〔\[-]|附\s?[件表录]|[见如和及、]\s?[图表件])$")
 _REMARK = re.compile(r"\s*(?:备\s*)?注\s*[：:]")
@@ -104,13 +101,13 @@ def _may_label(style: Style, before: str, behind: str) -> bool:
     last = before[-1:]
     free = last.isspace() or last in _STOPS
     if style in _THROUGHOUT:
-        return free and not _CITING.search(before.rstrip()) and not _CITED.match(behind)
+        return free and not _CITING.search(before.rstrip()) and not is_cited(behind)
     if style in ("dot", "paren") and _BEFORE_DIGIT.search(before):
         return False
     if style == "cn":
         return last not in "、第" + _CN and bool(behind.strip()) and behind[0] not in "、，,。"
     if style in ("cn_paren", "paren"):
-        return not _CITING.search(before) and not _CITED.match(behind) and bool(behind.strip())
+        return not _CITING.search(before) and not is_cited(behind) and bool(behind.strip())
     return bool(re.match(r"\s*[\u4e00-\u9fff《“（(\dA-Z]", behind))
 
 

@@ -1,0 +1,96 @@
+"""How a document breaks its lines, so that lines of one paragraph are joined and real ends of paragraphs stay.
+
+A file that is wrapped at a fixed width shows it: most lines that do not end a sentence are equally long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from corpus.labels import read_label
+from corpus.lines import Line
+
+_ENDS = tuple("。；;：:！!？?”」』）)】]…")
+_INDENT = re.compile(r"(?:\u3000|\xa0| {2}|\t)[ \u3000\xa0\t]*")
+_WIDE_FROM = 0x2000
+_BAND, _SHORT_BY = 2.5, 4.0
+"""How far a line may run over the width, and how far it may stay behind: by a first indent, or a sign kept back."""
+_FEWEST = 3
+_SHARE = 0.55
+_NARROWEST = 12.0
+_WIDEST = 90.0
+_MOSTLY = 0.6
+_SOME, _NEARLY_ALL = 0.1, 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """What the lines of a document tell of its print.
+
+    Attributes:
+        width: How wide a full line is, in Chinese characters; None where lines are paragraphs.
+        indents: Whether paragraphs are told by an indented first line.
+        apart: Whether blank lines part nearly all lines, so that they tell nothing.
+    """
+
+    width: float | None
+    indents: bool
+    apart: bool
+
+    def is_full(self, line: Line, following: Line) -> bool:
+        """Whether a line runs to the edge, so that the next, no wider one may go on with its sentence."""
+        if self.width is None:
+            return False
+        here = line_width(line.text)
+        return self.width - _SHORT_BY <= here <= self.width + _BAND >= line_width(following.text)
+
+
+def read_wrapping(lines: Sequence[Line]) -> Wrapping:
+    """How the lines of a document are broken.
+
+    Args:
+        lines: The lines of prose in order, blank ones among them or not.
+    """
+    printed = [line for line in lines if not line.blank]
+    indented = sum(is_indented(line.text) for line in printed)
+    share = indented / len(printed) if printed else 0.0
+    gaps = sum(after.number - before.number > 1 for before, after in pairwise(printed))
+    apart = len(printed) > 1 and gaps >= _MOSTLY * (len(printed) - 1)
+    width = _width(printed)
+    # Only a continued line lacks the indent of the line above it: where nothing is wrapped, indents tell nothing.
+    return Wrapping(width, width is not None and _SOME <= share <= _NEARLY_ALL, apart)
+
+
+def line_width(text: str) -> float:
+    """How much room a line takes, in Chinese characters; a Latin letter takes half of one.
+
+    >>> line_width("建设5G工厂")
+    5.0
+    """
+    text = text.rstrip()
+    return sum(0.5 if ord(character) < _WIDE_FROM else 1.0 for character in text)
+
+
+def is_indented(text: str) -> bool:
+    """Whether a line begins with the room that opens a paragraph."""
+    return _INDENT.match(text) is not None
+
+
+def _width(printed: Sequence[Line]) -> float | None:
+    """The width that most of the lines share which break off in a sentence and have a line to go on with."""
+    broken: list[float] = []
+    for line, following in pairwise(printed):
+        width = line_width(line.text)
+        goes_on = not line.text.rstrip().endswith(_ENDS) and read_label(following.text.strip()) is None
+        if goes_on and width >= _NARROWEST and line_width(following.text) <= width + _BAND:
+            broken.append(width)
+    if len(broken) < _FEWEST:
+        return None
+    counts = Counter(map(round, broken))
+    around = {width: sum(counts[width - step] for step in (0, 1, 2)) for width in counts}
+    width = max(around, key=lambda one: (around[one], one))
+    return float(width) if around[width] >= max(_FEWEST, _SHARE * len(broken)) and width <= _WIDEST else None
