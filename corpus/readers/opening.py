@@ -97,7 +97,7 @@ def reader_of(kind: Format) -> Reader:
         from corpus.readers.xlsx import read as read_xlsx
 
         return read_xlsx
-    from corpus.readers.pdf import read as read_pdf
+    from corpus.readers.pdf_file.reading import read as read_pdf
 
     return read_pdf
 

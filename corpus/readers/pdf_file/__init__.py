@@ -1,0 +1,1 @@
+"""Reads PDF: from glyphs and rules of its pages to lines, columns, tables, paragraphs and headings."""

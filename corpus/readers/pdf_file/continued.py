@@ -1,0 +1,87 @@
+"""Tables that run over pages, joined to one: a head that is printed again is left out, a row cut by the page is one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from corpus.readers.pdf_file.joining import ends_sentence
+from corpus.readers.pdf_file.paragraphs import Line
+from corpus.readers.pdf_file.signs import wide
+from corpus.readers.pdf_file.tables import Cell, Table
+
+_NEAR = 4.0
+
+
+def with_whole_tables(items: Sequence[Line | Table]) -> tuple[list[Line | Table], int]:
+    """Lines and tables with each table in one piece, and how many printed-again heads were left out."""
+    whole: list[Line | Table] = []
+    heads = 0
+    for item in items:
+        last = whole[-1] if whole else None
+        if isinstance(item, Table) and isinstance(last, Table) and _continues(last, item):
+            whole[-1], again = _joined(last, item)
+            heads += again
+        else:
+            whole.append(item)
+    return whole, heads
+
+
+def _continues(table: Table, further: Table) -> bool:
+    """Whether a table goes on with one at the top of the next page: the same columns, nothing printed between."""
+    page = table.breaks[-1][1] if table.breaks else table.page
+    if further.page != page + 1 or len(table.edges) != len(further.edges) or not table.edges:
+        return False
+    shift = further.edges[0] - table.edges[0]
+    return all(abs(two - one - shift) <= _NEAR for one, two in zip(table.edges, further.edges, strict=True))
+
+
+def _joined(table: Table, further: Table) -> tuple[Table, bool]:
+    again = _head_rows(table, further)
+    cells = [replace(cell, row=cell.row - again) for cell in further.cells if cell.row >= again]
+    rows = further.rows - again
+    first = [cell for cell in cells if cell.row == 0]
+    above = list(table.cells)
+    if rows and _is_rest_of_row(table, first):
+        above = [_with_rest(cell, first, table.rows) for cell in above]
+        cells = [replace(cell, row=cell.row - 1) for cell in cells if cell.row > 0]
+        rows -= 1
+    shifted = tuple(replace(cell, row=cell.row + table.rows) for cell in cells)
+    breaks = (*table.breaks, (table.rows, further.page))
+    joined = replace(table, bottom=further.bottom, rows=table.rows + rows, cells=(*above, *shifted), breaks=breaks)
+    return joined, again > 0
+
+
+def _head_rows(table: Table, further: Table) -> int:
+    """How many first rows are the same in both."""
+    count = 0
+    while count < min(3, table.rows, further.rows - 1) and any(table.row_texts(count)):
+        if table.row_texts(count) != further.row_texts(count):
+            break
+        count += 1
+    return count
+
+
+def _is_rest_of_row(table: Table, first: Sequence[Cell]) -> bool:
+    """Whether a page's first row only goes on with sentences that the last row of the page before leaves open."""
+    last = {cell.column: cell for cell in table.cells if cell.row + cell.rows == table.rows}
+    filled = [cell for cell in first if cell.text]
+    if not filled or len(filled) == len(first) or first[0].text:
+        return False
+    return all(
+        cell.column in last
+        and last[cell.column].text
+        and not ends_sentence(last[cell.column].text)
+        and last[cell.column].columns == cell.columns
+        for cell in filled
+    )
+
+
+def _with_rest(cell: Cell, first: Sequence[Cell], rows: int) -> Cell:
+    if cell.row + cell.rows != rows:
+        return cell
+    rest = next((other.text for other in first if other.column == cell.column), "")
+    if not rest:
+        return cell
+    blank = "" if wide(cell.text[-1]) or wide(rest[0]) else " "
+    return replace(cell, text=f"{cell.text}{blank}{rest}")

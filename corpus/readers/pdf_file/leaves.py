@@ -1,0 +1,97 @@
+"""A page's printed lines and tables, with what stands askew told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from corpus.readers.pdf_file.lines import Run, joined, rows_of, runs_of
+from corpus.readers.pdf_file.marks import Glyph, Sheet, once, turned
+from corpus.readers.pdf_file.signs import plain
+from corpus.readers.pdf_file.tables import Table, tables_of
+
+_LONG_RULE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page in printed lines.
+
+    Attributes:
+        number: Counted from 1.
+        width: In points.
+        height: In points.
+        runs: What stands in no ruled table.
+        tables: Ruled tables from top to bottom.
+        rules: Heights of long lines that lie across the page.
+        aside: Lines set from top to bottom or turned on their side, in the order of reading.
+        askew: Lines printed at a slant, as watermarks are.
+        footnotes: Number and text of each footnote.
+    """
+
+    number: int
+    width: float
+    height: float
+    runs: tuple[Run, ...]
+    tables: tuple[Table, ...] = ()
+    rules: tuple[float, ...] = ()
+    aside: tuple[str, ...] = ()
+    askew: tuple[str, ...] = ()
+    footnotes: tuple[tuple[int, str], ...] = ()
+
+
+def leaf_of(sheet: Sheet) -> Leaf:
+    """A sheet in printed lines, turned as it is read."""
+    sheet = turned(replace(sheet, glyphs=once(sheet.glyphs)))
+    tables, rest = tables_of(sheet)
+    return Leaf(
+        sheet.number,
+        sheet.width,
+        sheet.height,
+        tuple(runs_of(rest)),
+        tuple(tables),
+        tuple(rule.top for rule in sheet.rules if rule.lies and rule.x1 - rule.x0 > _LONG_RULE),
+        (*_falling(sheet.glyphs), *_sideways(sheet)),
+        _slanted(sheet.glyphs),
+    )
+
+
+def body_size(leaves: Sequence[Leaf]) -> float:
+    """The height of type, in points, that most characters are printed in."""
+    weights: dict[float, int] = {}
+    for leaf in leaves:
+        for run in leaf.runs:
+            size = round(run.size * 2) / 2
+            weights[size] = weights.get(size, 0) + len(run.text)
+    return max(weights, key=lambda size: (weights[size], size), default=10.5)
+
+
+def _falling(glyphs: Iterable[Glyph]) -> tuple[str, ...]:
+    """Lines set from top to bottom, the rightmost first."""
+    columns: list[list[Glyph]] = []
+    for glyph in sorted((glyph for glyph in glyphs if not glyph.upright), key=lambda each: -each.x0):
+        if columns and columns[-1][0].x0 - glyph.x0 <= 0.5 * glyph.size:
+            columns[-1].append(glyph)
+        else:
+            columns.append([glyph])
+    texts = (
+        "".join(plain(glyph.text) for glyph in sorted(column, key=lambda each: each.base)).strip() for column in columns
+    )
+    return tuple(text for text in texts if text)
+
+
+def _sideways(sheet: Sheet) -> tuple[str, ...]:
+    """Lines that are turned against the page, each by itself."""
+    texts: list[str] = []
+    for turn in (90, 180, 270):
+        glyphs = tuple(glyph for glyph in sheet.glyphs if glyph.turn == turn and glyph.upright)
+        if glyphs:
+            upright = turned(replace(sheet, glyphs=glyphs, rules=())).glyphs
+            texts += [joined(row).text for row in rows_of(runs_of(upright))]
+    return tuple(texts)
+
+
+def _slanted(glyphs: Iterable[Glyph]) -> tuple[str, ...]:
+    """What is printed at a slant, in the order of the file, each text once."""
+    text = "".join(plain(glyph.text) for glyph in glyphs if glyph.turn < 0).strip()
+    return (text,) if text else ()

@@ -1,0 +1,152 @@
+"""Recognition of text on pages that are only pictures: drawn by pdfium, read by the command ``tesseract``."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+import subprocess
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import Protocol
+
+import pypdfium2
+
+from corpus.readers.extracted import UnreadableError
+from corpus.readers.pdf_file.clock import Clock
+from corpus.readers.pdf_file.marks import Glyph, Sheet
+from corpus.readers.pdf_file.signs import wide
+
+_DPI = 300
+_POINTS = 72
+_MOST_PIXELS = 40_000_000
+_LANGUAGE = "chi_sim"
+_HINT = (
+    "its letters are a picture or cannot be told (扫描件或文字无法辨认). Install Tesseract with Chinese "
+    "(tesseract-ocr and tesseract-ocr-chi-sim), or give a copy with text."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Recognised characters that stand together.
+
+    Attributes:
+        text: The characters.
+        line: Names the printed line that they stand on.
+        x0: Left edge in pixels.
+        top: Upper edge in pixels.
+        x1: Right edge in pixels.
+        bottom: Lower edge in pixels.
+    """
+
+    text: str
+    line: tuple[int, int, int]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+class Recogniser(Protocol):
+    """Recognition of the text of a picture."""
+
+    def ready(self) -> bool:
+        """Whether Chinese can be recognised here."""
+        ...
+
+    def words(self, picture: bytes, seconds: float) -> list[Word]:
+        """The words of a grey picture in the format PGM, within a time."""
+        ...
+
+
+class Tesseract:
+    """The command ``tesseract`` with its Chinese data."""
+
+    def ready(self) -> bool:
+        """Whether the command is there and knows Chinese."""
+        command = shutil.which("tesseract")
+        if command is None:
+            return False
+        told = subprocess.run([command, "--list-langs"], capture_output=True, text=True, check=False, timeout=30)
+        return _LANGUAGE in told.stdout.split()
+
+    def words(self, picture: bytes, seconds: float) -> list[Word]:
+        """The words of a picture.
+
+        Raises:
+            UnreadableError: The command fails or takes too long.
+        """
+        command = ["tesseract", "stdin", "stdout", "-l", _LANGUAGE, "--dpi", str(_DPI), "--psm", "3", "tsv"]
+        try:
+            told = subprocess.run(command, input=picture, capture_output=True, check=True, timeout=max(seconds, 0.1))
+        except subprocess.TimeoutExpired as error:
+            raise UnreadableError(
+                "recognising its text takes too long (文字识别超时). Split it, or give a copy with text."
+            ) from error
+        except (subprocess.CalledProcessError, OSError) as error:
+            raise UnreadableError(f"tesseract fails on it ({error}). {_HINT}") from error
+        return _words(told.stdout.decode("utf-8", "replace"))
+
+
+def recognised_sheet(data: bytes, sheet: Sheet, recogniser: Recogniser, clock: Clock) -> Sheet:
+    """A page with the glyphs that were recognised on its picture.
+
+    Raises:
+        UnreadableError: No recognition is installed, or it fails or takes too long.
+    """
+    if not recogniser.ready():
+        raise UnreadableError(f"page {sheet.number}: {_HINT}")
+    picture, scale = _picture(data, sheet)
+    words = recogniser.words(picture, clock.left)
+    return replace(sheet, glyphs=tuple(_glyphs(words, scale)), pictured=False)
+
+
+def _picture(data: bytes, sheet: Sheet) -> tuple[bytes, float]:
+    """A page drawn in grey as PGM, and how many pixels a point has."""
+    scale = min(_DPI / _POINTS, (_MOST_PIXELS / (sheet.width * sheet.height)) ** 0.5)
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            bitmap = document[sheet.number - 1].render(scale=scale, grayscale=True)
+            pixels = bitmap.to_numpy()
+            grey = pixels.reshape(bitmap.height, bitmap.width)
+            head = f"P5 {bitmap.width} {bitmap.height} 255\n".encode()
+            return head + grey.tobytes(), scale
+    except (pypdfium2.PdfiumError, IndexError, ValueError) as error:
+        raise UnreadableError(f"page {sheet.number} cannot be drawn (文件已损坏). Get the file again.") from error
+
+
+def _words(table: str) -> list[Word]:
+    """The words of the table that tesseract prints."""
+    words: list[Word] = []
+    for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
+        text = (row.get("text") or "").strip()
+        if row.get("level") != "5" or not text:
+            continue
+        left, top, width, height = (float(row[name]) for name in ("left", "top", "width", "height"))
+        line = (int(row["block_num"]), int(row["par_num"]), int(row["line_num"]))
+        words.append(Word(text, line, left, top, left + width, top + height))
+    return words
+
+
+def _glyphs(words: Iterable[Word], scale: float) -> list[Glyph]:
+    """Glyphs in points; the signs of a word share its width, the words of a line its baseline and height."""
+    lines: dict[tuple[int, int, int], list[Word]] = {}
+    for word in words:
+        lines.setdefault(word.line, []).append(word)
+    glyphs: list[Glyph] = []
+    for line in lines.values():
+        height = median(word.bottom - word.top for word in line)
+        squared = [word for word in line if wide(word.text[0])]
+        base = median(word.bottom for word in squared or line) - 0.1 * height
+        size = max(height, 1.0) * 1.1 / scale
+        for index, word in enumerate(line):
+            step = (word.x1 - word.x0) / len(word.text)
+            latin = index and not wide(word.text[0]) and not wide(line[index - 1].text[-1])
+            if latin:
+                glyphs.append(Glyph(" ", line[index - 1].x1 / scale, word.x0 / scale, base / scale, size, "ocr"))
+            for number, sign in enumerate(word.text):
+                x0 = (word.x0 + number * step) / scale
+                glyphs.append(Glyph(sign, x0, x0 + step / scale, base / scale, size, "ocr"))
+    return glyphs
