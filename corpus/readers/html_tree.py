@@ -31,8 +31,12 @@ _HIDING = re.compile(
     r"(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$))", re.IGNORECASE
 )
 _XML_HEAD = re.compile(r"^\s*<\?xml[^>]*\?>")
+_OWN_ENTITIES = re.compile(r"<!DOCTYPE[^>\[]{0,500}\[[^\]]*\]\s*>", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
+_WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffe6\U00020000-\U0003ffff]"
+_BREAK_IN_SOURCE = re.compile(rf"(?<={_WIDE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_WIDE})")
+"""A line end between two wide characters, which a browser does not show. Source: CSS Text 3, 4.1.3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ def parse_page(text: str, limits: Limits) -> Page:
     """
     parser = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     try:
-        root = etree.fromstring(_CONTROL.sub("", _XML_HEAD.sub("", text)), parser)
+        root = etree.fromstring(_CONTROL.sub("", _OWN_ENTITIES.sub("", _XML_HEAD.sub("", text))), parser)
     except etree.XMLSyntaxError as error:
         raise UnreadableError(
             f"it is not readable as HTML ({error.msg}). Save the page again (另存为 HTML)."
@@ -131,7 +135,7 @@ def _fill(body: Node, root: etree._Element, limits: Limits) -> None:
     while todo:
         what, place = todo.pop()
         if isinstance(what, str):
-            shown = what if place.spaced else _SPACES.sub(" ", what)
+            shown = what if place.spaced else _SPACES.sub(" ", _BREAK_IN_SOURCE.sub("", what))
             if shown:
                 place.block.children.append(Run(shown, place.linked))
             continue
