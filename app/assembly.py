@@ -7,9 +7,10 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 
+from app.library_changes import LibraryChanges
 from app.settings import Settings
 from corpus.clause import Clause
-from corpus.library import Document, load_corpus
+from corpus.library import Document
 from drafting.answer import Answer
 from drafting.answering import Answerer, Limits
 from drafting.bundled_model import Generators, open_generator
@@ -41,7 +42,7 @@ from kg.variants.stored import StoredPairs
 from kg.variants.topics import TopicReader
 from kg.views.library import Library
 from ontology.mappings import load_mappings
-from retrieval.building import BuildReport, build
+from retrieval.building import BuildReport
 from retrieval.clause_meaning import StoredMeaning
 from retrieval.embedder import Embedder
 from retrieval.embedders.opening import open_embedder
@@ -57,9 +58,14 @@ Opener = Callable[[str, Path], Generators]
 
 
 def build_data(settings: Settings, force: bool = False, progress: Progress | None = None) -> BuildReport:
-    """Build the data folder from the corpus, unless it is built from these very inputs."""
-    embedder = open_embedder(settings.embedder, settings.embedder_options)
-    return build(DataFolder(settings.data), load_corpus(), embedder, force, progress)
+    """Build the data folder from its library and what came along, unless it is built from these very inputs."""
+    return library_changes(settings, progress).build(force)
+
+
+def library_changes(settings: Settings, progress: Progress | None = None) -> LibraryChanges:
+    """What changes the library of the data folder, and its build with it."""
+    embedder = partial(open_embedder, settings.embedder, settings.embedder_options)
+    return LibraryChanges(settings.data, embedder, progress)
 
 
 def generator_opener(settings: Settings) -> Opener:

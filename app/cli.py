@@ -15,6 +15,7 @@ from app import (
     checking_commands,
     comparing_commands,
     export_commands,
+    library_commands,
     mapping_commands,
     overview_commands,
     planning_commands,
@@ -33,6 +34,7 @@ app = typer.Typer(
 )
 for _module in (
     running_commands,
+    library_commands,
     reading_commands,
     asking_commands,
     chat_command,

@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from app.assembly import Workspace, build_data
+from app.assembly import Workspace, build_data, library_changes
 from app.errors import AppError
 from app.labels import Language
 from app.settings import Settings, read_settings
@@ -36,6 +36,8 @@ JsonOption = Annotated[bool, typer.Option("--json", help="输出一个 JSON 对�
 LangOption = Annotated[Language, typer.Option("--lang", help="标签的语言：zh 或 en（文件内容不翻译）")]
 
 _STAGES = {
+    "read": "读取文件",
+    "cut": "切分条款",
     "link": "识别系统与技术",
     "graph": "写入知识图谱",
     "embed": "计算向量",
@@ -85,8 +87,8 @@ def open_workspace(data: Path | None, *, generator: str | None = None, embedder:
     """The workspace over the data folder; builds first where nothing is built, and says so."""
     settings = read_settings(data, generator=generator, embedder=embedder)
     workspace = Workspace.open(settings)
-    if workspace is None:
-        note(f"尚未构建，先构建到 {settings.data} …")
+    if workspace is None or not library_changes(settings).is_current():
+        note(f"{'尚未构建' if workspace is None else '文件有变化，尚未构建'}，先构建到 {settings.data} …")
         build_now(settings)
         workspace = Workspace.open(settings)
     if workspace is None:

@@ -18,6 +18,20 @@ ID = r"[a-z0-9][a-z0-9-]*"
 HASH = r"^[0-9a-f]{64}$"
 
 
+class Repealed(BaseModel):
+    """A document that another says it repeals or replaces.
+
+    Attributes:
+        title: Its name as printed there.
+        number: Its number, where it is printed.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    title: str
+    number: str | None = None
+
+
 class Meta(BaseModel):
     """A document's bibliographic facts.
 
@@ -29,7 +43,7 @@ class Meta(BaseModel):
         sha256: The hash of the stored text.
         number: The number that the issuer gave it (文号).
         validity: What it says of when it takes effect and how long it holds.
-        repeals: What it says it repeals or replaces, in its words.
+        repeals: What it says it repeals or replaces.
         edition: Which edition it is, counted from 1.
         former: The id of the edition before it in the library.
         later: The id of the edition after it in the library.
@@ -53,7 +67,7 @@ class Meta(BaseModel):
     sha256: str = Field(pattern=HASH)
     number: str | None = None
     validity: str | None = None
-    repeals: tuple[str, ...] = ()
+    repeals: tuple[Repealed, ...] = ()
     edition: int = 1
     former: str | None = None
     later: str | None = None

@@ -111,13 +111,25 @@ def build(
         GraphError: The data folder or the graph cannot be written.
         RetrievalError: Vectors cannot be made or kept.
     """
-    name = fingerprint(corpus.documents, embedder.name, corpus.state)
-    if not force and (ready := _current(data, name)):
-        return _report("unchanged", name, ready, corpus, 0)
+    if not force and (ready := current_build(data, corpus, embedder)):
+        return ready
     with data.lock():
         report = prepare(data, corpus, embedder, force, progress)
         data.point_at(report.path)
     return report
+
+
+def current_build(data: DataFolder, corpus: Corpus, embedder: Embedder) -> BuildReport | None:
+    """The current build, if it was made from these very inputs and is whole.
+
+    Args:
+        data: The data folder.
+        corpus: The documents.
+        embedder: Makes the vectors.
+    """
+    name = fingerprint(corpus.documents, embedder.name, corpus.state)
+    ready = _current(data, name)
+    return _report("unchanged", name, ready, corpus, 0) if ready else None
 
 
 def prepare(

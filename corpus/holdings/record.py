@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from corpus.holdings.corrections import Corrections
-from corpus.manifest import HASH, ID
+from corpus.manifest import HASH, ID, Repealed
 from corpus.readers.extracted import Format
 from corpus.shape import Shape
 
@@ -47,7 +47,7 @@ class Record(BaseModel):
     aliases: tuple[str, ...] = ()
     number: str | None = None
     validity: str | None = None
-    repeals: tuple[str, ...] = ()
+    repeals: tuple[Repealed, ...] = ()
     given: tuple[FactName, ...] = ()
     file: str
     format: Format

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from corpus.holdings.record import document_of, edition_of
-from corpus.manifest import Meta
+from corpus.manifest import Meta, Repealed
 
-_QUOTED = re.compile(r"《([^《》]+)》")
 _SIGNS = re.compile(r"[\s“”\"'‘’《》〈〉「」『』，,。．.·—\-_:：;；()（）\[\]【】〔〕]+")
 _SHORTEST_TITLE = 6
 
@@ -78,22 +77,22 @@ def _editions(metas: Iterable[Meta]) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def _repealed(metas: Sequence[Meta]) -> dict[str, str]:
-    """What is repealed, by what; a text never repeals itself, nor one of whose title it prints only a part."""
-    found: dict[str, str] = {}
-    for meta in metas:
-        said = [name for repeal in meta.repeals for name in (_QUOTED.findall(repeal) or [repeal])]
-        titles = {bare_title(name) for name in said if len(bare_title(name)) >= _SHORTEST_TITLE}
-        numbers = " ".join(meta.repeals)
-        for other in metas:
-            if other.id == meta.id or (meta.number and other.number == meta.number):
-                continue
-            if other.number is not None:
-                told = _SIGNS.sub("", other.number) in _SIGNS.sub("", numbers)
-            else:
-                told = bare_title(other.title) in titles and not _newer(other, meta)
-            if told:
-                found[other.id] = meta.id
-    return found
+    """What is repealed, by what."""
+    return {
+        other.id: meta.id
+        for meta in metas
+        for repealed in meta.repeals
+        for other in metas
+        if other.id != meta.id and _is_meant(repealed, other, meta)
+    }
+
+
+def _is_meant(repealed: Repealed, other: Meta, by: Meta) -> bool:
+    """Whether a document is the one that another repeals: by its number, else by its whole title."""
+    if repealed.number is not None and other.number is not None:
+        return bare_title(repealed.number) == bare_title(other.number)
+    title = bare_title(repealed.title)
+    return len(title) >= _SHORTEST_TITLE and title == bare_title(other.title) and not _newer(other, by)
 
 
 def _newer(one: Meta, than: Meta) -> bool:

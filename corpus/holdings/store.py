@@ -61,8 +61,18 @@ class Holdings:
         Raises:
             CorpusError: The manifest cannot be read or is not valid.
         """
+        return self.records_with_state()[0]
+
+    def records_with_state(self) -> tuple[Records, str]:
+        """All records and what names the state that they are of, read at once.
+
+        Raises:
+            CorpusError: The manifest cannot be read or is not valid.
+        """
         data = self._read_manifest()
-        return Records() if data is None else parse_records(data, str(self.path / MANIFEST))
+        if data is None:
+            return Records(), ""
+        return parse_records(data, str(self.path / MANIFEST)), hashlib.sha256(data).hexdigest()
 
     def load(self, record: Record) -> Held:
         """A record with its contents, their hashes checked.

@@ -1,0 +1,103 @@
+"""What people see of ingesting and of two editions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
+
+from app.editions import EditionPair
+from app.ingesting import Ingested
+from app.labels import Language
+from kg.editions.differing import EditionRow, count_rows
+
+_STATES = {
+    "added": ("收入", "added"),
+    "updated": ("更新", "updated"),
+    "unchanged": ("没有变化", "unchanged"),
+    "rejected": ("未收入", "rejected"),
+    "same": ("不变", "same"),
+    "changed": ("改动", "changed"),
+    "new": ("新增", "new"),
+    "gone": ("删去", "gone"),
+}
+_STYLES = {
+    "added": "green",
+    "updated": "green",
+    "rejected": "bold red",
+    "changed": "yellow",
+    "new": "green",
+    "gone": "red",
+}
+_PIECES = {"same": "", "gone": "strike red", "new": "underline green"}
+_INGEST_HEADS = (
+    ("文件", "File"),
+    ("结果", "Result"),
+    ("编号", "Id"),
+    ("版式（把握）", "Layout (confidence)"),
+    ("条目", "Rows"),
+    ("等级", "Tiers"),
+    ("覆盖 / 结构", "Coverage / structured"),
+)
+_DIFF_HEADS = (("结果", "Result"), ("前一版", "Former"), ("后一版", "Later"), ("内容", "Words"))
+
+
+def ingest_table(found: Sequence[Ingested], language: Language) -> RenderableType:
+    """The files with what became of each; notes and reasons below."""
+    table = _table(_INGEST_HEADS, language)
+    for one in found:
+        read = one.assessment
+        table.add_row(
+            Text(one.file),
+            _state(one.status, language),
+            one.id or "",
+            f"{read.layout} ({read.confidence:.0%})" if read else "",
+            str(one.clauses) if read else "",
+            escape("、".join(tier.name for tier in read.tiers)) if read else "",
+            f"{read.coverage:.0%} / {read.structured:.0%}" if read else "",
+        )
+    told = [Text(f"\n{one.file}\n" + "\n".join(f"· {line}" for line in _lines(one))) for one in found if _lines(one)]
+    return Group(table, *told)
+
+
+def diff_table(pair: EditionPair, language: Language, *, everything: bool = False) -> RenderableType:
+    """The rows that differ, or all of them; what is gone is struck through, what is new underlined."""
+    table = _table(_DIFF_HEADS, language)
+    for row in pair.rows:
+        if everything or row.status != "same":
+            places = (one.id.partition("/")[2] if one else "" for one in (row.former, row.later))
+            table.add_row(_state(row.status, language), *map(escape, places), _words(row))
+    counts = count_rows(pair.rows)
+    head = Text(f"{pair.former.meta.id} → {pair.later.meta.id}")
+    total = Text("  ".join(f"{_STATES[name][language != 'zh']} {count}" for name, count in counts.items()))
+    return Group(head, table, total)
+
+
+def _words(row: EditionRow) -> Text:
+    """A row's words; of one that changed, what is gone before what stands there now."""
+    if row.later is None:
+        return Text(row.former.plain if row.former else "", style="strike red")
+    if row.status != "changed":
+        return Text(row.later.plain, style="green" if row.status == "new" else "")
+    told = Text()
+    for piece in row.words:
+        told.append(piece.text, style=_PIECES[piece.status])
+    return told
+
+
+def _lines(one: Ingested) -> tuple[str, ...]:
+    return ((one.reason,) if one.reason else ()) + one.notes
+
+
+def _state(name: str, language: Language) -> Text:
+    return Text(_STATES[name][language != "zh"], style=_STYLES.get(name, ""))
+
+
+def _table(heads: Sequence[tuple[str, str]], language: Language) -> Table:
+    table = Table(header_style="bold")
+    for head in heads:
+        table.add_column(head[language != "zh"], overflow="fold")
+    return table

@@ -1,0 +1,131 @@
+"""A file as it arrives at the library: read, with its facts, before it is known what it is to the library."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from corpus.document_id import document_id
+from corpus.errors import CorpusError
+from corpus.facts import Facts, read_facts
+from corpus.holdings.record import Held
+from corpus.readers.extracted import Extracted, Format, UnreadableError
+from corpus.readers.limits import Limits
+from corpus.readers.opening import read_file
+from corpus.shape import Shape
+
+_READING = ("readers", "facts", "division", "document_id", "folding", "encoding", "characters")
+"""How the names of the modules and data begin that decide what is read from a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file that was read.
+
+    Attributes:
+        file: Its name without folders.
+        data: Its bytes.
+        text: The text that will be stored.
+        format: The kind of file.
+        shape: What it shows beside its words.
+        facts: What the text says of itself.
+        notes: In Chinese, what was left out or decided when it was read.
+    """
+
+    file: str
+    data: bytes
+    text: str
+    format: Format
+    shape: Shape
+    facts: Facts
+    notes: tuple[str, ...]
+
+    @property
+    def original(self) -> str:
+        """The hash of the file."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def text_hash(self) -> str:
+        """The hash of the text."""
+        return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
+
+    @property
+    def named(self) -> str:
+        """The id that the file's name gives."""
+        return document_id(self.file)
+
+
+def arrive(path: Path, limits: Limits | None = None) -> Arrival:
+    """Read a file.
+
+    Args:
+        path: The file.
+        limits: How large it may be.
+
+    Raises:
+        CorpusError: It is refused; the message names the file, the problem and the remedy.
+    """
+    extracted = read_file(path, limits)
+    data = _bytes(path)
+    return _arrival(path.name, data, extracted)
+
+
+def arrive_again(path: Path, data: bytes, held: Held) -> Arrival:
+    """A file that the library knows already, read by the same reader: nothing has to be taken out of it again.
+
+    Args:
+        path: The file.
+        data: Its bytes, which are those of the record's original.
+        held: The record with its contents.
+    """
+    record = held.record
+    return _arrival(path.name, data, Extracted(held.text, record.format, held.shape, record.notes))
+
+
+@cache
+def reading_version() -> str:
+    """What names the present readers of files and facts: a hash of their code and data."""
+    digest = hashlib.sha256()
+    for name, content in sorted(_sources()):
+        digest.update(f"{name} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()[:16]
+
+
+def _arrival(name: str, data: bytes, extracted: Extracted) -> Arrival:
+    try:
+        extracted.text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise UnreadableError(
+            f"{name}: it holds a half of a character at {error.start} that no file can store. Save it again as UTF-8."
+        ) from error
+    shape = None if extracted.shape == Shape() else extracted.shape
+    facts = read_facts(extracted.text, shape, name)
+    return Arrival(name, data, extracted.text, extracted.format, extracted.shape, facts, extracted.notes)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CorpusError(f"{path.name}: it cannot be read ({error.strerror}). Check the path.") from error
+
+
+def _sources() -> Iterator[tuple[str, bytes]]:
+    for entry in files("corpus").iterdir():
+        if entry.name.startswith(_READING):
+            yield from _content(entry, entry.name)
+
+
+def _content(entry: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
+    if entry.is_dir():
+        for inner in entry.iterdir():
+            yield from _content(inner, f"{name}/{inner.name}")
+    elif entry.name.endswith((".py", ".yaml", ".json", ".txt")):
+        yield name, entry.read_bytes()

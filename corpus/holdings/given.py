@@ -1,0 +1,34 @@
+"""What a person says beside a file when it is ingested."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from corpus.holdings.corrections import Corrections, parse_corrections
+from corpus.holdings.record import FactName
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a person says of a document.
+
+    Attributes:
+        id: Its id; None where the file's name gives one.
+        facts: Facts given by hand, by name.
+        corrections: The bytes of a file of corrections; None where none is given.
+        corrections_name: That file's name, for errors.
+    """
+
+    id: str | None = None
+    facts: dict[FactName, Any] = field(default_factory=dict)
+    corrections: bytes | None = None
+    corrections_name: str = "corrections"
+
+    def parsed(self) -> Corrections | None:
+        """The corrections.
+
+        Raises:
+            CorpusError: Their file has an unknown or a wrong key.
+        """
+        return None if self.corrections is None else parse_corrections(self.corrections, self.corrections_name)
