@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from corpus.labels import ITEM_STYLES, Style, readable_number
 from corpus.tier_names import tier_code
 
-_ANNEX_RANK = 0.0
 _PRINTED: dict[Style, str] = {
     "cn": "{}、",
     "cn_paren": "（{}）",
@@ -47,7 +46,7 @@ class Heading:
     @property
     def printed(self) -> str:
         """The heading as a reader names it: ``4.3.2 绿色化制造``, ``（二）智能工厂``."""
-        if self.style is None:
+        if self.style is None or self.style == "part":
             return self.title
         if self.style == "annex":
             name = "附录" if self.number.isascii() and self.number.isalpha() else "附件"
@@ -87,17 +86,22 @@ class Headings:
     @property
     def annex(self) -> Heading | None:
         """The annex that one stands in."""
-        return self.stack[0] if self.stack and self.stack[0].style == "annex" else None
+        return next((heading for heading in self.stack if heading.style == "annex"), None)
+
+    @property
+    def parts(self) -> tuple[Heading, ...]:
+        """The documents that one stands in, where a file or an annex holds several."""
+        return tuple(heading for heading in self.stack if heading.style == "part")
 
     @property
     def chapter(self) -> Heading | None:
         """The outermost numbered heading below the annex."""
-        return next((heading for heading in self.stack if heading.rank > _ANNEX_RANK and heading.style), None)
+        return next(iter(self.numbered), None)
 
     @property
     def numbered(self) -> tuple[Heading, ...]:
-        """The headings with a number, the annex left out."""
-        return tuple(heading for heading in self.stack if heading.style and heading.style != "annex")
+        """The headings with a number, annexes and the documents of a file left out."""
+        return tuple(heading for heading in self.stack if heading.style not in (None, "annex", "part"))
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -120,14 +124,12 @@ class Headings:
 
     @property
     def place(self) -> str:
-        """The readable part of ids below here: ``4.3.2``, ``3.2``, ``annex-4/2``, ``front``."""
+        """The readable part of ids below here: ``4.3.2``, ``3.2``, ``annex-4/2``, ``part-2/3``, ``front``."""
         numbered = self.numbered
         alone = [index for index, one in enumerate(numbered) if one.style == "decimal"]
         here = ".".join(one.readable for one in numbered[alone[-1] if alone else 0 :])
-        if self.annex is None:
-            return here or "front"
-        annex = f"annex-{self.annex.readable}" if self.annex.number else "annex"
-        return f"{annex}/{here}" if here else annex
+        above = [name for heading in self.stack if (name := _place_name(heading))]
+        return "/".join([*above, *([here] if here else [])]) or "front"
 
     @property
     def tier(self) -> str | None:
@@ -144,3 +146,10 @@ class Headings:
         if len(titles) == 1:
             return None, titles[0], None
         return (titles[-3] if len(titles) > 2 else None), titles[-2], titles[-1]
+
+
+def _place_name(heading: Heading) -> str:
+    """What an annex or a document of several adds to ids; the first document of a file adds nothing."""
+    if heading.style == "annex":
+        return f"annex-{heading.readable}" if heading.number else "annex"
+    return f"part-{heading.number}" if heading.style == "part" and heading.number != "1" else ""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from corpus.labels import Label, is_cited, read_label
 from corpus.lines import Line, is_page_number, plain_reading, skip_residue, trim
+from corpus.numbering import relabelled
+from corpus.paragraph import HEADING_LENGTH, Paragraph
 from corpus.runs import split_runs
 from corpus.web_lines import stands_alone
 from corpus.wrapping import Wrapping, is_indented, read_wrapping
@@ -22,50 +23,7 @@ _FIGURE = re.compile(r"图\s*\d")
 _TO_FILL = re.compile(r"_{3,}|[：:][ \t\u3000]{2,}|[：:]\s*$")
 _WRAP_LENGTH = 20
 _SHORT = 8
-_HEADING_LENGTH = 45
-_SENTENCE_INSIDE = re.compile(r"[，,。；;！？](?=.)")
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph of prose.
-
-    Attributes:
-        start: First code point, label included.
-        end: One past the last code point.
-        body: Where the text after the label starts.
-        opening: Where that text starts once editor residue is skipped.
-        label: The label, or None.
-        plain: The cleaned reading of what follows the label.
-        line: The number of its first line.
-        number_alone: Whether the label stands on a line of its own, as standards print the numbers of terms.
-        adjoins: Whether the paragraph above ends on the line directly before.
-    """
-
-    start: int
-    end: int
-    body: int
-    opening: int
-    label: Label | None
-    plain: str
-    line: int
-    number_alone: bool
-    adjoins: bool
-
-    @property
-    def text_start(self) -> int:
-        """Where the row starts: behind the label, unless that would leave a printed line to no row."""
-        return self.start if self.number_alone else self.body
-
-    @property
-    def heading_shaped(self) -> bool:
-        """Short, and not a sentence: what a heading looks like."""
-        return bool(self.plain) and len(self.plain) <= _HEADING_LENGTH and not _SENTENCE_INSIDE.search(self.plain)
-
-    @property
-    def ends_sentence(self) -> bool:
-        """Whether it closes with a mark that ends a sentence."""
-        return self.plain.endswith(("。", "；", ";", "！", "？"))
+_BULLET = re.compile(r"[-–•●◆■▪·*][ \t\u3000\xa0]*")
 
 
 def paragraphs(source: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
@@ -92,7 +50,7 @@ def paragraphs(source: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
     for group in groups:
         found.append(_paragraph(source, group[0], group[-1], adjoins=group[0].number == last_line + 1))
         last_line = group[-1].number
-    return tuple(found)
+    return relabelled(source, found)
 
 
 def _goes_on(source: str, group: Sequence[Line], line: Line, wrapping: Wrapping) -> bool:
@@ -141,7 +99,8 @@ def _bare_number(text: str) -> bool:
 def _paragraph(source: str, first: Line, last: Line, *, adjoins: bool) -> Paragraph:
     start, end = trim(source, first.start, last.end)
     opening = skip_residue(source, start, end)
-    label = read_label(source[start:end], opening - start)
+    bullet = _BULLET.match(source, opening, end)
+    label = read_label(source[start:end], (bullet.end() if bullet else opening) - start)
     if label is not None and not _labels(label, plain_reading(source[start + label.end : end])):
         label = None
     body = start + label.end if label else start
@@ -158,4 +117,4 @@ def _labels(label: Label, text: str) -> bool:
 
 
 def _heading_text(text: str) -> bool:
-    return 0 < len(text.strip()) <= _HEADING_LENGTH and not re.search(r"[，,。；;：:]", text)
+    return 0 < len(text.strip()) <= HEADING_LENGTH and not re.search(r"[，,。；;：:]", text)

@@ -8,7 +8,7 @@ from corpus.clause import Kind
 from corpus.force import governing
 from corpus.headings import Headings
 from corpus.layouts.scope import industry_scope
-from corpus.paragraphs import Paragraph
+from corpus.paragraph import Paragraph
 from corpus.quantity import quantities
 
 TERMS = re.compile(r"术语|定义")

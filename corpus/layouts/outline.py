@@ -33,7 +33,7 @@ from corpus.layouts.kinds import (
 from corpus.layouts.prose import Prose
 from corpus.layouts.scope import industry_scope
 from corpus.layouts.sections import tier_above, track_above
-from corpus.paragraphs import Paragraph
+from corpus.paragraph import Paragraph
 from corpus.tier_names import tier_code
 
 _ABBREVIATION = re.compile(r"(?P<label>[A-Za-z][A-Za-z0-9/&-]{0,14})[^\S\n]*[：:][^\S\n]*(?=\S)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from corpus.paragraphs import Paragraph
+from corpus.paragraph import Paragraph
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.force import governing
 from corpus.headings import Headings
-from corpus.paragraphs import Paragraph
+from corpus.paragraph import Paragraph
 from corpus.quantity import quantities
 from corpus.tier_names import grade_name
 

@@ -1,0 +1,99 @@
+"""Titles of documents, and where one file holds several: a title, and behind it a count that begins at one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from corpus.labels import Style
+from corpus.paragraph import Paragraph
+from corpus.web_lines import stands_alone
+
+_NAMED = re.compile(
+    r"(?:办法|细则|方案|规定|规则|条例|意见|通知|通告|公告|规划|计划|指南|导则|指引|标准|规范|要求|条件|要素|指标|措施|政策|章程|制度"
+    r"|准则|纲要|要点|规程|[^方语书]法)(?:\s*[（(〔][^）)〕]{1,24}[）)〕])*$"
+)
+_CONTINUED = re.compile(r"[\u4e00-\u9fff”》）)]$")
+_ISSUER = re.compile(r"(?:厅|局|委员会|委|政府|办公室|办公厅|部|中心|管委会|协会|学会|总局)\s*$")
+_QUOTES = re.compile(r"^(?:现将|根据|按照|附|注|见)")
+_SHORTEST, _LONGEST = 6, 80
+_PREAMBLE = 8
+_COUNTED: frozenset[Style] = frozenset({"chapter", "section", "article", "cn", "number", "roman"})
+_TITLE_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A document that begins inside a text.
+
+    Attributes:
+        first: The paragraph that its title begins with.
+        last: The paragraph that its title ends with.
+        title: The title's words.
+    """
+
+    first: int
+    last: int
+    title: str
+
+
+def is_document_title(paragraph: Paragraph) -> bool:
+    """Whether a paragraph names a document: 某市智能工厂认定管理办法（试行）."""
+    text = paragraph.folded
+    if paragraph.label is not None or not _SHORTEST <= len(text) <= _LONGEST or _QUOTES.match(text):
+        return False
+    return _NAMED.search(text) is not None and re.search(r"[，。；;：:！？]", text) is None
+
+
+def is_signature(paragraph: Paragraph) -> bool:
+    """Whether a short line ends with what signs a document: 某市工业和信息化局."""
+    return paragraph.label is None and paragraph.heading_shaped and _ISSUER.search(paragraph.folded) is not None
+
+
+def find_parts(found: Sequence[Paragraph], left_out: frozenset[int]) -> Mapping[int, Part]:
+    """The documents that begin inside a text, by the paragraph that their title begins with.
+
+    Args:
+        found: The paragraphs.
+        left_out: Those that only list the contents.
+    """
+    return {part.first: part for part in _parts(found, left_out)}
+
+
+def _parts(found: Sequence[Paragraph], left_out: frozenset[int]) -> Iterator[Part]:
+    for index, paragraph in enumerate(found):
+        if index in left_out or not is_document_title(paragraph) or not _counts_from_one(found, index, left_out):
+            continue
+        first = index
+        while first and index - first < _TITLE_LINES and _begins_title(found[first - 1], found[first]):
+            first -= 1
+        if first and _is_annex(found[first - 1]):
+            continue  # an annex's own title
+        yield Part(first, index, "".join(one.plain for one in found[first : index + 1]))
+
+
+def _counts_from_one(found: Sequence[Paragraph], index: int, left_out: frozenset[int]) -> bool:
+    """Whether the first label behind a title, at most a preamble away, is the first of its kind."""
+    for position in range(index + 1, min(len(found), index + 1 + _PREAMBLE)):
+        if position in left_out:
+            continue
+        label = found[position].label
+        if label is not None:
+            return label.style in _COUNTED and label.value == 1
+        if is_document_title(found[position]):
+            return False
+    return False
+
+
+def _begins_title(above: Paragraph, below: Paragraph) -> bool:
+    """Whether a line is the first of a title that runs over two."""
+    if above.label is not None or not below.adjoins or not above.heading_shaped or above.ends_sentence:
+        return False
+    if stands_alone(above.plain) or is_document_title(above) or is_signature(above):
+        return False
+    return _CONTINUED.search(above.folded) is not None and len(above.folded) >= _SHORTEST
+
+
+def _is_annex(paragraph: Paragraph) -> bool:
+    return paragraph.label is not None and paragraph.label.style == "annex"
