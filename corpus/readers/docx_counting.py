@@ -1,6 +1,7 @@
 """Counts through a Word document's lists: the number that stands before each paragraph.
 
-Source: ECMA-376 part 1, 17.9; where it is silent (a level whose higher level has not come yet) as Word shows it.
+Source: ECMA-376 part 1, 17.9. Where it is silent (a level before any paragraph of the level above), the level above
+counts as begun: 1.1 is followed by 2, as office programs show it.
 """
 
 from __future__ import annotations
@@ -8,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from corpus.readers.docx_number_formats import number_text
 from corpus.readers.docx_numbering import Level, List
+from corpus.readers.number_forms import number_text
 
 _PLACE = re.compile(r"%([1-9])")
 
@@ -44,6 +45,8 @@ class Counters:
         if level in found.starts and (number, level) not in self._begun:
             counts.pop(level, None)
         self._begun.add((number, level))
+        for higher in range(level):
+            counts.setdefault(higher, found.start(higher))
         counts[level] = counts[level] + 1 if level in counts else found.start(level)
         for deeper in [one for one in counts if one > level and _restarts(found.levels.get(one), level)]:
             del counts[deeper]

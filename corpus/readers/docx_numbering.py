@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from corpus.readers.docx_number_formats import PADDED
 from corpus.readers.docx_styles import Styles
+from corpus.readers.number_forms import PADDED
 from corpus.readers.office_xml import below, switched_on, whole
 
 _LEVELS = 9

@@ -49,13 +49,13 @@ class Package:
         """What the reading may still spend."""
         return self.archive.budget
 
-    def tree(self, part: str, ignored: frozenset[str] = frozenset()) -> Element:
-        """The XML of a part.
+    def tree(self, part: str, ignored: frozenset[str] = frozenset(), hollow: frozenset[str] = frozenset()) -> Element:
+        """The XML of a part, less elements that are of no interest (``ignored``) or empty (``hollow``).
 
         Raises:
             UnreadableError: It is missing or damaged.
         """
-        return parse_xml(self.archive.read(part), part, self.budget, ignored)
+        return parse_xml(self.archive.read(part), part, self.budget, ignored, hollow)
 
     def links(self, part: str) -> tuple[Link, ...]:
         """The references from a part to others that are there."""

@@ -41,13 +41,18 @@ _REMEDY = "Open it in Word or WPS and save it again"
 
 
 class _Builder:
-    """Builds the tree while it counts; elements in ``ignored`` are left out with all that is in them."""
+    """Builds the tree while it counts.
 
-    def __init__(self, part: str, budget: Budget, ignored: frozenset[str]) -> None:
-        self._part, self._budget, self._ignored = part, budget, ignored
+    Elements in ``ignored`` are left out with all that is in them, elements in ``hollow`` where nothing is in them:
+    those wait in ``_waiting`` until something is.
+    """
+
+    def __init__(self, part: str, budget: Budget, ignored: frozenset[str], hollow: frozenset[str]) -> None:
+        self._part, self._budget, self._ignored, self._hollow = part, budget, ignored, hollow
+        self._waiting: list[tuple[str, dict[str, str]]] = []
         self._tree = TreeBuilder()
         self._names: dict[str, str] = {}
-        self._depth = self._count = self._skipping = 0
+        self._depth = self._count = self._ended = self._skipping = 0
 
     def parse(self, data: bytes) -> Element:
         parser = expat.ParserCreate(namespace_separator=" ")
@@ -67,29 +72,40 @@ class _Builder:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
-        self._count += 1
         if self._depth > self._budget.limits.depth:
             raise refusal(f"its part {self._part} is nested deeper than {self._budget.limits.depth}", _REMEDY)
-        if self._count % _TIME_EVERY == 0:
-            self._budget.check_time()
-            if self._count > self._budget.limits.characters:
-                raise refusal(f"its part {self._part} has too many elements", "Split it into parts")
         short = self._short(name)
         if self._skipping or short in self._ignored:
             self._skipping += 1
             return
         kept = {self._short(key): value for key, value in attributes.items() if "rsid" not in key}
-        self._tree.start(short, kept)
+        self._waiting.append((short, kept))
+        if short not in self._hollow:
+            self._settle()
+
+    def _settle(self) -> None:
+        """Put the elements that waited into the tree."""
+        for name, attributes in self._waiting:
+            self._tree.start(name, attributes)
+            self._count += 1
+        self._waiting.clear()
+        if self._count > self._budget.limits.characters:
+            raise refusal(f"its part {self._part} has too many elements", "Split it into parts")
 
     def _end(self, name: str) -> None:
         self._depth -= 1
         if self._skipping:
             self._skipping -= 1
-            return
-        self._tree.end(self._short(name))
+        elif self._waiting:
+            self._waiting.pop()
+        else:
+            self._tree.end(self._short(name))
+        self._ended += 1
+        if self._ended % _TIME_EVERY == 0:
+            self._budget.check_time()
 
     def _data(self, data: str) -> None:
-        if not self._skipping:
+        if not self._skipping and not self._waiting:
             self._tree.data(data)
 
     def _short(self, name: str) -> str:
@@ -101,7 +117,13 @@ class _Builder:
         return known
 
 
-def parse_xml(data: bytes, part: str, budget: Budget, ignored: frozenset[str] = frozenset()) -> Element:
+def parse_xml(
+    data: bytes,
+    part: str,
+    budget: Budget,
+    ignored: frozenset[str] = frozenset(),
+    hollow: frozenset[str] = frozenset(),
+) -> Element:
     """The tree of a part.
 
     Args:
@@ -109,11 +131,12 @@ def parse_xml(data: bytes, part: str, budget: Budget, ignored: frozenset[str] = 
         part: Its name, for messages.
         budget: What the reading may still spend.
         ignored: Short names of elements that are left out with their content.
+        hollow: Short names of elements that are left out where they hold no element.
 
     Raises:
         UnreadableError: It is not well-formed, declares a DTD, or breaks a limit.
     """
-    return _Builder(part, budget, ignored).parse(data)
+    return _Builder(part, budget, ignored, hollow).parse(data)
 
 
 def descendants(root: Element, without: frozenset[str] = frozenset()) -> Iterator[Element]:

@@ -1,11 +1,10 @@
-"""Numbers of lists as Word prints them: 3 is 三, Ⅲ, c, ③ or 丙, as the list says.
+"""Numbers as office programs print them: 3 is 三, Ⅲ, c, ③ or 丙, as a list or a cell says.
 
 Source: ECMA-376 part 1, 17.18.59 (ST_NumberFormat).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 PADDED = "decimalZero"
@@ -91,11 +90,6 @@ def _placed(digits: str) -> Callable[[int], str | None]:
     return lambda value: "".join(digits[int(digit)] for digit in str(value))
 
 
-def _japanese(value: int) -> str | None:
-    """十, 百二, 千: no one before a power, no zero between."""
-    return re.sub("一(?=[十百千])|零", "", _counted(_SIMPLE)(value) or "")
-
-
 def _run(first: str, length: int) -> Callable[[int], str | None]:
     """Signs that stand one after another in Unicode."""
     return lambda value: chr(ord(first) + value - 1) if value <= length else None
@@ -122,10 +116,11 @@ def _wide(value: int) -> str | None:
     return "".join(chr(ord(digit) + 0xFEE0) for digit in str(value))
 
 
-_COUNTED = {"chineseCounting", "chineseCountingThousand", "taiwaneseCounting", "taiwaneseCountingThousand"}
+_COUNTED = frozenset(
+    {"chineseCounting", "chineseCountingThousand", "taiwaneseCounting", "taiwaneseCountingThousand", "japaneseCounting"}
+)
 _RULES: Mapping[str, Callable[[int], str | None]] = {
     **dict.fromkeys(_COUNTED, _counted(_SIMPLE)),
-    "japaneseCounting": _japanese,
     "chineseLegalSimplified": _counted(_LEGAL_SIMPLE),
     "ideographLegalTraditional": _counted(_LEGAL_TRADITIONAL),
     "ideographDigital": _placed("〇一二三四五六七八九"),
