@@ -1,0 +1,1 @@
+"""The suite that judges reading: invented documents, the files made of them, what a faithful reader finds in each."""

@@ -1,0 +1,132 @@
+"""The result of the suite as tables and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from evals.ingestion.figures import (
+    by_borders,
+    clustered,
+    exact,
+    invented,
+    mark_names,
+    marked,
+    missed,
+    seconds_a_page,
+    true_count,
+)
+from evals.ingestion.judging import Judged
+from evals.metrics import Estimate
+from evals.report import Table, estimate_json, percent
+
+_SPLITS = ("dev", "test")
+
+
+@dataclass(frozen=True, slots=True)
+class IngestionResult:
+    """What reading made of the suite.
+
+    Attributes:
+        files: Each file judged.
+        detailed: The split whose files are shown one by one.
+    """
+
+    files: tuple[Judged, ...]
+    detailed: str = "dev"
+    name: str = "ingestion"
+
+    @property
+    def complete(self) -> bool:
+        """Whether every file of the suite was read."""
+        return not any(file.refused for file in self.files)
+
+    def tables(self) -> tuple[Table, ...]:
+        """Totals beside the baselines, then by shape, then by file."""
+        return (self._totals(), self._by_shape(), self._by_file())
+
+    def to_json(self) -> Mapping[str, Any]:
+        """Totals of each split, and each shape; files of the detailed split alone."""
+        return {
+            "files": len(self.files),
+            "totals": {
+                name: {split: estimate_json(value) for split, value in values.items()}
+                for name, values in self._figures().items()
+            },
+            "seconds_a_page": round(seconds_a_page(self.files), 4),
+            "shapes": {row[0]: row[1:] for row in self._by_shape().rows},
+            "detail": {row[0]: row[1:] for row in self._by_file().rows},
+        }
+
+    def _split(self, split: str) -> list[Judged]:
+        return [file for file in self.files if file.file.content.split == split]
+
+    def _figures(self) -> dict[str, dict[str, Estimate]]:
+        names = mark_names(self.files)
+        found: dict[str, dict[str, Estimate]] = {}
+        for split in _SPLITS:
+            files = self._split(split)
+            figures = {
+                "rows found exactly": clustered(files, exact),
+                "· each line a row (baseline)": clustered(files, lambda file: exact(file, file.lines)),
+                "· chunks (baseline)": clustered(files, lambda file: exact(file, file.chunks)),
+                "rows with wrong borders": clustered(files, by_borders),
+                "rows missed": clustered(files, missed),
+                "rows invented": clustered(files, invented),
+                "files without lines of the page": clustered(files, lambda file: (not file.foreign, 1)),
+                "coverage": clustered(files, lambda file: (round(1e6 * file.coverage), 1_000_000)),
+                "structured": clustered(files, lambda file: (round(1e6 * file.structured), 1_000_000)),
+                **{f"{name} right": clustered(files, marked(name)) for name in names},
+            }
+            for name, value in figures.items():
+                found.setdefault(name, {})[split] = value
+        return found
+
+    def _totals(self) -> Table:
+        rows = tuple(
+            (name, *(f"{percent(values[split])} of {_counted(name, values[split].n)}" for split in _SPLITS))
+            for name, values in self._figures().items()
+        )
+        title = (
+            f"Ingestion: {len(self.files)} files of {len({f.file.content.id for f in self.files})} documents, "
+            f"{seconds_a_page(self.files) * 1000:.0f} ms a page of 1,000 characters; % [95 % interval over documents]"
+        )
+        return Table(title, ("", *_SPLITS), rows)
+
+    def _by_shape(self) -> Table:
+        shapes = dict.fromkeys(file.file.shape for file in self.files)
+        rows = tuple((shape, *_row([f for f in self.files if f.file.shape == shape])) for shape in shapes)
+        return Table("By shape, both splits", ("shape", *_COLUMNS), rows)
+
+    def _by_file(self) -> Table:
+        files = self._split(self.detailed)
+        rows = tuple((file.file.name, *_row([file])) for file in files)
+        return Table(f"By file, {self.detailed}", ("file", *_COLUMNS), rows)
+
+
+_COLUMNS = ("rows", "exact", "lines", "borders", "missed", "invented", "page", "kind", "tier", "force", "qty", "facts")
+
+
+def _counted(name: str, n: int) -> int:
+    return n // 1_000_000 if name in ("coverage", "structured") else n
+
+
+def _row(files: Sequence[Judged]) -> tuple[str, ...]:
+    return (
+        str(sum(map(true_count, files))),
+        _share([exact(file) for file in files]),
+        _share([exact(file, file.lines) for file in files]),
+        *(str(sum(count(file)[0] for file in files)) for count in (by_borders, missed, invented)),
+        str(sum(len(file.foreign) for file in files)),
+        *(_share([marked(name)(file) for name in names for file in files]) for names in _MARKS),
+        _share([marked(name)(file) for name in mark_names(files) if name.startswith("fact ") for file in files]),
+    )
+
+
+_MARKS = (("kind",), ("tier", "no tier"), ("force",), ("quantity",))
+
+
+def _share(counts: Sequence[tuple[int, int]]) -> str:
+    right, of = (sum(column) for column in zip(*counts, strict=True)) if counts else (0, 0)
+    return f"{100 * right / of:.0f}" if of else "–"
