@@ -12,9 +12,9 @@ from corpus.readers.html_tree import Node, Run
 from corpus.readers.page_words import is_control, is_hosts, is_owners, speaks_of_a_document
 
 _AROUND = re.compile(
-    r"(?<![a-z])(?:\w*nav(?:bar|igation|i)?|menu\w*|\w*foot(?:er)?|copyright|bd?share\w*|\w*share|sidebar|side|aside|breadcrumbs?|"
-    r"crumbs?|\w*toolbar|related|recommend\w*|friend-?links?|qrcode|ewm|\w*search\w*|login|pagination|pager|print\w*|"
-    r"font-?size|hot\w*|rank|wza|banner|\w*header|top(?:bar|nav)?|comments?|contentinfo|navigation|complementary)(?![a-z])"
+    r"(?<![a-z])(?:\w*nav(?:bar|igation|i)?|menu\w*|\w*foot(?:er)?|copyright|bd?share\w*|\w*share|sidebar|side|aside|"
+    r"breadcrumbs?|crumbs?|\w*toolbar|related|recommend\w*|friend-?links?|qrcode|ewm|search\w*|login|pagination|pager|"
+    r"font-?size|hot|rank|wza|banner|\w*header|top(?:bar|nav)?|comments?|contentinfo|navigation|complementary)(?![a-z])"
 )
 _AROUND_TAGS = frozenset(("nav", "footer", "aside", "header"))
 _CORE_SHARE = 0.6
@@ -39,13 +39,14 @@ class Content:
 
 def part(body: Node, blocks: Sequence[PageBlock]) -> Content:
     """Parts the blocks of a page; a page that would keep nothing keeps everything."""
-    core = _core(body)
-    listed = _in_link_lists(blocks)
-    left_out = [
-        block
-        for block, in_list in zip(blocks, listed, strict=True)
-        if (_of_the_site(block) if id(core) not in map(id, block.within) else _stray(block, in_list))
-    ]
+    around = _around(body)
+    core = _core(body, around)
+    left_out = []
+    for block, in_list in zip(blocks, _in_link_lists(blocks), strict=True):
+        inside = set(map(id, block.within))
+        beside = bool(inside & around)
+        if _stray(block, in_list or beside) if id(core) in inside else _of_the_site(block, beside):
+            left_out.append(block)
     gone = set(map(id, left_out))
     kept = tuple(block for block in blocks if id(block) not in gone)
     if not any(speaks_of_a_document(block.text) or len(block.text) > 20 for block in kept):
@@ -76,11 +77,18 @@ def _hidden(node: Node) -> Iterator[Node]:
                 yield from _hidden(child)
 
 
-def _core(body: Node) -> Node:
-    """The smallest block that holds most sentences of the page, those of what is named as the site's not counted."""
+def _around(body: Node) -> frozenset[int]:
+    """By ``id()``, the blocks named as what stands around a document, unless most of the page stands in one."""
     masses: dict[int, int] = {}
-    _weigh(body, masses)
-    core, mass = body, masses[id(body)]
+    whole = _weigh(body, masses, frozenset())
+    return frozenset(id(node) for node in _nodes(body) if _named_around(node) and masses[id(node)] * 2 <= whole)
+
+
+def _core(body: Node, around: frozenset[int]) -> Node:
+    """The smallest block that holds most sentences of the page, those of what stands around not counted."""
+    masses: dict[int, int] = {}
+    mass = _weigh(body, masses, around)
+    core = body
     while mass:
         inner = [child for child in core.children if isinstance(child, Node)]
         largest = max(inner, key=lambda node: masses.get(id(node), 0), default=None)
@@ -92,14 +100,22 @@ def _core(body: Node) -> Node:
     return core
 
 
-def _weigh(node: Node, masses: dict[int, int]) -> int:
-    """Puts down how many characters of sentences stand in each block."""
+def _nodes(node: Node) -> Iterator[Node]:
+    todo = [node]
+    while todo:
+        one = todo.pop()
+        yield one
+        todo.extend(child for child in one.children if isinstance(child, Node))
+
+
+def _weigh(node: Node, masses: dict[int, int], skipped: frozenset[int]) -> int:
+    """Puts down how many characters of sentences stand in each block; gives those of the first."""
     mass = 0
     for child in node.children:
         if isinstance(child, Run):
             mass += len(child.text.strip()) if not child.linked and _said(child) else 0
-        elif not _named_around(child):
-            mass += _weigh(child, masses)
+        elif id(child) not in skipped:
+            mass += _weigh(child, masses, skipped)
     masses[id(node)] = mass
     return mass
 
@@ -108,24 +124,21 @@ def _said(run: Run) -> bool:
     return len(run.text.strip()) >= 8 or _SENTENCE.search(run.text) is not None
 
 
-def _of_the_site(block: PageBlock) -> bool:
+def _of_the_site(block: PageBlock, beside: bool) -> bool:
     """Of a block outside the core: whether it belongs to the site rather than to the document's head or end."""
     if is_control(block.text) or is_owners(block.text) or is_hosts(block.text):
         return True
     if _ATTACHED.match(block.text) or block.level in (1, 2):
         return False
-    if _share(block) >= 0.6:
-        return True
-    return _around(block.within) and not speaks_of_a_document(block.text)
+    return _share(block) >= 0.6 or (beside and not speaks_of_a_document(block.text))
 
 
-def _stray(block: PageBlock, in_list: bool) -> bool:
+def _stray(block: PageBlock, elsewhere: bool) -> bool:
     """Of a block inside the core: whether it is surely no part of the document."""
-    if block.table is None and (is_control(block.text) or is_owners(block.text)):
+    owners = is_owners(block.text) and not speaks_of_a_document(block.text)
+    if block.table is None and (owners or is_control(block.text)):
         return True
-    if _ATTACHED.match(block.text) or _share(block) < 0.8:
-        return False
-    return in_list or _around(block.within)
+    return elsewhere and _share(block) >= 0.8 and not _ATTACHED.match(block.text)
 
 
 def _in_link_lists(blocks: Sequence[PageBlock]) -> list[bool]:
@@ -140,10 +153,6 @@ def _in_link_lists(blocks: Sequence[PageBlock]) -> list[bool]:
             found[start:index] = [True] * (index - start)
         start = index + 1
     return found
-
-
-def _around(within: Sequence[Node]) -> bool:
-    return any(map(_named_around, within))
 
 
 def _named_around(node: Node) -> bool:

@@ -39,9 +39,9 @@ def pipe_table(lines: Sequence[str], read: Callable[[str], str], budget: Budget)
         rows.append(cells[:-1] if len(cells) > 1 and not cells[-1].strip() else cells)
     width = max((len(row) for row in rows), default=0)
     budget.spend_cells(width * len(rows))
-    cells = []
+    placed: list[GridCell] = []
     for number, row in enumerate(rows):
         budget.check_time()
         for column, source in enumerate((*row, *[""] * (width - len(row)))):
-            cells.append(GridCell(read(source.strip()) if source.strip() else "", number, column))
-    return GridTable(len(rows), width, tuple(cells))
+            placed.append(GridCell(read(source.strip()) if source.strip() else "", number, column))
+    return GridTable(len(rows), width, tuple(placed))

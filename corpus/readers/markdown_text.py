@@ -91,7 +91,7 @@ def read_marks(source: str, limits: Limits) -> Extracted:
 
 
 def _parser(source: str, depth: int) -> MarkdownIt:
-    """The parser for a source; where brackets are so many that looking for links takes for ever, none are looked for."""
+    """The parser for a source; with very many brackets, where looking for links takes for ever, it looks for none."""
     parser = MarkdownIt("commonmark", {"maxNesting": depth}).enable(_RULES).disable(_NO_RULES)
     return parser.disable(("link", "image", "reference")) if source.count("[") > _MOST_BRACKETS else parser
 

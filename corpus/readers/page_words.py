@@ -6,14 +6,14 @@ import re
 
 _BUTTONS = """
 打印本页 打印文章 我要打印 打印 关闭窗口 关闭页面 关闭本页 关闭 返回顶部 返回首页 返回列表 返回上一页 返回
-回到顶部 收藏本页 我要收藏 加入收藏 设为首页 收藏 分享到 分享文章 一键分享 分享 转发 点赞 在看 举报 纠错
-我要纠错 推荐 下载打印 全屏 字体大小 文字大小 字号 字体 特大 超大 放大 缩小 默认 还原 大 中 小 繁体版 简体版
-繁体 简体 繁體 简 繁 English EN 无障碍浏览 无障碍阅读 进入无障碍 无障碍 适老模式 适老版 长者模式 长者版 关怀版
-老年版 手机版 移动版 电脑版 智能问答 智能机器人 在线客服 微信扫一扫 扫一扫手机打开当前页
-扫一扫在手机打开当前页 扫一扫 微信公众号 微信 新浪微博 微博 QQ空间 腾讯微博 QQ 豆瓣 人人网 更多 首页 网站首页
-网站地图 联系我们 关于我们 网站声明 隐私声明 友情链接 登录 注册 搜索 检索 全站搜索 站内搜索 个人中心 用户登录
-朗读 语音播报 听全文 播放 暂停 上一页 下一页 尾页 末页 上一条 下一条 上一篇 下一篇 没有了 相关链接 相关文章
-相关阅读 相关信息 相关新闻 热门推荐 猜你喜欢 评论 写留言 留言 复制链接 复制 点击复制 保存 导出 A+ A- A
+回到顶部 收藏本页 我要收藏 加入收藏 设为首页 收藏 分享到 分享文章 一键分享 分享 点赞 在看 纠错 我要纠错
+下载打印 全屏 字体大小 文字大小 字号 字体 特大 超大 放大 缩小 默认 还原 大 中 小 繁体版 简体版 繁体 简体 繁體
+简 繁 English EN 无障碍浏览 无障碍阅读 进入无障碍 无障碍 适老模式 适老版 长者模式 长者版 关怀版 老年版 手机版
+移动版 电脑版 智能问答 智能机器人 在线客服 微信扫一扫 扫一扫手机打开当前页 扫一扫在手机打开当前页 扫一扫
+微信公众号 微信 新浪微博 微博 QQ空间 腾讯微博 QQ 豆瓣 人人网 更多 首页 网站首页 网站地图 联系我们 关于我们
+网站声明 隐私声明 友情链接 登录 搜索 全站搜索 站内搜索 个人中心 用户登录 朗读 语音播报 听全文 上一页 下一页
+尾页 末页 上一条 下一条 上一篇 下一篇 没有了 相关链接 相关文章 相关阅读 相关信息 相关新闻 热门推荐 猜你喜欢
+写留言 留言 复制链接 点击复制 A+ A-
 """
 _SEPARATORS = r"[\s【】\[\]［］（）()|｜>＞»›→<＜«/\\·•:：、,，。.\-—–_+＋×✕丨]"
 _WORDS = "|".join(re.escape(word) for word in sorted(_BUTTONS.split(), key=len, reverse=True))
@@ -43,8 +43,9 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 def is_control(line: str) -> bool:
     """Whether a line is nothing but buttons, a path to the page, a counter or the like, wherever it stands."""
-    found = _CONTROLS.fullmatch(line) or _PATH.fullmatch(line) or _COUNTED.fullmatch(line) or _NEIGHBOUR.fullmatch(line)
-    return found is not None and bool(line.strip())
+    if _CONTROLS.fullmatch(line):
+        return sum(sign.isalpha() for sign in line) >= 2
+    return any(pattern.fullmatch(line) for pattern in (_PATH, _COUNTED, _NEIGHBOUR))
 
 
 def is_owners(line: str) -> bool:
