@@ -56,15 +56,23 @@ def forces_en(words: Sequence[str]) -> str:
 
 
 def printed_label(clause: Clause) -> str:
-    """The label as the document prints it: ``a）``, ``（一）``, ``1.``; a name as it is."""
+    """The label as the document prints it: ``a）``, ``（一）``, ``第三条``, ``1.``; a name as it is."""
     label = clause.label or ""
     if not label:
         return ""
+    if clause.section == f"第{label}条" and clause.section not in clause.path:
+        return clause.section
     if len(label) <= 2 and label[0].isascii() and label[0].islower():
         return f"{label}）"
     if all(character in "一二三四五六七八九十" for character in label):
         return f"（{label}）"
     return f"{label}." if label.isdigit() else label
+
+
+def label_beside(clause: Clause, where: str) -> str:
+    """The printed label as it follows the name of its place; nothing where that name is the label itself."""
+    label = printed_label(clause)
+    return "" if label == where else label
 
 
 def place(clause: Clause, titles: Mapping[str, str]) -> str:

@@ -145,13 +145,14 @@ def called(target: str, other: str, shelf: Shelf) -> str:
 
 
 def document_called(document: str, shelf: Shelf) -> str:
-    """A document's short title, its issuer where only it has that one, or its title."""
+    """A document's short title, the region that issued it where no other is of it, or its title."""
     short = getattr(shelf.titles, "short", {}).get(document)
     issuers = [meta.issuer for meta in shelf.documents.values()]
     issuer = shelf.documents[document].issuer
     if short:
         return f"《{short}》"
-    return issuer if issuer and issuers.count(issuer) == 1 else f"《{shelf.titles[document]}》"
+    of_region = issuer is not None and (shelf.documents[document].region or "").endswith(issuer)
+    return issuer if issuer and of_region and issuers.count(issuer) == 1 else f"《{shelf.titles[document]}》"
 
 
 def asks_for_figures(frame: QueryFrame) -> bool:

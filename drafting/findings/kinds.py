@@ -11,7 +11,7 @@ from drafting.findings.objects import BY_DOCUMENT, forces_said, scope_said
 from drafting.findings.refusals import not_in_sources
 from drafting.findings.selection import select
 from drafting.shelf import RULING, Shelf
-from drafting.wording import joined, printed_label
+from drafting.wording import joined, label_beside
 from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 
@@ -78,7 +78,7 @@ def _each(listed: Mapping[str, Sequence[Clause]], shelf: Shelf) -> list[Sentence
 def _place(clause: Clause, shelf: Shelf, with_document: bool) -> str:
     title = f"《{shelf.titles[clause.document]}》" if with_document else ""
     where = clause.subdomain or clause.section or clause.element or ""
-    return f"{title}{clause.tier_label or clause.track or ''}“{where}”{printed_label(clause)}"
+    return f"{title}{clause.tier_label or clause.track or ''}“{where}”{label_beside(clause, where)}"
 
 
 def _with_forces(frame: QueryFrame, clauses: Sequence[Clause]) -> tuple[Sentence, ...]:

@@ -11,7 +11,7 @@ from drafting.answer import Finding, Refusal, Section, Sentence, distinct
 from drafting.findings.refusals import not_in_sources
 from drafting.findings.selection import select
 from drafting.shelf import RULING, Shelf
-from drafting.wording import FORCE_WORDS, forces_of, printed_label
+from drafting.wording import FORCE_WORDS, forces_of, label_beside
 from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 
@@ -134,7 +134,8 @@ def forces_said(clauses: Sequence[Clause]) -> str:
 
 
 def _force_at(clause: Clause) -> str:
-    where = f"{clause.tier_label or ''}{clause.subdomain or clause.section}{printed_label(clause)}"
+    named = clause.subdomain or clause.section
+    where = f"{clause.tier_label or ''}{named}{label_beside(clause, named)}"
     return where + (f"“{forces_of(clause)}”" if clause.forces != ("none",) else FORCE_WORDS["none"])
 
 

@@ -232,8 +232,15 @@ def _of_nearest_topic(limits: Filters, capabilities: Scheme, search: Search, def
 def _lead(clauses: Sequence[Clause]) -> str:
     first = clauses[0]
     parts = [part for part in (first.tier_label, first.track, first.subdomain or first.element or first.domain) if part]
-    where = "“" + "·".join(parts) + "”" if parts else f"{first.section} 节" if first.section else "正文"
+    where = "“" + "·".join(parts) + "”" if parts else _section(first.section)
     return f"最相关的条款在{where}，共列出 {len(clauses)} 条。"
+
+
+def _section(section: str) -> str:
+    """A place without a tier or capability: ``4.3 节``, ``第六条``, the text itself."""
+    if not section:
+        return "正文"
+    return section if section.startswith("第") or "（" in section else f"{section} 节"
 
 
 def _other_readings(clauses: Sequence[Clause]) -> tuple[str, ...]:

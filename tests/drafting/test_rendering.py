@@ -124,6 +124,13 @@ def test_labels_are_printed_as_the_document_prints_them(label: str | None, print
     assert printed_label(row("l", "应有", label=label)) == printed
 
 
+def test_an_article_goes_by_its_number_and_its_items_by_both() -> None:
+    article = row("2/6", "应联网", section="第六条", path=("第二章 条件",), label="六")
+    item = row("2.6/1", "应联网", section="第六条", path=("第二章 条件", "第六条"), label="六")
+    assert printed_label(article) == "第六条" and place(article, TITLES).endswith("》 · 第六条")
+    assert printed_label(item) == "（六）" and place(item, TITLES).endswith("》 · 第六条 · （六）")
+
+
 def test_forces_are_told_and_counted() -> None:
     both = row("f", "应有，宜多", forces=("shall", "should"))
     assert forces_of(both) == "应、宜"
