@@ -30,7 +30,7 @@ class Block:
         kind: ``cells`` has a cell a line, ``rows`` a row a line with tabs between; ``bars`` and ``spaced`` are drawn in
             plain text; of ``shaped`` the file itself shows the cells.
         lines: The lines.
-        grid: The cells that the file shows.
+        grid: The cells that the file shows; of prose, the box that it stands in.
     """
 
     kind: BlockKind
@@ -64,7 +64,7 @@ def split_blocks(
 
 
 def _around(lines: Sequence[Line], shaped: Mapping[int, tuple[int, Grid]]) -> Iterator[Block]:
-    """The tables that a file shows and the prose between them; what only boxes a text in is prose."""
+    """The tables that a file shows and the prose between them; what only boxes a text in is prose of its own."""
     prose: list[Line] = []
     position = 0
     while position < len(lines):
@@ -72,21 +72,19 @@ def _around(lines: Sequence[Line], shaped: Mapping[int, tuple[int, Grid]]) -> It
             prose.append(lines[position])
             position += 1
             continue
+        if prose:
+            yield Block("prose", tuple(prose))
+        prose = []
         end, grid = shaped[position]
-        if is_box(grid):
-            prose.extend(_boxed(lines[position:end]))
-        else:
-            if prose:
-                yield Block("prose", tuple(prose))
-            prose = []
-            yield Block("shaped", tuple(lines[position:end]), grid)
+        table = tuple(lines[position:end])
+        yield Block("prose", tuple(_boxed(table)), grid) if is_box(grid) else Block("shaped", table, grid)
         position = end
     if prose:
         yield Block("prose", tuple(prose))
 
 
 def is_box(grid: Grid) -> bool:
-    """Whether a table only frames a text: it has one column, and something in it reads as sentences."""
+    """Whether a table only frames a text: it has one column."""
     return grid.width == 1
 
 
@@ -248,13 +246,14 @@ def read_grid(source: str, block: Block) -> Grid:
     if block.kind == "cells":
         read = [[(cell.start, cell.end) for cell in row] for row in table_rows(source, block)]
     else:
-        read = [list(_stretches(block.kind, line)) for line in block.lines if not (line.blank or is_border(line))]
+        drawn = set(borders(block))
+        read = [list(_stretches(block.kind, line)) for line in block.lines if not line.blank and line not in drawn]
     return grid_of_rows([row for row in read if any(source[start:end].strip() for start, end in row)], source)
 
 
 def borders(block: Block) -> tuple[Line, ...]:
     """The lines of a table that only draw."""
-    return tuple(line for line in block.lines if is_border(line)) if block.kind in ("bars", "shaped") else ()
+    return tuple(line for line in block.lines if is_border(line)) if block.kind == "bars" else ()
 
 
 def _stretches(kind: BlockKind, line: Line) -> tuple[tuple[int, int], ...]:

@@ -27,7 +27,7 @@ from corpus.paragraphs import paragraphs
 from corpus.shape import Shape
 from corpus.topic import is_of_the_field
 
-LAYOUT_VERSION = "2"
+LAYOUT_VERSION = "3"
 """Raised whenever a change to the layouts may cut a text otherwise, so that what was built is built again."""
 
 
@@ -103,7 +103,7 @@ def _read_prose(source: str, blocks: Sequence[Block]) -> tuple[Mapping[int, Pros
         if block.kind != "prose":
             continue
         these = paragraphs(source, block.lines)
-        table_follows = index + 1 < len(blocks)
+        table_follows = any(one.kind != "prose" or one.grid is not None for one in blocks[index + 1 : index + 2])
         headings_at = heading_positions(these, table_follows)
         tracks |= find_tracks(these, headings_at)
         grades.extend(find_tiers(these, headings_at))

@@ -24,9 +24,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("points", re.compile(r".*(?:分值|分数|得分|权重|满分|赋分|评分|自评|打分|系数)(?:[（(].*[）)])?|分|占比")),
     (
         "value",
-        re.compile(
-            r".*(?:目标值|指标值|标准值|基准值|参考值|要求值|限值|阈值|达标值|先进值|准入值)(?:[（(].*[）)])?|单位"
-        ),
+        re.compile(r".*(?:目标值|指标值|标准值|基准值|参考值|要求值|限值|阈值|达标值|先进值|准入值)(?:[（(].*[）)])?"),
     ),
     (
         "note",
@@ -39,8 +37,12 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(r".*(?:要求|条件|标准|内容|要点|描述|任务|举措|措施|做法|表现|特征|达到|具备)(?:[（(].*[）)])?"),
     ),
 )
-_ASKS = re.compile(r"要求|条件|标准|要素|指标|要点|内容|评价|评分|评定|认定|考核|达到|具备")
+_ASKS = re.compile(
+    r"要求|条件|标准|要素|指标|要点|内容|评价|评分|评定|认定|考核|达到|具备|(?:目标|指标|标准|基准|限|阈)值"
+)
 _WORDY = 24
+_MOSTLY = 1.5
+"""How many cells a head may have for each that says something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,8 @@ def _depth(grid: Grid, first: int) -> int:
     if first >= len(grid.rows) or not _heads(grid.filled(first)):
         return first
     cells = grid.rows[first]
+    if _MOSTLY * len(grid.filled(first)) < len(cells):
+        return first
     reach = max((cell.rows for cell in cells), default=1)
     spreads = any(cell.columns > 1 for cell in cells)
     if grid.exact and spreads and 1 < reach < len(grid.rows) - first and reach <= 3:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from corpus.clause import Kind
 from corpus.drafts import Draft
+from corpus.force import governing
 from corpus.grid import Cell
 from corpus.headings import Headings
 from corpus.layouts.columns import asks, is_band
@@ -24,6 +25,8 @@ _GOVERNMENT = re.compile(r"责任|牵头|分工|任务|职责|时限|进度|奖�
 _DATA = re.compile(r"名单|一览|汇总|目录|清单|联系|通讯录|台账")
 _WORDY = 12
 _FILLED_SHARE = 0.5
+_BLANK_SHARE = 0.2
+_TOTAL = re.compile(r"(?:合\s*计|总\s*计|小\s*计|总\s*分|得\s*分)(?:[（(].*)?[：:]?")
 _ORDINAL = re.compile(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s*(?=\S)")
 
 
@@ -51,16 +54,29 @@ class _Plan:
 def conditions_confidence(table: Table) -> float:
     """How sure it is that a table asks something: its rows are for tiers, or its head says so and its text is there."""
     columns = table.columns
-    if not table.body or _DATA.search(table.caption) or not columns.headed:
+    if not table.body or _DATA.search(table.caption):
         return 0.0
+    if not columns.headed:
+        return 0.7 if _only_asks(table) else 0.0
     if table.tier_column is not None and table.tier_names_known(table.tier_column):
         return 0.95
     texts = columns.of("text")
-    if not any(asks(columns.heads[column]) for column in (*texts, *columns.of("value"))) and not asks(table.caption):
+    told = asks(table.caption) or bool(columns.of("value")) or any(asks(columns.heads[column]) for column in texts)
+    if not told:
         return 0.0
     filled = sum(cell.column in texts for row in table.body for cell in table.grid.filled(row))
     sure = 0.75 if table.kind == "cells" else 0.85  # a cell a line may as well print alternatives side by side
     return sure if filled >= _FILLED_SHARE * len(table.body) else 0.0
+
+
+def _only_asks(table: Table) -> bool:
+    """Whether a table without a head has a column of sentences most of which bind, and no room to fill in."""
+    texts = table.columns.of("text")
+    cells = [cell for row in table.grid.rows for cell in row]
+    said = [cell for cell in cells if cell.column in texts and not cell.empty]
+    if table.grid.width < 2 or not said or sum(cell.empty for cell in cells) > _BLANK_SHARE * len(cells):
+        return False
+    return sum(bool(governing(cell.text)) for cell in said) > len(said) / 2
 
 
 def cut_conditions(source: str, table: Table, headings: Headings) -> Iterator[Draft]:
@@ -132,8 +148,13 @@ def _row(source: str, table: Table, row: int, above: Frame, plan: _Plan, carried
         if cell is ordinal:
             if table.needs_row(cell):
                 yield frame.cell(place, cell, "table_cell", "conditions.number")
-        elif cell.column == plan.tier or cell in names:
-            yield frame.cell(place, cell, "heading", "conditions.name", tiers=frame.tiers)
+        elif cell.column == plan.tier:
+            yield replace(frame, names=()).cell(place, cell, "heading", "conditions.name", tiers=frame.tiers)
+        elif cell in names:
+            total = _TOTAL.fullmatch(cell.words) is not None
+            depth = len(frame.names) - len(names) + names.index(cell) + 1
+            here = replace(frame, names=frame.names[:depth])
+            yield here.cell(place, cell, "table_cell" if total else "heading", "conditions.name", tiers=frame.tiers)
         elif cell.column in plan.texts:
             here = replace(frame, subdomain=head) if plan.matrix else frame
             label = head if plan.matrix else (words[-1] if words else count)

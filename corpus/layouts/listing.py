@@ -25,7 +25,7 @@ def listing_confidence(table: Table) -> float:
     """How sure it is that a table lists firms, projects or people: its heads say so and its lines are filled in."""
     heads = [head for head in table.columns.heads if head]
     named = sum(_ENTRY.fullmatch(re.sub(r"[（(].*?[）)]", "", head)) is not None for head in heads)
-    if len(heads) < _LEAST_WIDTH or not named or table.kind == "cells":
+    if len(heads) < max(_LEAST_WIDTH, table.grid.width - 1) or not named or table.kind == "cells":
         return 0.0
     places = len(table.body) * len(heads)
     filled = sum(len(table.grid.filled(row)) for row in table.body)
@@ -75,6 +75,8 @@ def cut_data(source: str, table: Table, headings: Headings) -> Iterator[Draft]:
         words = clean(first.words) if first is not None else None
         here = replace(frame, names=(words,) if words else (), element=words)
         for cell in table.grid.filled(row):
+            if table.columns.roles[cell.column] == "ordinal" and not table.needs_row(cell):
+                continue
             kind: Kind = "heading" if cell is first else "table_cell"
             label = clean(table.columns.heads[cell.column])
             yield here.cell(

@@ -17,6 +17,8 @@ from corpus.layouts.grades import caption_name, grade_key, names_of
 from corpus.lines import Line, plain_reading
 
 NUMBERED_NAME = re.compile(r"(?P<no>\d{1,3})\s*[.．、][^\S\n]*(?P<name>\S.*)", re.DOTALL)
+COUNT = re.compile(r"[（(]?[\dA-Z一二三四五六七八九十.\-]{1,6}[）)、.．]?")
+"""What counts the rows of a table: it is their label and no row of its own."""
 _REMARK = re.compile(r"(?:备\s*)?注\s*\d*\s*[：:]|说明\s*[：:]")
 _MARKED_SHARE = 0.8
 
@@ -118,8 +120,8 @@ class Table:
         return tuple({tier.code: tier for tier in found if tier}.values())
 
     def needs_row(self, cell: Cell) -> bool:
-        """Whether a cell that only counts must be a row of its own, since nothing else stands on its line."""
-        return self.kind == "cells" or len(self.grid.filled(cell.row)) == 1
+        """Whether a cell of a column that counts is a row of its own: it says more, or stands alone on its line."""
+        return self.kind == "cells" or len(self.grid.filled(cell.row)) == 1 or not COUNT.fullmatch(cell.text)
 
     def is_head(self, row: int) -> bool:
         """Whether a row below the head prints it again, as where a page began."""

@@ -9,6 +9,12 @@ from corpus.reading import read_clauses
 def read_checked(source: str) -> tuple[Clause, ...]:
     """The rows of a text, with every rule that holds for all texts asserted."""
     rows = read_clauses("doc", source)
+    check_rows(source, rows)
+    return rows
+
+
+def check_rows(source: str, rows: tuple[Clause, ...]) -> None:
+    """Assert of the rows of a text what must hold of any."""
     end = 0
     for row in rows:
         assert source[row.start : row.end] == row.text, row.id
@@ -22,7 +28,6 @@ def read_checked(source: str) -> tuple[Clause, ...]:
         assert ("none" in row.forces) == (row.forces == ("none",)), row.id
     assert len({row.id for row in rows}) == len(rows), "ids repeat"
     _every_line_has_a_row(source, rows)
-    return rows
 
 
 def _every_line_has_a_row(source: str, rows: tuple[Clause, ...]) -> None:
