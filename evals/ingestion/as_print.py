@@ -9,6 +9,7 @@ from io import BytesIO
 from types import MappingProxyType
 
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
@@ -50,6 +51,17 @@ def printed_file(content: Content, columns: int = 1) -> FileMade:
     canvas.save()
     numbers = tuple(f"- {number} -" for number in range(1, pages.number + 1))
     return FileMade(out.getvalue(), foreign=(HEAD, *numbers) if pages.number > 1 else (), around=(HEAD, *numbers))
+
+
+def locked_file(words: str, password: str) -> bytes:
+    """A page that a password keeps shut."""
+    pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=A4, encrypt=StandardEncryption(password, canPrint=0))
+    canvas.setFont(FONT, SIZE)
+    canvas.drawString(MARGIN, MARGIN, words)
+    canvas.save()
+    return out.getvalue()
 
 
 class _Pages:

@@ -33,9 +33,32 @@ def workbook(content: Content) -> FileMade:
         if columns > 1:
             sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
         row += 1
+    return FileMade(_saved(book), around=(SHEET,))
+
+
+def formulas(words: str) -> bytes:
+    """Formulas without a stored value, and texts that only look like formulas."""
+    book = Workbook()
+    sheet: Worksheet = book.worksheets[0]
+    sheet.append([words, "=1+1"])
+    sheet.append(["=cmd|'/c calc'!A0", "+86 123"])
+    sheet["A2"].data_type = "s"
+    return _saved(book)
+
+
+def far_cell(words: str) -> bytes:
+    """One cell at the top, one at the last row and column that a sheet can have."""
+    book = Workbook()
+    sheet: Worksheet = book.worksheets[0]
+    sheet["A1"] = words
+    sheet["XFD1048576"] = words
+    return _saved(book)
+
+
+def _saved(book: Workbook) -> bytes:
     out = BytesIO()
     book.save(out)
-    return FileMade(out.getvalue(), around=(SHEET,))
+    return out.getvalue()
 
 
 def _table(sheet: Worksheet, grid: Grid, top: int) -> None:

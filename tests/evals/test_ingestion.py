@@ -143,8 +143,8 @@ def test_marks_of_a_row_are_judged_each_by_itself() -> None:
     true = TrueRow("联网率不低于50%；", (), "（一）", frozenset({"requirement"}), "基础级", ("none",), (">=50%",))
     quantity = Quantity("不低于50%", ">=", 50.0, None, "%", 3, 9)
     clause = Clause(
-        "x/1", "x", "", (), "requirement", true.text, true.text, 0, 9, "r", label="一", tier="t", tier_label="基础级智能工厂",
-        quantities=(quantity,),
+        "x/1", "x", "", (), "requirement", true.text, true.text, 0, 9, "r", label="一", tier="t",
+        tier_label="基础级智能工厂", quantities=(quantity,),
     )  # fmt: skip
     assert dict(marks(true, clause, [("基础级", "基础级智能工厂")])) == {
         "kind": True, "label": True, "tier": True, "force": True, "quantity": True,
