@@ -124,7 +124,7 @@ def trace_table(chain: Mapping[str, Any], language: Language = "zh") -> Renderab
         table.add_column(overflow="fold")
         rows = (
             ("条目", link["clause"]),
-            ("位置", f"《{link['title']}》 {link['section']} 第 {link['line']} 行，字符 {link['start']}–{link['end']}"),
+            ("位置", _place(link)),
             ("标题链", " › ".join(link["path"])),
             ("原文", f"…{link['before']}【{link['text']}】{link['after']}…"),
             ("文件", f"{link['file']}  sha256 {link['sha256']}"),
@@ -135,6 +135,20 @@ def trace_table(chain: Mapping[str, Any], language: Language = "zh") -> Renderab
             table.add_row(label(name, language), escape(str(value)))
         parts.append(table)
     return Group(*parts)
+
+
+def _place(link: Mapping[str, Any]) -> str:
+    place = f"《{link['title']}》 {link['section']} 第 {link['line']} 行，字符 {link['start']}–{link['end']}"
+    return place + _in_file(link)
+
+
+def _in_file(link: Mapping[str, Any]) -> str:
+    """The page and the cells of the file that a clause came from, where the file has some."""
+    page = f"，第 {link['page']} 页" if link["page"] is not None else ""
+    cells = "、".join(f"{cell['row']} 行 {cell['column']} 列" for cell in link["cells"][:_IDS_SHOWN])
+    sheet = next((cell["sheet"] for cell in link["cells"] if cell["sheet"]), None)
+    where = f"工作表 {sheet} " if sheet else "表格 "
+    return page + (f"，{where}{cells}" if cells else "")
 
 
 def queries_table(found: Sequence[Mapping[str, Any]], language: Language = "zh") -> RenderableType:

@@ -29,7 +29,10 @@ from kg.named_queries import NamedQuery, named_queries, named_query
 from kg.query_settings import settled
 from kg.rows import Rows
 
-_SHOWN = {"id", "title", "issuer", "region", "level", "year", "year_basis", "status", "sha256"}
+_SHOWN = {
+    *("id", "title", "issuer", "region", "level", "year", "year_basis", "status", "sha256"),
+    *("number", "validity", "edition", "former", "later", "repeals", "repealed_by", "file", "format", "original"),
+}
 _LISTED = ("name", "zh", "en", "parameters")
 
 

@@ -109,11 +109,25 @@ def _described(document: Document, clause: Clause) -> dict[str, Any]:
         "start": clause.start,
         "end": clause.end,
         "line": source.count("\n", 0, clause.start) + 1,
+        "page": document.shape.page_at(clause.start),
+        "cells": _cells(document, clause),
         "before": source[max(0, clause.start - _AROUND) : clause.start],
         "after": source[clause.end : clause.end + _AROUND],
         "file": document.meta.file,
+        "original_sha256": document.meta.original,
         "sha256": document.meta.sha256,
         "sha256_of_stored_text": hashlib.sha256(source.encode("utf-8")).hexdigest(),
         "holds": source[clause.start : clause.end] == clause.text,
         "rule": clause.rule,
     }
+
+
+def _cells(document: Document, clause: Clause) -> list[dict[str, Any]]:
+    """The cells of the file's tables that a clause stands in, rows and columns counted from 1."""
+    return [
+        {"table": number, "sheet": table.name, "row": cell.row + 1, "column": cell.column + 1}
+        for number, table in enumerate(document.shape.tables, 1)
+        if table.start < clause.end and clause.start < table.end
+        for cell in table.cells
+        if cell.start < clause.end and clause.start < cell.end
+    ]

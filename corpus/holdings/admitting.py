@@ -177,8 +177,8 @@ def _record(identifier: str, arrival: Arrival, given: Given, former: Held | None
     """The record of a file: facts read, then corrected, then given, the later in place of the earlier."""
     corrections = given.parsed() if given.corrections is not None else former.corrections if former else None
     kept = former.record if former else None
-    by_hand: dict[FactName, Any] = {name: getattr(kept, name) for name in kept.given} if kept else {}
-    by_hand |= given.facts
+    by_hand: dict[str, Any] = {name: getattr(kept, name) for name in kept.given} if kept else {}
+    by_hand.update({str(name): value for name, value in given.facts.items()})
     facts = _facts(arrival, corrections, by_hand)
     return Record(
         id=identifier,
@@ -196,7 +196,7 @@ def _record(identifier: str, arrival: Arrival, given: Given, former: Held | None
     )
 
 
-def _facts(arrival: Arrival, corrections: Corrections | None, by_hand: Mapping[FactName, Any]) -> dict[str, Any]:
+def _facts(arrival: Arrival, corrections: Corrections | None, by_hand: Mapping[str, Any]) -> dict[str, Any]:
     read = arrival.facts
     facts: dict[str, Any] = {
         "title": read.title,
@@ -212,8 +212,7 @@ def _facts(arrival: Arrival, corrections: Corrections | None, by_hand: Mapping[F
         "repeals": tuple(dict.fromkeys(Repealed(title=one.title, number=one.number) for one in read.repeals)),
     }
     corrected: dict[str, Any] = corrections.fact_changes() if corrections else {}
-    spoken: dict[str, Any] = {**by_hand}
-    for changes, basis in ((corrected, "更正文件给出"), (spoken, "收入时给出")):
+    for changes, basis in ((corrected, "更正文件给出"), (by_hand, "收入时给出")):
         if "year" in changes and "year_basis" not in changes:
             facts["year_basis"] = basis
         facts |= changes

@@ -52,14 +52,31 @@ def sentences(text: str) -> tuple[str, ...]:
     return long if len(long) > 1 else (text,)
 
 
-def rarity(bags: Iterable[frozenset[str]]) -> dict[str, float]:
+class Rarity(dict[str, float]):
+    """How much each item counts; what it all comes to in a bag is worked out once."""
+
+    def __init__(self, counts: Mapping[str, float]) -> None:
+        super().__init__(counts)
+        self._totals: dict[tuple[frozenset[str], ...], Matrix] = {}
+
+    def totals(self, bags: Sequence[frozenset[str]]) -> Matrix:
+        """What each bag's items come to together, shape (bags,); what is not known counts nothing."""
+        key = tuple(bags)
+        if key not in self._totals:
+            # In a fixed order: the sum of rounded numbers depends on it.
+            sums = [sum(self.get(item, 0.0) for item in sorted(bag)) for bag in key]
+            self._totals[key] = np.array(sums, dtype=np.float32)
+        return self._totals[key]
+
+
+def rarity(bags: Iterable[frozenset[str]]) -> Rarity:
     """How rare each item is: the logarithm of how many bags there are for one that holds it, 0 to ``log(bags)``."""
     counts: Counter[str] = Counter()
     total = 0
     for bag in bags:
         counts.update(bag)
         total += 1
-    return {item: float(np.log((total + 1) / (count + 0.5))) for item, count in counts.items()}
+    return Rarity({item: float(np.log((total + 1) / (count + 0.5))) for item, count in counts.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +99,7 @@ class Shared:
         return np.asarray(2 * self.of_left * self.of_right / np.maximum(self.of_left + self.of_right, _SMALL))
 
 
-def shared(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]], rare: Mapping[str, float]) -> Shared:
+def shared(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]], rare: Rarity) -> Shared:
     """Hold every bag of the left against every bag of the right.
 
     Args:
@@ -93,7 +110,7 @@ def shared(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]], rare
     place = {item: number for number, item in enumerate(sorted(item for item in both if item in rare))}
     weights = np.array([rare[item] for item in place], dtype=np.float32)
     weight: Matrix = np.asarray((_incidence(left, place) * weights) @ _incidence(right, place).T, dtype=np.float32)
-    return Shared(weight, _share(weight, _totals(left, rare)[:, None]), _share(weight, _totals(right, rare)[None, :]))
+    return Shared(weight, _share(weight, rare.totals(left)[:, None]), _share(weight, rare.totals(right)[None, :]))
 
 
 def _incidence(bags: Sequence[frozenset[str]], place: dict[str, int]) -> Matrix:
@@ -101,10 +118,6 @@ def _incidence(bags: Sequence[frozenset[str]], place: dict[str, int]) -> Matrix:
     for row, bag in enumerate(bags):
         matrix[row, [place[item] for item in bag if item in place]] = 1.0
     return matrix
-
-
-def _totals(bags: Sequence[frozenset[str]], rare: Mapping[str, float]) -> Matrix:
-    return np.array([sum(rare.get(item, 0.0) for item in sorted(bag)) for bag in bags], dtype=np.float32)
 
 
 def _share(weight: Matrix, total: Matrix) -> Matrix:

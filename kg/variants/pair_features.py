@@ -6,13 +6,12 @@ of the library lie to each other on the whole, and against the nearest neighbour
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from kg.variants.grams import Matrix, shared
+from kg.variants.grams import Matrix, Rarity, shared
 from kg.variants.side_features import SideFeatures
 from kg.variants.surroundings import Surroundings, nearest, standing_out
 
@@ -42,9 +41,9 @@ class Usual:
         surroundings: How its clauses lie to each other.
     """
 
-    words: Mapping[str, float]
-    names: Mapping[str, float]
-    quantities: Mapping[str, float]
+    words: Rarity
+    names: Rarity
+    quantities: Rarity
     surroundings: Surroundings
 
 
