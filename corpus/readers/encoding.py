@@ -27,8 +27,13 @@ _CANDIDATES = (
     ("big5hkscs", "Big5"),
     ("cp1252", "Windows-1252"),
 )
-_DECLARED = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "iso-8859-1": "cp1252", "latin1": "cp1252"}
-_LEAST = 0.75
+_DECLARED = {
+    "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "x-gbk": "gb18030", "hz-gb-2312": "hz",
+    "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "iso-8859-1": "cp1252", "windows-1252": "cp1252",
+}  # fmt: skip
+_LEAST = 0.5
+"""Half of what is not ASCII must be of a text; whether it then is sound is judged by its damage."""
+_NEVER = frozenset(map(chr, (*range(9), *range(14, 32))))
 _SAMPLE = 20_000
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _ORDINARY = re.compile(r"[\t\n\r\x20-\x7e\u3000-\u3011\u3014-\u301f\uff01-\uff5e“”‘’—–…·•×±≥≤％℃①-⑳Ⅰ-Ⅻ□■●○☐☑√]")
@@ -67,23 +72,27 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         if read is not None:
             return _decoded(read, "UTF-8", marked=True)
         _refuse_broken_utf8(data)
-    wanted = _codec_of(declared)
-    fitting = _tried(data, wanted) if wanted is not None else None
-    if fitting is not None and plausibility(fitting) >= _LEAST:
-        return _decoded(fitting, str(declared).upper())
-    return _guessed(data)
+    return _guessed(data, declared)
 
 
 def plausibility(text: str) -> float:
-    """The share of signs (0 to 1) that an ordinary Chinese or English text is made of; 1.0 for an empty text."""
+    """How much (0 to 1) the signs beyond ASCII are those of an ordinary Chinese text; 1.0 where there are none.
+
+    Letters with accents count half: a western text has them, and so has a Chinese one that was read wrongly.
+    """
     common = common_characters()
-    seen = text[:_SAMPLE]
-    ordinary = sum(1 for sign in seen if sign in common or _ORDINARY.match(sign))
-    return ordinary / len(seen) if seen else 1.0
+    seen = [sign for sign in text[:_SAMPLE] if sign > "\x7f" or sign in _NEVER]
+    if not seen:
+        return 1.0
+    ordinary = sum(1.0 if sign in common or _ORDINARY.match(sign) else 0.5 * ("À" <= sign <= "ÿ") for sign in seen)
+    return ordinary / len(seen)
 
 
-def _guessed(data: bytes) -> Decoded:
-    read = [(found, name) for codec, name in _CANDIDATES if (found := _tried(data, codec)) is not None]
+def _guessed(data: bytes, declared: str | None) -> Decoded:
+    """The reading that is most of a text; of equal ones, the declared one and then the more usual."""
+    named = _codec_of(declared)
+    candidates = ((named, str(declared).upper()), *_CANDIDATES) if named else _CANDIDATES
+    read = [(found, name) for codec, name in candidates if (found := _tried(data, codec)) is not None]
     text, name = max(read, key=lambda one: plausibility(one[0]), default=("", ""))
     if not name or plausibility(text) < _LEAST:
         raise UnreadableError(f"its encoding is none of UTF-8, UTF-16, GB18030 and Big5, or it is damaged. {_REMEDY}.")
@@ -112,13 +121,7 @@ def _tried(data: bytes, codec: str) -> str | None:
 
 
 def _codec_of(declared: str | None) -> str | None:
-    if not declared:
-        return None
-    name = declared.strip().lower().replace("_", "-")
-    try:
-        return codecs.lookup(_DECLARED.get(name, name)).name
-    except (LookupError, ValueError):
-        return None
+    return _DECLARED.get(declared.strip().lower().replace("_", "-")) if declared else None
 
 
 def _refuse_broken_utf8(data: bytes) -> None:
