@@ -57,6 +57,12 @@ def _columns(band: list[Run | Table], gutter: float) -> list[Frame]:
     before = [item for item in band if item.x1 <= gutter + 1]
     after = [item for item in band if item.x1 > gutter + 1]
     frames: list[Frame] = []
+    if before and after:
+        start = max(min(item.top for item in side) for side in (before, after))
+        above = [item for item in band if item.bottom <= start]
+        if above:
+            frames.append(Frame(None, None, tuple(above)))
+            before, after = ([item for item in side if item.bottom > start] for side in (before, after))
     for side in (before, after):
         if side:
             frames += _split(side, min(item.x0 for item in side), max(item.x1 for item in side))
@@ -79,7 +85,9 @@ def _gutter(items: Sequence[Run | Table]) -> float | None:
         before = [run for run in runs if run.x1 <= gutter + 1]
         after = [run for run in runs if run.x0 >= gutter - 1]
         crossing = len(runs) - len(before) - len(after)
-        if _is_column(before, left, gutter, width) and _is_column(after, gutter, right, width):
+        if _is_column(before, left, gutter, width) and (
+            _is_column(after, gutter, right, width) or _gutter(after) is not None
+        ):
             found.append((crossing - len(before) - len(after), gutter))
     return min(found)[1] if found else None
 

@@ -46,10 +46,28 @@ def _joined(table: Table, further: Table) -> tuple[Table, bool]:
         above = [_with_rest(cell, first, table.rows) for cell in above]
         cells = [replace(cell, row=cell.row - 1) for cell in cells if cell.row > 0]
         rows -= 1
+    above, cells = _with_reaching(above, cells, table.rows)
     shifted = tuple(replace(cell, row=cell.row + table.rows) for cell in cells)
     breaks = (*table.breaks, (table.rows, further.page))
     joined = replace(table, bottom=further.bottom, rows=table.rows + rows, cells=(*above, *shifted), breaks=breaks)
     return joined, again > 0
+
+
+def _with_reaching(above: list[Cell], cells: list[Cell], rows: int) -> tuple[list[Cell], list[Cell]]:
+    """Cells of both pages, a merged one that the page divides as one: nothing is printed in its second part."""
+    reaching = {cell.column: cell for cell in above if cell.row + cell.rows == rows and cell.rows > 1 and cell.text}
+    further: dict[int, Cell] = {}
+    for cell in cells:
+        before = reaching.get(cell.column)
+        if cell.row == 0 and not cell.text and before is not None and before.columns == cell.columns:
+            further[cell.column] = cell
+    grown = [
+        replace(cell, rows=cell.rows + further[cell.column].rows)
+        if cell.column in further and reaching[cell.column] is cell
+        else cell
+        for cell in above
+    ]
+    return grown, [cell for cell in cells if further.get(cell.column) is not cell]
 
 
 def _head_rows(table: Table, further: Table) -> int:

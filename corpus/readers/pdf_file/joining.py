@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from corpus.labels import read_label
 from corpus.readers.pdf_file.lines import Run
 from corpus.readers.pdf_file.signs import SOFT_HYPHEN, wide
 
 _BROKEN_WORD = re.compile(r"[A-Za-z]{2,}-$")
+_ENTRY = re.compile(r"[.．·…•]{3,}\s*\d{1,4}$")
 _SENTENCE_END = tuple("。；;！？!?：:")
 
 
@@ -29,6 +31,17 @@ def join(text: str, run: Run, blank_before: bool) -> str:
     dash = text[-1] in "-–/" or following[0] in "-–/,.;:)]%"
     blank = (blank_before and not both_wide) or (neither and not dash)
     return f"{text} {following}" if blank else text + following
+
+
+def begins_item(text: str) -> bool:
+    """Whether a line begins with a label of its own; a bare number may as well be one of a sentence."""
+    label = read_label(text)
+    return label is not None and label.style != "number"
+
+
+def ends_entry(text: str) -> bool:
+    """Whether a line is an entry of a table of contents: dots and a page's number."""
+    return _ENTRY.search(text) is not None
 
 
 def ends_sentence(text: str) -> bool:

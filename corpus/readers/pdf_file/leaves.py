@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.readers.pdf_file.falling import falling_lines, without_falling
 from corpus.readers.pdf_file.lines import Run, joined, rows_of, runs_of
 from corpus.readers.pdf_file.marks import Glyph, Sheet, once, turned
 from corpus.readers.pdf_file.signs import plain
@@ -44,14 +45,18 @@ def leaf_of(sheet: Sheet) -> Leaf:
     """A sheet in printed lines, turned as it is read."""
     sheet = turned(replace(sheet, glyphs=once(sheet.glyphs)))
     tables, rest = tables_of(sheet)
+    inside = {id(glyph) for glyph in sheet.glyphs if glyph.turn == 0 and glyph.upright} - {id(glyph) for glyph in rest}
+    falling, free = without_falling([glyph for glyph in sheet.glyphs if id(glyph) not in inside and glyph.upright])
+    falling += [glyph for glyph in sheet.glyphs if not glyph.upright]
+    sideways = tuple(glyph for glyph in free if glyph.turn > 0)
     return Leaf(
         sheet.number,
         sheet.width,
         sheet.height,
-        tuple(runs_of(rest)),
+        tuple(runs_of(glyph for glyph in free if glyph.turn == 0)),
         tuple(tables),
         tuple(rule.top for rule in sheet.rules if rule.lies and rule.x1 - rule.x0 > _LONG_RULE),
-        (*_falling(sheet.glyphs), *_sideways(sheet)),
+        (*falling_lines(falling), *_sideways(replace(sheet, glyphs=sideways))),
         _slanted(sheet.glyphs),
     )
 
@@ -64,20 +69,6 @@ def body_size(leaves: Sequence[Leaf]) -> float:
             size = round(run.size * 2) / 2
             weights[size] = weights.get(size, 0) + len(run.text)
     return max(weights, key=lambda size: (weights[size], size), default=10.5)
-
-
-def _falling(glyphs: Iterable[Glyph]) -> tuple[str, ...]:
-    """Lines set from top to bottom, the rightmost first."""
-    columns: list[list[Glyph]] = []
-    for glyph in sorted((glyph for glyph in glyphs if not glyph.upright), key=lambda each: -each.x0):
-        if columns and columns[-1][0].x0 - glyph.x0 <= 0.5 * glyph.size:
-            columns[-1].append(glyph)
-        else:
-            columns.append([glyph])
-    texts = (
-        "".join(plain(glyph.text) for glyph in sorted(column, key=lambda each: each.base)).strip() for column in columns
-    )
-    return tuple(text for text in texts if text)
 
 
 def _sideways(sheet: Sheet) -> tuple[str, ...]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.labels import read_label
-from corpus.readers.pdf_file.joining import ends_sentence, join
+from corpus.readers.pdf_file.joining import begins_item, ends_entry, ends_sentence, join
 from corpus.readers.pdf_file.lines import Run
 from corpus.readers.pdf_file.tables import Table
 
@@ -96,12 +95,12 @@ def _goes_on(paragraph: Paragraph, line: Line, setting: Setting) -> bool:
         return False
     if last.centred and line.centred:
         return _goes_on_title(paragraph, line, setting)
-    if last.right - last.run.x1 >= run.first + 0.8 * size:
+    if last.right - last.run.x1 >= run.first + 0.8 * size or ends_entry(paragraph.text):
         return False
     closed = ends_sentence(paragraph.text)
     if line.centred and run.x1 < line.right - 4 * size:
-        return not closed and run.size > _LARGER * setting.body and read_label(run.text) is None
-    if closed and read_label(run.text) is not None:
+        return not closed and run.size > _LARGER * setting.body and not begins_item(run.text)
+    if closed and begins_item(run.text):
         return False
     if line.offset > _FLUSH:
         return _hangs(paragraph, line, closed)
@@ -119,7 +118,7 @@ def _is_far(last: Line, line: Line, setting: Setting) -> bool:
 def _goes_on_title(paragraph: Paragraph, line: Line, setting: Setting) -> bool:
     """Whether a centred line goes on with a title that is too long for one."""
     larger = line.run.size > _LARGER * setting.body or (line.run.heavy and paragraph.lines[-1].run.heavy)
-    labelled = read_label(line.run.text) is not None or read_label(paragraph.text) is not None
+    labelled = begins_item(line.run.text) or begins_item(paragraph.text)
     same = line.frame == paragraph.lines[-1].frame
     return larger and same and not labelled and line.run.heavy == paragraph.lines[-1].run.heavy
 
@@ -128,10 +127,10 @@ def _hangs(paragraph: Paragraph, line: Line, closed: bool) -> bool:
     """Whether an indented line goes on with a paragraph that is indented as a whole or hangs from its label."""
     first, last, size = paragraph.lines[0], paragraph.lines[-1], line.run.size
     shift = line.offset - first.offset
-    if read_label(line.run.text) is not None:
+    if begins_item(line.run.text):
         return False
     if len(paragraph.lines) > 1:
         return abs(line.offset - last.offset) * size <= 0.5 * size
-    if read_label(paragraph.text) is not None and 0.5 < shift <= 4.5:
+    if begins_item(paragraph.text) and 0.5 < shift <= 4.5:
         return True
     return abs(shift) <= 0.5 and not closed

@@ -51,8 +51,8 @@ def without_heads(leaves: Sequence[Leaf]) -> tuple[list[Leaf], tuple[str, ...]]:
         for index, leaf in enumerate(leaves)
     ]
     told = dict.fromkeys(["页码"] if numbers else [])
-    told |= dict.fromkeys(edge.line.text for edge in heads)
-    return kept, tuple(told)
+    texts = {_key(edge, leaves): edge.line.text for edge in reversed(heads)}
+    return kept, (*told, *dict.fromkeys(reversed(texts.values())))
 
 
 def _edges(index: int, leaf: Leaf) -> list[_Edge]:

@@ -16,15 +16,19 @@ _RADICALS = str.maketrans(
 Source: Unicode, EquivalentUnifiedIdeograph."""
 
 
+_VERTICAL = str.maketrans("︐︑︒︓︔︕︖︵︶︹︺︻︼︽︾︿﹀﹁﹂﹃﹄︱", "，、。：；！？（）〔〕【】《》〈〉「」『』—")
+"""Signs in the form that they have in columns from top to bottom."""
+
+
 def plain(text: str) -> str:
-    """A glyph's text: ligatures as letters, radicals as characters, no control character.
+    """A glyph's text: ligatures as letters, radicals as characters, signs of columns as those of lines.
 
     >>> plain("ﬁ"), plain("⼯"), plain("⻋")
     ('fi', '工', '车')
     """
     if text.isascii() and text.isprintable():
         return text
-    signs = (_sign(sign) for sign in text.translate(_RADICALS))
+    signs = (_sign(sign) for sign in text.translate(_RADICALS | _VERTICAL))
     return "".join(signs)
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from corpus.labels import read_label
 from corpus.readers.pdf_file.grids import Box, Grid, grids_of
-from corpus.readers.pdf_file.joining import ends_sentence, join
+from corpus.readers.pdf_file.joining import begins_item, ends_sentence, join
 from corpus.readers.pdf_file.ladders import column_rules
 from corpus.readers.pdf_file.lines import Run, joined, rows_of, runs_of
 from corpus.readers.pdf_file.marks import Glyph, Sheet
@@ -95,8 +94,8 @@ def cell_text(runs: Iterable[Run], left: float, right: float) -> str:
     text, before = rows[0].text, rows[0]
     for row in rows[1:]:
         room = (right - left) - 2 * margin - (before.x1 - before.x0)
-        wrapped = room < row.first + 0.6 * row.size
-        labelled = read_label(row.text) is not None and (ends_sentence(text) or read_label(text) is not None)
+        wrapped = room < row.first + row.size
+        labelled = begins_item(row.text) and (ends_sentence(text) or begins_item(text))
         same_kind = before.heavy == row.heavy or not ends_sentence(text)
         text = (
             join(text, row, before.blank_after)
