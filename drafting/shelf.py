@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.clause import Clause
 from corpus.manifest import Meta
 from drafting.titles import titles_of
 from kg.cells import Cell
+from kg.ladders.tiers import Base
 
 RULING = frozenset({"requirement", "threshold", "table_cell", "step", "paragraph", "lead", "term"})
 """The kinds that may answer a question about content."""
@@ -39,16 +40,22 @@ class Shelf:
         documents: The documents' facts.
         clauses: Every row in reading order.
         cells: The ids of each cell's clauses, by document, printed number of the subdomain and tier code.
+        bases: Which tier builds on which by document, as their texts say it.
     """
 
     def __init__(
-        self, documents: Sequence[Meta], clauses: Sequence[Clause], cells: Mapping[Cell, tuple[str, ...]]
+        self,
+        documents: Sequence[Meta],
+        clauses: Sequence[Clause],
+        cells: Mapping[Cell, tuple[str, ...]],
+        bases: Mapping[str, Collection[Base]] | None = None,
     ) -> None:
         self.documents = {meta.id: meta for meta in documents}
         self.titles = titles_of(documents)
         self.clauses = tuple(clauses)
         self.by_id = {clause.id: clause for clause in clauses}
         self._cells = cells
+        self._bases = dict(bases or {})
         self._names: dict[tuple[str, str], str] = {}
         self._tiers: dict[str, dict[str, Tier]] = defaultdict(dict)
         for clause in clauses:
@@ -61,7 +68,8 @@ class Shelf:
             number = str(clause.subdomain_no)
             self._names[(clause.document, number)] = clause.subdomain or number
         known = self._tiers[clause.document].get(clause.tier)
-        said = (*(known.said if known else ()), *((clause,) if clause.kind == "paragraph" else ()))
+        of_the_whole = clause.kind == "paragraph" or (clause.kind == "lead" and clause.subdomain is None)
+        said = (*(known.said if known else ()), *((clause,) if of_the_whole else ()))
         self._tiers[clause.document][clause.tier] = Tier(
             clause.document, clause.tier, known.label if known else clause.tier_label or clause.tier, said
         )
@@ -81,6 +89,18 @@ class Shelf:
     def tier(self, document: str, code: str) -> Tier | None:
         """One tier of a document."""
         return self._tiers.get(document, {}).get(code)
+
+    def bases(self, document: str, code: str) -> tuple[Tier, ...]:
+        """The tiers that the text says a tier is built on, directly or through another, lowest first."""
+        own = self._bases.get(document, ())
+        reached: dict[str, None] = {}
+        waiting = [code]
+        while waiting:
+            here = waiting.pop()
+            new = [base for tier, base in own if tier == here and base not in reached and base != code]
+            reached.update(dict.fromkeys(new))
+            waiting.extend(new)
+        return tuple(tier for tier in self.tiers(document) if tier.code in reached)
 
     def below(self, document: str, code: str) -> Tier | None:
         """The tier directly below, or None."""

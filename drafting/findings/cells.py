@@ -123,11 +123,7 @@ def _neighbours(shelf: Shelf, document: str, subdomain: str, tier: Tier, *, empt
     if below and not empty:
         cell = shelf.cell(document, subdomain, below.code)
         if cell and cell[0].kind != "not_required":
-            basis = [clause.id for clause in tier.said]
-            base = f"{tier.label}在{below.label}的基础上建设"
-            text = f"{base}，{below.label}在该子域另有 {len(cell)} 条要求：{force_counts(cell)}。"
-            said = Sentence(text, "composed", (*basis, *(clause.id for clause in cell)))
-            found.append(Section(f"基础：{below.label}", (said,), tuple(cell)))
+            found.append(_of_tier_below(shelf, document, tier, below, cell))
     above = shelf.above(document, tier.code)
     while empty and above:
         cell = shelf.cell(document, subdomain, above.code)
@@ -141,3 +137,14 @@ def _neighbours(shelf: Shelf, document: str, subdomain: str, tier: Tier, *, empt
             break
         above = shelf.above(document, above.code)
     return found
+
+
+def _of_tier_below(shelf: Shelf, document: str, tier: Tier, below: Tier, cell: Sequence[Clause]) -> Section:
+    """What the tier below asks; that the tier is built on it is said where the text says so."""
+    asked = f"{below.label}在该子域另有 {len(cell)} 条要求：{force_counts(cell)}。"
+    ids = tuple(clause.id for clause in cell)
+    if below.code not in {one.code for one in shelf.bases(document, tier.code)}:
+        return Section(f"下一等级：{below.label}", (Sentence(asked, "composed", ids),), tuple(cell))
+    text = f"{tier.label}在{below.label}的基础上建设，{asked}"
+    said = Sentence(text, "composed", (*(clause.id for clause in tier.said), *ids))
+    return Section(f"基础：{below.label}", (said,), tuple(cell))

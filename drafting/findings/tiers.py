@@ -37,15 +37,46 @@ def find_tier(frame: QueryFrame, shelf: Shelf, names: Sequence[str]) -> Finding 
     tiers = [tier for code in frame.tiers if (tier := shelf.tier(frame.documents[0], code))]
     if len(_ASIDE.sub("", left)) > 1 or not tiers:
         return None
-    sections = tuple(_overview(shelf, tier) for tier in tiers)
-    ids = [list(section.said[0].citations) for section in sections]
+    each = [_of_tier(shelf, tier) for tier in tiers]
+    sections = tuple(section for found in each for section in found)
+    ids = [list(found[0].said[0].citations) for found in each]
     rows = [{"tier": tier.code, "ids": one} for tier, one in zip(tiers, ids, strict=True)]
     result = {"kind": "comparison", "rows": rows} if len(rows) > 1 else {"kind": "clauses", "ids": ids[0]}
     return Finding("answered", sections, result=result, query="tier")
 
 
-def _overview(shelf: Shelf, tier: Tier) -> Section:
-    rows = [one for one in shelf.of(tier.document, kinds=("requirement",)) if one.holds_for(tier.code)]
+def _of_tier(shelf: Shelf, tier: Tier) -> tuple[Section, ...]:
+    """A tier as a whole: its extent where capabilities divide it, else all its conditions with those of its bases."""
+    rows = _asked(shelf, tier)
+    if any(one.subdomain or one.domain for one in rows):
+        return (_overview(tier, [one for one in rows if one.kind == "requirement"]),)
+    bases = [(base, _asked(shelf, base)) for base in reversed(shelf.bases(tier.document, tier.code))]
+    return (_conditions(tier, rows), *(_of_base(tier, base, asked) for base, asked in bases if asked))
+
+
+def _asked(shelf: Shelf, tier: Tier) -> list[Clause]:
+    return [one for one in shelf.of(tier.document, kinds=("requirement", "threshold")) if one.holds_for(tier.code)]
+
+
+def _conditions(tier: Tier, rows: Sequence[Clause]) -> Section:
+    said = Sentence(
+        f"{tier.label}共有 {len(rows)} 条条件（{force_counts(rows)}）。", "composed", _ids(rows or tier.said)
+    )
+    leads = [one for one in tier.said if one not in rows]
+    return Section(said=(said,), quoted=(*leads, *rows))
+
+
+def _of_base(tier: Tier, base: Tier, rows: Sequence[Clause]) -> Section:
+    text = f"{tier.label}在{base.label}的基础上，{base.label}另有 {len(rows)} 条条件（{force_counts(rows)}）。"
+    said = Sentence(text, "composed", (*_ids(tier.said), *_ids(rows)))
+    return Section(f"基础：{base.label}", (said,), tuple(rows))
+
+
+def _ids(clauses: Sequence[Clause]) -> tuple[str, ...]:
+    return tuple(one.id for one in clauses)
+
+
+def _overview(tier: Tier, rows: Sequence[Clause]) -> Section:
     domains, subdomains = ({one.domain for one in rows}, {one.subdomain for one in rows})
     spread = f"涉及 {len(domains)} 个能力域、{len(subdomains)} 个能力子域"
     text = f"{tier.label}共有 {len(rows)} 条要求（{force_counts(rows)}），{spread}。"

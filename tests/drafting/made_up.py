@@ -105,6 +105,9 @@ def meta(identifier: str, title: str) -> Meta:
     )
 
 
+BASES = {SCHEME: frozenset({("smart-factory", "digital-workshop"), ("future-factory", "smart-factory")})}
+
+
 def shelf() -> Shelf:
     """The shelf, with its cells as the graph would give them."""
     cells: dict[Cell, tuple[str, ...]] = {}
@@ -112,7 +115,7 @@ def shelf() -> Shelf:
         if clause.tier and clause.subdomain_no is not None:
             key = (clause.document, str(clause.subdomain_no), clause.tier)
             cells[key] = (*cells.get(key, ()), clause.id)
-    return Shelf([meta(SCHEME, "某省分级建设要求"), meta(PLAN, "某县实施方案")], CLAUSES, cells)
+    return Shelf([meta(SCHEME, "某省分级建设要求"), meta(PLAN, "某县实施方案")], CLAUSES, cells, BASES)
 
 
 class MadeUpSearch:
