@@ -123,7 +123,9 @@ class Workspace:
     def shelf(self) -> Shelf:
         """Lookups over the clauses."""
         records = self.snapshot.manifest.documents
-        return Shelf([record.meta for record in records], self.clauses, read_cells(self.snapshot.graph))
+        graph = self.snapshot.graph
+        metas = [record.meta for record in records]
+        return Shelf(metas, self.clauses, read_cells(graph), read_tier_bases(graph))
 
     @property
     def default_document(self) -> str | None:
