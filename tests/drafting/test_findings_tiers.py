@@ -37,7 +37,8 @@ def test_every_condition_is_quoted_with_those_of_the_tier_that_it_is_built_on() 
     assert found is not None
     first, base = found.sections
     assert [one.id for one in first.quoted] == ["north/6", "north/6/1", "north/6/2"]
-    assert first.said[0].text.startswith("先进级共有 2 条条件") and first.said[0].citations == (
+    assert first.said[0].text.startswith("先进级共有 2 条条件")
+    assert first.said[0].citations == ("north/6/1", "north/6/2")
         "north/6/1",
         "north/6/2",
     )
