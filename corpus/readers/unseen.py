@@ -50,6 +50,7 @@ def _moved(shape: Shape, gone: list[int]) -> Shape:
         )
         for table in shape.tables
     )
-    headings = tuple(replace(one, start=at(one.start), end=at(one.end)) for one in shape.headings)
+    moved = (replace(one, start=at(one.start), end=at(one.end)) for one in shape.headings)
+    headings = tuple(one for one in moved if one.start < one.end)
     pages = tuple(replace(page, start=at(page.start), end=at(page.end)) for page in shape.pages)
     return Shape(tables, headings, pages)
