@@ -39,9 +39,6 @@ def test_every_condition_is_quoted_with_those_of_the_tier_that_it_is_built_on() 
     assert [one.id for one in first.quoted] == ["north/6", "north/6/1", "north/6/2"]
     assert first.said[0].text.startswith("先进级共有 2 条条件")
     assert first.said[0].citations == ("north/6/1", "north/6/2")
-        "north/6/1",
-        "north/6/2",
-    )
     assert [one.id for one in base.quoted] == ["north/5/1"] and "先进级在基础级的基础上" in base.said[0].text
     assert found.result == {"kind": "clauses", "ids": ["north/6/1", "north/6/2"]}
 
