@@ -36,12 +36,14 @@ class Heading:
         style: How its number is written, or None for a title without one.
         number: The number without punctuation, as printed.
         title: The cleaned words; empty for an item that opens without a title.
+        lead: What an item says that leads to a list below it (…应当具备下列条件：); empty for a heading.
     """
 
     rank: float
     style: Style | None
     number: str
     title: str
+    lead: str = ""
 
     @property
     def printed(self) -> str:

@@ -25,6 +25,8 @@ _PUNCTUATION = re.compile(r"[，,。；;：:！？、]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff《“]")
 _SHORTEST_TITLE, _LONGEST_TITLE = 4, 25
 _SAYS_MORE = 15
+_BEHIND = 3
+"""How far behind a stretch one looks for what its last words lead to."""
 
 
 def pieces(text: str, start: int, end: int) -> tuple[int, ...]:
@@ -52,7 +54,7 @@ def _around_marks(text: str, start: int, end: int) -> Iterator[int]:
         for found in pattern.finditer(text, start, end):
             if pattern is _DATE or found.start() == start or text[found.start() - 1].isspace():
                 yield from (found.start(), found.end())
-    yield from (found.start() for found in _CLOSING.finditer(text, start, end))
+    yield from (found.start() for found in _CLOSING.finditer(text, start, min(end + _BEHIND, len(text))))
 
 
 def _behind_title(text: str, start: int, end: int) -> Iterator[int]:

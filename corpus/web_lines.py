@@ -26,6 +26,7 @@ _CLOSING = re.compile(
     r"附\s*[件表]|(?:联\s*系|咨\s*询|投\s*诉|举\s*报|监\s*督)\S{0,4}(?:人|电\s*话|方\s*式|处\s*室|热线)|抄\s*[送报]|特此|地\s*址|邮\s*[编箱]"
     r"|[（(](?:此件|此页|主动|依申请)|目\s*[录次]$|(?:主|抄)送|第\s*\d+\s*页"
 )
+_COPIES = re.compile(r"抄\s*[送报]\s*[：:]|[（(](?:此件|此页|主动公开|依申请)")
 _DATE = re.compile(r"(?:(?:19|20)\d\d|二[〇○零O]\S{2})\s*年\s*\S{1,3}\s*月(?:\s*\S{1,3}\s*日)?$")
 _NUMBER = re.compile(r"\S{2,14}[〔\[（(]\s*(?:19|20)\s*\d\s*\d\s*[〕\])）]\s*\d[\d ]*\s*号$")
 _BULLET = re.compile(r"[-–•●◆■▪·*]\s+\S|[•●◆■▪]\S")
@@ -49,6 +50,21 @@ def is_web_line(text: str) -> bool:
     if is_page_number(line):
         return True
     return any(pattern.match(line) is not None for pattern in (_WAY, _CLICKED, _ALONE))
+
+
+def is_date(text: str) -> bool:
+    """Whether a line is a date and nothing else: 2025年8月6日, 二〇二五年八月六日."""
+    return _DATE.fullmatch(folded(text).strip()) is not None
+
+
+def is_number(text: str) -> bool:
+    """Whether a line is a document's number and nothing else: 某工信发〔2025〕12号."""
+    return _NUMBER.fullmatch(folded(text).strip()) is not None
+
+
+def closes(text: str) -> bool:
+    """Whether a line stands at a document's end: a date, a copy to somebody, how it is published."""
+    return is_date(text) or _COPIES.match(folded(text).strip()) is not None
 
 
 def stands_alone(text: str) -> bool:

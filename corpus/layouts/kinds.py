@@ -7,6 +7,7 @@ import re
 from corpus.clause import Kind
 from corpus.force import governing
 from corpus.headings import Headings
+from corpus.layouts.asked import asked, demand
 from corpus.layouts.scope import industry_scope
 from corpus.paragraph import Paragraph
 from corpus.quantity import quantities
@@ -15,17 +16,15 @@ TERMS = re.compile(r"术语|定义")
 ABBREVIATIONS = re.compile(r"缩略语|缩写|简称")
 CAPTION = re.compile(r"[图表]\s*[A-Z]?\.?\d")
 ASIDE = re.compile(r"(?:备\s*)?注\s*[：:]|附\s*件\s*\d{0,2}\s*[：:]")
-_STEPS = re.compile(r"程序|流程|步骤|组织申报|申报与")
-_GOVERNMENT = re.compile(
-    r"目的|目标|保障|措施|政策|时间|总则|附则|罚则|职责|分工|组织实施|监督|扶持|奖励|总体要求|指导思想|管理与"
-)
 _ITEM_TITLE = re.compile(r"(?P<title>[^，,。；;：:]{2,24})[。：:](?=.)")
+_ARTICLE_TITLE = 8
 _FORM = re.compile(r"[表书函]$|提纲|模板")
 _OUTLINE_TO_FILL = re.compile(r"提纲|模板")
 _TO_FILL = re.compile(r"[：:]\s*$|[：:]\s{2,}|_{2,}|\s{3,}|签字|盖章|签名|公章")
-_ADDRESSEE = re.compile(r"(?:政府|局|厅|委|委员会|办公室|中心|公司)[：:]$")
+_ADDRESSEE = re.compile(
+    r"(?:政府|局|厅|委|委员会|办公室|中心|公司|单位|企业|部门|处|会|园区|集团)(?:[（(][^）)]*[）)])?[：:]$"
+)
 _LISTED = re.compile(r"下列|以下|如下")
-_ENTRY_UNITS = frozenset({"万元", "亿元", "元", "年", "个月", "月", "天", "日", "工作日"})
 
 
 def chapter_is(headings: Headings, pattern: re.Pattern[str]) -> bool:
@@ -72,6 +71,9 @@ def item_title(paragraph: Paragraph) -> str | None:
     found = _ITEM_TITLE.match(paragraph.plain)
     if found is None or governing(found["title"]) or industry_scope(paragraph.plain[: found.end()]):
         return None
+    label = paragraph.label
+    if label is not None and label.style == "article" and len(found["title"]) > _ARTICLE_TITLE:
+        return None  # the first sentence of an article
     return found["title"].strip()
 
 
@@ -83,25 +85,34 @@ def introduces(paragraph: Paragraph) -> bool:
     return not demands or _LISTED.search(paragraph.plain) is not None
 
 
-def item_kind(paragraph: Paragraph, headings: Headings, *, has_items: bool) -> Kind:
-    """The kind of a labelled item."""
+def item_kind(
+    paragraph: Paragraph, headings: Headings, *, has_items: bool, lead: str = "", of_tier: bool = False
+) -> Kind:
+    """The kind of a labelled item.
+
+    Args:
+        paragraph: The item.
+        headings: The headings above it.
+        has_items: Whether items of its own follow.
+        lead: The sentence that leads to the list it stands in.
+        of_tier: Whether it stands in the section of a tier.
+    """
     if in_form(headings):
         fills = headings.annex is not None and _OUTLINE_TO_FILL.search(headings.annex.title)
         return "form_field" if fills else "paragraph"
     if has_items and introduces(paragraph):
         return "lead"
-    chapter = headings.chapter
-    if chapter is not None and chapter.style in ("cn", "chapter"):
-        if _STEPS.search(chapter.title):
-            return "step"
-        if _GOVERNMENT.search(chapter.title):
-            return "paragraph"
     if chapter_is(headings, TERMS):
         return "paragraph"
-    stated = quantities(paragraph.plain)
-    if any(quantity.comparator != "=" and quantity.unit in _ENTRY_UNITS for quantity in stated):
-        return "threshold"
-    return "requirement"
+    if in_standard(headings) or of_tier:
+        return demand(paragraph.folded)
+    return asked(paragraph.folded, headings, lead)
+
+
+def is_addressee(paragraph: Paragraph) -> bool:
+    """Whether a paragraph names whom a notice is sent to: 各市工业和信息化局，各有关单位："""
+    text = paragraph.folded
+    return _ADDRESSEE.search(text) is not None and not governing(text) and "。" not in text
 
 
 def form_line(paragraph: Paragraph) -> bool:

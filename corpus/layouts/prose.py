@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from corpus.paragraph import Paragraph
+from corpus.web_lines import is_web_line
+
+_LOOK_AHEAD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +36,8 @@ class Prose:
     headings_at: frozenset[int] = field(default_factory=frozenset)
 
     def after(self, index: int) -> Paragraph | None:
-        """The paragraph that follows, or None at the end of the block."""
-        return self.found[index + 1] if index + 1 < len(self.found) else None
+        """The paragraph that follows, lines of the page around the document left out; None at the end of the block."""
+        for paragraph in self.found[index + 1 : index + 1 + _LOOK_AHEAD]:
+            if paragraph.label is not None or not is_web_line(paragraph.plain):
+                return paragraph
+        return None

@@ -7,27 +7,34 @@ from collections.abc import Sequence
 
 from corpus.force import governing
 from corpus.headings import Headings
+from corpus.labels import RANK
+from corpus.layouts.contents import contents_positions
 from corpus.paragraph import Paragraph
 from corpus.quantity import quantities
 from corpus.tier_names import grade_name
 
 _TRACK_CHAPTER = re.compile(r"要素|要求|重点|条件|类型|标准|认定")
+_ARTICLE_TITLE = 20
 _TRACK_NAME = re.compile(r"(?:模式|型|类|车间|工厂|服务|平台|项目|企业)$")
 
 
 def heading_positions(found: Sequence[Paragraph], table_follows: bool) -> frozenset[int]:
     """Which labelled paragraphs are headings: short, no sentence, and, where they could be items, with text below."""
+    left_out = contents_positions(found)
     return frozenset(
         index
         for index, paragraph in enumerate(found)
-        if _is_heading(paragraph, found[index + 1] if index + 1 < len(found) else None, table_follows)
+        if index not in left_out
+        and _is_heading(paragraph, found[index + 1] if index + 1 < len(found) else None, table_follows)
     )
 
 
 def _is_heading(paragraph: Paragraph, following: Paragraph | None, table_follows: bool) -> bool:
     label = paragraph.label
-    if label is None or label.style in ("letter", "half", "circled", "article"):
+    if label is None or label.style in ("letter", "half", "circled"):
         return False
+    if label.style == "article":
+        return _is_titled_article(paragraph, following)
     if label.style in ("annex", "chapter", "section"):
         return True
     if not paragraph.heading_shaped:
@@ -43,6 +50,15 @@ def _is_heading(paragraph: Paragraph, following: Paragraph | None, table_follows
         return deeper and (label.style == "cn_paren" or not paragraph.ends_sentence)
     says_more = not following.heading_shaped or following.ends_sentence
     return says_more and (label.style == "cn_paren" or not paragraph.ends_sentence)
+
+
+def _is_titled_article(paragraph: Paragraph, following: Paragraph | None) -> bool:
+    """第四条 认定条件 heads what follows; an article that says something is an item."""
+    if not paragraph.heading_shaped or paragraph.ends_sentence or len(paragraph.plain) > _ARTICLE_TITLE:
+        return False
+    if paragraph.plain.endswith(("：", ":")) or quantities(paragraph.plain) or governing(paragraph.plain):
+        return False
+    return following is not None and (following.label is None or following.label.rank > RANK["article"])
 
 
 def find_tracks(found: Sequence[Paragraph], headings_at: frozenset[int]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.labels import Style
 from corpus.paragraph import Paragraph
-from corpus.web_lines import stands_alone
+from corpus.web_lines import closes, is_date, is_web_line, stands_alone
 
 _NAMED = re.compile(
     r"(?:办法|细则|方案|规定|规则|条例|意见|通知|通告|公告|规划|计划|指南|导则|指引|标准|规范|要求|条件|要素|指标|措施|政策|章程|制度"
@@ -21,6 +21,7 @@ _SHORTEST, _LONGEST = 6, 80
 _PREAMBLE = 8
 _COUNTED: frozenset[Style] = frozenset({"chapter", "section", "article", "cn", "number", "roman"})
 _TITLE_LINES = 2
+_SIGNERS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,25 @@ def is_document_title(paragraph: Paragraph) -> bool:
     text = paragraph.folded
     if paragraph.label is not None or not _SHORTEST <= len(text) <= _LONGEST or _QUOTES.match(text):
         return False
-    return _NAMED.search(text) is not None and re.search(r"[，。；;：:！？]", text) is None
+    return _NAMED.search(text) is not None and re.search(r"[，,。；;：:！？]", text) is None and not is_web_line(text)
 
 
 def is_signature(paragraph: Paragraph) -> bool:
     """Whether a short line ends with what signs a document: 某市工业和信息化局."""
     return paragraph.label is None and paragraph.heading_shaped and _ISSUER.search(paragraph.folded) is not None
+
+
+def closes_document(found: Sequence[Paragraph], index: int) -> bool:
+    """Whether a paragraph begins what stands below a document's last section: who signs it, when, who gets a copy."""
+    paragraph = found[index]
+    if closes(paragraph.plain):
+        return True
+    for following in found[index : index + _SIGNERS]:
+        if following.label is None and is_date(following.plain):
+            return True
+        if not is_signature(following) or stands_alone(following.plain):
+            return False
+    return False
 
 
 def find_parts(found: Sequence[Paragraph], left_out: frozenset[int]) -> Mapping[int, Part]:

@@ -157,7 +157,7 @@ def test_hard_wrapped_lines_are_one_sentence() -> None:
             "建设智能工厂。支持企业运用工业互联网、大数据、人工智能等技术改造生产线，应建设制造执行系统（MES），"
             "实现生产过程的数字化管理。鼓励企业上云用数。",
         ),
-        ("1", "requirement", "建设数字化车间。每年培育100个左右。"),
+        ("1", "paragraph", "建设数字化车间。每年培育100个左右。"),
         ("2", "threshold", "建设智能工厂。投资不少于1000万元。"),
     ]
     assert [row.id for row in rows if row.label in ("1", "2")] == ["doc/1.1/1", "doc/1.1/2"]
