@@ -82,11 +82,11 @@ def reader_of(kind: Format) -> Reader:
 
         return read_txt
     if kind == "md":
-        from corpus.readers.markdown_text import read as read_md
+        from corpus.readers.marked.reading import read as read_md
 
         return read_md
     if kind == "html":
-        from corpus.readers.html_page import read as read_html
+        from corpus.readers.page.reading import read as read_html
 
         return read_html
     if kind == "docx":

@@ -7,7 +7,7 @@ from dataclasses import replace
 from corpus.readers.encoding import decode
 from corpus.readers.extracted import Extracted
 from corpus.readers.limits import Limits
-from corpus.readers.markdown_source import looks_marked
+from corpus.readers.marked.source import looks_marked
 
 
 def read(data: bytes, limits: Limits) -> Extracted:
@@ -22,7 +22,7 @@ def read(data: bytes, limits: Limits) -> Extracted:
     """
     decoded = decode(data)
     if looks_marked(decoded.text):
-        from corpus.readers.markdown_text import read_marks
+        from corpus.readers.marked.reading import read_marks
 
         marked = read_marks(decoded.text, limits)
         return replace(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.readers.limits import Limits
-from corpus.readers.markdown_source import looks_marked
+from corpus.readers.marked.source import looks_marked
 from corpus.readers.plain_text import read
 
 

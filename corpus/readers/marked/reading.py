@@ -13,11 +13,11 @@ from corpus.readers.budget import Budget
 from corpus.readers.composing import Block, TextLine, compose
 from corpus.readers.encoding import decode
 from corpus.readers.extracted import Extracted, UnreadableError
-from corpus.readers.html_blocks import page_blocks
-from corpus.readers.html_tree import parse_page
 from corpus.readers.limits import Limits
-from corpus.readers.markdown_source import has_marks, prepared, split_front_matter
-from corpus.readers.markdown_tables import is_table, pipe_table
+from corpus.readers.marked.source import has_marks, prepared, split_front_matter
+from corpus.readers.marked.tables import is_table, pipe_table
+from corpus.readers.page.blocks import page_blocks
+from corpus.readers.page.tree import parse_page
 
 _LEFTOVER = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
 """Bold that the rules of emphasis, made for blanks between words, do not see beside Chinese punctuation."""

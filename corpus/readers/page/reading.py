@@ -9,10 +9,10 @@ from corpus.readers.budget import Budget
 from corpus.readers.composing import Block, TextLine, compose
 from corpus.readers.encoding import decode
 from corpus.readers.extracted import Extracted, UnreadableError
-from corpus.readers.html_blocks import PageBlock, page_blocks
-from corpus.readers.html_content import Content, characters, hidden_but_read, part
-from corpus.readers.html_tree import Page, parse_page
 from corpus.readers.limits import Limits
+from corpus.readers.page.blocks import PageBlock, page_blocks
+from corpus.readers.page.content import Content, characters, hidden_but_read, part
+from corpus.readers.page.tree import Page, parse_page
 
 _CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _HEAD = 4096

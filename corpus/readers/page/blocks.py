@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from corpus.readers.budget import Budget
 from corpus.readers.composing import GridTable
-from corpus.readers.html_tables import caption_of, grid_of, holds_data, rows_of
-from corpus.readers.html_tree import Node, Run
-from corpus.readers.list_numbers import shown_number
+from corpus.readers.page.list_numbers import shown_number
+from corpus.readers.page.tables import caption_of, grid_of, holds_data, rows_of
+from corpus.readers.page.tree import Node, Run
 
 _OWN_NUMBER = re.compile(
     r"\s*(?:[（(]?[\d一二三四五六七八九十百]{1,3}[）)、.．]|第[一二三四五六七八九十百\d]+[章节条]|[①-⑳])"

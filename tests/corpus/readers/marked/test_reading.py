@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from corpus.readers.extracted import Extracted, UnreadableError
 from corpus.readers.limits import Limits
-from corpus.readers.markdown_text import read
+from corpus.readers.marked.reading import read
 from tests.corpus.readers.shape_rules import check_shape
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.readers.html_blocks import PageBlock
-from corpus.readers.html_tables import holds_data
-from corpus.readers.html_tree import Node, Run
-from corpus.readers.page_words import is_control, is_hosts, is_owners, speaks_of_a_document
+from corpus.readers.page.blocks import PageBlock
+from corpus.readers.page.tables import holds_data
+from corpus.readers.page.tree import Node, Run
+from corpus.readers.page.words import is_control, is_hosts, is_owners, speaks_of_a_document
 
 _AROUND = re.compile(
     r"(?<![a-z])(?:\w*nav(?:bar|igation|i)?|menu\w*|\w*foot(?:er)?|copyright|bd?share\w*|\w*share|sidebar|side|aside|"

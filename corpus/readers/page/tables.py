@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.readers.budget import Budget
 from corpus.readers.composing import GridCell, GridTable
-from corpus.readers.html_tree import Node
+from corpus.readers.page.tree import Node
 
 CellReader = Callable[[Node], str]
 """Gives the text of a cell, its lines parted by ``\\n``."""
