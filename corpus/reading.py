@@ -14,15 +14,19 @@ from corpus.layouts.alternatives import alternatives_confidence, cut_alternative
 from corpus.layouts.conditions import conditions_confidence, cut_conditions
 from corpus.layouts.document_tables import read_tables, shaped_tables
 from corpus.layouts.form import cut_form, form_confidence
-from corpus.layouts.grades import grade_key
+from corpus.layouts.grades import code_for
 from corpus.layouts.listing import cut_data, cut_listing, data_confidence, listing_confidence
 from corpus.layouts.outline import cut_prose
 from corpus.layouts.prose import Prose
 from corpus.layouts.row_table import cut_row_table, row_table_confidence
+from corpus.layouts.schemes import declared, reading
 from corpus.layouts.sections import find_tiers, find_tracks, heading_positions
 from corpus.layouts.tables import Table, cut_borders
 from corpus.layouts.tier_table import cut_tier_table, tier_table_confidence
+from corpus.layouts.tiers import tiered
+from corpus.layouts.tiers import tiered
 from corpus.lines import split_lines
+from corpus.paragraph import Paragraph
 from corpus.paragraphs import paragraphs
 from corpus.shape import Shape
 from corpus.topic import is_of_the_field
@@ -62,9 +66,9 @@ def read_clauses(document: str, source: str, shape: Shape | None = None) -> tupl
     lines = split_lines(source)
     blocks = split_blocks(source, lines, shaped_tables(source, lines, shape))
     prose, headed = _read_prose(source, blocks)
-    tables, codes = read_tables(source, blocks, headed)
+    tables, codes = read_tables(source, blocks, (*declared(reading(source)), *headed))
     tabled = any(map(tier_table_confidence, tables.values()))
-    tiers = {name: codes[grade_key(name)] for name in headed if grade_key(name) in codes}
+    tiers = {name: code for name in headed if (code := code_for(codes, name))}
     drafts: list[Draft] = []
     headings = Headings()
     counters: Counter[str] = Counter()
@@ -75,6 +79,8 @@ def read_clauses(document: str, source: str, shape: Shape | None = None) -> tupl
         elif index in tables:
             drafts.extend(table_layout(tables[index]).cut(source, tables[index], headings))
             drafts.extend(cut_borders(tables[index]))
+    drafts = list(tiered(source, drafts))
+    drafts = list(tiered(source, drafts))
     if not is_of_the_field(source):
         drafts = [_without_demands(draft) for draft in drafts]
     return finish(document, source, drafts)
@@ -98,7 +104,8 @@ def _read_prose(source: str, blocks: Sequence[Block]) -> tuple[Mapping[int, Pros
     """
     found: dict[int, Prose] = {}
     tracks: set[str] = set()
-    grades: list[str] = []
+    every: list[Paragraph] = []
+    headed: set[int] = set()
     for index, block in enumerate(blocks):
         if block.kind != "prose":
             continue
@@ -106,8 +113,9 @@ def _read_prose(source: str, blocks: Sequence[Block]) -> tuple[Mapping[int, Pros
         table_follows = any(one.kind != "prose" or one.grid is not None for one in blocks[index + 1 : index + 2])
         headings_at = heading_positions(these, table_follows)
         tracks |= find_tracks(these, headings_at)
-        grades.extend(find_tiers(these, headings_at))
+        headed |= {len(every) + position for position in headings_at}
+        every.extend(these)
         first = not found and index <= 1
         found[index] = Prose(source, these, table_follows, tabled=False, first=first, headings_at=headings_at)
     known = {index: replace(prose, tracks=frozenset(tracks)) for index, prose in found.items()}
-    return known, tuple(dict.fromkeys(grades))
+    return known, find_tiers(every, frozenset(headed))
