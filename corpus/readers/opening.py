@@ -132,7 +132,7 @@ def _format_of(name: str, data: bytes) -> Format:
     claimed = _SUFFIXES.get(suffix)
     if claimed in ("docx", "xlsx") and kind == "zip":
         return claimed  # damaged or of strange members: its own reader says what is wrong with it
-    if kind in _REFUSED_KINDS:
+    if kind in _REFUSED_KINDS and not (kind == "office-97" and suffix in _REFUSED):
         what, remedy = _REFUSED_KINDS[kind]
         claim = f"it is called .{suffix} but is" if claimed else "it is"
         raise UnreadableError(f"{claim} {what}. {remedy}.")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from corpus.readers.extracted import Extracted, UnreadableError
 from corpus.readers.limits import Limits
 from corpus.readers.page.reading import read
-from tests.corpus.readers.page.readings import BODY, OF_THE_SITE, TITLE, SavedPage, lines, page, saved_pages
+from tests.corpus.readers.page.saved_pages import BODY, OF_THE_SITE, TITLE, SavedPage, lines, page, saved_pages
 from tests.corpus.readers.shape_rules import check_shape
 
 
