@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import Protocol
 
+import numpy as np
 import pypdfium2
 
 from corpus.readers.extracted import UnreadableError
 from corpus.readers.pdf_file.clock import Clock
 from corpus.readers.pdf_file.marks import Glyph, Sheet
+from corpus.readers.pdf_file.scanned_lines import Grey, without_lines
 from corpus.readers.pdf_file.signs import wide
 
 _DPI = 300
@@ -98,21 +100,26 @@ def recognised_sheet(data: bytes, sheet: Sheet, recogniser: Recogniser, clock: C
     """
     if not recogniser.ready():
         raise UnreadableError(f"page {sheet.number}: {_HINT}")
-    picture, scale = _picture(data, sheet)
-    words = recogniser.words(picture, clock.left)
-    return replace(sheet, glyphs=tuple(_glyphs(words, scale)), pictured=False)
+    pixels, scale = _pixels(data, sheet)
+    grey, rules = without_lines(pixels, scale)
+    words = recogniser.words(_picture(grey), clock.left)
+    return replace(sheet, glyphs=tuple(_glyphs(words, scale)), rules=tuple(rules), pictured=False)
 
 
-def _picture(data: bytes, sheet: Sheet) -> tuple[bytes, float]:
-    """A page drawn in grey as PGM, and how many pixels a point has."""
+def _picture(grey: Grey) -> bytes:
+    """Pixels as a picture in the format PGM."""
+    height, width = grey.shape
+    return f"P5 {width} {height} 255\n".encode() + grey.tobytes()
+
+
+def _pixels(data: bytes, sheet: Sheet) -> tuple[Grey, float]:
+    """A page drawn in grey, and how many pixels a point has."""
     scale = min(_DPI / _POINTS, (_MOST_PIXELS / (sheet.width * sheet.height)) ** 0.5)
     try:
         with pypdfium2.PdfDocument(data) as document:
             bitmap = document[sheet.number - 1].render(scale=scale, grayscale=True)
             pixels = bitmap.to_numpy()
-            grey = pixels.reshape(bitmap.height, bitmap.width)
-            head = f"P5 {bitmap.width} {bitmap.height} 255\n".encode()
-            return head + grey.tobytes(), scale
+            return np.array(pixels.reshape(bitmap.height, bitmap.width), dtype=np.uint8), scale
     except (pypdfium2.PdfiumError, IndexError, ValueError) as error:
         raise UnreadableError(f"page {sheet.number} cannot be drawn (文件已损坏). Get the file again.") from error
 
@@ -141,12 +148,13 @@ def _glyphs(words: Iterable[Word], scale: float) -> list[Glyph]:
         squared = [word for word in line if wide(word.text[0])]
         base = median(word.bottom for word in squared or line) - 0.1 * height
         size = max(height, 1.0) * 1.1 / scale
+        reach = 0.0
         for index, word in enumerate(line):
-            step = (word.x1 - word.x0) / len(word.text)
-            latin = index and not wide(word.text[0]) and not wide(line[index - 1].text[-1])
-            if latin:
-                glyphs.append(Glyph(" ", line[index - 1].x1 / scale, word.x0 / scale, base / scale, size, "ocr"))
+            x0, x1 = max(word.x0, reach), max(word.x1, reach + 1)
+            if index and not wide(word.text[0]) and not wide(line[index - 1].text[-1]):
+                glyphs.append(Glyph(" ", reach / scale, x0 / scale, base / scale, size, "ocr"))
+            step, reach = (x1 - x0) / len(word.text), x1
             for number, sign in enumerate(word.text):
-                x0 = (word.x0 + number * step) / scale
-                glyphs.append(Glyph(sign, x0, x0 + step / scale, base / scale, size, "ocr"))
+                start = (x0 + number * step) / scale
+                glyphs.append(Glyph(sign, start, start + step / scale, base / scale, size, "ocr"))
     return glyphs
