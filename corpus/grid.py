@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.folding import folded
 from corpus.lines import plain_reading, trim
 from corpus.shape import TablePlace
 
@@ -49,6 +50,11 @@ class Cell:
     def words(self) -> str:
         """The cleaned reading of its text."""
         return plain_reading(self.text)
+
+    @property
+    def seen(self) -> str:
+        """Its words as patterns read them: simplified characters of half width."""
+        return folded(plain_reading(self.text))
 
 
 @dataclass(frozen=True, slots=True)

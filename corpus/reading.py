@@ -24,7 +24,6 @@ from corpus.layouts.sections import find_tiers, find_tracks, heading_positions
 from corpus.layouts.tables import Table, cut_borders
 from corpus.layouts.tier_table import cut_tier_table, tier_table_confidence
 from corpus.layouts.tiers import tiered
-from corpus.layouts.tiers import tiered
 from corpus.lines import split_lines
 from corpus.paragraph import Paragraph
 from corpus.paragraphs import paragraphs
@@ -79,7 +78,6 @@ def read_clauses(document: str, source: str, shape: Shape | None = None) -> tupl
         elif index in tables:
             drafts.extend(table_layout(tables[index]).cut(source, tables[index], headings))
             drafts.extend(cut_borders(tables[index]))
-    drafts = list(tiered(source, drafts))
     drafts = list(tiered(source, drafts))
     if not is_of_the_field(source):
         drafts = [_without_demands(draft) for draft in drafts]

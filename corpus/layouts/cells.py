@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from corpus.clause import Kind
+from corpus.folding import folded
 from corpus.grid import Cell
 from corpus.labels import ITEM_STYLES, Label, Style, arabic, is_chinese_numeral, read_label
 from corpus.lines import trim
@@ -15,9 +16,9 @@ from corpus.quantity import quantities
 Mark = Literal["applies", "optional", "not"]
 
 _NOT_REQUIRED = re.compile(r"[/／\\]|[-－–—]{1,3}|无|无要求|不[作做]?(?:硬性)?要求|不涉及|不适用")
-_APPLIES = re.compile(r"[√✓✔☑●★■Ｙ]|必备|必选|必须|适用|[YM]")
+_APPLIES = re.compile(r"[√✓✔☑●★■]|必备|必选|必须|适用|[YM]")
 _OPTIONAL = re.compile(r"[○☆△▲◎□]|可选|自选|选择性?|鼓励|[O]")
-_APPLIES_NOT = re.compile(r"[×✗✕✘Ｎ]|N")
+_APPLIES_NOT = re.compile(r"[×✗✕✘]|N")
 _LINE = re.compile(r"[^\n\u2028]+")
 _BREAKS = "\n\u2028"
 _MAY_START = re.compile(r"(?<=[。；;：:])[ \t\u3000\xa0]*(?=[（(]?[\da-z一二三四五六七八九十①-⑳])")
@@ -27,16 +28,16 @@ _MONEY_AND_TIME = frozenset({"万元", "亿元", "元", "年", "个月", "月", 
 
 def not_required(cell: Cell) -> bool:
     """Whether a cell under a tier says that nothing is asked: ``/``, ``——``, 不作要求."""
-    return _NOT_REQUIRED.fullmatch(cell.text) is not None
+    return _NOT_REQUIRED.fullmatch(folded(cell.text)) is not None
 
 
 def mark(cell: Cell) -> Mark | None:
     """What a cell that only holds a mark says of its row, or None for one that holds words."""
-    if cell.empty or not_required(cell) or _APPLIES_NOT.fullmatch(cell.text):
+    if cell.empty or not_required(cell) or _APPLIES_NOT.fullmatch(folded(cell.text)):
         return "not"
-    if _APPLIES.fullmatch(cell.text):
+    if _APPLIES.fullmatch(folded(cell.text)):
         return "applies"
-    return "optional" if _OPTIONAL.fullmatch(cell.text) else None
+    return "optional" if _OPTIONAL.fullmatch(folded(cell.text)) else None
 
 
 def demand_kind(text: str) -> Kind:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from corpus.folding import folded
 from corpus.grid import Cell, Grid
 from corpus.layouts.grades import names_of
 
@@ -85,21 +86,28 @@ class _Sizes:
         return self.letters.get(column, 0) / max(1, self.filled.get(column, 0))
 
 
-def read_columns(grid: Grid) -> Columns:
-    """The columns of a grid, by what stands over and in them."""
+def read_columns(grid: Grid, *, tiered: bool = True) -> Columns:
+    """The columns of a grid, by what stands over and in them.
+
+    Args:
+        grid: The cells.
+        tiered: Whether heads that look like tiers are tiers of the document; the levels of a maturity model are not.
+    """
     titles = _titles(grid)
     first = len(titles)
     depth = _depth(grid, first)
     heads = tuple(_head(grid, first, depth, column) for column in range(grid.width))
-    tiers = _tiers(grid, first, depth)
+    tiers = _tiers(grid, first, depth) if tiered else (None,) * grid.width
     sizes = _sizes(grid, depth)
-    roles = ["tier" if tiers[column] else _role(heads[column], column, sizes) for column in range(grid.width)]
+    roles = [
+        _under_tier(heads[column], tiers[column]) or _role(heads[column], column, sizes) for column in range(grid.width)
+    ]
     return Columns(titles, depth, heads, tuple(_with_text(roles, heads, sizes)), tiers)
 
 
 def asks(words: str) -> bool:
     """Whether the words over a table or a column say that something is asked."""
-    return _ASKS.search(words) is not None
+    return _ASKS.search(folded(words)) is not None
 
 
 def is_band(grid: Grid, row: int) -> bool:
@@ -150,7 +158,7 @@ def _depth(grid: Grid, first: int) -> int:
 def _heads(filled: Sequence[Cell], least: int = 2) -> bool:
     """Whether cells look like the heads of columns: short, no sentence, no mere number."""
     return len(filled) >= least and all(
-        len(cell.words) <= _HEAD_LENGTH and not cell.words.endswith(_SENTENCE_END) and not _COUNTS.fullmatch(cell.words)
+        len(cell.words) <= _HEAD_LENGTH and not cell.words.endswith(_SENTENCE_END) and not _COUNTS.fullmatch(cell.seen)
         for cell in filled
     )
 
@@ -184,13 +192,21 @@ def _sizes(grid: Grid, depth: int) -> _Sizes:
                 continue
             letters[cell.column] = letters.get(cell.column, 0) + len(cell.text)
             filled[cell.column] = filled.get(cell.column, 0) + 1
-            counted[cell.column] = counted.get(cell.column, 0) + (_COUNTS.fullmatch(cell.text) is not None)
+            counted[cell.column] = counted.get(cell.column, 0) + (_COUNTS.fullmatch(folded(cell.text)) is not None)
     return _Sizes(letters, filled, counted)
+
+
+def _under_tier(head: str, tier: str | None) -> Role | None:
+    """The role of a column that stands for a tier, where heads below the tier's name do not tell points or notes."""
+    if tier is None:
+        return None
+    told = next((role for role, pattern in _ROLES if pattern.fullmatch(folded(head))), None)
+    return told if told in ("points", "note", "scoring") and tier not in head else "tier"
 
 
 def _role(head: str, column: int, sizes: _Sizes) -> Role:
     for role, pattern in _ROLES:
-        if pattern.fullmatch(head):
+        if pattern.fullmatch(folded(head)):
             return role
     numbers = sizes.filled.get(column, 0) and sizes.counted.get(column, 0) == sizes.filled[column]
     if numbers:
@@ -200,7 +216,7 @@ def _role(head: str, column: int, sizes: _Sizes) -> Role:
 
 def _with_text(roles: list[Role], heads: Sequence[str], sizes: _Sizes) -> list[Role]:
     """One column at least is the text: the wordiest of those that may be; names stand before it."""
-    if "tier" in roles or "text" in roles:
+    if "tier" in roles or "text" in roles:  # what is asked stands there
         return roles
     order: tuple[tuple[Role, ...], ...] = (("scoring",), ("value",), ("name", "note"))
     for wanted in order:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from corpus.clause import Kind
 from corpus.drafts import Draft
+from corpus.folding import folded
 from corpus.force import governing
 from corpus.grid import Cell
 from corpus.headings import Headings
@@ -21,7 +22,10 @@ from corpus.layouts.frame import Frame, Tier
 from corpus.layouts.grades import caption_name
 from corpus.layouts.tables import Table, clean, cut_aside, cut_heads, words_above
 
-_GOVERNMENT = re.compile(r"责任|牵头|分工|任务|职责|时限|进度|奖励|补助|补贴|资助|奖补|扶持|支持标准|资金")
+_GOVERNMENT = re.compile(
+    r"责任单位|责任部门|牵头|分工|任务|职责|时限|进度|奖励|补助|补贴|资助|奖补|扶持|支持(?:标准|政策|方式)|奖补资金|专项资金"
+)
+_STEPS = re.compile(r"程序|流程|步骤")
 _DATA = re.compile(r"名单|一览|汇总|目录|清单|联系|通讯录|台账")
 _WORDY = 12
 _FILLED_SHARE = 0.5
@@ -54,7 +58,7 @@ class _Plan:
 def conditions_confidence(table: Table) -> float:
     """How sure it is that a table asks something: its rows are for tiers, or its head says so and its text is there."""
     columns = table.columns
-    if not table.body or _DATA.search(table.caption):
+    if not table.body or _DATA.search(folded(table.caption)):
         return 0.0
     if not columns.headed:
         return 0.7 if _only_asks(table) else 0.0
@@ -83,7 +87,8 @@ def cut_conditions(source: str, table: Table, headings: Headings) -> Iterator[Dr
     """The rows of a table that asks something: names are headings, texts are cut into their items."""
     plan = _plan(table, headings)
     tier = table.tier(caption_name(table.caption)) if asks(table.caption) else None
-    tier = tier or next((found for one in reversed(headings.path) if (found := table.tier(caption_name(one)))), None)
+    above = (one.title for one in reversed(headings.stack))
+    tier = tier or next((found for title in above if (found := table.tier(caption_name(title)))), None)
     frame = Frame(headings, f"table-{table.number}", tiers=(tier,) if tier else ())
     carried: dict[int, Cell] = {}
     yield from cut_heads(table, headings)
@@ -128,7 +133,7 @@ def _kind(table: Table, headings: Headings, texts: tuple[int, ...]) -> Kind | No
     """What the texts are: cells of a table where they tell what an authority does or gives, else what is asked."""
     heads = " ".join(head for column, head in enumerate(table.columns.heads) if column not in texts)
     said = f"{words_above(table, headings)} {' '.join(table.columns.heads[column] for column in texts)}"
-    return "table_cell" if _GOVERNMENT.search(heads) or _GOVERNMENT.search(said) else None
+    return "table_cell" if _GOVERNMENT.search(folded(f"{heads} {said}")) else None
 
 
 def _row(source: str, table: Table, row: int, above: Frame, plan: _Plan, carried: dict[int, Cell]) -> Iterator[Draft]:
@@ -151,16 +156,24 @@ def _row(source: str, table: Table, row: int, above: Frame, plan: _Plan, carried
         elif cell.column == plan.tier:
             yield replace(frame, names=()).cell(place, cell, "heading", "conditions.name", tiers=frame.tiers)
         elif cell in names:
-            total = _TOTAL.fullmatch(cell.words) is not None
+            total = _TOTAL.fullmatch(cell.seen) is not None
             depth = len(frame.names) - len(names) + names.index(cell) + 1
             here = replace(frame, names=frame.names[:depth])
             yield here.cell(place, cell, "table_cell" if total else "heading", "conditions.name", tiers=frame.tiers)
         elif cell.column in plan.texts:
             here = replace(frame, subdomain=head) if plan.matrix else frame
             label = head if plan.matrix else (words[-1] if words else count)
-            yield from here.items(source, cell, place, plan.kind, "conditions", label=label)
+            yield from here.items(source, cell, place, plan.kind or _row_kind(frame), "conditions", label=label)
         else:
             yield frame.cell(place, cell, "table_cell", "conditions.cell", label=head, tiers=frame.tiers)
+
+
+def _row_kind(frame: Frame) -> Kind | None:
+    """What the text of a row is where its names tell: what an authority does or gives, a step, else what is asked."""
+    names = folded(" ".join(frame.names))
+    if _GOVERNMENT.search(names):
+        return "table_cell"
+    return "step" if _STEPS.search(names) else None
 
 
 def _names(table: Table, row: int, plan: _Plan, carried: dict[int, Cell]) -> tuple[Cell, ...]:

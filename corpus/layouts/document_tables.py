@@ -9,15 +9,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from corpus.blocks import Block, borders, read_grid
+from corpus.folding import folded
 from corpus.grid import Grid, grid_of_place, grid_of_rows
 from corpus.layouts.columns import Columns, read_columns
-from corpus.layouts.grades import codes_of, grade_key, names_of
+from corpus.layouts.grades import codes_of, names_of, tier_key
 from corpus.layouts.tables import Table
 from corpus.lines import Line
 from corpus.shape import Shape
 
 _CAPTION = re.compile(r"表\s*(?P<number>[A-Z]?\.?\d+)\s*[^\n]*$")
 _CAPTION_LENGTH = 45
+_MATURITY = re.compile(r"成熟度|等级保护|密评|信用等级")
+"""What the levels of a table may be instead of tiers of the document."""
 _CONTINUED = re.compile(r"\s*(?:[（(]?\s*续\s*表?[^\n]{0,20}\s*)?")
 
 
@@ -78,7 +81,12 @@ def _read(source: str, block: Block, count: int) -> Table:
     caption = last if len(last) <= _CAPTION_LENGTH and not last.endswith(("。", "；", ";")) else ""
     drawn = borders(block) if block.kind == "bars" else tuple(_unfilled(grid, block))
     return Table(
-        block.kind, grid, read_columns(grid), numbered["number"] if numbered else f"n{count}", caption, tuple(drawn)
+        block.kind,
+        grid,
+        read_columns(grid, tiered=not _MATURITY.search(folded(caption))),
+        numbered["number"] if numbered else f"n{count}",
+        caption,
+        tuple(drawn),
     )
 
 
@@ -147,9 +155,9 @@ def _tier_names(tables: Sequence[Table], headed: Sequence[str]) -> list[str]:
     sure: list[str] = list(headed)
     single: list[str] = []
     for group in (names for table in printed for names in table):
-        (sure if len({grade_key(name) for name in group}) > 1 else single).extend(group)
-    known = {grade_key(name) for name in sure}
-    if len({grade_key(name) for name in single} | known) < 2:
+        (sure if len({tier_key(name) for name in group}) > 1 else single).extend(group)
+    known = {tier_key(name) for name in sure}
+    if len({tier_key(name) for name in single} | known) < 2:
         return sure
     return _in_order(printed, headed)
 

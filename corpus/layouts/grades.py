@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from corpus.folding import folded
+from corpus.layouts.schemes import names_in, reading
 from corpus.tier_names import grade_name, tier_codes
 
 _SUFFIX = re.compile(r"(?:要素|建设|认定|评定|申报|评价|基本)*(?:要求|条件|标准|要素|目标值|指标值)$")
@@ -27,7 +29,9 @@ def bare_name(words: str) -> str:
     >>> bare_name("先进级（省级）要求"), bare_name("一级指标")
     ('先进级', '一级指标')
     """
-    return _SUFFIX.sub("", _BRACKETS.sub("", words)).strip(" ：:、。")
+    without = _BRACKETS.sub("", words)
+    asked = _SUFFIX.search(folded(without))
+    return without[: asked.start() if asked else None].strip(" ：:、。")
 
 
 def names_of(heads: Sequence[str]) -> tuple[str | None, ...]:
@@ -36,13 +40,13 @@ def names_of(heads: Sequence[str]) -> tuple[str | None, ...]:
     Who awards (省级, 市级) names a tier only where two heads or more do so and nothing else does.
     """
     bare = [bare_name(head) for head in heads]
-    codes = tier_codes(bare)
+    codes = tier_codes([folded(name) for name in bare])
     found = [
         name if code and len(name) <= _NAME_LENGTH and name not in _PLACES else None
         for name, code in zip(bare, codes, strict=True)
     ]
     if not any(found):
-        awarded = [name if name in _AWARDED else None for name in bare]
+        awarded = [name if folded(name) in _AWARDED else None for name in bare]
         if len({name for name in awarded if name}) > 1:
             return tuple(awarded)
     return tuple(found)
@@ -51,28 +55,52 @@ def names_of(heads: Sequence[str]) -> tuple[str | None, ...]:
 def caption_name(caption: str) -> str | None:
     """The tier that the caption of a table is about, or None."""
     words = _CAPTION_NUMBER.sub("", caption).strip()
-    grade = grade_name(words) or grade_name(bare_name(words))
+    seen = folded(words)
+    grade = grade_name(seen) or grade_name(bare_name(seen))
     if grade is not None:
-        return grade if len(grade) <= _NAME_LENGTH else None
-    about = _ABOUT.match(words)
-    return about["name"] if about else None
+        return words[: len(grade)] if len(grade) <= _NAME_LENGTH else None
+    about = _ABOUT.match(seen)
+    return words[: about.end("name")] if about else None
 
 
-def grade_key(name: str) -> str:
-    """What two names of one tier share: the grade (基础级 of 基础级智能工厂), or the name itself."""
-    return grade_name(name) or name
+def tier_key(name: str) -> str:
+    """What all spellings of a tier's name share: 先进级 of 先进级智能工厂, 一星级 of 一星, 智能工厂 of 省级智能工厂."""
+    seen = reading(name)
+    return next((found.key for found in names_in(seen)), seen)
 
 
 def codes_of(names: Sequence[str]) -> dict[str, str]:
-    """One code for each tier of a document by the key of its names, in the order of the names.
+    """One code for each tier of a document, by the folded names and by their keys, in the order of the names.
+
+    Names that differ by who awards alone (省级智能工厂, 市级智能工厂) are tiers of their own.
 
     >>> codes_of(["基础级", "基础级智能工厂", "省级"])
-    {'基础级': 'basic', '省级': 'provincial'}
+    {'基础级': 'basic', '基础级智能工厂': 'basic', '省级': 'provincial'}
     """
-    distinct = tuple(dict.fromkeys(map(grade_key, names)))
+    spelled = tuple(dict.fromkeys(folded(name) for name in names))
+    by_key: dict[str, list[str]] = {}
+    for name in spelled:
+        by_key.setdefault(tier_key(name), []).append(name)
+    shared = {key for key, group in by_key.items() if len({_awarding(name) for name in group} - {""}) < 2}
+    meant = {name: key if (key := tier_key(name)) in shared else name for name in spelled}
+    distinct = tuple(dict.fromkeys(meant.values()))
     codes: dict[str, str] = {}
-    for name, code in zip(distinct, tier_codes(distinct), strict=True):
-        found = code or _AWARDED.get(name)
-        if found:
+    for one, code in zip(distinct, tier_codes(distinct), strict=True):
+        found = code or _AWARDED.get(one)
+        if found is None:
+            continue
+        for name in (name for name in spelled if meant[name] == one):
             codes[name] = found
+            codes.setdefault(tier_key(name), found)
     return codes
+
+
+def code_for(codes: Mapping[str, str], name: str) -> str | None:
+    """The code of a name among a document's codes."""
+    seen = folded(name)
+    bare = folded(bare_name(name))
+    return codes.get(seen) or codes.get(bare) or codes.get(tier_key(bare))
+
+
+def _awarding(name: str) -> str:
+    return next((by for by in _AWARDED if name.startswith((by, by[0]))), "")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from corpus.clause import Kind
 from corpus.drafts import Draft
+from corpus.folding import folded
 from corpus.headings import Headings
 from corpus.layouts.columns import is_band
 from corpus.layouts.frame import Frame
@@ -24,7 +25,7 @@ _FILLED_SHARE = 0.5
 def listing_confidence(table: Table) -> float:
     """How sure it is that a table lists firms, projects or people: its heads say so and its lines are filled in."""
     heads = [head for head in table.columns.heads if head]
-    named = sum(_ENTRY.fullmatch(re.sub(r"[（(].*?[）)]", "", head)) is not None for head in heads)
+    named = sum(_ENTRY.fullmatch(re.sub(r"[（(].*?[）)]", "", folded(head))) is not None for head in heads)
     if len(heads) < max(_LEAST_WIDTH, table.grid.width - 1) or not named or table.kind == "cells":
         return 0.0
     places = len(table.body) * len(heads)

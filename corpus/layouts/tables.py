@@ -13,7 +13,7 @@ from corpus.headings import Headings
 from corpus.layouts.cells import mark
 from corpus.layouts.columns import Columns, asks, is_band
 from corpus.layouts.frame import Frame, Tier
-from corpus.layouts.grades import caption_name, grade_key, names_of
+from corpus.layouts.grades import bare_name, caption_name, code_for, names_of
 from corpus.lines import Line, plain_reading
 
 NUMBERED_NAME = re.compile(r"(?P<no>\d{1,3})\s*[.．、][^\S\n]*(?P<name>\S.*)", re.DOTALL)
@@ -35,7 +35,7 @@ class Table:
         caption: The words right above it.
         borders: Its lines that only draw.
         renumbers: Whether another table of the document counts its rows from the same numbers.
-        codes: The document's tiers: the key of a name with its code.
+        codes: The document's tiers: the code of each name.
     """
 
     kind: BlockKind
@@ -70,7 +70,7 @@ class Table:
 
     def tier_name(self, cell: Cell) -> str | None:
         """The tier that a cell names."""
-        return names_of([cell.words])[0] or caption_name(cell.words)
+        return names_of([cell.words])[0] or caption_name(cell.words) or bare_name(cell.words)
 
     def tier_names_known(self, column: int) -> bool:
         """Whether a cell of a column names a tier of the document."""
@@ -107,7 +107,7 @@ class Table:
 
     def tier(self, name: str | None) -> Tier | None:
         """The document's tier that a name means."""
-        code = self.codes.get(grade_key(name)) if name else None
+        code = code_for(self.codes, name) if name else None
         return Tier(code, name) if code and name else None
 
     def tier_at(self, column: int) -> Tier | None:

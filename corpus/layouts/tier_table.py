@@ -102,7 +102,10 @@ def _domains(table: Table, row: int, frame: Frame, plan: _Plan, above: list[str]
     levels = plan.names[:-1]
     drafts: list[Draft] = []
     for cell in table.grid.filled(row):
-        if cell.column not in levels or cell.column + cell.columns > levels[-1] + 1:
+        if cell.column not in levels:
+            continue
+        if cell.column + cell.columns > levels[-1] + 1:  # it names the row itself
+            frame = replace(frame, element=above[-2] if len(above) > 1 else None, domain=above[-1] if above else None)
             continue
         place = f"{frame.place}/{_index(table, row)}/domain"
         if len(levels) > 1 and cell.column < levels[-1]:
@@ -161,9 +164,11 @@ def _cell(source: str, table: Table, cell: Cell, frame: Frame, plan: _Plan) -> I
         yield from _ticked_text(source, table, cell, frame)
         return
     place = f"{frame.place}/{tiers[0].code if tiers else f'column-{cell.column}'}"
+    label = clean(table.columns.heads[cell.column])
     if not tiers:
-        label = clean(table.columns.heads[cell.column])
         yield from frame.items(source, cell, place, "table_cell", "tier-table", label=label, tiers=())
+    elif table.columns.roles[cell.column] != "tier":
+        yield frame.cell(f"{place}/{cell.column}", cell, "table_cell", "tier-table.beside", label=label, tiers=tiers)
     elif plan.text is not None and mark(cell) is not None:
         yield frame.cell(place, cell, "table_cell", "tier-table.mark", tiers=tiers)
     else:
