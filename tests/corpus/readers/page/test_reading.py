@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from corpus.readers.extracted import Extracted, UnreadableError
 from corpus.readers.limits import Limits
 from corpus.readers.page.reading import read
-from tests.corpus.readers.page.saved_pages import BODY, OF_THE_SITE, TITLE, SavedPage, lines, page, saved_pages
+from tests.corpus.readers.page.saved_pages import BODY, OF_THE_SITE, SAVED_PAGES, TITLE, SavedPage, lines, page
 from tests.corpus.readers.shape_rules import check_shape
 
 
@@ -21,7 +21,7 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-@pytest.mark.parametrize("saved", [pytest.param(saved, id=shape) for shape, saved in saved_pages().items()])
+@pytest.mark.parametrize("saved", [pytest.param(saved, id=shape) for shape, saved in SAVED_PAGES.items()])
 def test_nothing_of_a_document_is_lost_and_nothing_of_the_site_is_kept(saved: SavedPage) -> None:
     found = read_html(saved.html)
     check_shape(found)
@@ -33,7 +33,7 @@ def test_nothing_of_a_document_is_lost_and_nothing_of_the_site_is_kept(saved: Sa
 
 
 def test_what_is_left_out_is_told_with_its_share() -> None:
-    notes = read_html(saved_pages()["blocks of a content system"].html).notes
+    notes = read_html(SAVED_PAGES["blocks of a content system"].html).notes
     assert any("不属于正文的" in note and "%" in note for note in notes)
 
 
@@ -57,7 +57,7 @@ def test_a_title_that_only_the_window_shows_is_kept_and_told() -> None:
 
 
 def test_merged_cells_stand_once_with_what_they_cover() -> None:
-    found = read_html(saved_pages()["a table alone"].html)
+    found = read_html(SAVED_PAGES["a table alone"].html)
     assert found.text.splitlines()[0] == "要素\t等级\t"
     cells = {found.text[one.start : one.end]: one for one in found.shape.tables[0].cells}
     assert (cells["要素"].rows, cells["要素"].columns) == (2, 1)
