@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -19,7 +19,6 @@ from corpus.holdings.intact import require_intact_rows
 from corpus.holdings.record import Record, Records
 from corpus.holdings.store import Holdings
 from corpus.library import cut_text
-from corpus.manifest import founding_folder, read_manifest, read_text
 from corpus.readers.limits import Limits
 from corpus.shape import Shape
 from retrieval.vector_cache import Progress
@@ -83,7 +82,7 @@ class Ingesting:
         arrivals = [self._read(path, done, len(paths)) for done, path in enumerate(paths)]
         with self._changes.alone():
             former = self._holdings.records()
-            taken = _Taking(self._holdings, former, given)
+            taken = _Taking(self._holdings, self._changes.founding_texts(), former, given)
             results = [
                 arrival if isinstance(arrival, Ingested) else taken.take(str(path), arrival)
                 for path, arrival in zip(paths, arrivals, strict=True)
@@ -103,23 +102,25 @@ class Ingesting:
     def _known_already(self, path: Path) -> Arrival | None:
         """A file that the library has, read by the present readers: its text is taken from there."""
         own = [one for one in self._holdings.records().documents if one.reading == reading_version()]
-        if not own or not path.is_file() or path.stat().st_size > self._limits.file_bytes:
-            return None
-        data = path.read_bytes()
+        try:
+            if not own or not path.is_file() or path.stat().st_size > self._limits.file_bytes:
+                return None
+            data = path.read_bytes()
+        except OSError:
+            return None  # whoever reads it as a new file says what is wrong with it
         digest = hashlib.sha256(data).hexdigest()
-        same = next((one for one in own if one.original == digest), None)
+        same = next((one for one in own if one.original == digest and one.file == path.name), None)
         return None if same is None else arrive_again(path, data, self._holdings.load(same))
 
 
 class _Taking:
     """One run's files, taken in one after the other."""
 
-    def __init__(self, holdings: Holdings, records: Records, given: Given) -> None:
-        root = founding_folder()
+    def __init__(self, holdings: Holdings, founding: Mapping[str, str], records: Records, given: Given) -> None:
         self.records = records
         self._holdings = holdings
         self._given = given
-        self._founding = {meta.id: read_text(meta, root / "texts").text for meta in read_manifest(root)}
+        self._founding = founding
         self._fresh: set[str] = set()
 
     def take(self, file: str, arrival: Arrival) -> Ingested:

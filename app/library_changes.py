@@ -7,13 +7,14 @@ after it the new one does, and the next command that needs the build only has to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.holdings.record import Records
 from corpus.holdings.store import Holdings, state_of
 from corpus.library import Corpus, load_corpus
+from corpus.manifest import founding_folder, read_manifest, read_text
 from kg.snapshot import DataFolder
 from retrieval.building import BuildReport, current_build, prepare
 from retrieval.embedder import Embedder
@@ -30,10 +31,18 @@ class LibraryChanges:
         data: The data folder.
         embedder: Gives what makes the vectors.
         progress: Told how far a build is.
+        founding: The folder of the documents that are always there; that which comes with the product by default.
     """
 
-    def __init__(self, data: Path, embedder: Callable[[], Embedder], progress: Progress | None = None) -> None:
+    def __init__(
+        self,
+        data: Path,
+        embedder: Callable[[], Embedder],
+        progress: Progress | None = None,
+        founding: Path | None = None,
+    ) -> None:
         self.holdings = Holdings(data / LIBRARY)
+        self.founding = founding
         self._data = DataFolder(data)
         self._embedder = embedder
         self._progress = progress
@@ -72,12 +81,21 @@ class LibraryChanges:
             RetrievalError: Vectors cannot be made or kept.
         """
         held = [self.holdings.load(record) for record in records.documents]
-        corpus = load_corpus(held=held, state=state_of(records), progress=self._cutting)
+        corpus = load_corpus(self.founding, held, state_of(records), self._cutting)
         report = prepare(self._data, corpus, self._embedder(), progress=self._progress)
         self.holdings.replace(records)
         self._point_at(report)
         self.holdings.sweep(records)
         return report
+
+    def founding_texts(self) -> Mapping[str, str]:
+        """The texts of the documents that are always there, by id.
+
+        Raises:
+            CorpusError: One cannot be read.
+        """
+        root = self.founding or founding_folder()
+        return {meta.id: read_text(meta, root / "texts").text for meta in read_manifest(root)}
 
     def is_current(self) -> bool:
         """Whether the build in use is of the library's present state."""
@@ -86,7 +104,7 @@ class LibraryChanges:
 
     def _corpus(self) -> Corpus:
         records, state = self.holdings.records_with_state()
-        return load_corpus(held=[self.holdings.load(record) for record in records.documents], state=state)
+        return load_corpus(self.founding, [self.holdings.load(record) for record in records.documents], state)
 
     def _point_at(self, report: BuildReport) -> BuildReport:
         self._data.point_at(report.path)

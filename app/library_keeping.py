@@ -11,7 +11,6 @@ from app.library_changes import LibraryChanges
 from corpus.errors import CorpusError
 from corpus.holdings.archive import check_backup, is_backup, write_backup
 from corpus.holdings.record import Record, Records
-from corpus.manifest import founding_folder, read_manifest
 from kg.replacing import replacing
 
 
@@ -32,7 +31,8 @@ def remove_documents(changes: LibraryChanges, identifiers: Sequence[str]) -> tup
     """
     with changes.alone():
         records = changes.holdings.records()
-        named = {name: _meant(records, name) for name in identifiers}
+        founding = changes.founding_texts()
+        named = {name: _meant(records, founding, name) for name in identifiers}
         gone = {record.id for found in named.values() for record in found}
         kept = tuple(record for record in records.documents if record.id not in gone)
         changes.go_over(records.model_copy(update={"documents": kept}))
@@ -82,7 +82,7 @@ def restore_library(changes: LibraryChanges, path: Path) -> Records:
     return backup.records
 
 
-def _meant(records: Records, name: str) -> list[Record]:
+def _meant(records: Records, founding: Mapping[str, str], name: str) -> list[Record]:
     document, mark, number = name.partition("@")
     found = [
         record
@@ -91,7 +91,7 @@ def _meant(records: Records, name: str) -> list[Record]:
     ]
     if found:
         return found
-    if document in {meta.id for meta in read_manifest(founding_folder())}:
+    if document in founding:
         raise CorpusError(
             f"document {name}: it comes with the product and cannot be removed. Leave it out of a question with "
             "--document."

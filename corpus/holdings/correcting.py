@@ -127,11 +127,11 @@ def _told(row: Clause, rows: Sequence[Clause], one: RowCorrection) -> Clause:
     given = one.model_fields_set
     changes: dict[str, object] = {"rule": f"{row.rule.removesuffix('+corrected')}+corrected"}
     if one.ignore:
-        changes |= {"kind": "paragraph", "tier": None, "tier_label": None, "track": None}
+        changes |= {"kind": "paragraph", "tier": None, "tier_label": None, "tiers": (), "track": None}
     if one.kind is not None:
         changes["kind"] = one.kind
     if "tier" in given:
-        changes |= {"tier": _code(one.tier, rows), "tier_label": one.tier}
+        changes |= {"tier": _code(one.tier, rows), "tier_label": one.tier, "tiers": ()}
     if "track" in given:
         changes["track"] = one.track
     if one.force is not None:

@@ -1,0 +1,113 @@
+"""What a file that arrives is to the library."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import CorpusError
+from corpus.holdings.admitting import alike
+from corpus.holdings.given import Given
+from tests.corpus.holding import LATER, OTHER, RULES, Shelf, arrival
+
+
+def test_a_new_file_is_a_new_document_named_after_it(tmp_path: Path) -> None:
+    admitted = Shelf().admit(arrival(tmp_path, "yunling-rules.txt", RULES))
+    assert (admitted.status, admitted.id) == ("added", "yunling-rules") and admitted.held is not None
+    record = admitted.held.record
+    assert record.title == "云岭省数字工厂评定办法" and record.year == 2023
+    assert (record.file, record.format, admitted.held.text) == ("yunling-rules.txt", "txt", RULES)
+
+
+def test_the_same_file_again_changes_nothing(tmp_path: Path) -> None:
+    shelf, one = Shelf(), arrival(tmp_path, "rules.txt", RULES)
+    first = shelf.admit(one)
+    second = shelf.admit(one)
+    assert second.status == "unchanged" and second.held == first.held
+
+
+def test_another_text_under_a_known_id_is_a_new_edition(tmp_path: Path) -> None:
+    shelf = Shelf()
+    shelf.admit(arrival(tmp_path, "rules.txt", RULES), Given(id="yunling"))
+    admitted = shelf.admit(arrival(tmp_path, "new.txt", LATER), Given(id="yunling"))
+    assert (admitted.status, admitted.id) == ("updated", "yunling@2")
+    assert "yunling" in admitted.notes[0] and set(shelf.held) == {"yunling", "yunling@2"}
+    third = shelf.admit(arrival(tmp_path, "newer.txt", LATER + "\n补充一条。\n"), Given(id="yunling"))
+    assert third.id == "yunling@3"
+
+
+def test_an_earlier_edition_again_is_known(tmp_path: Path) -> None:
+    shelf, one = Shelf(), arrival(tmp_path, "rules.txt", RULES)
+    shelf.admit(one, Given(id="yunling"))
+    shelf.admit(arrival(tmp_path, "new.txt", LATER), Given(id="yunling"))
+    assert shelf.admit(one, Given(id="yunling")).status == "unchanged"
+    assert shelf.admit(arrival(tmp_path, "copy.txt", LATER), Given(id="yunling")).id == "yunling@2"
+
+
+def test_a_file_of_the_same_name_and_much_the_same_words_is_a_new_edition(tmp_path: Path) -> None:
+    shelf = Shelf()
+    shelf.admit(arrival(tmp_path / "a", "rules.txt", RULES))
+    assert shelf.admit(arrival(tmp_path / "b", "rules.txt", LATER)).id == "rules@2"
+
+
+def test_a_file_of_the_same_name_that_says_something_else_is_another_document(tmp_path: Path) -> None:
+    shelf = Shelf()
+    shelf.admit(arrival(tmp_path / "a", "annex.txt", RULES))
+    admitted = shelf.admit(arrival(tmp_path / "b", "annex.txt", OTHER))
+    assert (admitted.status, admitted.id) == ("added", "annex-2") and "--id annex" in admitted.notes[0]
+    assert shelf.admit(arrival(tmp_path / "b", "annex.txt", OTHER)).status == "unchanged"
+
+
+def test_two_files_of_one_run_are_no_editions_of_one_another(tmp_path: Path) -> None:
+    shelf = Shelf()
+    shelf.admit(arrival(tmp_path / "a", "annex.txt", RULES))
+    assert shelf.admit(arrival(tmp_path / "b", "annex.txt", LATER), fresh=frozenset({"annex"})).id == "annex-2"
+
+
+def test_another_file_is_another_document_though_it_says_the_same(tmp_path: Path) -> None:
+    shelf = Shelf()
+    shelf.admit(arrival(tmp_path, "one.txt", RULES))
+    admitted = shelf.admit(arrival(tmp_path, "two.txt", RULES))
+    assert (admitted.status, admitted.id) == ("added", "two")
+
+
+def test_a_text_that_comes_with_the_product_is_not_taken_twice(tmp_path: Path) -> None:
+    shelf = Shelf({"founding": RULES})
+    assert shelf.admit(arrival(tmp_path, "founding.txt", RULES)).status == "unchanged" and shelf.held == {}
+    assert shelf.admit(arrival(tmp_path, "founding.txt", LATER)).id == "founding@2"
+    assert shelf.admit(arrival(tmp_path, "x.txt", OTHER), Given(id="founding")).id == "founding@3"
+
+
+def test_what_a_person_gave_stays_until_it_is_given_anew(tmp_path: Path) -> None:
+    shelf, one = Shelf(), arrival(tmp_path, "rules.txt", RULES)
+    shelf.admit(one, Given(facts={"region": "云岭省", "year": 2024}))
+    assert shelf.admit(one).status == "unchanged"
+    changed = shelf.admit(one, Given(facts={"year": 2025}))
+    assert changed.status == "updated" and changed.held is not None
+    record = changed.held.record
+    assert (record.region, record.year, record.given) == ("云岭省", 2025, ("region", "year"))
+    assert "给出" in record.year_basis and record.title == "云岭省数字工厂评定办法"
+
+
+def test_corrections_stay_and_facts_given_by_hand_come_before_them(tmp_path: Path) -> None:
+    shelf, one = Shelf(), arrival(tmp_path, "rules.txt", RULES)
+    corrections = "facts:\n  title: 评定办法\n  year: 2022\n  issuer: null\n".encode()
+    shelf.admit(one, Given(corrections=corrections))
+    record = shelf.held["rules"].record
+    assert (record.title, record.year, record.issuer) == ("评定办法", 2022, None) and record.corrections
+    assert shelf.admit(one).status == "unchanged"
+    shelf.admit(one, Given(facts={"title": "另一名称"}))
+    assert shelf.held["rules"].record.title == "另一名称" and shelf.held["rules"].record.year == 2022
+    assert shelf.admit(one, Given(corrections=corrections)).status == "unchanged"
+
+
+@pytest.mark.parametrize("name", ["Yunling", "云岭", "a b", "a@2", "../x", "-a", ""])
+def test_an_id_that_cannot_name_a_document_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(CorpusError, match="cannot name a document"):
+        Shelf().admit(arrival(tmp_path, "rules.txt", RULES), Given(id=name))
+
+
+def test_likeness_is_of_the_shorter_text() -> None:
+    assert alike(RULES, LATER) > 0.6 and alike(RULES, RULES[:60]) > 0.9
+    assert alike(RULES, OTHER) < 0.1 and alike("", "") == 1.0
