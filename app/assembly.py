@@ -125,7 +125,7 @@ class Workspace:
         records = self.snapshot.manifest.documents
         graph = self.snapshot.graph
         metas = [record.meta for record in records]
-        return Shelf(metas, self.clauses, read_cells(graph), read_tier_bases(graph))
+        return Shelf(metas, self.clauses, read_cells(graph), read_tier_bases(graph), self.snapshot.aside)
 
     @property
     def default_document(self) -> str | None:

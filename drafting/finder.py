@@ -87,12 +87,12 @@ class Finder:
     def _find(self, frame: QueryFrame) -> Finding:
         if (refused := refuse_by_words(frame, self._shelf.titles.values())) is not None:
             return refused
+        shelf, capabilities = self._shelf.showing(frame.documents), self._capabilities
         if self._national is not None:
-            national = find_national(frame, self._shelf, self._national, self._default)
+            national = find_national(frame, shelf, self._national, self._default)
             if national is not None:
                 return national
         search = LazySearch(self._searcher, frame)
-        shelf, capabilities = self._shelf, self._capabilities
         parts = (shelf, capabilities, search, self._variants, self._default)
         ways: Sequence[Callable[[], Finding | None]] = (
             lambda: find_legend(frame, shelf) or find_work_number(frame, shelf),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from corpus.clause import Clause
@@ -41,6 +42,7 @@ class Shelf:
         clauses: Every row in reading order.
         cells: The ids of each cell's clauses, by document, printed number of the subdomain and tier code.
         bases: Which tier builds on which by document, as their texts say it.
+        aside: Documents that answer only a question that names them: of other fields, or with a later edition.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class Shelf:
         clauses: Sequence[Clause],
         cells: Mapping[Cell, tuple[str, ...]],
         bases: Mapping[str, Collection[Base]] | None = None,
+        aside: Collection[str] = (),
     ) -> None:
         self.documents = {meta.id: meta for meta in documents}
         self.titles = titles_of(documents)
@@ -56,6 +59,8 @@ class Shelf:
         self.by_id = {clause.id: clause for clause in clauses}
         self._cells = cells
         self._bases = dict(bases or {})
+        self._aside = frozenset(aside)
+        self._showing: dict[frozenset[str], Shelf] = {}
         self._names: dict[tuple[str, str], str] = {}
         self._tiers: dict[str, dict[str, Tier]] = defaultdict(dict)
         for clause in clauses:
@@ -89,6 +94,17 @@ class Shelf:
     def tier(self, document: str, code: str) -> Tier | None:
         """One tier of a document."""
         return self._tiers.get(document, {}).get(code)
+
+    def showing(self, named: Iterable[str]) -> Shelf:
+        """The shelf that a question sees: without the documents set aside, but for those that it names."""
+        hidden = self._aside - frozenset(named)
+        if not hidden & self.documents.keys():
+            return self
+        if hidden not in self._showing:
+            seen = copy(self)
+            seen.clauses = tuple(clause for clause in self.clauses if clause.document not in hidden)
+            self._showing[hidden] = seen
+        return self._showing[hidden]
 
     def bases(self, document: str, code: str) -> tuple[Tier, ...]:
         """The tiers that the text says a tier is built on, directly or through another, lowest first."""

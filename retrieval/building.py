@@ -31,6 +31,7 @@ from corpus.clause import Clause
 from corpus.holdings.shape_json import dump_shape
 from corpus.library import Corpus, Document
 from corpus.shape import Shape
+from corpus.topic import is_of_the_field
 from kg.claims import claim_triples
 from kg.clause_json import write_clauses
 from kg.editions.lineage import lineage_triples, with_lineage
@@ -218,7 +219,9 @@ def _write_manifest(
         embedder=embedder.name,
         clauses=len(clauses),
         libraries=library_versions(),
-        documents=tuple(DocumentRecord(meta=document.meta, notes=document.notes) for document in documents),
+        documents=tuple(
+            DocumentRecord(meta=one.meta, notes=one.notes, of_field=is_of_the_field(one.text)) for one in documents
+        ),
         library=state,
         files=_sizes(path.parent),
     )

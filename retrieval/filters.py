@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -55,9 +55,10 @@ class FilterIndex:
 
     Args:
         clauses: The corpus in reading order; a row is a position in it.
+        aside: Documents whose rows are found only where a limit names their document.
     """
 
-    def __init__(self, clauses: Sequence[Clause]) -> None:
+    def __init__(self, clauses: Sequence[Clause], aside: Collection[str] = ()) -> None:
         self._rows = len(clauses)
         found: dict[tuple[str, str], list[int]] = {}
         for row, clause in enumerate(clauses):
@@ -65,6 +66,7 @@ class FilterIndex:
                 found.setdefault(key, []).append(row)
         self._found = {key: np.array(rows, dtype=np.int64) for key, rows in found.items()}
         self._by_default = np.array([_found_by_default(clause) for clause in clauses], dtype=np.bool_)
+        self._current = np.array([clause.document not in aside for clause in clauses], dtype=np.bool_)
 
     def mask(self, filters: Filters, *, cells: bool = False) -> Mask:
         """Rows that pass all limits.
@@ -79,6 +81,8 @@ class FilterIndex:
             allowed = self._by_default.copy()
             if cells or filters.names_a_cell:
                 allowed |= self._any("kinds", ("not_required",))
+        if not filters.documents:
+            allowed &= self._current
         for field in ("documents", "tiers", "subdomains", "domains", "systems", "technologies", "forces", "tracks"):
             values: tuple[str, ...] = getattr(filters, field)
             if values:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -77,8 +77,16 @@ class Indexes:
         self.things.save(folder / _THINGS)
         self.calibration.save(folder)
 
-    def searcher(self, clauses: Sequence[Clause], schemes: Mapping[str, Scheme], embedder: Embedder) -> Searcher:
+    def searcher(
+        self,
+        clauses: Sequence[Clause],
+        schemes: Mapping[str, Scheme],
+        embedder: Embedder,
+        aside: Collection[str] = (),
+    ) -> Searcher:
         """Put a searcher together; ``clauses`` are those that were indexed, in the same order.
+
+        Documents that are set aside are found only by their name.
 
         Raises:
             RetrievalError: The embedder holds another model than at the build.
@@ -87,7 +95,8 @@ class Indexes:
         normaliser = self.tokeniser.normalise
         facets = Facets(clauses, schemes, normaliser)
         parts = (self.lexical, self.dense, facets, self.topics, self.asked)
-        return Searcher(clauses, *parts, embedder, normaliser, calibration=self.calibration, things=self.things)
+        learned = (self.calibration, self.things)
+        return Searcher(clauses, *parts, embedder, normaliser, None, *learned, aside)
 
 
 def load_schemes() -> dict[str, Scheme]:

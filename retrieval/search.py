@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from copy import copy
 from dataclasses import dataclass
 
@@ -101,6 +101,7 @@ class Searcher:
         fusion: Weights.
         calibration: What the embedder's cosines mean; nothing of their own by default.
         things: The everyday names of systems and scenarios; none by default.
+        aside: Documents that are found only by their name: of other fields, or replaced by a later edition.
     """
 
     def __init__(
@@ -116,6 +117,7 @@ class Searcher:
         fusion: Fusion | None = None,
         calibration: Calibration | None = None,
         things: NamedThings | None = None,
+        aside: Collection[str] = (),
     ) -> None:
         self.clauses = clauses
         self.lexical = lexical
@@ -128,7 +130,7 @@ class Searcher:
         self._normalise = normaliser
         self.fusion = fusion or Fusion()
         self._calibration = calibration or Calibration()
-        self._filters = FilterIndex(clauses)
+        self._filters = FilterIndex(clauses, aside)
         self._worded_kinds = np.array([clause.kind in _WORDED for clause in clauses], dtype=np.float32)
 
     def prepare(self, question: str, content: str = "") -> Query:

@@ -38,12 +38,19 @@ NEAREST = "nearest.jsonl"
 
 
 class DocumentRecord(BaseModel):
-    """A document as a build's manifest keeps it; its text is a file of its own."""
+    """A document as a build's manifest keeps it; its text is a file of its own.
+
+    Attributes:
+        meta: Its bibliographic facts.
+        notes: What is odd in its text.
+        of_field: Whether it is of the field of smart manufacturing; one that is not answers only by its name.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     meta: Meta
     notes: tuple[str, ...]
+    of_field: bool = True
 
 
 class BuildManifest(BaseModel):
@@ -187,6 +194,11 @@ class Snapshot:
         metas = {record.meta.id: record.meta for record in self.manifest.documents}
         return left in metas and right in metas and is_aligned(metas[left], metas[right])
 
+    @property
+    def aside(self) -> frozenset[str]:
+        """Documents that answer only a question that names them: of other fields, or with a later edition."""
+        return frozenset(one.meta.id for one in self.manifest.documents if one.meta.later or not one.of_field)
+
     def searcher(self, embedder: Embedder) -> Searcher:
         """A searcher over this build.
 
@@ -201,7 +213,7 @@ class Snapshot:
                 f"embedder {embedder.name}: the build's vectors are of {self.manifest.embedder}. "
                 "Run `gongbiao build` with the embedder you want."
             )
-        return self.indexes.searcher(self.clauses, self.schemes, embedder)
+        return self.indexes.searcher(self.clauses, self.schemes, embedder, self.aside)
 
     def _text(self, document: str) -> str:
         try:

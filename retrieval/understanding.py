@@ -12,6 +12,7 @@ from kg.linking import Linker, Mention
 from kg.triples import Vocabularies
 from ontology.vocabulary import Scheme
 from retrieval.content import content_of
+from retrieval.editions import Editions
 from retrieval.english import english_words
 from retrieval.english_tracks import load_english_tracks
 from retrieval.frame import QueryFrame
@@ -100,7 +101,9 @@ class Understanding:
             if clause.tier:
                 self._own_tiers[clause.document][clause.tier] = None
         slots = SlotReader(vocabularies, documents, clauses)
-        side_words = SideWords(documents, self._aliases, default, self._normalise)
+        self._editions = Editions(documents)
+        current = [one for one in self._aliases if one[1] not in self._editions.replaced]
+        side_words = SideWords(documents, current, default, self._normalise)
         self._sides = SideReader(side_words, slots.read, vocabularies.tiers, clauses, default)
 
     def read(self, question: str, document: str | None = None) -> QueryFrame:
@@ -112,7 +115,7 @@ class Understanding:
         """
         frame = worded(question, self._speller.read(self._normalise(question[:_LONGEST]).strip()))
         text = frame.text
-        named = tuple(dict.fromkeys(one for alias, one in self._aliases if _contains(text, alias)))
+        named = self._editions.chosen([one for alias, one in self._aliases if _contains(text, alias)], text)
         if document is not None:
             named = (document,)
         asked = self._kinds.read(self._national.without(text))
@@ -138,7 +141,7 @@ class Understanding:
         )
         frame = self._in_english(self._with_documents(self._with_places(self._tracks.read(frame), rest, places)))
         frame = self._national.mark(replace(frame, content=self._content(frame)))
-        return frame if document is not None else self._sides.read(frame)
+        return frame if document is not None else self._editions.beside(self._sides.read(frame))
 
     def _content(self, frame: QueryFrame) -> str:
         """What a question is about that names nothing of the field; all of any other question."""

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.drafting.made_up import BY_ID, CLAUSES, FACTORY, LABELS, PLAN, SCHEME, WORKSHOP, shelf
+from drafting.shelf import Shelf
+from tests.drafting.made_up import BY_ID, CLAUSES, FACTORY, LABELS, PLAN, SCHEME, WORKSHOP, meta, shelf
 
 
 def test_a_cell_holds_its_clauses_in_order() -> None:
@@ -34,3 +35,10 @@ def test_rows_of_a_document_and_of_kinds() -> None:
 
 def test_a_subdomain_is_called_as_printed() -> None:
     assert shelf().subdomain_name(SCHEME, "19") == "设备运维" and shelf().subdomain_name(SCHEME, "99") == "99"
+
+
+def test_documents_set_aside_are_seen_by_questions_that_name_them() -> None:
+    held = Shelf([meta(SCHEME, "某省分级建设要求"), meta(PLAN, "某县实施方案")], CLAUSES, {}, aside={PLAN})
+    assert {clause.document for clause in held.showing(()).clauses} == {SCHEME}
+    assert held.showing((PLAN,)) is held and held.showing((SCHEME,)).of(PLAN) == ()
+    assert held.showing(()).by_id == held.by_id and shelf().showing(()).clauses == CLAUSES

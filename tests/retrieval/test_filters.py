@@ -57,3 +57,11 @@ def test_empty_cells_are_found_by_who_asks_for_the_cell() -> None:
 
 def test_an_empty_corpus_has_an_empty_mask() -> None:
     assert FilterIndex([]).mask(Filters(tiers=("x",))).shape == (0,)
+
+
+def test_documents_set_aside_are_found_by_their_name_alone() -> None:
+    document = CLAUSES[0].document
+    aside = FilterIndex(CLAUSES, {document})
+    named = [row for row, clause in enumerate(CLAUSES) if clause.document == document]
+    assert named and not aside.mask(Filters())[named].any()
+    assert (aside.mask(Filters(documents=(document,))) == INDEX.mask(Filters(documents=(document,)))).all()

@@ -1,0 +1,87 @@
+"""Which edition of a document a question means: the latest, unless its words say another or several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from corpus.manifest import Meta
+from retrieval.comparison_words import compares
+from retrieval.frame import QueryFrame
+
+_BOTH = re.compile(
+    r"新[旧老]|[旧老]新|(?:两|二|各|几|每|所有|前后)个?(?:版本?|次修订)|修订前后|前后两|哪些(?:变化|改动|调整)|改了|变了|修订了|调整了"
+    r"|\bboth (?:editions|versions)\b|\b(?:what|how) .*\bchanged\b"
+)
+_OLDER = re.compile(
+    r"[旧老](?:的|那|这)?(?:一)?(?:版|办法|方案|标准|文件|规定|细则)|上一版|前一版|原(?:办法|方案|版|文件|规定|细则)|修订前|原来的"
+    r"|\b(?:old|older|previous|former) (?:edition|version|one)\b"
+)
+
+
+class Editions:
+    """The editions of documents in a library.
+
+    Args:
+        documents: The documents' facts, each with the ids of the editions before and after it.
+    """
+
+    def __init__(self, documents: Iterable[Meta]) -> None:
+        metas = {meta.id: meta for meta in documents}
+        self._chain: dict[str, tuple[Meta, ...]] = {}
+        for meta in metas.values():
+            if meta.former not in metas:
+                chain = _from(meta, metas)
+                self._chain.update(dict.fromkeys((one.id for one in chain), chain))
+
+    def chosen(self, named: Sequence[str], text: str) -> tuple[str, ...]:
+        """The documents meant by names that all editions of a document share.
+
+        Args:
+            named: Ids of the documents whose names a question holds.
+            text: The question.
+
+        Returns:
+            The ids with one edition of each document: that of a year in the words, the one before the last where they
+            say an older one, all where they ask of several; else the latest.
+        """
+        found: dict[str, None] = {}
+        for identifier in named:
+            chain = self._chain.get(identifier, ())
+            if len(chain) < 2:
+                found[identifier] = None
+                continue
+            found.update(dict.fromkeys(_of_chain(chain, text)))
+        return tuple(found)
+
+    def beside(self, frame: QueryFrame) -> QueryFrame:
+        """The frame of a question about several editions of one document, which sets them beside each other."""
+        chains = {self._chain.get(one, ()) for one in frame.documents}
+        if len(frame.documents) < 2 or len(chains) != 1 or frame.sides:
+            return frame
+        asked = frame.compares or compares(frame.text) or "differ"
+        return replace(frame, intent="comparison", compares=asked, sides=frame.documents, compared=frame.about)
+
+    @property
+    def replaced(self) -> frozenset[str]:
+        """The ids of the editions that a later one has replaced."""
+        return frozenset(one.id for chain in self._chain.values() for one in chain[:-1])
+
+
+def _of_chain(chain: Sequence[Meta], text: str) -> tuple[str, ...]:
+    exact = [one.id for one in chain if "@" in one.id and one.id in text]
+    dated = [one.id for one in chain if one.year and re.search(rf"(?<!\d){one.year}(?!\d)", text)]
+    if exact or dated:
+        return tuple(exact or dated)
+    if _BOTH.search(text):
+        return (chain[-2].id, chain[-1].id)
+    return (chain[-2].id,) if _OLDER.search(text) else (chain[-1].id,)
+
+
+def _from(first: Meta, metas: dict[str, Meta]) -> tuple[Meta, ...]:
+    """A document's editions from its first on."""
+    chain = [first]
+    while (later := chain[-1].later) in metas and metas[later] not in chain:
+        chain.append(metas[later])
+    return tuple(chain)
