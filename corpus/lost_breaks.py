@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from corpus.document_names import names_document, names_issuer
 from corpus.labels import read_label
 
 _SENTENCE = re.compile(r"[。；;：:！？][”」』）)]?[ \u3000\xa0\t]+(?=\S)")
@@ -20,6 +22,9 @@ _CLOSING = re.compile(
     r"附件[：:]\s?(?=1[.．、])"
     r"|(?<=[ \u3000\xa0。；;：:])(?:附\s?件|联\s?系\s?人|联系方式|抄\s?送)\s?[：:]"
 )
+_WORD = re.compile(r"[^ \u3000\xa0\t]+")
+_ANNEX_MARK = re.compile(r"附[件表录](?:\d{1,2}(?:[-－–—]\d{1,2})?|[一二三四五六七八九十]|[A-Z])?")
+_SHORTEST_NAME, _MANY_WORDS, _LABEL_WORDS = 8, 400, 2
 _BLANK = re.compile(r"[ \u3000\xa0\t]+")
 _PUNCTUATION = re.compile(r"[，,。；;：:！？、]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff《“]")
@@ -38,6 +43,8 @@ def pieces(text: str, start: int, end: int) -> tuple[int, ...]:
         end: One past its last.
     """
     found = {start, *_behind_sentences(text, start, end), *_around_marks(text, start, end)}
+    for begins, ends in pairwise(sorted((*found, end))):
+        found.update(_around_names(text, begins, ends))
     label = read_label(text[start : start + 24])
     if label is not None and label.style not in ("article", "chapter", "section"):
         found.update(_behind_title(text, start + label.end, min((one for one in found if one > start), default=end)))
@@ -55,6 +62,23 @@ def _around_marks(text: str, start: int, end: int) -> Iterator[int]:
             if pattern is _DATE or found.start() == start or text[found.start() - 1].isspace():
                 yield from (found.start(), found.end())
     yield from (found.start() for found in _CLOSING.finditer(text, start, min(end + _BEHIND, len(text))))
+
+
+def _around_names(text: str, start: int, end: int) -> Iterator[int]:
+    """The titles, annex marks and signatures that stand between blanks are paragraphs of their own."""
+    words = [(found.start(), found.end()) for found in _WORD.finditer(text, start, end)]
+    if len(words) > _MANY_WORDS:
+        return
+    labelled = read_label(text[start : start + 24]) is not None
+    for index, (begins, ends) in enumerate(words):
+        if labelled and index < _LABEL_WORDS:
+            continue  # what stands right behind a label is its own title
+        word = text[begins:ends]
+        signs = names_issuer(word) and (index + 1 == len(words) or names_issuer(text[slice(*words[index + 1])]))
+        titled = len(word) >= _SHORTEST_NAME and names_document(word)
+        if titled or signs or _ANNEX_MARK.fullmatch(word):
+            yield begins
+            yield words[index + 1][0] if index + 1 < len(words) else end
 
 
 def _behind_title(text: str, start: int, end: int) -> Iterator[int]:

@@ -10,11 +10,12 @@ from corpus.lines import Line, is_page_number, plain_reading, skip_residue, trim
 from corpus.numbering import relabelled
 from corpus.paragraph import HEADING_LENGTH, Paragraph
 from corpus.runs import split_runs
-from corpus.web_lines import stands_alone
+from corpus.web_lines import stands_alone, surely_alone
 from corpus.wrapping import Wrapping, is_indented, read_wrapping
 
 _ENDS = tuple("。；;：:！!？?”」』）)】]…")
-_SENTENCE_ENDS = ("。", "；", ";", "！", "？", "”", "）", ")")
+_SENTENCE_ENDS = ("。", "；", ";", "！", "？", "…")
+_CAPTION = re.compile(r"[图表]\s*\d|(?:备\s*)?注\s*[：:]|\[(?:bookmark|image)")
 _PUNCTUATION = re.compile(r"[，,、。；;：:]")
 _OWN_LINE = re.compile(
     r"[图表]\s*\d|(?:备\s*)?注\s*[：:]|GB/?T?\s|DB\d|ISO\s|\[(?:bookmark|image)|[A-Za-z/&-]{2,12}\s*[：:]"
@@ -61,17 +62,25 @@ def _goes_on(source: str, group: Sequence[Line], line: Line, wrapping: Wrapping)
     above = plain_reading(source[last.start : last.end])
     if not above and "[image" in last.text:  # a picture's place-holder belongs to the caption below it
         return _FIGURE.match(here) is not None
-    opens = group[0].text[skip_residue(group[0].text, 0, len(group[0].text)) :].strip()
     if not above or line.number == last.number or _TO_FILL.search(last.text):
         return False
-    if stands_alone(last.text) or stands_alone(here) or _OWN_LINE.match(here) or _OWN_LINE.match(opens):
-        return False
-    if not _breaks_off(group, line, above, here, wrapping):
+    if not _may_go_on(group, line, wrapping) or not _breaks_off(group, line, above, here, wrapping):
         return False
     label = read_label(here[skip_residue(here, 0, len(here)) :])
     if label is None or is_cited(here[label.end :]):
         return True
     return label.style == "number" and not _heading_text(here[label.end :])
+
+
+def _may_go_on(group: Sequence[Line], line: Line, wrapping: Wrapping) -> bool:
+    """Whether neither line is a paragraph of its own; less says so where the line above runs to the edge."""
+    last, here = group[-1], line.text.strip()
+    if wrapping.is_full(last, line):
+        return not surely_alone(last.text) and not surely_alone(here) and not _CAPTION.match(here)
+    opens = group[0].text[skip_residue(group[0].text, 0, len(group[0].text)) :].strip()
+    if stands_alone(last.text) or stands_alone(here):
+        return False
+    return not _OWN_LINE.match(here) and not _OWN_LINE.match(opens)
 
 
 def _breaks_off(group: Sequence[Line], line: Line, above: str, here: str, wrapping: Wrapping) -> bool:
@@ -82,11 +91,12 @@ def _breaks_off(group: Sequence[Line], line: Line, above: str, here: str, wrappi
         return False
     ended = above.endswith(_ENDS)
     adjoins = line.number <= last.number + 1 or wrapping.apart
-    if wrapping.is_full(last, line):
-        return not ended or (wrapping.indents and adjoins and above.endswith(_SENTENCE_ENDS))
+    said = any(_PUNCTUATION.search(plain_reading(one.text)) for one in group)
+    if wrapping.is_full(last, line) and (said or _PUNCTUATION.search(here)):
+        said_all = above.rstrip("”』」）)】]").endswith(_SENTENCE_ENDS)
+        return not (said_all or above.endswith(("：", ":"))) or (wrapping.indents and adjoins and said_all)
     if ended or len(above) < _WRAP_LENGTH or wrapping.width is not None:
         return False
-    said = any(_PUNCTUATION.search(plain_reading(one.text)) for one in group)
     return said and (_PUNCTUATION.search(here) is not None)
 
 

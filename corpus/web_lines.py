@@ -23,7 +23,7 @@ _ALONE = re.compile(
 )
 _FIELD = re.compile(r"[^，,。；;：:《]{1,10}[：:]\s*\S")
 _CLOSING = re.compile(
-    r"附\s*[件表]|(?:联\s*系|咨\s*询|投\s*诉|举\s*报|监\s*督)\S{0,4}(?:人|电\s*话|方\s*式|处\s*室|热线)|抄\s*[送报]|特此|地\s*址|邮\s*[编箱]"
+    r"附\s*[件表]\s*(?:\d{1,2}|[一二三四五六七八九十])?\s*(?:[：:]|$|\s\S)|(?:联\s*系|咨\s*询|投\s*诉|举\s*报|监\s*督)\S{0,4}(?:人|电\s*话|方\s*式|处\s*室|热线)|抄\s*[送报]|特此|地\s*址|邮\s*[编箱]"
     r"|[（(](?:此件|此页|主动|依申请)|目\s*[录次]$|(?:主|抄)送|第\s*\d+\s*页"
 )
 _COPIES = re.compile(r"抄\s*[送报]\s*[：:]|[（(](?:此件|此页|主动公开|依申请)")
@@ -32,8 +32,10 @@ _NUMBER = re.compile(r"\S{2,14}[〔\[（(]\s*(?:19|20)\s*\d\s*\d\s*[〕\])）]\s
 _BULLET = re.compile(r"[-–•●◆■▪·*]\s+\S|[•●◆■▪]\S")
 _CONTENTS = re.compile(r"[.…·．]{3,}\s*\d*$")
 _TITLE = re.compile(r"关于\S{4,}的(?:通知|意见|通告|公告|函|批复|决定|报告)$")
-_FIELDS = 4
-_ENDING = re.compile(r"[，,。；;]")
+_FIELDS, _FIELD_LENGTH = 4, 14
+"""Words between blanks are the fields of a page's head where there are several, and none is long."""
+_SENTENCE_END = re.compile(r"[。；;]")
+_COMMA = re.compile(r"[，,]")
 _ENDS = ("。", "；", ";")
 _LONGEST = 160
 
@@ -74,10 +76,19 @@ def stands_alone(text: str) -> bool:
     [True, True, True, False]
     """
     line = folded(text).strip()
-    if is_web_line(line) or any(one.match(line) for one in (_CLOSING, _DATE, _NUMBER, _BULLET, _TITLE)):
+    if surely_alone(line) or _NUMBER.match(line):
         return True
-    if _CONTENTS.search(line):
-        return True
-    if _ENDING.search(line):
+    words = line.split()
+    if _SENTENCE_END.search(line):
         return False
-    return _FIELD.match(line) is not None or len(line.split()) >= _FIELDS
+    if _COMMA.search(line):
+        return len(words) > _FIELDS and len(line) <= _FIELD_LENGTH * len(words)
+    return _FIELD.match(line) is not None or len(words) >= _FIELDS
+
+
+def surely_alone(text: str) -> bool:
+    """Whether a line stands alone even where the one above breaks off at the edge of the page."""
+    line = folded(text).strip()
+    if is_web_line(line) or _CONTENTS.search(line):
+        return True
+    return any(one.match(line) for one in (_CLOSING, _DATE, _BULLET, _TITLE))

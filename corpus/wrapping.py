@@ -14,12 +14,14 @@ from itertools import pairwise
 from corpus.labels import read_label
 from corpus.lines import Line
 
-_ENDS = tuple("。；;：:！!？?”」』）)】]…")
+_ENDS = tuple("。；;：:！!？?…")
 _INDENT = re.compile(r"(?:\u3000|\xa0| {2}|\t)[ \u3000\xa0\t]*")
+_SENTENCE = re.compile(r"[，,。；;]")
+"""What sentences hold and the names of a list do not, however equally long they are."""
 _WIDE_FROM = 0x2000
 _BAND, _SHORT_BY = 2.5, 4.0
 """How far a line may run over the width, and how far it may stay behind: by a first indent, or a sign kept back."""
-_FEWEST = 3
+_FEWEST = 5
 _SHARE = 0.55
 _NARROWEST = 12.0
 _WIDEST = 90.0
@@ -86,6 +88,7 @@ def _width(printed: Sequence[Line]) -> float | None:
     for line, following in pairwise(printed):
         width = line_width(line.text)
         goes_on = not line.text.rstrip().endswith(_ENDS) and read_label(following.text.strip()) is None
+        goes_on = goes_on and (_SENTENCE.search(line.text) or _SENTENCE.search(following.text)) is not None
         if goes_on and width >= _NARROWEST and line_width(following.text) <= width + _BAND:
             broken.append(width)
     if len(broken) < _FEWEST:

@@ -6,18 +6,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from corpus.document_names import names_document
 from corpus.labels import Style
 from corpus.paragraph import Paragraph
 from corpus.web_lines import closes, is_date, is_web_line, stands_alone
 
-_NAMED = re.compile(
-    r"(?:办法|细则|方案|规定|规则|条例|意见|通知|通告|公告|规划|计划|指南|导则|指引|标准|规范|要求|条件|要素|指标|措施|政策|章程|制度"
-    r"|准则|纲要|要点|规程|[^方语书]法)(?:\s*[（(〔][^）)〕]{1,24}[）)〕])*$"
-)
 _CONTINUED = re.compile(r"[\u4e00-\u9fff”》）)]$")
 _ISSUER = re.compile(r"(?:厅|局|委员会|委|政府|办公室|办公厅|部|中心|管委会|协会|学会|总局)\s*$")
 _QUOTES = re.compile(r"^(?:现将|根据|按照|附|注|见)")
-_SHORTEST, _LONGEST = 6, 80
+_SHORTEST = 6
 _PREAMBLE = 8
 _COUNTED: frozenset[Style] = frozenset({"chapter", "section", "article", "cn", "number", "roman"})
 _TITLE_LINES = 2
@@ -42,9 +39,9 @@ class Part:
 def is_document_title(paragraph: Paragraph) -> bool:
     """Whether a paragraph names a document: 某市智能工厂认定管理办法（试行）."""
     text = paragraph.folded
-    if paragraph.label is not None or not _SHORTEST <= len(text) <= _LONGEST or _QUOTES.match(text):
+    if paragraph.label is not None or _QUOTES.match(text):
         return False
-    return _NAMED.search(text) is not None and re.search(r"[，,。；;：:！？]", text) is None and not is_web_line(text)
+    return names_document(text) and not is_web_line(text)
 
 
 def is_signature(paragraph: Paragraph) -> bool:
