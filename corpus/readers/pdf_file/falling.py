@@ -18,7 +18,8 @@ def without_falling(glyphs: Sequence[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
     falling: list[Glyph] = []
     rest: list[Glyph] = []
     for glyph in glyphs:
-        if glyph.blank and chain:
+        if glyph.blank:
+            rest.append(glyph)
             continue
         if chain and not _below(chain[-1], glyph):
             (falling if _is_text(chain) else rest).extend(chain)

@@ -20,18 +20,19 @@ class Margins:
     right: float
 
 
-def page_margins(pages: Sequence[Sequence[Run]], body: float) -> list[Margins]:
+def page_margins(pages: Sequence[Sequence[Run]], widths: Sequence[float], body: float) -> list[Margins]:
     """The margins of each page; those of the whole file for a page without a line that reaches across.
 
     Args:
         pages: The lines of each page that stand across its whole width.
+        widths: Width of each page in points.
         body: Height of the type that most is printed in, in points.
     """
     every = [line for page in pages for line in page]
-    whole = _margins(every, body) or Margins(0.0, 0.0)
+    whole = _margins(every, min(widths, default=0.0), body) or Margins(0.0, 0.0)
     found: list[Margins] = []
     for page in pages:
-        own = _margins(page, body)
+        own = _margins(page, 0.0, body)
         if own is None or own.right - own.left < _NARROW * (whole.right - whole.left):
             found.append(whole)
         else:
@@ -64,12 +65,13 @@ def indents(pages: Sequence[Sequence[Run]], margins: Sequence[Margins], body: fl
     return indented >= 0.12 * len(offsets) and indented >= 2
 
 
-def _margins(lines: Sequence[Run], body: float) -> Margins | None:
+def _margins(lines: Sequence[Run], width: float, body: float) -> Margins | None:
+    """The margins that at least two lines share; else, at the right, one as wide as the left."""
     lines = [line for line in lines if abs(line.size - body) <= 0.25 * body] or list(lines)
     if not lines:
         return None
     starts = sorted(line.x0 for line in lines)
     ends = sorted((line.x1 for line in lines), reverse=True)
     left = next((x for x, y in pairwise(starts) if y - x <= 0.5 * body), starts[0])
-    right = next((x for x, y in pairwise(ends) if x - y <= body), ends[0])
+    right = next((x for x, y in pairwise(ends) if x - y <= body), max(ends[0], width - left))
     return Margins(left, right)
