@@ -12,6 +12,7 @@ from evals.ingestion.file_made import FileMade, Maker
 from evals.ingestion.truth import printed
 
 _LEVELS: Mapping[str, int] = MappingProxyType({"title": 1, "title2": 1, "chapter": 2, "h1": 2, "h2": 3, "attach": 2})
+_END = "\n"
 MENU = ("首页", "机构概况", "政务公开", "办事服务", "互动交流")
 CRUMBS = "当前位置：首页 > 政务公开 > 通知公告"
 TOOLS = "【字体：大 中 小】 【打印本页】 【关闭窗口】"
@@ -30,7 +31,7 @@ def saved_page(content: Content) -> FileMade:
         "---\ntitle: 网页保存\nsource: page\n---\n\n[首页](index.html) \\> [政务公开](list.html)\n\n![](banner.png)\n\n"
     )
     body = "\n\n".join(_escaped(block) for block in content.blocks)
-    around = ("首页 > 政务公开", "打印", "关闭", "打印 关闭", "打印关闭")
+    around = ("首页 > 政务公开", "网页保存", "打印", "关闭", "打印 关闭", "打印关闭")
     return FileMade(f"{head}{body}\n\n[打印](#) [关闭](#)\n".encode(), around=around)
 
 
@@ -57,7 +58,7 @@ def _escaped(block: Block) -> str:
 def _pipes(grid: Grid) -> str:
     rows = [["" for _ in range(grid.columns)] for _ in range(grid.rows)]
     for cell in grid.cells:
-        rows[cell.row][cell.column] = cell.text
+        rows[cell.row][cell.column] = cell.text.replace("\n", "<br>")
     lines = [f"| {' | '.join(row)} |" for row in rows]
     return "\n".join([lines[0], "|" + " --- |" * grid.columns, *lines[1:]])
 
@@ -138,7 +139,7 @@ def _table(grid: Grid) -> str:
     rows = []
     for row in range(grid.rows):
         cells = "".join(
-            f'<td rowspan="{cell.rows}" colspan="{cell.columns}"><p>{escape(cell.text)}</p></td>'
+            f'<td rowspan="{cell.rows}" colspan="{cell.columns}"><p>{escape(cell.text).replace(_END, "<br>")}</p></td>'
             for cell in grid.cells
             if cell.row == row
         )

@@ -129,11 +129,15 @@ def _broken(text: str, width: float, size: float, indent: int) -> Iterator[str]:
         yield line
 
 
+def _cell_lines(text: str, width: float) -> Iterator[str]:
+    for paragraph in text.split("\n"):
+        yield from _broken(paragraph, width, _CELL, 0)
+
+
 def _table(pages: _Pages, grid: Grid) -> None:
     column = pages.width / grid.columns
     lines = {
-        (cell.row, cell.column): tuple(_broken(cell.text, column * cell.columns - 2 * _CELL, _CELL, 0))
-        for cell in grid.cells
+        (cell.row, cell.column): tuple(_cell_lines(cell.text, column * cell.columns - 2 * _CELL)) for cell in grid.cells
     }
     heights = [
         (max((len(lines[c.row, c.column]) for c in grid.cells if c.row == row and c.rows == 1), default=1) + 1) * 14

@@ -26,7 +26,7 @@ def lines_of(content: Content) -> Iterator[str]:
         if isinstance(block, Grid):
             for row in range(block.rows):
                 texts = {cell.column: cell.text for cell in block.cells if cell.row == row}
-                yield "\t".join(texts.get(column, "") for column in range(block.columns))
+                yield "\t".join(texts.get(column, "").replace("\n", " ") for column in range(block.columns))
         else:
             yield printed(block)
 

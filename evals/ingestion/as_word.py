@@ -146,9 +146,12 @@ def _table(document: Document, grid: Grid) -> None:
         place = table.cell(cell.row, cell.column)
         if cell.rows > 1 or cell.columns > 1:
             place = place.merge(table.cell(cell.row + cell.rows - 1, cell.column + cell.columns - 1))
-        place.paragraphs[0].text = cell.text
         for spare in place.paragraphs[1:]:
             spare._p.getparent().remove(spare._p)
+        first, *more = cell.text.split("\n")
+        place.paragraphs[0].text = first
+        for text in more:
+            place.add_paragraph(text)
 
 
 def _saved(document: Document) -> bytes:

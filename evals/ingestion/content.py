@@ -21,6 +21,8 @@ Facts = Mapping[str, str | int | None]
 
 UNJUDGED = "?"
 SIGN = "◇"
+_PART = "¶"
+_LISTED = re.compile(r"(?P<label>\d+[.．、])(?P<text>.+)")
 _LINE = re.compile(r"(?P<role>[a-z0-9]+)(?: (?P<label>[^|]*))?\| ?(?P<text>.*)")
 _TOPICS: Mapping[object, Topic] = {True: "yes", False: "no", "any": "any"}
 
@@ -52,7 +54,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table with the rows and columns that it covers."""
+    """A cell of a table with the rows and columns that it covers; its items where it holds a list."""
 
     role: str
     text: str
@@ -61,6 +63,7 @@ class Cell:
     rows: int = 1
     columns: int = 1
     marks: Marks = Marks()
+    items: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,4 +201,16 @@ def _cell(rows: list[list[str]], at: int, column: int, columns: list[str], head:
             "head" if role != "opt" else "opt", words.strip(), at, column, down, right, replace(marks, tier="?")
         )
     marks = replace(marks, tier=tier or marks.tier)
+    if _PART in rows[at][column]:
+        items = tuple(_item(role, part, marks) for part in rows[at][column].split(_PART))
+        text = "\n".join(item.label + item.text for item in items)
+        return Cell(role, text, at, column, down, right, marks, items)
     return Cell(role, words.strip(), at, column, down, right, _marked(marks, notes))
+
+
+def _item(role: str, part: str, marks: Marks) -> Line:
+    words, _, notes = part.partition(SIGN)
+    match = _LISTED.fullmatch(words.strip())
+    if match is None:
+        raise EvalError(f"{part}: no number before an item of a cell. Write 1. and its words.")
+    return Line(role, match["label"], match["text"], _marked(marks, notes))

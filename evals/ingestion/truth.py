@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from evals.ingestion.content import UNJUDGED, Cell, Content, Grid, Line
@@ -81,11 +81,15 @@ def printed(line: Line) -> str:
         return line.text
     if line.role == "attach":
         return line.label + line.text
+    if line.role == "toc":
+        return f"{line.label} {line.text}".strip()
     wide = line.label.startswith("第") or bool(re.fullmatch(r"[\d.]*\d|表\d+", line.label))
     return f"{line.label}{' ' if wide else ''}{line.text}" if line.label else line.text
 
 
 def _of_line(line: Line) -> TrueRow:
+    if line.role == "toc":
+        return replace(optional_row(printed(line)), also=(line.text, line.text.partition("…")[0]))
     text = printed(line) if line.role in _OWN_LABEL else line.text
     return TrueRow(
         text,
@@ -127,7 +131,9 @@ def _judged(values: tuple[str, ...]) -> tuple[str, ...] | None:
 
 def _of_cells(grid: Grid) -> Iterator[TrueRow]:
     for cell in grid.cells:
-        if cell.text:
+        if cell.items:
+            yield from map(_of_line, cell.items)
+        elif cell.text:
             yield _of_cell(cell)
 
 

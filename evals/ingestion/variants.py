@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from opencc import OpenCC
 
-from evals.ingestion.content import Block, Content, Line
+from evals.ingestion.content import Block, Cell, Content, Line
 
 Change = Callable[[Content], Content]
 
@@ -17,6 +17,7 @@ _NUMBER = re.compile(r"\d[\d.]*%?")
 _WIDE = str.maketrans("0123456789%", "０１２３４５６７８９％")
 _LABELLED = ("art", "req", "thr", "item", "step")
 _EVERY = 3
+_KEPT = ("level", "region")  # Values, not words of the text.
 
 
 def abridged(content: Content) -> Content:
@@ -46,7 +47,7 @@ def traditional(content: Content) -> Content:
     """All words in traditional characters, tiers and facts too."""
     convert = OpenCC("s2tw").convert
     facts = {
-        name: convert(fact) if isinstance(fact, str) and name != "level" else fact
+        name: convert(fact) if isinstance(fact, str) and name not in _KEPT else fact
         for name, fact in content.facts.items()
     }
     tiers = tuple(tuple(convert(name) for name in names) for names in content.tiers)
@@ -62,8 +63,14 @@ def _changed(block: Block, change: Callable[[str], str], labels: bool) -> Block:
         tier = block.marks.tier and change(block.marks.tier)
         label = change(block.label) if labels else block.label
         return replace(block, label=label, text=change(block.text), marks=replace(block.marks, tier=tier))
-    cells = tuple(replace(cell, text=change(cell.text)) for cell in block.cells)
+    cells = tuple(_cell(cell, change) for cell in block.cells)
     return replace(block, cells=cells)
+
+
+def _cell(cell: Cell, change: Callable[[str], str]) -> Cell:
+    tier = cell.marks.tier and change(cell.marks.tier)
+    items = tuple(replace(item, text=change(item.text)) for item in cell.items)
+    return replace(cell, text=change(cell.text), items=items, marks=replace(cell.marks, tier=tier))
 
 
 CHANGES: Mapping[str, Change] = MappingProxyType(
