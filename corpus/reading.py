@@ -16,6 +16,7 @@ from corpus.layouts.document_tables import read_tables, shaped_tables
 from corpus.layouts.form import cut_form, form_confidence
 from corpus.layouts.grades import code_for
 from corpus.layouts.listing import cut_data, cut_listing, data_confidence, listing_confidence
+from corpus.layouts.marked import body_headings, levels_of, ranks_of
 from corpus.layouts.outline import cut_prose
 from corpus.layouts.prose import Prose
 from corpus.layouts.row_table import cut_row_table, row_table_confidence
@@ -27,7 +28,7 @@ from corpus.layouts.tiers import tiered
 from corpus.lines import split_lines
 from corpus.paragraph import Paragraph
 from corpus.paragraphs import paragraphs
-from corpus.shape import Shape
+from corpus.shape import HeadingPlace, Shape
 from corpus.topic import is_of_the_field
 
 LAYOUT_VERSION = "3"
@@ -64,7 +65,7 @@ def read_clauses(document: str, source: str, shape: Shape | None = None) -> tupl
     """
     lines = split_lines(source)
     blocks = split_blocks(source, lines, shaped_tables(source, lines, shape))
-    prose, headed = _read_prose(source, blocks)
+    prose, headed = _read_prose(source, blocks, body_headings(shape or Shape()))
     tables, codes = read_tables(source, blocks, (*declared(reading(source)), *headed))
     tabled = any(map(tier_table_confidence, tables.values()))
     tiers = {name: code for name in headed if (code := code_for(codes, name))}
@@ -95,7 +96,9 @@ def _without_demands(draft: Draft) -> Draft:
     return replace(draft, kind=kind, tier=None, tier_label=None, track=None, tiers=())
 
 
-def _read_prose(source: str, blocks: Sequence[Block]) -> tuple[Mapping[int, Prose], tuple[str, ...]]:
+def _read_prose(
+    source: str, blocks: Sequence[Block], marked: Sequence[HeadingPlace]
+) -> tuple[Mapping[int, Prose], tuple[str, ...]]:
     """The prose blocks by index, and the grades that headings are about.
 
     What one block alone cannot know (tracks, grades) is found over all of them.
@@ -109,11 +112,21 @@ def _read_prose(source: str, blocks: Sequence[Block]) -> tuple[Mapping[int, Pros
             continue
         these = paragraphs(source, block.lines)
         table_follows = any(one.kind != "prose" or one.grid is not None for one in blocks[index + 1 : index + 2])
-        headings_at = heading_positions(these, table_follows)
+        levels = levels_of(these, marked)
+        numbered = {position for position in levels if these[position].label is not None}
+        headings_at = heading_positions(these, table_follows) | numbered
         tracks |= find_tracks(these, headings_at)
         headed |= {len(every) + position for position in headings_at}
         every.extend(these)
         first = not found and index <= 1
-        found[index] = Prose(source, these, table_follows, tabled=False, first=first, headings_at=headings_at)
+        found[index] = Prose(
+            source,
+            these,
+            table_follows,
+            tabled=False,
+            first=first,
+            headings_at=headings_at,
+            marked=ranks_of(these, levels),
+        )
     known = {index: replace(prose, tracks=frozenset(tracks)) for index, prose in found.items()}
     return known, find_tiers(every, frozenset(headed))

@@ -197,6 +197,11 @@ class _Reader:
             drafts.append(self._numbered(paragraph, "paragraph", "outline.page"))
             return
         self.annexes_open = False
+        if index in self.prose.marked:
+            self.titles_open = False
+            self.headings = self.headings.under(Heading(self.prose.marked[index], None, "", text.rstrip("。：: ")))
+            drafts.append(self._numbered(paragraph, "heading", "outline.heading"))
+            return
         if self._is_title(paragraph):
             self._title(paragraph, drafts)
             return

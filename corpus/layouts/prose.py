@@ -24,6 +24,7 @@ class Prose:
         tiers: The grades that headings of the document are about: their names with their codes.
         first: Whether the block opens the document.
         headings_at: Which of the paragraphs are headings.
+        marked: The rank of the paragraphs that have no label but that the file marks as headings.
     """
 
     source: str
@@ -34,6 +35,7 @@ class Prose:
     tiers: Mapping[str, str] = field(default_factory=dict)
     first: bool = False
     headings_at: frozenset[int] = field(default_factory=frozenset)
+    marked: Mapping[int, float] = field(default_factory=dict)
 
     def after(self, index: int) -> Paragraph | None:
         """The paragraph that follows, lines of the page around the document left out; None at the end of the block."""

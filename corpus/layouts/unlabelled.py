@@ -60,12 +60,13 @@ def unlabelled_kind(prose: Prose, headings: Headings, index: int) -> Kind:
 
 def _in_outline(paragraph: Paragraph, headings: Headings) -> Kind:
     """What a sentence below the headings of an outline or an article says; what it only tells is a paragraph."""
-    if not headings.numbered or len(paragraph.plain) < _SAYS or not paragraph.ends_sentence:
+    styles = [heading.style for heading in headings.stack if heading.rank > 0 and heading.style != "part"]
+    if not styles or len(paragraph.plain) < _SAYS or not paragraph.ends_sentence:
         return "paragraph"
-    if stands_alone(paragraph.plain) or headings.numbered[0].style in ("number", "decimal"):
+    if stands_alone(paragraph.plain) or styles[0] in ("number", "decimal"):
         return "paragraph"
     where = context(headings)
-    article = headings.numbered[-1].style == "article"
+    article = styles[-1] == "article"
     if where == "authority" and not article:
         return "paragraph"
     kind = asked(paragraph.folded, headings)
