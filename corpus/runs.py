@@ -115,7 +115,7 @@ def _kept(text: str, marks: Iterator[_Mark], *, long: bool) -> list[_Mark]:
     """The marks that stand in runs, in order."""
     runs = _runs(marks)
     kept = [run for run in runs if _is_run(run, long=long)]
-    if any(not mark.opens for run in kept for mark in run):
+    if kept:
         places = sorted((mark.at, mark) for run in kept for mark in run)
         kept += [run for run in runs if len(run) == 1 and run not in kept and _is_beside(text, run[0], places)]
     split = long and any(run[0].label.style != "paren" and len(run) > 1 for run in kept)
@@ -164,7 +164,7 @@ def _is_run(run: Sequence[_Mark], *, long: bool) -> bool:
 def _is_beside(text: str, mark: _Mark, places: Sequence[tuple[int, _Mark]]) -> bool:
     """Whether a single label belongs to a title: right behind one, or before the one that a list stands under."""
     if mark.label.style in _THROUGHOUT:
-        return mark.strong
+        return mark.strong and any(other.label.style in _THROUGHOUT for _, other in places if other.at < mark.at)
     index = bisect_left(places, mark.at, key=lambda place: place[0])
     if index and _is_title(text[places[index - 1][0] : mark.at]):
         return mark.value == 1
