@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from corpus.manifest import Meta
 
+_OF_REGION = 2
+"""Characters that tell a region: 山东 of 山东省."""
+
 
 @dataclass(frozen=True, slots=True)
 class Titles(Mapping[str, str]):
@@ -39,5 +42,11 @@ def titles_of(documents: Sequence[Meta]) -> Titles:
 
 
 def _short(meta: Meta) -> str:
-    ends = [name for name in meta.aliases if meta.title.endswith(name) and name != meta.title]
+    """The longest other name with which the title ends; of a document that a person added, one that tells whose it is.
+
+    Regulations of many provinces are called alike but for the province.
+    """
+    region = (meta.region or "")[:_OF_REGION]
+    own = [name for name in meta.aliases if meta.original is None or (region and region in name)]
+    ends = [name for name in own if meta.title.endswith(name) and name != meta.title]
     return max(ends, key=len, default="")

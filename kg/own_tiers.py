@@ -19,6 +19,7 @@ from ontology.vocabulary import Concept, Scheme
 _REGION = re.compile(r"^[\u4e00-\u9fff]{2,8}?(?:自治区|省|市|县|区)(?!级)")
 _AWARDED = re.compile(r"^(?:国家|省|市|县|区|州|自治区)级(?=..)")
 _GRADE = re.compile(r"^(?P<grade>[\u4e00-\u9fffA-Z\d]{1,4}级|[一二三四五1-5]星级?)(?=[\u4e00-\u9fff])")
+_FACTORY = ("智能工厂", "工厂", "智能车间", "数字化车间", "车间")
 _KIND = "Tier"
 
 
@@ -75,13 +76,13 @@ def _concept(code: str, labels: Sequence[str], document: str) -> Concept:
 
 
 def _short(label: str) -> Iterable[str]:
-    """The name without whose it is and who awards it, and the grade in it.
+    """The name without whose it is and who awards it, and the grade in it, alone and of what it is awarded to.
 
-    >>> list(_short("山东省先进级智能工厂")), list(_short("省级示范车间")), list(_short("基础级"))
-    (['先进级智能工厂', '先进级'], ['示范车间'], [])
+    >>> list(_short("省级示范车间")), list(_short("山东省基础级"))[:3]
+    (['示范车间'], ['基础级', '基础级', '基础级智能工厂'])
     """
     bare = _AWARDED.sub("", _REGION.sub("", label))
     if bare != label:
         yield bare
-    if graded := _GRADE.match(bare):
-        yield graded["grade"]
+    if graded := _GRADE.match(f"{bare}{_FACTORY[0]}"):
+        yield from (graded["grade"], *(f"{graded['grade']}{what}" for what in _FACTORY))

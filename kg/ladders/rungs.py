@@ -11,6 +11,7 @@ from kg.ladders.tiers import Tier
 
 _Subdomain = tuple[str, str, str, str]
 """Element, domain, printed number and name; empty where there is none."""
+_ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百零〇\d]+条\s*")
 _NUMBERING = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十百\d.]+[)）]?[、.．:：]?)+\s*")
 
 
@@ -40,7 +41,7 @@ def _place(clause: Clause) -> _Subdomain:
     number = "" if clause.subdomain_no is None else str(clause.subdomain_no)
     name = clause.subdomain
     if name is None and clause.path and (clause.tier_label or "") not in clause.path[-1]:
-        name = _NUMBERING.sub("", clause.path[-1])
+        name = "" if _ARTICLE.fullmatch(clause.path[-1]) else _NUMBERING.sub("", clause.path[-1])
     return clause.element or "", clause.domain or "", number, name or ""
 
 

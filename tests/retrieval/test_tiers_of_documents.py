@@ -42,7 +42,7 @@ def test_the_vocabulary_stays_where_it_describes_all_tiers() -> None:
 def test_tiers_of_a_document_follow_with_the_names_that_its_text_gives() -> None:
     codes = list(TIERS.concepts)
     assert codes[-3:] == ["basic", "advanced", "tier-3"] and codes[:-3] == list(SCHEMES["tiers"].concepts)
-    assert TIERS.concepts["advanced"].alternatives == ("先进级智能工厂", "先进级")
+    assert {"先进级智能工厂", "先进级"} <= set(TIERS.concepts["advanced"].alternatives)
     assert TIERS.concepts["tier-3"].alternatives == ("示范车间",)
     assert {TIERS.concepts[code].scheme for code in codes[-3:]} == {OWN}
 
@@ -54,6 +54,7 @@ def test_tiers_of_a_document_follow_with_the_names_that_its_text_gives() -> None
         ("北原基础级和先进级有什么差别", ("basic", "advanced"), (OWN,)),
         ("示范车间对能源有什么要求", ("tier-3",), (OWN,)),
         ("基础级要建什么系统", ("basic",), (OWN,)),
+        ("基础级智能工厂要建什么系统", ("basic",), (OWN,)),
         ("智能工厂要建什么系统", ("smart-factory",), ("doc",)),
         ("北原的未来工厂要建什么系统", (), (OWN,)),
     ],
