@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from corpus.document_names import names_document
+from corpus.folding import folded
 from corpus.labels import Style
 from corpus.paragraph import Paragraph
 from corpus.web_lines import closes, is_date, is_web_line, stands_alone
@@ -74,14 +75,17 @@ def find_parts(found: Sequence[Paragraph], left_out: frozenset[int]) -> Mapping[
 
 def _parts(found: Sequence[Paragraph], left_out: frozenset[int]) -> Iterator[Part]:
     for index, paragraph in enumerate(found):
-        if index in left_out or not is_document_title(paragraph) or not _counts_from_one(found, index, left_out):
+        if index in left_out or paragraph.label is not None or not paragraph.heading_shaped:
             continue
         first = index
         while first and index - first < _TITLE_LINES and _begins_title(found[first - 1], found[first]):
             first -= 1
-        if first and _is_annex(found[first - 1]):
-            continue  # an annex's own title
-        yield Part(first, index, "".join(one.plain for one in found[first : index + 1]))
+        title = "".join(one.plain for one in found[first : index + 1])
+        if not is_document_title(paragraph) and not (first < index and names_document(folded(title))):
+            continue
+        if not _counts_from_one(found, index, left_out) or (first and _is_annex(found[first - 1])):
+            continue  # an annex has its own title
+        yield Part(first, index, title)
 
 
 def _counts_from_one(found: Sequence[Paragraph], index: int, left_out: frozenset[int]) -> bool:
