@@ -120,6 +120,8 @@ def _kinds(line: Line) -> frozenset[str] | None:
     kinds = KINDS.get(line.role)
     if line.role == "lead" and line.marks.quantities:
         return frozenset({"lead"}) | _BINDING
+    if line.role == "para" and line.text.endswith("："):
+        return KINDS["intro"]
     if kinds == _PARAGRAPH and line.marks.forces != ("none",):
         return None
     return kinds

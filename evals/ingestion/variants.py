@@ -69,8 +69,9 @@ def _changed(block: Block, change: Callable[[str], str], labels: bool) -> Block:
 
 def _cell(cell: Cell, change: Callable[[str], str]) -> Cell:
     tier = cell.marks.tier and change(cell.marks.tier)
-    items = tuple(replace(item, text=change(item.text)) for item in cell.items)
-    return replace(cell, text=change(cell.text), items=items, marks=replace(cell.marks, tier=tier))
+    marks = replace(cell.marks, tier=tier)
+    items = tuple(replace(item, text=change(item.text), marks=replace(item.marks, tier=tier)) for item in cell.items)
+    return replace(cell, text=change(cell.text), items=items, marks=marks)
 
 
 CHANGES: Mapping[str, Change] = MappingProxyType(

@@ -16,7 +16,7 @@ from evals.ingestion.content import Grid, documents, read_content
 from evals.ingestion.marks import bare, marks, read_quantity, said_of
 from evals.ingestion.suite import SuiteFile, suite_files
 from evals.ingestion.truth import TrueRow, true_rows
-from evals.ingestion.variants import abridged, spaced, traditional
+from evals.ingestion.variants import CHANGES, abridged, spaced, traditional
 
 SMALL = """
 id: small
@@ -93,8 +93,9 @@ def _quantity(written: str) -> Quantity:
 
 def test_every_tier_of_the_truth_is_the_document_s() -> None:
     for content in documents():
-        names = {name for names in content.tiers for name in names} | {None, "?"}
-        assert {row.tier for row in true_rows(content)} <= names, content.id
+        for dressed in (content, *(change(content) for change in CHANGES.values())):
+            names = {name for names in dressed.tiers for name in names} | {None, "?"}
+            assert {row.tier for row in true_rows(dressed)} <= names, content.id
 
 
 def test_files_hold_the_words_of_the_truth(files: Mapping[str, SuiteFile]) -> None:
