@@ -90,11 +90,11 @@ def reader_of(kind: Format) -> Reader:
 
         return read_html
     if kind == "docx":
-        from corpus.readers.docx_file import read as read_docx
+        from corpus.readers.word.reading import read as read_docx
 
         return read_docx
     if kind == "xlsx":
-        from corpus.readers.xlsx import read as read_xlsx
+        from corpus.readers.workbook.reading import read as read_xlsx
 
         return read_xlsx
     from corpus.readers.pdf_file.reading import read as read_pdf

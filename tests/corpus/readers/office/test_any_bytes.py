@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.readers.docx_file import read as read_docx
 from corpus.readers.extracted import Extracted, Reader, UnreadableError
 from corpus.readers.limits import Limits
-from corpus.readers.xlsx import read as read_xlsx
-from tests.corpus.readers.office_files import (
+from corpus.readers.word.reading import read as read_docx
+from corpus.readers.workbook.reading import read as read_xlsx
+from tests.corpus.readers.office.office_files import (
     cell,
     docx,
     level,

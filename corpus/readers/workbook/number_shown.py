@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
-from corpus.readers.date_shown import date_shown, is_date
-from corpus.readers.number_forms import number_text
+from corpus.readers.office.number_forms import number_text
+from corpus.readers.workbook.date_shown import date_shown, is_date
 
 _LONGEST_CODE = 255
 _LONGEST_NUMBER = 64
@@ -27,7 +27,9 @@ _CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)")
 _TESTS = {
     "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge, "=": operator.eq, "<>": operator.ne,
 }  # fmt: skip
-_CHINESE = {"DBNUM1": "chineseCounting", "DBNUM2": "chineseLegalSimplified", "DBNUM3": "decimalFullWidth"}
+_ZEROS = "0零〇０"
+_CHINESE = {"DBNUM1": "〇一二三四五六七八九", "DBNUM2": "零壹贰叁肆伍陆柒捌玖", "DBNUM3": "０１２３４５６７８９"}
+_COUNTED = dict(zip(_CHINESE.values(), ("chineseCounting", "chineseLegalSimplified", "decimalFullWidth"), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,11 @@ def number_shown(raw: str, code: str, *, from_1904: bool = False) -> str:
     if Token("sign", "@") in tokens:
         return _general(value)
     written = _number(abs(value), tokens)
-    return f"-{written}" if signed and value < 0 and any(sign in written for sign in "123456789") else written
+    return (
+        f"-{written}"
+        if signed and value < 0 and any(sign.isnumeric() and sign not in _ZEROS for sign in written)
+        else written
+    )
 
 
 def _decimal(raw: str) -> Decimal | None:
@@ -156,9 +162,12 @@ def _number(value: Decimal, tokens: Sequence[Token]) -> str:
         after.pop(0)
         scale += 3
     core = tokens[first : last + 1]
-    digits = _general(value.scaleb(-scale)) if core[0].kind == "general" else _placed(value.scaleb(-scale), core)
-    if chinese and digits.isdigit():
-        digits = number_text(int(digits), chinese)
+    counted = core[0].kind == "general"
+    digits = _general(value.scaleb(-scale)) if counted else _placed(value.scaleb(-scale), core)
+    if chinese and counted and digits.isdigit():
+        digits = number_text(int(digits), _COUNTED[chinese])
+    elif chinese:
+        digits = digits.translate(str.maketrans("0123456789", chinese))
     return f"{before}{digits}{_literal(after)}"
 
 
@@ -202,5 +211,5 @@ def _scientific(value: Decimal, tokens: Sequence[Token]) -> str:
     point = next((index for index, token in enumerate(tokens) if token == Token("sign", ".")), None)
     at = next(index for index, token in enumerate(tokens) if token.kind == "exponent")
     decimals = 0 if point is None else sum(token.kind == "digit" for token in tokens[point:at])
-    mantissa, _, exponent = f"{value:.{decimals}E}".partition("E")
+    mantissa, _, exponent = f"{float(value):.{decimals}E}".partition("E")
     return f"{mantissa}E{exponent[0]}{exponent[1:].rjust(2, '0')}"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.readers.docx_file import read
 from corpus.readers.limits import Limits
-from corpus.readers.number_forms import number_text
-from tests.corpus.readers.office_files import docx, level, numbering, paragraph, style, styles
+from corpus.readers.office.number_forms import number_text
+from corpus.readers.word.reading import read
+from tests.corpus.readers.office.office_files import docx, level, numbering, paragraph, style, styles
 
 _RESTART = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{}"/></w:lvlOverride>'
 _CHAPTERS = level(0, "chineseCountingThousand", "第%1章") + level(

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
-from corpus.readers.archive import Archive, open_archive
 from corpus.readers.budget import Budget, refusal
-from corpus.readers.office_xml import parse_xml
+from corpus.readers.office.archive import Archive, open_archive
+from corpus.readers.office.xml_tree import parse_xml
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from corpus.readers.budget import Budget
 from corpus.readers.composing import Block, GridCell, GridTable, TextLine, shown
-from corpus.readers.xlsx_cells import Sheet
+from corpus.readers.workbook.cells import Sheet
 
 _WIDEST_GAP = 8
 """So many empty columns side by side still belong to a table; of a wider gap nothing is kept."""

@@ -15,15 +15,15 @@ from xml.etree.ElementTree import Element
 
 from corpus.readers.budget import Budget, refusal
 from corpus.readers.composing import Block, GridTable, TextLine, compose
-from corpus.readers.docx_body import Body
-from corpus.readers.docx_counting import Counters
-from corpus.readers.docx_numbering import read_lists
-from corpus.readers.docx_remarks import Tally, remarks
-from corpus.readers.docx_runs import Runs
-from corpus.readers.docx_styles import read_styles
 from corpus.readers.extracted import Extracted
 from corpus.readers.limits import Limits
-from corpus.readers.office_package import Package, open_package
+from corpus.readers.office.package import Package, open_package
+from corpus.readers.word.body import Body
+from corpus.readers.word.counting import Counters
+from corpus.readers.word.numbering import read_lists
+from corpus.readers.word.remarks import Tally, remarks
+from corpus.readers.word.runs import Runs
+from corpus.readers.word.styles import read_styles
 
 _LOOKS = frozenset(
     {

@@ -13,9 +13,9 @@ from typing import Literal
 from xml.etree.ElementTree import Element
 
 from corpus.readers.budget import Budget, refusal
-from corpus.readers.number_shown import number_shown
-from corpus.readers.office_xml import switched_on, whole
-from corpus.readers.xlsx_formats import GENERAL
+from corpus.readers.office.xml_tree import switched_on, whole
+from corpus.readers.workbook.formats import GENERAL
+from corpus.readers.workbook.number_shown import number_shown
 
 Matter = Literal[
     "rows", "columns", "sheets", "formulas", "errors", "comments", "drawings", "charts", "covered", "unseen"

@@ -14,9 +14,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from corpus.readers.extracted import Extracted, UnreadableError
 from corpus.readers.limits import Limits
-from corpus.readers.xlsx import read
+from corpus.readers.workbook.reading import read
 from corpus.shape import LINE_BREAK, HeadingPlace
-from tests.corpus.readers.office_files import sheet, xlsx
+from tests.corpus.readers.office.office_files import sheet, xlsx
 
 _LIST = "汇总"
 

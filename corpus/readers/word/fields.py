@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
-from corpus.readers.office_xml import below, descendants, switched_on, whole
+from corpus.readers.office.xml_tree import below, descendants, switched_on, whole
 
 _NOT_SHOWN = frozenset({"w:del", "w:moveFrom", "mc:Fallback", "w:txbxContent"})
 _SILENT = frozenset(

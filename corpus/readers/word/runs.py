@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from corpus.readers.composing import shown
-from corpus.readers.docx_fields import Fields
-from corpus.readers.docx_maths import formula_text
-from corpus.readers.docx_remarks import Tally
-from corpus.readers.docx_styles import Styles
-from corpus.readers.docx_symbols import symbol_text
-from corpus.readers.office_xml import descendants, switched_on
+from corpus.readers.office.xml_tree import descendants, switched_on
+from corpus.readers.word.fields import Fields
+from corpus.readers.word.maths import formula_text
+from corpus.readers.word.remarks import Tally
+from corpus.readers.word.styles import Styles
+from corpus.readers.word.symbols import symbol_text
 
 _LEFT_OUT = frozenset({"w:del", "w:moveFrom"})
 _BREAKS = {"w:br": "\n", "w:cr": "\n", "w:tab": " ", "w:ptab": " ", "w:noBreakHyphen": "-"}

@@ -16,13 +16,13 @@ from corpus.readers.budget import Budget, refusal
 from corpus.readers.composing import Block, TextLine, compose
 from corpus.readers.extracted import Extracted
 from corpus.readers.limits import Limits
-from corpus.readers.office_package import Package, open_package
-from corpus.readers.office_xml import below, descendants, switched_on
-from corpus.readers.xlsx_cells import Book, Matter, Tally, read_sheet, read_strings
-from corpus.readers.xlsx_formats import read_formats
-from corpus.readers.xlsx_layout import sheet_blocks
+from corpus.readers.office.package import Package, open_package
+from corpus.readers.office.xml_tree import below, descendants, switched_on
+from corpus.readers.workbook.cells import Book, Matter, Tally, read_sheet, read_strings
+from corpus.readers.workbook.formats import read_formats
+from corpus.readers.workbook.layout import sheet_blocks
 
-_UNNAMED = re.compile(r"(?:sheet|工作表|表)\s*1", re.IGNORECASE)
+_UNNAMED = re.compile(r"(?:sheet|工作表|表)\s*1?", re.IGNORECASE)
 _LOOKS = frozenset({"x:conditionalFormatting", "x:dataValidations", "x:sheetViews", "x:extLst", "x:rPh", "x:pageSetup"})
 _HOLLOW = frozenset({"x:row", "x:c"})
 _DRAWN = frozenset({"xdr:pic", "xdr:sp", "other:pic", "other:sp", "other:graphicFrame"})

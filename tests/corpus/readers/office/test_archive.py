@@ -8,13 +8,13 @@ from io import BytesIO
 
 import pytest
 
-from corpus.readers.archive import open_archive
 from corpus.readers.budget import Budget
-from corpus.readers.docx_file import read
 from corpus.readers.extracted import UnreadableError
 from corpus.readers.limits import Limits
-from corpus.readers.xlsx import read as read_xlsx
-from tests.corpus.readers.office_files import cell, docx, paragraph, table, xlsx, zipped
+from corpus.readers.office.archive import open_archive
+from corpus.readers.word.reading import read
+from corpus.readers.workbook.reading import read as read_xlsx
+from tests.corpus.readers.office.office_files import cell, docx, paragraph, table, xlsx, zipped
 
 _MIB = 1024 * 1024
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from io import BytesIO
 from zipfile import ZipFile
 
-from corpus.readers.docx_file import read
 from corpus.readers.extracted import Extracted
 from corpus.readers.limits import Limits
+from corpus.readers.word.reading import read
 from corpus.shape import HeadingPlace
-from tests.corpus.readers.office_files import docx, notes, paragraph, run, sign, style, styles, wrapped, zipped
+from tests.corpus.readers.office.office_files import docx, notes, paragraph, run, sign, style, styles, wrapped, zipped
 
 _BOX = "<w:txbxContent>{}</w:txbxContent>"
 

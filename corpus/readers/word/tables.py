@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from corpus.readers.composing import GridCell, GridTable
-from corpus.readers.office_xml import below, whole
+from corpus.readers.office.xml_tree import below, whole
 
 _WRAPPERS = frozenset({"w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:smartTag"})
 _WIDEST = 16_384

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from corpus.readers.office_xml import below
+from corpus.readers.office.xml_tree import below
 
 _BETWEEN = {"m:f": "/", "m:sSup": "^", "m:sSub": "_"}
 _SINGLE = 1

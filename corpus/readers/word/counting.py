@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from corpus.readers.docx_numbering import Level, List
-from corpus.readers.number_forms import number_text
+from corpus.readers.office.number_forms import number_text
+from corpus.readers.word.numbering import Level, List
 
 _PLACE = re.compile(r"%([1-9])")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from corpus.readers.office_xml import below, whole
+from corpus.readers.office.xml_tree import below, whole
 
 GENERAL = "General"
 _DAY, _MONTH, _SHORT = 'yyyy"年"m"月"d"日"', 'yyyy"年"m"月"', 'm"月"d"日"'

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.readers.number_shown import number_shown
+from corpus.readers.workbook.number_shown import number_shown
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,8 @@ from corpus.readers.number_shown import number_shown
         ("60", '[>=60]"合格";"不合格"', "合格"),
         ("59", '[>=60]"合格";"不合格"', "不合格"),
         ("123", "[DBNum2]General", "壹佰贰拾叁"),
+        ("-60", "[DBNum1]0", "-六〇"),
+        ("0", "0.00E+00", "0.00E+00"),
         ("5", "@", "5"),
         ("5", ";;;", ""),
         ("0.1", "General", "0.1"),

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from corpus.readers.number_forms import number_text
+from corpus.readers.office.number_forms import number_text
 
 _DATE_LETTERS = re.compile(r"[yYmMdDhHsSaAeEbB]|上午/下午")
 _LAST_DAY = 2_950_000

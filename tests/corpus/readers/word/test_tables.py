@@ -6,11 +6,11 @@ from itertools import pairwise
 
 import pytest
 
-from corpus.readers.docx_file import read
 from corpus.readers.extracted import Extracted, UnreadableError
 from corpus.readers.limits import Limits
+from corpus.readers.word.reading import read
 from corpus.shape import LINE_BREAK
-from tests.corpus.readers.office_files import cell, docx, level, numbering, paragraph, run, sign, table
+from tests.corpus.readers.office.office_files import cell, docx, level, numbering, paragraph, run, sign, table
 
 _DOWN = '<w:vMerge w:val="restart"/>'
 _ON = "<w:vMerge/>"

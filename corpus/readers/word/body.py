@@ -10,11 +10,11 @@ from xml.etree.ElementTree import Element
 
 from corpus.readers.budget import Budget
 from corpus.readers.composing import Block, GridTable, TextLine
-from corpus.readers.docx_counting import Counters
-from corpus.readers.docx_runs import Runs, Shown, chosen, letter_count
-from corpus.readers.docx_styles import Styles, heading_level, list_place
-from corpus.readers.docx_tables import PrintedCell, goes_on, left_of, parts, read_grid, span
-from corpus.readers.office_xml import below, switched_on
+from corpus.readers.office.xml_tree import below, switched_on
+from corpus.readers.word.counting import Counters
+from corpus.readers.word.runs import Runs, Shown, chosen, letter_count
+from corpus.readers.word.styles import Styles, heading_level, list_place
+from corpus.readers.word.tables import PrintedCell, goes_on, left_of, parts, read_grid, span
 
 _ELSEWHERE = frozenset({"w:altChunk", "w:subDoc"})
 _GONE = frozenset({"w:del", "w:moveFrom"})

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from corpus.readers.office_xml import below, switched_on, whole
+from corpus.readers.office.xml_tree import below, switched_on, whole
 
 _HEADING = re.compile(r"(?:heading|标题) ?([1-9])")
 _TITLES = ("title", "标题")

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from corpus.readers.docx_styles import Styles
-from corpus.readers.number_forms import PADDED
-from corpus.readers.office_xml import below, switched_on, whole
+from corpus.readers.office.number_forms import PADDED
+from corpus.readers.office.xml_tree import below, switched_on, whole
+from corpus.readers.word.styles import Styles
 
 _LEVELS = 9
 _LONGEST_TEXT = 255

@@ -1,0 +1,1 @@
+"""Reads workbooks: from cells and their formats to lines and tables."""
