@@ -27,7 +27,7 @@ _REPLACED = re.compile(r"\ufffd+|锟斤拷(?:锟斤拷|锟斤|锟)*|烫烫烫+|�
 _LOST = re.compile(
     rf"(?<=[{_HAN}])\?+(?=[{_HAN}])(?!\?*答)"  # inside a word, unless somebody asks before it
     rf"|(?<=[{_HAN}\d〔（])\?+(?=\d)|(?<=\d)\?+(?=[{_HAN}〕）])"  # inside a number or a date
-    rf"|(?<=[{_HAN}])\?(?=[，。；！、”》/])"  # before another mark of punctuation
+    rf"|(?<=[{_HAN}])\?(?=[，。；！、”》/）)])|\?(?=nbsp;)"  # before another mark, or for the mark of an entity
 )
 _ASKED = re.compile(r"什么|甚么|[吗嗎呢么麼何哪谁誰几幾怎多]|是否|能否|可否|有没有|[一-龥]不[一-龥]")
 _SENTENCE_END = re.compile(r"[。；！!\n?？]")

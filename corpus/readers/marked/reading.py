@@ -27,6 +27,7 @@ _LONGEST_HEADING = 60
 _ENDS_A_SENTENCE = ("。", "；", "！", "？", "：", "，")
 _RULES = ("table", "strikethrough")
 _MOST_BRACKETS = 20_000
+_MOST_LINES = 100_000
 _NO_RULES = ("code",)
 """Lines that are indented by four blanks are paragraphs in Chinese texts, not the code of a program."""
 
@@ -69,8 +70,10 @@ def read_marks(source: str, limits: Limits) -> Extracted:
         UnreadableError: It is nested deeper, or it or its tables are larger, than the limits.
     """
     budget = Budget(limits)
-    if len(source) > 2 * limits.characters:
-        raise UnreadableError(f"it is longer than {2 * limits.characters:,} characters. Split it (请拆分).")
+    if len(source) > 2 * limits.characters or source.count("\n") > _MOST_LINES:
+        raise UnreadableError(
+            f"it has more than {_MOST_LINES:,} lines or {2 * limits.characters:,} characters. Split it (请拆分)."
+        )
     front, body = split_front_matter(source)
     shown = prepared(body)
     state = _State()

@@ -44,8 +44,10 @@ def prepared(source: str) -> str:
     """The source as the parser takes it for what its writer meant.
 
     A heading may lack the blank after its marks; lines to fill in are no emphasis; a table of HTML may hold empty
-    lines; a footnote's mark is ``[note:1]``.
+    lines; a footnote's mark is ``[note:1]``; a comment that never ends is text, and is not searched to its end.
     """
+    closed = source.rfind("-->")
+    source = source[: max(closed, 0)] + source[max(closed, 0) :].replace("<!--", "&lt;!--")
     source = _TIGHT_HEADING.sub(r"\1 ", source)
     source = _NOTE.sub(r"\1[note:\2] ", source)
     source = _MARK.sub(r"[note:\1]", source)

@@ -108,8 +108,12 @@ def parse_page(text: str, limits: Limits) -> Page:
     """The page that a text of HTML makes.
 
     Raises:
-        UnreadableError: Its elements are nested deeper than the limit, or nothing in it is an element.
+        UnreadableError: It has too many marks, they are nested deeper than the limit, or nothing in it is an element.
     """
+    if text.count("<") > limits.characters // 2:
+        raise UnreadableError(
+            f"it has more than {limits.characters // 2:,} marks. Save the text itself (另存为 txt 或 docx)."
+        )
     parser = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     try:
         root = etree.fromstring(_CONTROL.sub("", _OWN_ENTITIES.sub("", _XML_HEAD.sub("", text))), parser)

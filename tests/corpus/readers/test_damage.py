@@ -45,9 +45,17 @@ def test_big5_read_as_gbk_is_refused() -> None:
         TEXT.encode("gb18030").decode("utf-8", errors="replace"),
         TEXT.replace("设备", "锟斤拷"),
         TEXT.replace("6月30", "?月?0").replace("第二条", "第?条"),
+        TEXT + "关于做?024年申报工作的通知（附?），联系?nbsp;电话?028-1234。",
         TEXT + "各单位于?7日前，将材料报青工信投资?024?24号所列处室。",
     ],
-    ids=["question marks", "replacement characters", "the best known one", "letters lost", "figures lost"],
+    ids=[
+        "question marks",
+        "replacement characters",
+        "the best known one",
+        "letters lost",
+        "an entity's mark",
+        "figures lost",
+    ],
 )
 def test_a_text_whose_letters_are_lost_is_refused(damaged: str) -> None:
     assert judge(damaged).reason is not None
