@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.facts_page import HEAD_LENGTH, Page, Words, field_value
 
@@ -47,6 +48,7 @@ _CITED = re.compile(
 _FORMER = re.compile(
     r"原\s?[《]?(?P<name>[\u4e00-\u9fff]{0,30}?(?:办法|细则|规定|方案|意见|通知|措施|政策|标准))(?![》\u4e00-\u9fff]{0,2}中)"
 )
+_LONGEST_SENTENCE = 400
 _SPOKEN = re.compile(r"征求意见稿|公开征求意见|征求意见|送审稿|报批稿|草案|试行|暂行")
 
 
@@ -124,9 +126,10 @@ def signature(page: Page) -> Words | None:
             continue
         if re.search(r"(?:局|厅|委|会|府|室|部|院|行|司|中心|办)[)）]?\s{0,24}$", before):
             return page.cut(found.start(), found.end())
-    body = page.body
-    alone = (line for line in page.lines if line.start > body and _DATE.fullmatch(line.text))
-    return next(alone, None)
+    for above, line in pairwise(page.lines):
+        if _DATE.fullmatch(line.text) and (line.start > page.body or above.text.endswith("。")):
+            return line
+    return None
 
 
 def read_year(page: Page, number: Words | None, title: Words | None) -> Dating:
@@ -218,9 +221,11 @@ def _of_itself(page: Page, position: int) -> bool:
 
 
 def _sentence_at(page: Page, position: int) -> Words:
-    start = max(page.text.rfind(mark, 0, position) for mark in "。;\n") + 1
-    end = min((at for mark in "。;\n" if (at := page.text.find(mark, position)) >= 0), default=len(page.text))
-    return page.cut(start, min(end + 1, len(page.text)))
+    """The sentence around a place, no further than a sentence of an official text goes."""
+    first, last = max(0, position - _LONGEST_SENTENCE), min(len(page.text), position + _LONGEST_SENTENCE)
+    start = max(page.text.rfind(mark, first, position) for mark in "。;\n") + 1
+    end = min((at for mark in "。;\n" if (at := page.text.find(mark, position, last)) >= 0), default=last)
+    return page.cut(max(start, first), min(end + 1, len(page.text)))
 
 
 def _inside_name(text: str, position: int) -> bool:

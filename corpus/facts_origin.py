@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.divisions import NATION, Region, region_in, region_of_sign
+from corpus.divisions import NATION, Region, places, region_in, region_of_sign
 from corpus.facts_page import HEAD_LENGTH, Page, Words, field_value
 from corpus.facts_title import Title
 
@@ -17,15 +17,18 @@ _ORGAN = re.compile(rf"[\u4e00-\u9fff()]{{2,30}}?{_ORGAN_END}(?:\([^()]{{2,12}}\
 _ORGANS = re.compile(rf"{_ORGAN.pattern}(?:[\s、,]+{_ORGAN.pattern})*")
 _LETTERHEAD = re.compile(rf"(?P<organs>{_ORGANS.pattern})\s?文\s?件")
 _PASSED = re.compile(
-    r"(?P<organ>[\u4e00-\u9fff]{2,14}?第[一二三四五六七八九十\d]+届人民代表大会(?:常务委员会)?)第[一二三四五六七八九十\d]+次会议"
+    r"(?P<organ>第[一二三四五六七八九十]+届全国人民代表大会(?:常务委员会)?|[\u4e00-\u9fff]{2,14}?第[一二三四五六七八九十\d]+届人民代表大会(?:常务委员会)?)第[一二三四五六七八九十\d]+次会议"
 )
-_SIGNED = re.compile(
-    rf"(?:^|(?<=[\s。;A-Za-z0-9)》]))(?P<organs>{_ORGANS.pattern})[)\s]{{0,99}}(?=2\s?0\s?\d\s?\d\s?年|二[〇○零O0])",
-    re.MULTILINE,
-)
+_DATED = re.compile(r"2\s?0\s?\d\s?\d\s?年|二[〇○零O0]")
+_SIGNS = re.compile(rf"{_ORGAN_END}(?:\([^()]{{2,12}}\))?[)\s]{{0,99}}$")
+_TOKEN = re.compile(r"[^\s、,。;]+(?=[\s、,]*$)")
+_ABOVE_DATE = 400
+"""How far above a date the names of those who sign may begin."""
+_GLUED = re.compile(rf"(?P<organ>[\u4e00-\u9fff]{{4,40}}{_ORGAN_END})(?=20\d\d年\d{{1,2}}月\d{{1,2}}日[。\s]*$)")
+"""A signature at the end of a text that has lost its line breaks."""
 _PUBLISHED = re.compile(rf"^[^\S\n]*(?P<organs>{_ORGANS.pattern})\s*发\s?布\s*$", re.MULTILINE)
 _MINISTRY = re.compile(
-    r"^(?:国务院|国家(?!级)|中华人民共和国|全国人民代表大会|中共中央|中央|工业和信息化部|工信部|财政部|科技部|科学技术部|生态环境部|商务部"
+    r"^(?:国务院|国家(?!级)|中华人民共和国|第?[一二三四五六七八九十届]*全国人民代表大会|中共中央|中央|工业和信息化部|工信部|财政部|科技部|科学技术部|生态环境部|商务部"
     r"|教育部|人力资源社会保障部|交通运输部|农业农村部|应急管理部|市场监管总局|[\u4e00-\u9fff]{2,8}部(?:办公厅|$|[\s、]))"
 )
 _PLACED = re.compile(r"(?:在|本)(?P<place>[\u4e00-\u9fff]{2,12}?)(?:行政区域|境内|辖区|范围内|注册|登记|依法)")
@@ -48,11 +51,31 @@ def read_issuer(page: Page, title: Title | None) -> Words | None:
 
 
 def _signed(page: Page) -> Words | None:
-    for found in _SIGNED.finditer(page.text):
-        organs = page.cut(found.start("organs"), found.end("organs"))
-        if _is_organ(organs.text) and len(organs.tight) <= 160:
-            return organs
+    for date in _DATED.finditer(page.text):
+        first = max(0, date.start() - _ABOVE_DATE)
+        above = page.text[first : date.start()]
+        if _SIGNS.search(above[-130:]) is None:
+            continue
+        begin = _first_organ(above.rstrip(" )\n\t\u2028"))
+        if begin is not None:
+            organs = page.cut(first + begin, first + len(above.rstrip()))
+            if _is_organ(organs.text):
+                return organs
+    glued = _GLUED.search(page.text)
+    if glued is not None:
+        starts = [place.start() for place in places().finditer(glued["organ"])]
+        begin = next((at for at in starts if region_in(glued["organ"][at:]) is not None), None)
+        if begin is not None:
+            return page.cut(glued.start("organ") + begin, glued.end("organ"))
     return None
+
+
+def _first_organ(above: str) -> int | None:
+    """Where the names of organs begin that a stretch ends with, one after the other."""
+    begin = None
+    while (token := _TOKEN.search(above)) is not None and _ORGAN.fullmatch(token.group()) is not None:
+        begin, above = token.start(), above[: token.start()].rstrip(" \n\t、,\u2028")
+    return begin
 
 
 def _is_organ(text: str) -> bool:
@@ -95,6 +118,8 @@ def _published(page: Page) -> Words | None:
 def read_region(page: Page, issuer: Words | None, title: Title | None, number: Words | None) -> Region | None:
     """Where a document applies: by its issuer, its title, what it says of itself, or the sign in its number."""
     if issuer is not None and _MINISTRY.match(issuer.tight) is not None:
+        return NATION
+    if title is not None and title.words.tight.startswith("中华人民共和国"):
         return NATION
     found = max(_regions(page, issuer, title), key=lambda region: len(region.parts), default=None)
     if found is not None:

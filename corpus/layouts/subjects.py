@@ -32,6 +32,9 @@ _TITLE = re.compile(
 DEFINES = re.compile(r"[,\"」)]*(?:是|指|即|系)(?!否)")
 APPLIES = re.compile(r"申报|申请|认定|评定|创建|参评|授予")
 _ASPIRES = re.compile(r"(?:申报|推荐|晋升|升级|晋级|创建|争创|评选|培育)[^。;,]{0,10}$")
+_LONGEST = 1_000
+"""How far into a sentence its subjects are looked for."""
+_NEAR = 24
 SENTENCE = re.compile(r"[^。;\n]*(?:\n+[^。;\n]+)*[。;]?")
 
 
@@ -56,6 +59,7 @@ def leads(text: str) -> Iterator[tuple[Name, ...]]:
 
 def subjects(text: str, start: int, end: int) -> tuple[Name, ...]:
     """The tiers that a sentence rules: its subject's, and those of the clauses behind a comma that have one too."""
+    end = min(end, start + _LONGEST)
     begin = start + len(text[start:end]) - len(text[start:end].lstrip())
     first = _lead_at(text, begin, end)
     later = [name for at in _pieces(text, begin, end) for name in _lead_at(text, at, end)]
@@ -64,7 +68,7 @@ def subjects(text: str, start: int, end: int) -> tuple[Name, ...]:
         return ()
     led = {name.key for name in names}
     others = [name for name in names_in(text[begin:end]) if name.key not in led]
-    if any(_ASPIRES.search(text[begin : begin + name.start]) for name in others):
+    if any(_ASPIRES.search(text[max(begin, begin + name.start - _NEAR) : begin + name.start]) for name in others):
         return ()
     return names
 
