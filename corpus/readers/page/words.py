@@ -20,7 +20,8 @@ _WORDS = "|".join(re.escape(word) for word in sorted(_BUTTONS.split(), key=len, 
 _CONTROLS = re.compile(rf"(?:{_SEPARATORS}|{_WORDS})*+")
 _STEP = r"[>＞»›/|→]"
 _PATH = re.compile(
-    r"\s*(?:(?:您|你)?(?:现在|当前|目前)?(?:的|所在)?(?:的)?位置(?:是|为)?\s*[：:].{0,120}"
+    r"\s*(?:(?:您|你)?(?:现在|当前|目前)?(?:的|所在)?(?:的)?位置(?:是|为)?\s*[：:]\s*"
+    r"(?:(?:网站)?首页.{0,120}|[^>＞»›→]{1,40}[>＞»›→].{0,120})"
     rf"|(?:网站)?首页\s*(?:{_STEP}[^>＞»›/|→]{{1,40}}){{1,8}}{_STEP}?\s*)"
 )
 _COUNTED = re.compile(

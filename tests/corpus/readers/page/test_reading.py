@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from corpus.readers.extracted import Extracted, UnreadableError
 from corpus.readers.limits import Limits
 from corpus.readers.page.reading import read
-from tests.corpus.readers.page.saved_pages import BODY, OF_THE_SITE, SAVED_PAGES, TITLE, SavedPage, lines, page
+from tests.corpus.readers.page.saved_pages import BODY, MENU, OF_THE_SITE, SAVED_PAGES, TITLE, SavedPage, lines, page
 from tests.corpus.readers.shape_rules import check_shape
 
 
@@ -30,6 +30,24 @@ def test_nothing_of_a_document_is_lost_and_nothing_of_the_site_is_kept(saved: Sa
     assert [words for words in OF_THE_SITE if words in text] == []
     places = [text.rindex(squeezed(said)) for said in saved.says]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "所在位置：青川市高新区",
+        "大",
+        "无",
+        "首页装帧应当统一",
+        "本车间打印设备应联网",
+        "A",
+        "主办单位：青川省工业和信息化厅",
+    ],
+)
+def test_a_line_of_a_document_that_resembles_a_site_s_is_kept(line: str) -> None:
+    assert (
+        f"\n{line}\n" in read_html(page(f"{MENU}<div><h1>{TITLE}</h1>{lines(*BODY[:4], line, *BODY[4:])}</div>")).text
+    )
 
 
 def test_what_is_left_out_is_told_with_its_share() -> None:
