@@ -91,32 +91,33 @@ class Body:
 
     def _table(self, table: Element) -> Iterator[Block]:
         rows: list[list[PrintedCell]] = []
-        alone: list[Block] = []
+        inside: list[Block] = []
         for row in parts(table, "w:tr"):
             if below(row, "w:trPr", "w:del") is not None:
                 self._runs.tally["deleted"] += letter_count(row)
             elif switched_on(below(row, "w:trPr", "w:hidden")):
                 self._runs.tally["rows"] += 1
             else:
-                cells, alone = self._row(row)
+                cells, blocks = self._row(row)
                 rows.append(cells)
-        if sum(len(row) for row in rows) == 1:
-            yield from alone  # a box drawn around text
+                inside.extend(blocks)
+        if all(len(row) < 2 for row in rows):
+            yield from inside  # a box drawn around text
             return
         grid, buried = read_grid(rows)
         self._runs.tally["covered"] += buried
         self._budget.spend_cells(grid.height * grid.width)
-        if grid.cells:
-            yield grid
+        yield grid
 
     def _row(self, row: Element) -> tuple[list[PrintedCell], list[Block]]:
-        """The cells of a row, and the blocks of its last."""
+        """The cells of a row, and the blocks in them."""
         cells: list[PrintedCell] = []
         blocks: list[Block] = []
         column = left_of(row)
         for cell in parts(row, "w:tc"):
-            blocks = list(self._blocks(cell))
-            text, columns = flat_text(blocks), span(cell)
+            inside = list(self._blocks(cell))
+            blocks.extend(inside)
+            text, columns = flat_text(inside), span(cell)
             if goes_on(cell, "w:hMerge") and cells:
                 left = cells.pop()
                 text = f"{left.text}\n{text}" if text else left.text

@@ -76,7 +76,7 @@ def read_grid(rows: Sequence[Sequence[PrintedCell]]) -> tuple[GridTable, int]:
             column = bisect_left(starts, cell.column)
             columns = max(1, bisect_left(starts, cell.column + cell.columns) - column)
             origin = above.get(column) if cell.covered else None
-            if origin is None:
+            if origin is None or cells[origin].columns != columns:
                 origin = (number, column)
                 cells[origin] = GridCell(cell.text, number, column, 1, columns)
             else:

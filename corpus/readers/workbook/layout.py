@@ -119,9 +119,11 @@ def _table(rows: Sequence[Row], areas: Mapping[tuple[int, int], Area], name: str
             if area is not None:
                 height = max(1, bisect_left(numbers, area.below) - row)
                 width = max(1, bisect_left(columns, area.beyond) - place)
-                covered.update(
-                    (down, right) for down in range(row, row + height) for right in range(place, place + width)
-                )
+                spread = {(down, right) for down in range(row, row + height) for right in range(place, place + width)}
+                if spread & covered:  # merged cells that overlap are a mistake of the file
+                    height = width = 1
+                else:
+                    covered |= spread
             cells.append(GridCell(texts.get((number, column), ""), row, place, height, width))
     return GridTable(len(numbers), len(columns), tuple(cells), name)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
-from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -31,6 +30,7 @@ from tests.corpus.readers.office.office_files import (
     xlsx,
     zipped,
 )
+from tests.corpus.readers.shape_rules import check_shape
 
 _LIMITS = Limits(seconds=5, unpacked_bytes=4 * 1024 * 1024, characters=20_000, cells=2_000)
 _BODY = (
@@ -70,12 +70,7 @@ def attempt(reader: Reader, data: bytes) -> Extracted | None:
     except UnreadableError as error:
         assert "\n" not in str(error)
         return None
-    for found in read.shape.tables:
-        lines = read.text[found.start : found.end].split("\n")
-        for one in found.cells:
-            assert lines[one.row].split("\t")[one.column] == read.text[one.start : one.end]
-        assert all(before.end < after.start for before, after in pairwise(found.cells))
-    assert all(read.text[one.start : one.end].strip() for one in read.shape.headings)
+    check_shape(read)
     return read
 
 

@@ -69,6 +69,11 @@ def test_a_row_may_begin_later_and_a_cell_may_go_on_from_nothing() -> None:
     assert cells(extracted(body)) == [("甲", 0, 0, 1, 1), ("乙", 0, 1, 1, 1), ("丙", 1, 1, 1, 1)]
 
 
+def test_a_cell_that_goes_on_with_another_width_stands_for_itself() -> None:
+    body = table([cell("甲", _DOWN + '<w:gridSpan w:val="2"/>'), "乙"], [cell("丙", _ON), "丁", "戊"])
+    assert cells(extracted(body))[2:] == [("丙", 1, 0, 1, 1), ("丁", 1, 1, 1, 1), ("戊", 1, 2, 1, 1)]
+
+
 def test_old_style_merges_across() -> None:
     body = table([cell("甲", '<w:hMerge w:val="restart"/>'), cell("", "<w:hMerge/>"), "乙"], ["一", "二", "三"])
     assert cells(extracted(body))[:2] == [("甲", 0, 0, 1, 2), ("乙", 0, 2, 1, 1)]
@@ -99,6 +104,12 @@ def test_a_box_drawn_around_text_is_text() -> None:
     read_file = extracted(table([cell(paragraph("第一段") + table(["甲", "乙"]) + paragraph("第二段"))]))
     assert read_file.text == "第一段\n甲\t乙\n第二段\n"
     assert len(read_file.shape.tables) == 1
+
+
+def test_a_table_of_one_column_is_text() -> None:
+    inside = cell(paragraph("一、总则") + paragraph("正文。"))
+    read_file = extracted(table(["附件1"], [inside], [""]))
+    assert (read_file.text, read_file.shape.tables) == ("附件1\n一、总则\n正文。\n", ())
 
 
 def test_rows_in_wrappers_are_read_and_deleted_or_hidden_ones_are_not() -> None:

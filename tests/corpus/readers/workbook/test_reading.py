@@ -17,6 +17,7 @@ from corpus.readers.limits import Limits
 from corpus.readers.workbook.reading import read
 from corpus.shape import LINE_BREAK, HeadingPlace
 from tests.corpus.readers.office.office_files import sheet, xlsx
+from tests.corpus.readers.shape_rules import check_shape
 
 _LIST = "汇总"
 
@@ -160,6 +161,13 @@ def test_a_merged_cell_hides_what_it_covers() -> None:
     rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row>'
     read_file = read(xlsx({"Sheet1": sheet(rows, '<mergeCells><mergeCell ref="A1:B1"/></mergeCells>')}), Limits())
     assert (read_file.text, read_file.notes) == ("1\t\t3\n", ("被合并单元格盖住的内容未收录（1 处）。",))
+
+
+def test_merged_cells_that_overlap_cover_nothing_twice() -> None:
+    merges = '<mergeCells><mergeCell ref="B1:B2"/><mergeCell ref="A2:B2"/></mergeCells>'
+    read_file = read(xlsx({"Sheet1": sheet(row_of(1, "甲", "乙") + row_of(2, "丙"), merges)}), Limits())
+    check_shape(read_file)
+    assert [cell[3:] for cell in cells(read_file)] == [(1, 1), (2, 1), (1, 1)]
 
 
 def test_shared_texts_and_a_reference_to_none() -> None:
