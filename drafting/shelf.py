@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import copy
@@ -15,6 +16,7 @@ from kg.ladders.tiers import Base
 
 RULING = frozenset({"requirement", "threshold", "table_cell", "step", "paragraph", "lead", "term"})
 """The kinds that may answer a question about content."""
+_BUILT = re.compile(r"基础上|为基础|除(?:应|须)?(?:满足|达到|符合|具备)[^，。]{1,20}外")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ class Tier:
     code: str
     label: str
     said: tuple[Clause, ...]
+
+    @property
+    def built(self) -> tuple[Clause, ...]:
+        """The clauses among them that say what the tier is built on; all where none says so."""
+        return tuple(one for one in self.said if _BUILT.search(one.plain)) or self.said
 
 
 class Shelf:

@@ -146,5 +146,5 @@ def _of_tier_below(shelf: Shelf, document: str, tier: Tier, below: Tier, cell: S
     if below.code not in {one.code for one in shelf.bases(document, tier.code)}:
         return Section(f"下一等级：{below.label}", (Sentence(asked, "composed", ids),), tuple(cell))
     text = f"{tier.label}在{below.label}的基础上建设，{asked}"
-    said = Sentence(text, "composed", (*(clause.id for clause in tier.said), *ids))
+    said = Sentence(text, "composed", (*(clause.id for clause in tier.built), *ids))
     return Section(f"基础：{below.label}", (said,), tuple(cell))

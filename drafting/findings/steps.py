@@ -24,6 +24,8 @@ from retrieval.frame import QueryFrame
 from retrieval.overlap import pairs
 from retrieval.sides import target_parts
 
+UNNAMED = "条件"
+"""The topic of tiers that a text divides no further."""
 _SHOWN = 12
 _NAMES_BOTH = re.compile(r"宜.*应|应.*宜|should.*shall|shall.*should")
 _ENOUGH = 0.5
@@ -62,7 +64,7 @@ class Rise:
     def row(self) -> ComparedRow:
         """It as a row of a comparison, the lower tier being the left."""
         change = self.change
-        topic = Topic(self.ladder.number, self.ladder.name)
+        topic = Topic(self.ladder.number, self.ladder.name or UNNAMED)
         if change.difference is None:
             relation = "only_right" if change.upper else "only_left"
             return ComparedRow(topic, change.lower, change.upper, relation)  # type: ignore[arg-type]
@@ -194,8 +196,11 @@ def _sections(rises: Sequence[Rise], lower: Tier, upper: Tier, frame: QueryFrame
     forms = FORMS["en" if frame.language == "en" else "zh"]
     ids = tuple(dict.fromkeys(one for rise in rises for one in rise.ids))
     counts = Counter(rise.change.change for rise in rises)
-    told = [forms.changes[one].format(number=counts[one]) for one in _ORDER if counts[one] or one == frame.compares]
-    names = list(dict.fromkeys(rise.ladder.name for rise in rises))
+    changes = dict(forms.changes)
+    if not _stands(lower, upper, shelf):
+        changes["not_restated"] = forms.unkept_counted
+    told = [changes[one].format(number=counts[one]) for one in _ORDER if counts[one] or one == frame.compares]
+    names = list(dict.fromkeys(rise.ladder.name for rise in rises if rise.ladder.name))
     topic = forms.listing.join(names) if len(names) <= _MANY_SUBDOMAINS else ""
     lead: list[Sentence] = []
     if ids:
@@ -226,13 +231,18 @@ def _bases(lower: Tier, upper: Tier, shelf: Shelf, forms: Forms) -> list[Section
     tier: Tier | None = upper
     while tier is not None and tier.code != lower.code:
         below = shelf.below(tier.document, tier.code)
-        if below is not None and tier.said:
+        if below is not None and tier.said and _stands(below, tier, shelf):
             text = forms.base.format(lower=below.label, upper=tier.label)
             found.append(
-                Section(said=(Sentence(text, "composed", tuple(one.id for one in tier.said)),), quoted=tier.said)
+                Section(said=(Sentence(text, "composed", tuple(one.id for one in tier.built)),), quoted=tier.built)
             )
         tier = below
     return found
+
+
+def _stands(lower: Tier, upper: Tier, shelf: Shelf) -> bool:
+    """Whether the text says that a tier is built on another, whose demands then stand though they are not repeated."""
+    return lower.code in {tier.code for tier in shelf.bases(upper.document, upper.code)}
 
 
 def _empty(rises: Sequence[Rise], frame: QueryFrame, lower: Tier, upper: Tier, shelf: Shelf) -> list[Section]:
@@ -257,6 +267,7 @@ def _told(rises: Sequence[Rise], lower: Tier, upper: Tier, frame: QueryFrame, sh
     rows = [rise.row for rise in rises]
     targets = (f"{lower.document}:{lower.code}", f"{upper.document}:{upper.code}")
     telling = Telling(Beside(lower.label, upper.label, targets, Chosen(tuple(rows))), shelf, english=english)
+    stands = _stands(lower, upper, shelf)
     said = []
     for rise, row in zip(rises, rows, strict=True):
         if row.left and row.right:
@@ -264,7 +275,7 @@ def _told(rises: Sequence[Rise], lower: Tier, upper: Tier, frame: QueryFrame, sh
         elif row.right:
             said.append(
                 Sentence(
-                    forms.new.format(topic=rise.ladder.name, lower=lower.label, upper=upper.label),
+                    forms.new.format(topic=row.topic.name, lower=lower.label, upper=upper.label),
                     "composed",
                     row.right,
                 )
@@ -272,7 +283,9 @@ def _told(rises: Sequence[Rise], lower: Tier, upper: Tier, frame: QueryFrame, sh
         else:
             said.append(
                 Sentence(
-                    forms.kept.format(topic=rise.ladder.name, lower=lower.label, upper=upper.label),
+                    (forms.kept if stands else forms.unkept).format(
+                        topic=row.topic.name, lower=lower.label, upper=upper.label
+                    ),
                     "composed",
                     row.left,
                 )

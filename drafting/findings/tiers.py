@@ -13,7 +13,7 @@ from drafting.wording import force_counts, place
 from retrieval.frame import QueryFrame
 
 _ASIDE = re.compile(
-    r"省级|浙江省?|杭州|宁波|温州|嘉兴|湖州|绍兴|金华|衢州|舟山|台州|丽水|市|的|有|哪些|什么|要求|建设|条件|标准|总体|整体|主要|是|请问|介绍|一下|怎么|如何|达到|需要|要|做|呢|吗|内容|区别|不同|差别|差异|相比|比较|对比|和|与|跟|比|[“”\"？?。！!，,\s]"
+    r"省级?|浙江|杭州|宁波|温州|嘉兴|湖州|绍兴|金华|衢州|舟山|台州|丽水|市|的|有|哪些|什么|要求|建设|条件|标准|总体|整体|主要|是|请问|介绍|一下|怎么|如何|达到|需要|要|做|呢|吗|内容|区别|不同|差别|差异|相比|比较|对比|和|与|跟|比|[“”\"？?。！!，,\s]"
     r"|what|are|is|the|requirements?|of|for|a|an|does|do|need|tell|me|about|overview"
 )
 
@@ -31,7 +31,7 @@ def find_tier(frame: QueryFrame, shelf: Shelf, names: Sequence[str]) -> Finding 
         return None
     if frame.intent not in ("lookup", "list", "definition", "comparison"):
         return None
-    left = frame.text
+    left = frame.about.lower()
     for name in sorted(names, key=len, reverse=True):
         left = left.replace(name.lower(), "")
     tiers = [tier for code in frame.tiers if (tier := shelf.tier(frame.documents[0], code))]
@@ -62,13 +62,13 @@ def _conditions(tier: Tier, rows: Sequence[Clause]) -> Section:
     said = Sentence(
         f"{tier.label}共有 {len(rows)} 条条件（{force_counts(rows)}）。", "composed", _ids(rows or tier.said)
     )
-    leads = [one for one in tier.said if one not in rows]
+    leads = [one for one in tier.said if one not in rows and one.kind == "lead"]
     return Section(said=(said,), quoted=(*leads, *rows))
 
 
 def _of_base(tier: Tier, base: Tier, rows: Sequence[Clause]) -> Section:
     text = f"{tier.label}在{base.label}的基础上，{base.label}另有 {len(rows)} 条条件（{force_counts(rows)}）。"
-    said = Sentence(text, "composed", (*_ids(tier.said), *_ids(rows)))
+    said = Sentence(text, "composed", (*_ids(tier.built), *_ids(rows)))
     return Section(f"基础：{base.label}", (said,), tuple(rows))
 
 

@@ -199,7 +199,8 @@ def _both(view: Composed, facts: ComparedFacts, name: str) -> Iterator[str]:
 
 _CHANGES = {
     "新增": "new", "用词变强": "raised", "用词变弱": "relaxed", "范围扩大": "widened", "内容有变": "changed",
-    "照旧": "same", "未再写、仍然有效": "not_restated", "newat": "new", "astrongerwordat": "raised",
+    "照旧": "same", "未再写": "not_restated", "未再写、仍然有效": "not_restated",
+    "notrestatedat": "not_restated", "newat": "new", "astrongerwordat": "raised",
     "aweakerwordat": "relaxed", "widerat": "widened", "changedat": "changed", "thesameat": "same",
     "notrestatedandstillstandingat": "not_restated",
 }  # fmt: skip
@@ -217,7 +218,7 @@ _LABELS = {normalise(label): change for forms in FORMS.values() for change, labe
 _LABEL = re.compile(rf"^[^:]*:(?P<label>{'|'.join(map(re.escape, _LABELS))})(?=[;.。])")
 _SINGLE = (
     (r":(?:{0})新增。|:newin(?:{0})\.", "new"),
-    (r"(?:{0})未再写,仍然有效|notrestatedby(?:{0}),", "not_restated"),
+    (r"(?:{0})未再写(?:,仍然有效|。)|notrestatedby(?:{0})[,.]", "not_restated"),
 )
 
 

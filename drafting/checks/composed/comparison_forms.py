@@ -29,6 +29,7 @@ class Forms:
         step, about, on, changes: How much a step up changes, in what, and how.
         labels: What one change comes to.
         new, kept, base: What a higher tier asks anew, what it does not restate, and what it builds on.
+        unkept, unkept_counted: What it does not restate, where no text says that it builds on the lower one.
         raised, more_shown: How many demands a step strengthens or weakens, and that only some are quoted.
     """
 
@@ -65,6 +66,8 @@ class Forms:
     new: str
     kept: str
     base: str
+    unkept: str
+    unkept_counted: str
     raised: Mapping[str, str]
     more_shown: str
 
@@ -162,6 +165,8 @@ FORMS: Mapping[str, Forms] = MappingProxyType(
             new="{topic}：{upper}新增。",
             kept="{topic}：{lower}写过，{upper}未再写，仍然有效。",
             base="{upper}在{lower}的基础上建设，{lower}的要求仍然有效。",
+            unkept="{topic}：{lower}写过，{upper}未再写。",
+            unkept_counted="未再写 {number} 处",
             raised=MappingProxyType(
                 {"raised": "用词由弱变强的共 {number} 处。", "relaxed": "用词由强变弱的共 {number} 处。"}
             ),
@@ -237,6 +242,8 @@ FORMS: Mapping[str, Forms] = MappingProxyType(
             new="{topic}: new in {upper}.",
             kept="{topic}: asked by {lower}, not restated by {upper}, still standing.",
             base="{upper} builds on {lower} (在{lower}的基础上), whose demands still stand.",
+            unkept="{topic}: asked by {lower}, not restated by {upper}.",
+            unkept_counted="not restated at {number} places",
             raised=MappingProxyType(
                 {"raised": "A stronger word at {number} places.", "relaxed": "A weaker word at {number} places."}
             ),
