@@ -21,6 +21,7 @@ from corpus.readers.limits import Limits
 from corpus.readers.opening import read_file
 from corpus.reading import read_clauses
 from evals.ingestion.bad_files import SECRET, BadFile, bad_files
+from evals.ingestion.invariants import broken
 from evals.report import Table, show
 
 SECONDS = 30.0
@@ -121,13 +122,10 @@ def _through(path: Path, file: BadFile, wrong: list[str]) -> str:
     read = read_file(path, Limits())
     clauses = read_clauses("bad", read.text, read.shape)
     read_facts(read.text, read.shape, file.name)
-    assessment = assess(read.text, read.shape, clauses)
     wrong.extend(f"lost {words[:10]}" for words in file.holds if words not in read.text)
     wrong.extend(f"let in {words[:10]!r}" for words in file.lacks if words in read.text)
-    if any(read.text[clause.start : clause.end] != clause.text for clause in clauses):
-        wrong.append("a row is not where it says")
-    if assessment.coverage < 1:
-        wrong.append(f"coverage {assessment.coverage:.3f}")
+    wrong.extend(broken(read.text, clauses))
+    assess(read.text, read.shape, clauses)
     return "; ".join(read.notes) or f"{len(clauses)} rows"
 
 

@@ -17,6 +17,7 @@ from corpus.readers.opening import read_file
 from corpus.reading import read_clauses
 from evals.ingestion.alignment import Alignment, FoundRow, align, normal
 from evals.ingestion.as_text import lines_of
+from evals.ingestion.invariants import broken
 from evals.ingestion.marks import marks
 from evals.ingestion.suite import SuiteFile
 
@@ -40,6 +41,7 @@ class Judged:
         alignment: The product's rows against the truth.
         lines: Every line a row, over the same stored text; its label may stand with it.
         chunks: Pieces of so many characters, over the same stored text.
+        broken: What holds for any text and does not here.
         foreign: Lines of the page, not of the document, that were kept.
         marks: What was said of rightly cut rows, by name, with whether it is right.
     """
@@ -53,6 +55,7 @@ class Judged:
     alignment: Alignment
     lines: Alignment
     chunks: Alignment
+    broken: tuple[str, ...]
     foreign: tuple[str, ...]
     marks: tuple[tuple[str, bool], ...]
 
@@ -88,6 +91,7 @@ def judge(file: SuiteFile, folder: Path) -> Judged:
         alignment,
         _baseline(file, _LINE, read),
         _baseline(file, _CHUNK, read),
+        tuple(broken(read.text, clauses)),
         tuple(line for line in file.made.foreign if normal(line) in kept),
         said,
     )
@@ -115,7 +119,7 @@ def _baseline(file: SuiteFile, pattern: re.Pattern[str], read: Extracted) -> Ali
 
 def _refused(file: SuiteFile, why: str, seconds: float) -> Judged:
     lost = Alignment((), (), tuple(n for n, row in enumerate(file.truth) if not row.optional), ())
-    return Judged(file, why, 0, seconds, 0.0, 0.0, lost, lost, lost, (), ())
+    return Judged(file, why, 0, seconds, 0.0, 0.0, lost, lost, lost, (), (), ())
 
 
 def _row_marks(file: SuiteFile, alignment: Alignment, clauses: Sequence[Clause]) -> Iterator[tuple[str, bool]]:

@@ -74,6 +74,7 @@ class IngestionResult:
                 "rows with wrong borders": clustered(files, by_borders),
                 "rows missed": clustered(files, missed),
                 "rows invented": clustered(files, invented),
+                "files whose rows hold the invariants": clustered(files, lambda file: (not file.broken, 1)),
                 "files without lines of the page": clustered(files, lambda file: (not file.foreign, 1)),
                 "coverage": clustered(files, lambda file: (round(1e6 * file.coverage), 1_000_000)),
                 "structured": clustered(files, lambda file: (round(1e6 * file.structured), 1_000_000)),
