@@ -15,7 +15,7 @@ from corpus.layouts.conditions import conditions_confidence, cut_conditions
 from corpus.layouts.document_tables import read_tables, shaped_tables
 from corpus.layouts.form import cut_form, form_confidence
 from corpus.layouts.grades import code_for
-from corpus.layouts.listing import cut_data, cut_listing, data_confidence, listing_confidence
+from corpus.layouts.listing import cut_data, data_confidence, listing_confidence
 from corpus.layouts.marked import body_headings, levels_of, ranks_of
 from corpus.layouts.outline import cut_prose
 from corpus.layouts.prose import Prose
@@ -46,7 +46,7 @@ class TableLayout:
 
 TABLE_LAYOUTS = (
     TableLayout("tier-table", tier_table_confidence, cut_tier_table),
-    TableLayout("listing", listing_confidence, cut_listing),
+    TableLayout("list", listing_confidence, cut_data),
     TableLayout("conditions", conditions_confidence, cut_conditions),
     TableLayout("row-table", row_table_confidence, cut_row_table),
     TableLayout("alternatives", alternatives_confidence, cut_alternatives),

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from corpus.blocks import Block, borders, read_grid
 from corpus.folding import folded
-from corpus.grid import Grid, grid_of_place, grid_of_rows
-from corpus.layouts.columns import Columns, read_columns
+from corpus.grid import Cell, Grid, grid_of_place, grid_of_rows, make_grid
+from corpus.labels import read_label
+from corpus.layouts.columns import Columns, is_band, read_columns
 from corpus.layouts.grades import codes_of, names_of, tier_key
 from corpus.layouts.tables import Table
 from corpus.lines import Line
@@ -19,6 +20,7 @@ from corpus.shape import Shape
 
 _CAPTION = re.compile(r"表\s*(?P<number>[A-Z]?\.?\d+)\s*[^\n]*$")
 _CAPTION_LENGTH = 45
+_BLANK_SHARE = 0.25
 _MATURITY = re.compile(r"成熟度|等级保护|密评|信用等级")
 """What the levels of a table may be instead of tiers of the document."""
 _CONTINUED = re.compile(r"\s*(?:[（(]?\s*续\s*表?[^\n]{0,20}\s*)?")
@@ -39,10 +41,31 @@ def shaped_tables(source: str, lines: Sequence[Line], shape: Shape | None) -> di
         if not fits or source[place.end : lines[last - 1].end].strip():
             continue
         grid = grid_of_place(source, place)
-        if grid is not None and any(grid.filled(row) for row in range(len(grid.rows))):
-            found[first] = (last, grid)
-            taken = last
+        if grid is None or not any(grid.filled(row) for row in range(len(grid.rows))):
+            continue
+        for begin, part in _parts(grid):
+            here = bisect_right(starts, begin) - 1
+            end = bisect_right(starts, max(cell.end for row in part.rows for cell in row)) - 1
+            found[here] = (end + 1, part)
+        taken = last
     return found
+
+
+def _parts(grid: Grid) -> Iterator[tuple[int, Grid]]:
+    """A table with where it starts, or several that a sheet holds below one another: annexes begin new ones."""
+    kept: list[Cell] = []
+    opening = False
+    for row, cells in enumerate(grid.rows):
+        band = is_band(grid, row)
+        label = read_label(grid.filled(row)[0].text) if band else None
+        opening = band and (opening or (label is not None and label.style == "annex"))
+        if not opening:
+            kept.extend(cells)
+        elif kept:
+            yield kept[0].start, make_grid(kept, exact=True)
+            kept = []
+    if any(not cell.empty for cell in kept):
+        yield kept[0].start, make_grid(kept, exact=True)
 
 
 def read_tables(source: str, blocks: Sequence[Block], headed: Sequence[str]) -> tuple[dict[int, Table], dict[str, str]]:
@@ -124,10 +147,12 @@ def _goes_on(source: str, blocks: Sequence[Block], above: tuple[int, Table], ind
     if index - before > 2 or table.grid.width != other.grid.width or not other.columns.headed or table.kind == "cells":
         return False
     between = source[blocks[before].lines[-1].end : blocks[index].lines[0].start]
-    if not _CONTINUED.fullmatch(between) or table.columns.titles:
+    if not _CONTINUED.fullmatch(between):
         return False
     head = range(len(other.columns.titles), other.columns.depth)
     repeated = any([cell.text for cell in table.grid.filled(0)] == _texts(other, row) for row in head)
+    if table.columns.titles or _blank(table.grid) > _BLANK_SHARE + _blank(other.grid):
+        return False
     told = any(role in ("ordinal", "points", "tier") for role in other.columns.roles) or other.columns.of("text")
     own = repeated or any(table.columns.tiers) or table.columns.heads == other.columns.heads
     return bool(told) and not own and not _says_what_columns_are(table.columns)
@@ -136,6 +161,12 @@ def _goes_on(source: str, blocks: Sequence[Block], above: tuple[int, Table], ind
 def _says_what_columns_are(columns: Columns) -> bool:
     """Whether heads call columns by what they are for, as a table of its own does."""
     return columns.headed and sum(role in ("ordinal", "points", "value", "scoring") for role in columns.roles) > 0
+
+
+def _blank(grid: Grid) -> float:
+    """The share of the cells that hold nothing."""
+    cells = [cell for row in grid.rows for cell in row]
+    return sum(cell.empty for cell in cells) / max(1, len(cells))
 
 
 def _texts(table: Table, row: int) -> list[str]:

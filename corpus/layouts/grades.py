@@ -13,6 +13,11 @@ _SUFFIX = re.compile(r"(?:要素|建设|认定|评定|申报|评价|基本)*(?:�
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
 _PLACES = frozenset({"车间", "工厂", "所属车间", "所在车间", "所属工厂", "所在工厂", "申报车间", "申报工厂"})
 _AWARDED = {"国家级": "national", "省级": "provincial", "市级": "municipal", "县级": "county", "区级": "district"}
+_RANK = "tier-"
+_RANKED = re.compile(
+    r"(?!等级|级别|年级|层级|[上下各本同分]级|(?:企业|车间|行业|产线|工厂|系统)级)[\u4e00-\u9fff]{2,3}级|(?:[A-E]|第?[一二三四五]|[甲乙丙丁])档"
+)
+"""What stands beside other names of tiers and is one itself."""
 _CAPTION_NUMBER = re.compile(
     r"^\s*(?:续\s*)?(?:附\s*)?表\s*[A-Z]?[\d一二三四五六七八九十.\-－—]*\s*|^[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*"
 )
@@ -40,16 +45,28 @@ def names_of(heads: Sequence[str]) -> tuple[str | None, ...]:
     Who awards (省级, 市级) names a tier only where two heads or more do so and nothing else does.
     """
     bare = [bare_name(head) for head in heads]
-    codes = tier_codes([folded(name) for name in bare])
+    seen = [folded(name) for name in bare]
+    codes = tier_codes(seen)
+    known = [
+        len(name) <= _NAME_LENGTH and name not in _PLACES and (code is not None or _is_name(name))
+        for name, code in zip(seen, codes, strict=True)
+    ]
+    beside = sum(known) + sum(_RANKED.fullmatch(name) is not None for name in seen) > 1
     found = [
-        name if code and len(name) <= _NAME_LENGTH and name not in _PLACES else None
-        for name, code in zip(bare, codes, strict=True)
+        name if sure or (beside and _RANKED.fullmatch(folded(name)) and folded(name) not in _AWARDED) else None
+        for name, sure in zip(bare, known, strict=True)
     ]
     if not any(found):
         awarded = [name if folded(name) in _AWARDED else None for name in bare]
         if len({name for name in awarded if name}) > 1:
             return tuple(awarded)
     return tuple(found)
+
+
+def _is_name(seen: str) -> bool:
+    """Whether words are the name of a tier and nothing else."""
+    named = next(names_in(reading(seen)), None)
+    return named is not None and named.family != "works" and (named.start, named.end) == (0, len(seen))
 
 
 def caption_name(caption: str) -> str | None:
@@ -85,10 +102,9 @@ def codes_of(names: Sequence[str]) -> dict[str, str]:
     meant = {name: key if (key := tier_key(name)) in shared else name for name in spelled}
     distinct = tuple(dict.fromkeys(meant.values()))
     codes: dict[str, str] = {}
-    for one, code in zip(distinct, tier_codes(distinct), strict=True):
-        found = code or _AWARDED.get(one)
-        if found is None:
-            continue
+    for rank, (one, code) in enumerate(zip(distinct, tier_codes(distinct), strict=True), start=1):
+        known = code if code is not None and not code.startswith(_RANK) else _AWARDED.get(one)
+        found = known or f"{_RANK}{rank}"
         for name in (name for name in spelled if meant[name] == one):
             codes[name] = found
             codes.setdefault(tier_key(name), found)

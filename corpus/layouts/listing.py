@@ -1,4 +1,4 @@
-"""Lists and other tables of data: an entry a line, or a cell with its column's head."""
+"""Lists and other tables of data: each cell with its column's head, under the name that its line begins with."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from corpus.clause import Kind
 from corpus.drafts import Draft
 from corpus.folding import folded
 from corpus.headings import Headings
@@ -34,29 +33,6 @@ def listing_confidence(table: Table) -> float:
     return 0.97 if filled > _FILLED_SHARE * places and named + counted > 1 else 0.0
 
 
-def cut_listing(source: str, table: Table, headings: Headings) -> Iterator[Draft]:
-    """The entries of a list, each a row from its first cell to its last."""
-    frame = Frame(headings, f"table-{table.number}")
-    ordinal = next(iter(table.columns.of("ordinal")), None)
-    yield from cut_heads(table, headings)
-    for row in table.body:
-        aside = cut_aside(table, row, headings)
-        filled = table.grid.filled(row)
-        if aside or not filled:
-            yield from aside
-            continue
-        place = f"{frame.place}/{row - table.columns.depth + 1}"
-        if is_band(table.grid, row):
-            frame = replace(frame, names=(filled[0].words,))
-            yield frame.cell(place, filled[0], "heading", "table.band")
-            continue
-        label = next((cell.words for cell in filled if cell.column == ordinal), None)
-        start = min(cell.start for cell in filled)
-        end = max(cell.end for cell in filled)
-        entry = frame.draft(place, start, end, "table_cell", "listing.entry", label=label)
-        yield replace(entry, plain=" ".join(cell.words for cell in filled))
-
-
 def data_confidence(table: Table) -> float:
     """A table that has a head and asks nothing holds data."""
     return 0.3 if table.columns.headed and table.body and table.kind != "cells" else 0.0
@@ -65,21 +41,24 @@ def data_confidence(table: Table) -> float:
 def cut_data(source: str, table: Table, headings: Headings) -> Iterator[Draft]:
     """A row for each cell, labelled by its column's head, under the name that its line begins with."""
     frame = Frame(headings, f"table-{table.number}")
-    names = table.columns.of("name")
+    names = table.columns.of("name", "text", "note")
     yield from cut_heads(table, headings)
     for row in table.body:
         aside = cut_aside(table, row, headings)
         yield from aside
         if aside:
             continue
+        place = f"{frame.place}/{row - table.columns.depth + 1}"
+        if is_band(table.grid, row):
+            cell = table.grid.filled(row)[0]
+            frame = replace(frame, element=cell.words)
+            yield frame.cell(place, cell, "heading", "table.band")
+            continue
         first = table.grid.at(row, names[0]) if names else None
         words = clean(first.words) if first is not None else None
-        here = replace(frame, names=(words,) if words else (), element=words)
+        here = replace(frame, names=tuple(one for one in (frame.element, words) if one))
         for cell in table.grid.filled(row):
             if table.columns.roles[cell.column] == "ordinal" and not table.needs_row(cell):
                 continue
-            kind: Kind = "heading" if cell is first else "table_cell"
             label = clean(table.columns.heads[cell.column])
-            yield here.cell(
-                f"{frame.place}/{row - table.columns.depth + 1}/{cell.column}", cell, kind, "data.cell", label=label
-            )
+            yield here.cell(f"{place}/{cell.column}", cell, "table_cell", "data.cell", label=label)

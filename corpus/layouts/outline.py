@@ -198,7 +198,7 @@ class _Reader:
             return
         self.annexes_open = False
         if index in self.prose.marked:
-            self.titles_open = False
+            self.titles_open = self.titles_open and index == 0  # a sheet's name may stand before the title
             self.headings = self.headings.under(Heading(self.prose.marked[index], None, "", text.rstrip("。：: ")))
             drafts.append(self._numbered(paragraph, "heading", "outline.heading"))
             return

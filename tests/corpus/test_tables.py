@@ -163,6 +163,34 @@ def test_one_name_of_a_tier_has_one_code_in_a_document() -> None:
     ]
 
 
+def test_names_of_tiers_that_only_stand_beside_others_and_in_any_order() -> None:
+    over = read_drawn(
+        OPENING, table(["要素", "入门级", "提升级", "标杆级"], ["装备", "应联网。", "应集成。", "应优化。"])
+    )
+    before = read_drawn(OPENING, table(["档次", "条件"], ["C档", "应联网。"], ["B档", "应集成。"]))
+    assert [row.tier_label for row in over if row.kind == "requirement"] == ["入门级", "提升级", "标杆级"]
+    assert [(row.tier, row.tier_label) for row in before if row.kind == "requirement"] == [
+        ("tier-1", "C档"),
+        ("tier-2", "B档"),
+    ]
+
+
+def test_a_sheet_that_holds_two_annexes_holds_two_tables() -> None:
+    rows = read_drawn(
+        OPENING,
+        table(
+            ["要素", "基础级", "先进级", ""],
+            ["装备", "应联网。", "应集成。", ""],
+            [Merged("附件2", columns=4)],
+            [Merged("智能工厂申请表", columns=4)],
+            ["企业名称", "", "联系人", ""],
+        ),
+    )
+    assert asked(rows) == [("basic", "requirement", "应联网。"), ("advanced", "requirement", "应集成。")]
+    assert [row.plain for row in rows if row.kind == "form_field"] == ["企业名称", "联系人"]
+    assert rows[-1].path == ("附件2 智能工厂申请表",)
+
+
 def test_marks_tell_which_tiers_a_row_is_for() -> None:
     rows = read_drawn(
         OPENING,
@@ -260,7 +288,7 @@ def test_what_an_authority_does_or_gives_is_asked_of_nobody() -> None:
     ]
 
 
-def test_a_list_has_an_entry_a_line_and_a_blank_one_is_a_form() -> None:
+def test_a_list_keeps_each_cell_with_its_head_and_a_blank_one_is_a_form() -> None:
     listed = read_drawn(
         "附件2\n\n某省智能工厂拟认定名单\n",
         table(["序号", "企业名称", "所在地"], ["1", "甲机械公司", "东市"], ["2", "乙电子公司", "西市"]),
@@ -268,9 +296,11 @@ def test_a_list_has_an_entry_a_line_and_a_blank_one_is_a_form() -> None:
     blank = read_drawn(
         "附件3\n\n智能工厂推荐汇总表\n", table(["序号", "企业名称", "所在地"], ["1", "", ""], ["2", "", ""])
     )
-    assert [(row.label, row.plain) for row in listed if row.rule == "listing.entry"] == [
-        ("1", "1 甲机械公司 东市"),
-        ("2", "2 乙电子公司 西市"),
+    assert [(row.kind, row.label, row.plain, row.path[-1]) for row in listed if row.rule == "data.cell"] == [
+        ("table_cell", "企业名称", "甲机械公司", "甲机械公司"),
+        ("table_cell", "所在地", "东市", "甲机械公司"),
+        ("table_cell", "企业名称", "乙电子公司", "乙电子公司"),
+        ("table_cell", "所在地", "西市", "乙电子公司"),
     ]
     assert [row.plain for row in blank if row.kind == "form_field"] == ["序号", "企业名称", "所在地"]
 
