@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from corpus.readers.pdf_file.signs import wide
 from corpus.readers.pdf_file.tables import Cell, Table
 
 _NEAR = 4.0
+_AGAIN = re.compile(r"[（(]?\s*(?:续\s*表|(?:接上[页表])|表\s*[\dA-Z.\-]+.{0,40}[（(]续[）)])\s*[\dA-Z.\-]*\s*[）)]?")
 
 
 def with_whole_tables(items: Sequence[Line | Table]) -> tuple[list[Line | Table], int]:
@@ -18,22 +20,54 @@ def with_whole_tables(items: Sequence[Line | Table]) -> tuple[list[Line | Table]
     whole: list[Line | Table] = []
     heads = 0
     for item in items:
-        last = whole[-1] if whole else None
+        told = _told_again(whole)
+        last = whole[-1 - told] if len(whole) > told else None
         if isinstance(item, Table) and isinstance(last, Table) and _continues(last, item):
-            whole[-1], again = _joined(last, item)
-            heads += again
+            del whole[len(whole) - 1 - told :]
+            table, again = _joined(*_same_columns(last, item))
+            whole.append(table)
+            heads += again or bool(told)
         else:
             whole.append(item)
     return whole, heads
 
 
+def _told_again(whole: Sequence[Line | Table]) -> int:
+    """1 where the last line only says that a table goes on (续表), else 0."""
+    last = whole[-1] if whole else None
+    return int(isinstance(last, Line) and _AGAIN.fullmatch(last.run.text) is not None)
+
+
 def _continues(table: Table, further: Table) -> bool:
     """Whether a table goes on with one at the top of the next page: the same columns, nothing printed between."""
     page = table.breaks[-1][1] if table.breaks else table.page
-    if further.page != page + 1 or len(table.edges) != len(further.edges) or not table.edges:
+    if further.page != page + 1 or not table.edges or not further.edges:
         return False
     shift = further.edges[0] - table.edges[0]
-    return all(abs(two - one - shift) <= _NEAR for one, two in zip(table.edges, further.edges, strict=True))
+    few, many = sorted((table.edges, tuple(edge - shift for edge in further.edges)), key=len)
+    ends = abs(few[-1] - many[-1]) <= _NEAR
+    return ends and all(min(abs(edge - other) for other in many) <= _NEAR for edge in few)
+
+
+def _same_columns(table: Table, further: Table) -> tuple[Table, Table]:
+    """Both parts by the columns of the one that has more: a head of two levels divides what the rows below do not."""
+    if len(table.edges) >= len(further.edges):
+        return table, _by_edges(further, table.edges)
+    return _by_edges(table, further.edges), further
+
+
+def _by_edges(table: Table, edges: tuple[float, ...]) -> Table:
+    shift = edges[0] - table.edges[0]
+    numbers = [min(range(len(edges)), key=lambda n: abs(edges[n] - edge - shift)) for edge in table.edges]
+    cells = tuple(
+        replace(
+            cell,
+            column=numbers[cell.column],
+            columns=numbers[cell.column + cell.columns] - numbers[cell.column],
+        )
+        for cell in table.cells
+    )
+    return replace(table, edges=edges, cells=cells)
 
 
 def _joined(table: Table, further: Table) -> tuple[Table, bool]:

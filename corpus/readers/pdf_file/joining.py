@@ -26,8 +26,9 @@ def join(text: str, run: Run, blank_before: bool) -> str:
         return text[: -len(SOFT_HYPHEN)] + following
     if text.endswith("-") and following[:1].islower() and following[:1].isascii() and _BROKEN_WORD.search(text):
         return text[:-1] + following
-    both_wide = wide(text[-1]) and wide(following[0])
-    neither = not wide(text[-1]) and not wide(following[0])
+    before, after = wide(text[-1], text[-20:]), wide(following[0], following[:20])
+    both_wide = before and after
+    neither = not before and not after
     dash = text[-1] in "-–/" or following[0] in "-–/,.;:)]%"
     blank = (blank_before and not both_wide) or (neither and not dash)
     return f"{text} {following}" if blank else text + following

@@ -193,7 +193,8 @@ def _between(before: str, left: Glyph, said: str, right: Glyph, spacing: tuple[f
     size = max(left.size, right.size)
     gap = right.x0 - left.x1
     printed = said[0] if said[0].isspace() else ""
-    if wide(before) and wide(said.lstrip()[0]):
+    squared = _squared(before, left), _squared(said.lstrip()[0], right)
+    if all(squared):
         if letterspaced:
             return ""
         if printed:
@@ -201,9 +202,14 @@ def _between(before: str, left: Glyph, said: str, right: Glyph, spacing: tuple[f
         return " " if gap > usual + 0.75 * size else ""
     if printed:
         return printed if gap > 0.08 * size else ""
-    if wide(before) or wide(said[0]):
+    if any(squared):
         return " " if gap > usual + 0.75 * size else ""
     return " " if gap > usual + (0.3 if before.isdigit() and said[0].isdigit() else 0.18) * size else ""
+
+
+def _squared(sign: str, glyph: Glyph) -> bool:
+    """Whether a sign is set in a square: quotation marks are in Chinese type, not in Latin type."""
+    return wide(sign) or (not sign.isalnum() and not sign.isascii() and glyph.x1 - glyph.x0 > 0.7 * glyph.size)
 
 
 def _first(signs: Sequence[tuple[str, Glyph]]) -> float:

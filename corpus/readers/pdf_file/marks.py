@@ -92,12 +92,12 @@ class Sheet:
     @property
     def known(self) -> int:
         """How many printed glyphs have a character."""
-        return sum(1 for glyph in self.glyphs if glyph.text != UNKNOWN and not glyph.blank)
+        return sum(1 for glyph in self.glyphs if not glyph.blank) - self.unknown
 
     @property
     def unknown(self) -> int:
-        """How many printed glyphs have none."""
-        return sum(1 for glyph in self.glyphs if glyph.text == UNKNOWN)
+        """How many printed glyphs have none, or one that only their type knows."""
+        return sum(1 for glyph in self.glyphs if glyph.text == UNKNOWN or "\ue000" <= glyph.text[0] <= "\uf8ff")
 
 
 def once(glyphs: tuple[Glyph, ...]) -> tuple[Glyph, ...]:

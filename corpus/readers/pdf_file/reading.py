@@ -7,7 +7,7 @@ from corpus.readers.limits import Limits
 from corpus.readers.pdf_file.clock import Clock
 from corpus.readers.pdf_file.layout import lay_out
 from corpus.readers.pdf_file.leaves import Leaf, leaf_of
-from corpus.readers.pdf_file.marks import Sheet
+from corpus.readers.pdf_file.marks import UNKNOWN, Sheet
 from corpus.readers.pdf_file.recognition import Recogniser, Tesseract, recognised_sheet
 from corpus.readers.pdf_file.sheets import read_sheets
 
@@ -38,7 +38,7 @@ def read_with(data: bytes, limits: Limits, recogniser: Recogniser) -> Extracted:
         if _needs_recognition(sheet):
             sheet = recognised_sheet(data, sheet, recogniser, clock)
             recognised.append(sheet.number)
-        elif sheet.unknown:
+        elif any(glyph.text == UNKNOWN for glyph in sheet.glyphs):
             unknown.append(sheet.number)
         leaves.append(leaf_of(sheet))
         characters += len(sheet.glyphs)

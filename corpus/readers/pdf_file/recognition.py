@@ -142,9 +142,11 @@ def _glyphs(words: Iterable[Word], scale: float) -> list[Glyph]:
     lines: dict[tuple[int, int, int], list[Word]] = {}
     for word in words:
         lines.setdefault(word.line, []).append(word)
+    heights = {key: median(word.bottom - word.top for word in line) for key, line in lines.items()}
+    usual = median(heights.values()) if heights else 1.0
     glyphs: list[Glyph] = []
-    for line in lines.values():
-        height = median(word.bottom - word.top for word in line)
+    for key, line in lines.items():
+        height = usual if 0.75 * usual <= heights[key] <= 1.25 * usual else heights[key]
         squared = [word for word in line if wide(word.text[0])]
         base = median(word.bottom for word in squared or line) - 0.1 * height
         size = max(height, 1.0) * 1.1 / scale

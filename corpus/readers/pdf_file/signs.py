@@ -16,6 +16,7 @@ _RADICALS = str.maketrans(
 Source: Unicode, EquivalentUnifiedIdeograph."""
 
 
+_EITHER = "“”‘’—…·•"
 _VERTICAL = str.maketrans("︐︑︒︓︔︕︖︵︶︹︺︻︼︽︾︿﹀﹁﹂﹃﹄︱", "，、。：；！？（）〔〕【】《》〈〉「」『』—")
 """Signs in the form that they have in columns from top to bottom."""
 
@@ -32,9 +33,16 @@ def plain(text: str) -> str:
     return "".join(signs)
 
 
-def wide(sign: str) -> bool:
-    """Whether a sign is set in a square as Chinese is: beside it a line break says nothing of a blank."""
-    return sign >= "\u2e80" or sign in "“”‘’—…·•●■◆★※" or "\u2460" <= sign <= "\u24ff"
+def wide(sign: str, beside: str = "") -> bool:
+    """Whether a sign is set in a square as Chinese is: beside it a line break says nothing of a blank.
+
+    Args:
+        sign: One sign.
+        beside: The text around it, which tells of quotation marks and dashes whether they are Chinese ones.
+    """
+    if sign in _EITHER:
+        return any(other >= "\u2e80" for other in beside)
+    return sign >= "\u2e80" or sign in "●■◆★※□" or "\u2460" <= sign <= "\u24ff"
 
 
 def _sign(sign: str) -> str:

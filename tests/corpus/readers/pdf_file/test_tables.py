@@ -120,3 +120,23 @@ def test_a_box_around_a_paragraph_is_no_table() -> None:
     got = read(press.file())
     assert lines(got) == [_BEFORE]
     assert got.shape.tables == ()
+
+
+def test_a_table_goes_on_below_a_line_that_says_so_and_with_fewer_columns() -> None:
+    press = Press()
+    xs, ys = _XS, [700.0, 725.0, 750.0]
+    for x in (xs[0], xs[1], xs[3]):
+        press.rule(x, ys[0], x, ys[2])
+    press.rule(xs[2], ys[0], xs[2], ys[1])
+    for y in ys:
+        press.rule(xs[0], y, xs[3], y)
+    for x, y, text in ((0, 0, "序号"), (1, 0, "基础级"), (2, 0, "先进级"), (0, 1, "1"), (1, 1, "均应联网。")):
+        press.line(xs[x] + 5, ys[y] + 16, text, 10)
+    press.page()
+    press.line(270, 90, "续表", 10)
+    press.grid([xs[0], xs[1], xs[3]], [100.0, 125.0], {(0, 0): "2", (0, 1): "均应留存记录。"})
+    got = read(press.file())
+    assert lines(got) == ["序号\t基础级\t先进级", "1\t均应联网。", "2\t均应留存记录。"]
+    last = got.shape.tables[0].cells[-1]
+    assert (last.row, last.column, last.columns) == (2, 1, 2)
+    assert got.notes
