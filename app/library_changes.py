@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.holdings.record import Records
-from corpus.holdings.store import Holdings, state_of
+from corpus.holdings.store import LIBRARY, Holdings, state_of
 from corpus.library import Corpus, load_corpus
 from corpus.manifest import founding_folder, read_manifest, read_text
 from kg.snapshot import DataFolder
@@ -20,8 +20,6 @@ from retrieval.building import BuildReport, current_build, prepare
 from retrieval.embedder import Embedder
 from retrieval.snapshot_reader import Snapshot
 from retrieval.vector_cache import Progress
-
-LIBRARY = "library"
 
 
 class LibraryChanges:

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.errors import CorpusError
-from corpus.holdings.store import Holdings
+from corpus.holdings.store import LIBRARY, Holdings
 from evals.errors import EvalError
 from kg.checks.alignments import check_alignments
 from kg.checks.provenance import check_provenance
@@ -33,7 +33,6 @@ from retrieval.index_check import check_indexes
 from retrieval.snapshot_reader import Snapshot
 
 _COMMAND = (sys.executable, "-m", "app.cli")
-_LIBRARY = "library"
 _LONGEST_S = 600
 _NEAR_THE_END = 0.8
 
@@ -66,6 +65,9 @@ class Crashes:
         files: Files to ingest and to remove again.
         chance: Where moments come from.
         command: How the command line is called.
+
+    Attributes:
+        known: The documents that the last command found.
     """
 
     def __init__(
@@ -76,10 +78,11 @@ class Crashes:
         self._chance = chance
         self._command = tuple(command)
         self._lasts: dict[str, float] = {}
+        self.known: State = ()
 
     def round(self, deed: tuple[str, ...]) -> Round:
         """Start a command, kill it at a random moment, and look at what it left."""
-        before = self.state()
+        before = self.known
         if deed[0] == "build":  # from nothing but the library and the vectors that are kept
             shutil.rmtree(self._data / "builds")
         lasts = self._lasts.get(deed[0], 10.0)
@@ -114,12 +117,17 @@ class Crashes:
         self._lasts[deed[0]] = time.monotonic() - began
 
     def state(self) -> State:
-        """The documents that a command finds now."""
+        """The documents that a command finds now; the command first finishes what was begun.
+
+        Raises:
+            EvalError: It fails.
+        """
         said = json.loads(self._ran(["documents", "--json"]))
-        return tuple((one["id"], one["sha256"]) for one in said["documents"])
+        self.known = tuple((one["id"], one["sha256"]) for one in said["documents"])
+        return self.known
 
     def _judged(self, deed: tuple[str, ...], killed: float | None, before: State) -> Round:
-        held = Holdings(self._data / _LIBRARY)
+        held = Holdings(self._data / LIBRARY)
         try:
             for record in held.records().documents:
                 held.load(record)
@@ -182,9 +190,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chance = random.Random(given.seed)
     crashes = Crashes(given.data, given.files, chance)
     crashes.settle(("build",))
+    crashes.state()
     counts: Counter[str] = Counter()
     for number in range(1, given.times + 1):
-        there = {name for name, _ in crashes.state()}
+        there = {name for name, _ in crashes.known}
         new = tuple(str(file) for file in given.files if file.stem not in there)
         old = tuple(file.stem for file in given.files if file.stem in there)
         deeds = [("ingest", *new)] if new else []

@@ -30,6 +30,8 @@ from corpus.holdings.shape_json import dump_shape, parse_shape
 from corpus.shape import Shape
 from corpus.yaml_files import format_yaml, parse_yaml
 
+LIBRARY = "library"
+"""The library's folder within a data folder."""
 MANIFEST = "manifest.yaml"
 TEXTS, SHAPES, ORIGINALS, CORRECTIONS = "texts", "shapes", "originals", "corrections"
 _FOLDERS = (TEXTS, SHAPES, ORIGINALS, CORRECTIONS)

@@ -98,7 +98,8 @@ def pair_features(left: SideFeatures, right: SideFeatures, usual: Usual) -> Pair
         "headings": np.sqrt(np.maximum(headings.of_left, headings.of_right)),
         "same_kind": [[one.kind == other.kind for other in right.clauses] for one in left.clauses],
     }
-    values = np.stack([np.asarray(found[name], dtype=np.float32) for name in FEATURES])
+    # A document without comparable clauses has no rows, and lists of none have no columns either.
+    values = np.stack([np.asarray(found[name], dtype=np.float32).reshape(comparable.shape) for name in FEATURES])
     count = max(1, int(comparable.sum()))
     means = np.asarray(np.einsum("fnm,nm->f", values, comparable) / count, dtype=np.float32)
     return PairFeatures(left, right, cosines, values, comparable, means)
