@@ -38,7 +38,7 @@ def explain(name: str) -> Iterator[str]:
     Raises:
         EvalError: There is no such file in the open split: nobody tunes on the other.
     """
-    file = next((one for one in suite_files("dev") if one.name == name), None)
+    file = next(iter(suite_files("dev", name)), None)
     if file is None:
         raise EvalError(f"{name}: no file of the open split. Name one that the table by file shows.")
     with TemporaryDirectory() as folder:

@@ -47,26 +47,55 @@ class SuiteFile:
         return path
 
 
-def suite_files(split: Split | None = None) -> tuple[SuiteFile, ...]:
-    """Make the suite, of one split or whole; the same bytes in content every time.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A line of the list: which document in which dress."""
+
+    document: str
+    maker: str
+    changes: tuple[str, ...]
+
+    @property
+    def shape(self) -> str:
+        """The maker with its changes."""
+        return "+".join((self.maker, *self.changes))
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return f"{self.document}.{self.shape}.{self.maker.partition('-')[0]}"
+
+
+def suite_files(split: Split | None = None, name: str | None = None) -> tuple[SuiteFile, ...]:
+    """Make the suite, of one split or whole; the same text in content every time.
+
+    Args:
+        split: Whose files are made; None for both.
+        name: The one file that is made; None for all.
 
     Raises:
         EvalError: The list names a document, maker or change that there is not.
     """
     contents = {content.id: content for content in documents()}
     lines = (files("evals.ingestion") / "suite.yaml").read_text(encoding="utf-8").splitlines()
-    made = [_made(line.removeprefix("- ").split(), contents) for line in lines if line.startswith("- ")]
-    return tuple(one for one in made if split in (None, one.content.split))
+    listed = [_wanted(line, contents) for line in lines if line.startswith("- ")]
+    return tuple(
+        _made(one, contents[one.document])
+        for one in listed
+        if split in (None, contents[one.document].split) and name in (None, one.name)
+    )
 
 
-def _made(words: list[str], contents: Mapping[str, Content]) -> SuiteFile:
-    document, maker, *changes = words
+def _wanted(line: str, contents: Mapping[str, Content]) -> Wanted:
+    document, maker, *changes = line.removeprefix("- ").split()
     if document not in contents or maker not in MAKERS or not set(changes) <= set(CHANGES):
-        raise EvalError(f"suite: {' '.join(words)} names something that there is not. Correct the list.")
-    content = contents[document]
-    for change in changes:
+        raise EvalError(f"suite: {line} names something that there is not. Correct the list.")
+    return Wanted(document, maker, tuple(changes))
+
+
+def _made(wanted: Wanted, content: Content) -> SuiteFile:
+    for change in wanted.changes:
         content = CHANGES[change](content)
-    made = MAKERS[maker](content)
-    shape = "+".join((maker, *changes))
+    made = MAKERS[wanted.maker](content)
     truth = (*true_rows(content), *map(optional_row, made.around))
-    return SuiteFile(f"{document}.{shape}.{maker.partition('-')[0]}", shape, content, made, truth)
+    return SuiteFile(wanted.name, wanted.shape, content, made, truth)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache
 from types import MappingProxyType
 
 from opencc import OpenCC
@@ -45,13 +46,18 @@ def wide(content: Content) -> Content:
 
 def traditional(content: Content) -> Content:
     """All words in traditional characters, tiers and facts too."""
-    convert = OpenCC("s2tw").convert
+    convert = _converter().convert
     facts = {
         name: convert(fact) if isinstance(fact, str) and name not in _KEPT else fact
         for name, fact in content.facts.items()
     }
     tiers = tuple(tuple(convert(name) for name in names) for names in content.tiers)
     return replace(_worded(content, convert, labels=True), facts=facts, tiers=tiers)
+
+
+@cache
+def _converter() -> OpenCC:
+    return OpenCC("s2tw")
 
 
 def _worded(content: Content, change: Callable[[str], str], labels: bool = False) -> Content:
