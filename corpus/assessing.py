@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.clause import Clause
+from corpus.landing import landed, size
 from corpus.oddities import watch
 from corpus.shape import Shape
 
@@ -28,6 +29,8 @@ _RULES: dict[str, LayoutName] = {
     "alternatives": "row-table",
     "row-table": "row-table",
     "table": "row-table",
+    "conditions": "row-table",
+    "data": "row-table",
     "form": "form",
 }
 _MAIN_SHARE = 0.8
@@ -56,7 +59,8 @@ class Assessment:
     Attributes:
         layout: The shape that most of the text has, ``mixed`` where no shape has most of it.
         parts: The shapes with their share of the text, the largest first; shares are between 0 and 1.
-        confidence: How sure the layout is, between 0 and 1.
+        confidence: The share of the text that has this layout, or one of the named parts of a mixed document, between 0
+            and 1.
         why: One Chinese sentence that says what the layout was told by.
         coverage: Share of the non-blank characters that landed in a row, label and number of the row included.
         structured: Share that landed in rows other than ``paragraph``.
@@ -85,22 +89,20 @@ def assess(source: str, shape: Shape | None, clauses: Sequence[Clause]) -> Asses
         clauses: The rows that were cut from it, in reading order.
     """
     parts = _parts(clauses)
-    layout: LayoutName = "prose"
-    confidence = 0.0
-    if parts:
-        layout, confidence = parts[0]
-        if confidence < _MAIN_SHARE and len([share for _, share in parts if share >= _PART_SHARE]) > 1:
-            layout = "mixed"
-    said = "、".join(f"{_NAMED[name]}占{share:.0%}" for name, share in parts if share >= _PART_SHARE)
-    total = sum(not character.isspace() for character in source)
-    landed = sum(_size(clause.text) for clause in clauses)
-    known = sum(_size(clause.text) for clause in clauses if clause.kind != "paragraph")
+    named = [(name, share) for name, share in parts if share >= _PART_SHARE] or list(parts[:1])
+    layout: LayoutName = named[0][0] if named else "prose"
+    confidence = named[0][1] if named else 0.0
+    if confidence < _MAIN_SHARE and len(named) > 1:
+        layout = "mixed"
+        confidence = sum(share for name, share in named if name != "prose")
+    said = "、".join(f"{_NAMED[name]}占{share:.0%}" for name, share in named)
+    total, inside, known = landed(source, clauses)
     return Assessment(
         layout=layout,
         parts=parts,
-        confidence=round(confidence, 3),
+        confidence=round(min(1.0, confidence), 3),
         why=f"按正文字数计，{said}。" if said else "没有读出任何条目。",
-        coverage=round(landed / total, 4) if total else 0.0,
+        coverage=round(inside / total, 4) if total else 0.0,
         structured=round(known / total, 4) if total else 0.0,
         tiers=_tiers(clauses),
         requirements=sum(clause.kind in ("requirement", "threshold") for clause in clauses),
@@ -108,14 +110,11 @@ def assess(source: str, shape: Shape | None, clauses: Sequence[Clause]) -> Asses
     )
 
 
-def _size(text: str) -> int:
-    return sum(not character.isspace() for character in text)
-
-
 def _parts(clauses: Sequence[Clause]) -> tuple[tuple[LayoutName, float], ...]:
     sizes: Counter[LayoutName] = Counter()
     for clause in clauses:
-        sizes[_layout(clause)] += _size(clause.text)
+        if clause.rule != "outline.title":  # every shape has titles
+            sizes[_layout(clause)] += size(clause.text)
     total = sizes.total() or 1
     return tuple((name, round(size / total, 3)) for name, size in sizes.most_common())
 
@@ -132,9 +131,13 @@ def _layout(clause: Clause) -> LayoutName:
 
 
 def _tiers(clauses: Sequence[Clause]) -> tuple[TierFound, ...]:
-    counts = Counter(clause.tier for clause in clauses if clause.tier)
+    counts = Counter(code for clause in clauses if clause.tier for code in clause.tiers or (clause.tier,))
     names: dict[str, str] = {}
     for clause in clauses:
-        if clause.tier:
+        if clause.tier and clause.kind != "heading":
             names.setdefault(clause.tier, clause.tier_label or clause.tier)
+    for clause in clauses:
+        for code in (clause.tier, *clause.tiers):
+            if code:
+                names.setdefault(code, (clause.tier_label if code == clause.tier else None) or code)
     return tuple(TierFound(code, name, counts[code]) for code, name in names.items())
