@@ -9,7 +9,7 @@ import operator
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 
 from corpus.readers.office.number_forms import number_text
 from corpus.readers.workbook.date_shown import date_shown, is_date
@@ -18,6 +18,7 @@ _LONGEST_CODE = 255
 _LONGEST_NUMBER = 64
 _LARGEST_EXPONENT = 300
 _DIGITS_SHOWN = 10
+_EXACT = Context(prec=2 * _LARGEST_EXPONENT)
 _TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|[_*](?P<space>.)|\[(?P<bracket>[^\]]*)\]?|(?P<general>[Gg]eneral|G/通用格式)|'
     r"(?P<exponent>[Ee][+-])|(?P<digit>[0#?])|(?P<sign>.)",
@@ -179,7 +180,7 @@ def _placed(value: Decimal, core: Sequence[Token]) -> str:
     """Digits put into the places between the first and the last of a section."""
     point = next((index for index, token in enumerate(core) if token == Token("sign", ".")), len(core))
     whole_places, part_places = core[:point], [token for token in core[point + 1 :] if token.kind == "digit"]
-    rounded = value.quantize(Decimal(1).scaleb(-len(part_places)), ROUND_HALF_UP)
+    rounded = value.quantize(Decimal(1).scaleb(-len(part_places)), ROUND_HALF_UP, _EXACT)
     whole, _, part = f"{rounded:f}".partition(".")
     while part and part_places[len(part) - 1].text != "0" and part.endswith("0"):
         part = part[:-1]

@@ -32,6 +32,7 @@ from corpus.readers.workbook.number_shown import number_shown
         ("123", "[DBNum2]General", "壹佰贰拾叁"),
         ("-60", "[DBNum1]0", "-六〇"),
         ("0", "0.00E+00", "0.00E+00"),
+        ("1E+28", "0.0", "10000000000000000000000000000.0"),
         ("5", "@", "5"),
         ("5", ";;;", ""),
         ("0.1", "General", "0.1"),

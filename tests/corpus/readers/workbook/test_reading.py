@@ -165,9 +165,9 @@ def test_a_merged_cell_hides_what_it_covers() -> None:
 
 def test_merged_cells_that_overlap_cover_nothing_twice() -> None:
     merges = '<mergeCells><mergeCell ref="B1:B2"/><mergeCell ref="A2:B2"/></mergeCells>'
-    read_file = read(xlsx({"Sheet1": sheet(row_of(1, "甲", "乙") + row_of(2, "丙"), merges)}), Limits())
+    read_file = read(xlsx({"Sheet1": sheet(row_of(1, "甲", "乙", "丁") + row_of(2, "丙", "", "戊"), merges)}), Limits())
     check_shape(read_file)
-    assert [cell[3:] for cell in cells(read_file)] == [(1, 1), (2, 1), (1, 1)]
+    assert [cell[3:] for cell in cells(read_file)] == [(1, 1), (2, 1), (1, 1), (1, 1), (1, 1)]
 
 
 def test_shared_texts_and_a_reference_to_none() -> None:
