@@ -23,6 +23,13 @@ _NO_COUNTY = re.compile(
 )
 
 _NO_NAME = re.compile(r"[的和与及在各对省]|工业|经济|信息|发展|财政|科技|委|局|厅|政府|关于|制造|智能|数字|企业")
+_LEVELS: dict[str, Level] = {"province": "provincial", "city": "municipal", "county": "county"}
+_NO_PROVINCE = re.compile(r"[我全本各外该邻跨由向报]|[部]省")
+_PARTS = re.compile(
+    r"(?P<province>[\u4e00-\u9fff]{1,5}?(?:省|自治区|特别行政区)(?!级|直|内|外|际|委|厅))?"
+    r"(?P<city>[\u4e00-\u9fff]{2,5}?(?:市|自治州|盟)(?!级|政|内|域|场|直|属|委|州))?"
+    r"(?P<county>[\u4e00-\u9fff]{1,5}?(?:自治县|县|区|旗)(?!级|政|内|域|直|属|块|委))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,8 @@ def divisions() -> tuple[Division, ...]:
 
 
 @cache
-def _places() -> re.Pattern[str]:
+def places() -> re.Pattern[str]:
+    """What finds the full names of all divisions, and the short names of provinces."""
     names = {one.name for one in divisions()} | {one.short for one in divisions() if one.above is None}
     return re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
 
@@ -117,12 +125,12 @@ def region_in(words: str) -> Region | None:
     >>> region_in("福州市长乐区工业和信息化局").name, region_in("广东省工业和信息化厅").level
     ('福建省福州市长乐区', 'provincial')
     """
-    found = _places().search(words)
+    found = places().search(words)
     if found is None:
-        return _bare_county(words)
+        return _unlisted(words)
     division = _by_name()[found.group()]
     after = words[found.end() :]
-    if division.above is None and (below := _places().match(after)) is not None:
+    if division.above is None and (below := places().match(after)) is not None:
         inner = _by_name()[below.group()]
         if inner.above == division.name:
             division, after = inner, after[below.end() - below.start() :]
@@ -145,9 +153,21 @@ def _is_county(name: str) -> bool:
     return len(name) > 1 and _NO_NAME.search(name) is None
 
 
-def _bare_county(words: str) -> Region | None:
-    found = re.match(r"(?P<name>[\u4e00-\u9fff]{2,6}?(?:自治县|县|区|旗|市))(?!级|政|内|域|场|直|属)", words)
-    if found is None or _NO_COUNTY.search(found["name"]) or not _is_county(found["name"]):
+def _unlisted(words: str) -> Region | None:
+    """A region whose name no list holds, told by the endings of its parts (某省某市某区)."""
+    found = _PARTS.match(words)
+    if found is None:
         return None
-    level: Level = "municipal" if found["name"].endswith("市") else "county"
-    return Region(found["name"], (found["name"],), level)
+    parts = []
+    for kind in ("province", "city", "county"):
+        name = found[kind]
+        if name is None:
+            continue
+        if _NO_NAME.search(name[:-1]) or _NO_COUNTY.search(name) or _NO_PROVINCE.match(name):
+            break
+        parts.append((kind, name))
+    if not parts:
+        return None
+    level = _LEVELS[parts[-1][0]]
+    names = tuple(name for _, name in parts)
+    return Region("".join(names), names, level)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from corpus.divisions import Level, Region, short_name
 from corpus.document_id import document_id
 from corpus.facts_dates import Dating, Repeal, Validity, drafts_of, read_number, read_repeals, read_validity, read_year
-from corpus.facts_origin import read_issuer, read_region
+from corpus.facts_origin import level_of, read_issuer, read_region
 from corpus.facts_page import HEAD_LENGTH, Page, Words, field_value, read_page
 from corpus.facts_title import Title, read_title, squeezed
 from corpus.lines import plain_reading
@@ -113,7 +113,7 @@ def read_facts(source: str, shape: Shape | None, file_name: str) -> Facts:
         notice=_notice(source, title),
         issuer=_organs(source, issuer) if issuer is not None else None,
         region=region.name if region is not None else None,
-        level=region.level if region is not None else None,
+        level=region.level if region is not None else level_of(issuer),
         year=dating.year,
         year_basis=dating.basis,
         status=_status(page, title, validity),

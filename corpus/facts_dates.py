@@ -15,17 +15,19 @@ _DATE = re.compile(
     rf"{_YEAR}\s?(?:年\s?(?P<month>{_D}|[一二三四五六七八九十]{{1,2}})\s?月\s?(?P<day>{_D}|[一二三四五六七八九十]{{1,3}})\s?日"
     rf"|[-/.](?P<month2>{_D})[-/.](?P<day2>{_D}))"
 )
+_MONTH = re.compile(rf"(?:局|厅|委|委员会|政府|办公室|部|院|署)\s{{1,40}}(?P<date>{_YEAR}\s?年\s?{_D}\s?月)(?=\s|$)")
 _NUMBER = (
     r"[\u4e00-\u9fffA-Z]{1,16}(?:\[[\u4e00-\u9fff]{1,4}\])?\s?[〔\[(【]\s?(?P<number_year>(?:1\s?9|2\s?0)\s?\d\s?\d)\s?[〕\])】]\s?第?\s?"
     r"[\d\s]{1,6}号"
 )
-_OWN_NUMBER = re.compile(rf"(?:^|(?<=[\s:]))[(（]?(?P<number>{_NUMBER})(?=[)）]?(?:\s|$))")
+_OWN_NUMBER = re.compile(rf"(?:^|(?<=[\s:]))[(（]?(?P<number>{_NUMBER})(?=[)）]?(?:\s|$)|,\s?(?:19|20)\d\d)")
 _ORDER = re.compile(
     r"(?:^|(?<=\s))(?P<number>[\u4e00-\u9fff]{0,24}(?:公告|令|公布令)\s?\(?(?:第\s?[\d一二三四五六七八九十百〇]+\s?号)\)?)(?=\s|$)"
 )
 _PASSED = re.compile(rf"(?<![\d]){_DATE.pattern}[^。;；\n]{{2,60}}(?:会议)?(?:通过|公布|发布)")
-_EDITION = re.compile(r"(?P<year>20\d\d)\s?年?\s?(?:版|年?度)")
+_EDITION = re.compile(r"(?P<year>20\d\d)\s?年?\s?(?:版|年?度|修[订改正])")
 _OF_YEAR = re.compile(r"(?<![\d—–~-])(?P<year>20\d\d)\s?年(?!\s?[—–~-])")
+_BELOW_TITLE = re.compile(r"\s*\([^()\n]{4,20}\)(?=\s|$)")
 _SELF = (
     r"[本该此](?:实施|暂行)?(?:办法|细则|规定|方案|意见|通知|措施|政策|指南|条例|规范|标准|导则|规则|指引|计划|文件)"
 )
@@ -129,7 +131,8 @@ def signature(page: Page) -> Words | None:
     for above, line in pairwise(page.lines):
         if _DATE.fullmatch(line.text) and (line.start > page.body or above.text.endswith("。")):
             return line
-    return None
+    month = _MONTH.search(page.text)
+    return page.cut(month.start("date"), month.end("date")) if month is not None else None
 
 
 def read_year(page: Page, number: Words | None, title: Words | None) -> Dating:
@@ -138,7 +141,7 @@ def read_year(page: Page, number: Words | None, title: Words | None) -> Dating:
         return Dating(_year(found["number_year"]), f"文号“{_shown(page, number)}”", number)
     stated = field_value(page, "成文日期|发文日期|印发日期|签发日期|生成日期|制发日期")
     for words, basis in ((stated, "成文日期"), (signature(page), "落款日期")):
-        if words is not None and (found := _DATE.search(words.text)) is not None:
+        if words is not None and (found := re.search(_YEAR, words.text)) is not None:
             return Dating(_year(found["year"]), f"{basis}“{_shown(page, words)}”", words)
     passed = _PASSED.search(page.text, 0, min(HEAD_LENGTH, len(page.text)))
     if passed is not None and not _inside_name(page.text, passed.start()):
@@ -149,9 +152,11 @@ def read_year(page: Page, number: Words | None, title: Words | None) -> Dating:
 
 def _weaker_year(page: Page, title: Words | None) -> Dating:
     if title is not None:
+        below = _BELOW_TITLE.match(page.text, title.end)
+        words = page.cut(title.start, below.end()) if below is not None else title
         for pattern in (_EDITION, _OF_YEAR):
-            if (found := pattern.search(title.text)) is not None:
-                return Dating(int(found["year"]), f"标题所印“{found.group().strip()}”", title)
+            if (found := pattern.search(words.text)) is not None:
+                return Dating(int(found["year"]), f"标题所印“{found.group().strip()}”", words)
     since = _since(page)
     if since is not None and (found := _DATE.search(since.text)) is not None:
         return Dating(_year(found["year"]), f"施行日期“{_shown(page, since)}”", since)

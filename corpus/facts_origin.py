@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from corpus.divisions import NATION, Region, places, region_in, region_of_sign
+from corpus.divisions import NATION, Level, Region, places, region_in, region_of_sign
 from corpus.facts_page import HEAD_LENGTH, Page, Words, field_value
 from corpus.facts_title import Title
 
@@ -17,7 +17,7 @@ _ORGAN = re.compile(rf"[\u4e00-\u9fff()]{{2,30}}?{_ORGAN_END}(?:\([^()]{{2,12}}\
 _ORGANS = re.compile(rf"{_ORGAN.pattern}(?:[\s、,]+{_ORGAN.pattern})*")
 _LETTERHEAD = re.compile(rf"(?P<organs>{_ORGANS.pattern})\s?文\s?件")
 _PASSED = re.compile(
-    r"(?P<organ>第[一二三四五六七八九十]+届全国人民代表大会(?:常务委员会)?|[\u4e00-\u9fff]{2,14}?第[一二三四五六七八九十\d]+届人民代表大会(?:常务委员会)?)第[一二三四五六七八九十\d]+次会议"
+    r"(?:[年月日]经?|(?<![\u4e00-\u9fff]))(?P<organ>第[一二三四五六七八九十]+届全国人民代表大会(?:常务委员会)?|[\u4e00-\u9fff]{2,14}?第[一二三四五六七八九十\d]+届人民代表大会(?:常务委员会)?)第[一二三四五六七八九十\d]+次会议"
 )
 _DATED = re.compile(r"2\s?0\s?\d\s?\d\s?年|二[〇○零O0]")
 _SIGNS = re.compile(rf"{_ORGAN_END}(?:\([^()]{{2,12}}\))?[)\s]{{0,99}}$")
@@ -27,6 +27,16 @@ _ABOVE_DATE = 400
 _GLUED = re.compile(rf"(?P<organ>[\u4e00-\u9fff]{{4,40}}{_ORGAN_END})(?=20\d\d年\d{{1,2}}月\d{{1,2}}日[。\s]*$)")
 """A signature at the end of a text that has lost its line breaks."""
 _PUBLISHED = re.compile(rf"^[^\S\n]*(?P<organs>{_ORGANS.pattern})\s*发\s?布\s*$", re.MULTILINE)
+_EXPLAINED = re.compile(r"本[\u4e00-\u9fff]{2,8}由(?P<organ>[\u4e00-\u9fff]{3,24})负责(?:具体)?解释")
+_OTHER_PROVINCE = re.compile(
+    r"(?:^|(?<=[\s在《于为从，,。由]))(?P<place>[^\W\d_我全本各该]{2,3}省)(?!级|工业厅|际|内|外|直|委|厅)"
+)
+_LEVEL_OF_ORGAN: tuple[tuple[str, Level], ...] = (
+    ("省", "provincial"),
+    ("自治区", "provincial"),
+    ("市", "municipal"),
+    ("县", "county"),
+)
 _MINISTRY = re.compile(
     r"^(?:国务院|国家(?!级)|中华人民共和国|第?[一二三四五六七八九十届]*全国人民代表大会|中共中央|中央|工业和信息化部|工信部|财政部|科技部|科学技术部|生态环境部|商务部"
     r"|教育部|人力资源社会保障部|交通运输部|农业农村部|应急管理部|市场监管总局|[\u4e00-\u9fff]{2,8}部(?:办公厅|$|[\s、]))"
@@ -47,7 +57,14 @@ def read_issuer(page: Page, title: Title | None) -> Words | None:
     )
     if stated is not None and _ORGAN.search(stated.text) is not None:
         return stated
-    return _signed(page) or _in_title(page, title) or _in_letterhead(page) or _passed(page) or _published(page)
+    return (
+        _signed(page)
+        or _in_title(page, title)
+        or _in_letterhead(page)
+        or _passed(page)
+        or _published(page)
+        or _explains(page)
+    )
 
 
 def _signed(page: Page) -> Words | None:
@@ -109,6 +126,14 @@ def _passed(page: Page) -> Words | None:
     return page.cut(found.start("organ"), found.end("organ")) if found else None
 
 
+def _explains(page: Page) -> Words | None:
+    """The organ that the last article has explain the rules (本办法由某省工业和信息化厅负责解释)."""
+    found = _EXPLAINED.search(page.text)
+    if found is None or _is_organ(found["organ"]) is False or _ORGAN.fullmatch(found["organ"]) is None:
+        return None
+    return page.cut(found.start("organ"), found.end("organ"))
+
+
 def _published(page: Page) -> Words | None:
     """The organ on a standard's cover."""
     found = _PUBLISHED.search(page.text, 0, min(1_500, len(page.text)))
@@ -124,11 +149,27 @@ def read_region(page: Page, issuer: Words | None, title: Title | None, number: W
     found = max(_regions(page, issuer, title), key=lambda region: len(region.parts), default=None)
     if found is not None:
         return found
-    sign = region_of_sign(number.text) if number is not None else None
-    if sign is not None and _PROVINCIAL.search(page.text) is not None:
-        return sign
     placed = [region for one in _PLACED.finditer(page.text) if (region := region_in(one["place"])) is not None]
-    return placed[0] if placed else None
+    if placed:
+        return placed[0]
+    return _by_sign(page, number)
+
+
+def _by_sign(page: Page, number: Words | None) -> Region | None:
+    """The province that the number's sign stands for, where the text speaks of a province and names no other."""
+    sign = region_of_sign(number.text) if number is not None else None
+    if sign is None or _PROVINCIAL.search(page.text) is None:
+        return None
+    named = {one["place"] for one in _OTHER_PROVINCE.finditer(page.text)}
+    strangers = {name for name in named if (region := region_in(name)) is not None and region.name != sign.name}
+    return None if strangers else sign
+
+
+def level_of(issuer: Words | None) -> Level | None:
+    """Whose document it is by the beginning of the issuer's name alone (省工业和信息化厅, 市经信局)."""
+    if issuer is None:
+        return None
+    return next((level for start, level in _LEVEL_OF_ORGAN if issuer.tight.startswith(start)), None)
 
 
 def _regions(page: Page, issuer: Words | None, title: Title | None) -> Iterator[Region]:

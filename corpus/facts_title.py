@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from corpus.divisions import region_in
 from corpus.facts_page import HEAD_LENGTH, Page, Words, field_value
@@ -18,10 +18,15 @@ _KIND = (
 _TAIL = r"(?:\s*[(\[〔][^()〔〕\[\]]{1,24}[)\]〕]){0,3}"
 _TITLE = re.compile(rf"(?P<bare>.*(?:{_KIND})){_TAIL}")
 _ISSUES = r"(?:印发|发布|公布|颁布|颁发|下发|修订印发|制定印发)"
-_FRAME = re.compile(rf"关于{_ISSUES}(?:实施)?(?P<what>.+?)的(?:通知|公告|通告|决定)")
+_FRAME = re.compile(
+    rf"(?:(?:关于|(?<=[府厅局委室部会])){_ISSUES}(?:实施)?|关于(?:公开)?征求)(?P<what>.+?)(?:的|公开征求意见的|(?:公开)?(?:征求)?意见的)"
+    r"(?:通知|公告|通告|决定|函)"
+)
 _NOTICE = re.compile(r"关于[^。;；!?\n]{4,90}?的(?:通知|公告|通告|意见|决定|函|通报)")
 _NAMED = re.compile(r"《(?P<name>[^《》]{4,80}(?:《[^《》]*》)?[^《》]{0,30})》")
-_ISSUED = re.compile(rf"[^。;；]{{0,60}}(?:现{_ISSUES}|现予以?{_ISSUES}|{_ISSUES}(?:给)?你们|{_ISSUES}实施|现将)")
+_ISSUED = re.compile(
+    rf"[^。;；]{{0,60}}(?:现{_ISSUES}|现予以?{_ISSUES}|{_ISSUES}(?:给)?你们|{_ISSUES}实施|现将|[^。;；]{{0,12}}公开征求意见)"
+)
 _NAVIGATION = re.compile(
     r"首页|当前位置|您现在|浏览|来源[:：]|字号|打印|关闭|分享|登录|上一篇|下一篇|版权|相关|导航|栏目|返回|点击|下载|无障碍|^附件\s*\d*\s*[:：]|政策解读|联系"
 )
@@ -130,12 +135,23 @@ def _candidates(page: Page) -> Iterator[Words]:
             yield words
     body = page.body
     lines = [line for line in page.lines[:_FIRST_LINES] if line.start <= body]
+    yield from _first_words(page, lines)
     for index in range(len(lines)):
         for length in (3, 2, 1):
             joined = lines[index : index + length]
             title = _together(page, joined) if len(joined) == length else None
             if title is not None:
                 yield title
+
+
+def _first_words(page: Page, lines: list[Words]) -> Iterator[Words]:
+    """What looks like a title among the first words, divided by blanks, of a text that has lost its line breaks."""
+    for line in lines[:3]:
+        if len(line.text) > _LONGEST:
+            for part in islice(re.finditer(r"[^ ]+", line.text), 6):
+                words = page.cut(line.start + part.start(), line.start + part.end())
+                if _looks_like_title(words) and _own(words):
+                    yield words
 
 
 def _together(page: Page, lines: list[Words]) -> Words | None:
@@ -165,7 +181,7 @@ def _looks_like_title(words: Words) -> bool:
     text = words.tight
     if not 6 <= len(text) <= _LONGEST or _NAVIGATION.search(text) or _SENTENCE.search(text):
         return False
-    if _COVER.search(text):
+    if _COVER.search(text) or text.startswith("【"):
         return False
     label = read_label(text)
     if label is not None or re.match(r"附件?\s*\d*[:：]|[\d.、]+(?!\d{3}年)|\(", text) or _OPENS_TEXT.match(text):

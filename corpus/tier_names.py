@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from corpus.folding import folded
+
 _CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("数字化车间"), "digital-workshop"),
     (re.compile("智能车间"), "smart-workshop"),
@@ -22,11 +24,11 @@ _CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("^(?:[四4４](?:级|星)|[Ll](?:evel)? ?4$)"), "level-4"),
     (re.compile("^(?:[五5５](?:级|星)|[Ll](?:evel)? ?5$)"), "level-5"),
 )
-_LOOKS_LIKE_TIER = re.compile(r"(车间|工厂|[\u4e00-\u9fffA-Z\d]级|[一二三四五1-5]星级?|[Ll](?:evel)? ?[1-5])$")
+_LOOKS_LIKE_TIER = re.compile(r"(车间|工厂|[\u4e00-\u9fffA-Z\d]级|[A-E甲乙丙丁一二三四]档|[一二三四五1-5]星级?|[Ll](?:evel)? ?[1-5])$")
 _FACTORY = "智能工厂|智慧工厂|智能车间|数字化车间|工厂|车间"
 _GRADE = re.compile(rf"(?P<name>[^，。：:（(]*?[\u4e00-\u9fff]级)(?:{_FACTORY})?(?:$|[（(：:。]|要求|要素|条件|标准)")
 _NO_GRADE = re.compile(
-    r"(?:等级|级别|年级|层级|上级|下级|各级|本级|同级|分级|升级|国家级|省级|市级|县级|区级|部级"
+    r"(?:等级|级别|年级|层级|上级|下级|各级|本级|同级|分级|(?<!提)升级|国家级|省级|市级|县级|区级|部级"
     r"|企业级|工业级|车间级|行业级)$"
 )
 _ADMINISTRATION = (
@@ -43,6 +45,7 @@ def tier_code(name: str) -> str | None:
     >>> tier_code("省级智能工厂"), tier_code("核心能力")
     ('smart-factory', None)
     """
+    name = folded(name)
     for pattern, code in _CODES:
         if pattern.search(name):
             return code if _LOOKS_LIKE_TIER.search(name) else None
@@ -58,7 +61,8 @@ def tier_codes(heads: Sequence[str]) -> tuple[str | None, ...]:
     >>> tier_codes(("能力项", "规范级", "示范级"))
     (None, 'tier-1', 'tier-2')
     """
-    names = [head if _LOOKS_LIKE_TIER.search(head) and not _NO_GRADE.search(head) else None for head in heads]
+    plain = [folded(head) for head in heads]
+    names = [head if _LOOKS_LIKE_TIER.search(head) and not _NO_GRADE.search(head) else None for head in plain]
     codes = [tier_code(name) if name else None for name in names]
     counts = Counter(code for code in codes if code)
     found: list[str | None] = []
@@ -80,7 +84,7 @@ def grade_name(title: str) -> str | None:
     >>> grade_name("先进级智能工厂要求"), grade_name("智能工厂"), grade_name("省级智能工厂")
     ('先进级', None, None)
     """
-    found = _GRADE.match(title)
+    found = _GRADE.match(folded(title))
     if found is None or _NO_GRADE.search(found["name"]):
         return None
-    return found["name"]
+    return title[found.start("name") : found.end("name")]

@@ -17,7 +17,7 @@ _FOR = (
     r"(?:(?:拟|凡|对于?|首次|新|已|当年|\d{4}年度?)*(?:申报|申请|认定|评定|评为|授予|创建|参评)*(?:认定|评定)?(?:的|为)*)"
 )
 _BEHIND = (
-    r"(?:\([^()]{1,10}\))?(?:及以上|以上)?(?:的)?(?:建设|申报|评价|培育|认定)?(?:项目|企业|单位|主体|工厂|车间)*(?:的)?"
+    r"(?:\([^()]{1,10}\))?(?:及以上|以上)?(?:的)?(?:建设|申报|评价|培育|认定|资助|试点|示范)*(?:的)?(?:项目|企业|单位|主体|工厂|车间)*(?:的)?"
     r"(?=$|[,:。、;\s]|[应须需要宜可以在除由至将能每原当]|申报|认定|评定|条件|要求|要素|基本|建设|聚焦|重点|标准|达到|满足|符合|实现|具备|一般|不[低少超]|奖|给予|主要|围绕"
     r"|是|指|自评|关键|设备|数控|投资|投入|[≥>])"
 )
@@ -36,6 +36,12 @@ _LONGEST = 1_000
 """How far into a sentence its subjects are looked for."""
 _NEAR = 24
 SENTENCE = re.compile(r"[^。;\n]*(?:\n+[^。;\n]+)*[。;]?")
+
+
+_GRANTS = re.compile(
+    r"(?:奖励|奖补|补助|补贴|资助|给予|支持)[^。;]{0,30}?\d[\d.]*\s?[万亿]?元|\d[\d.]*\s?[万亿]?元[^。;]{0,12}?(?:奖励|奖补|补助|补贴|资助)"
+)
+"""What the government gives for a tier is no rule of the tier."""
 
 
 def title_name(title: str) -> Name | None:
@@ -64,7 +70,7 @@ def subjects(text: str, start: int, end: int) -> tuple[Name, ...]:
     first = _lead_at(text, begin, end)
     later = [name for at in _pieces(text, begin, end) for name in _lead_at(text, at, end)]
     names = tuple({name.key: name for name in (*first, *later)}.values())
-    if not first and len(names) < 2:
+    if (not first and len(names) < 2) or _GRANTS.search(text[begin:end]):
         return ()
     led = {name.key for name in names}
     others = [name for name in names_in(text[begin:end]) if name.key not in led]
