@@ -113,17 +113,21 @@ class Shelf:
             self._showing[hidden] = seen
         return self._showing[hidden]
 
-    def bases(self, document: str, code: str) -> tuple[Tier, ...]:
-        """The tiers that the text says a tier is built on, directly or through another, lowest first."""
-        own = self._bases.get(document, ())
-        reached: dict[str, None] = {}
+    def bases(self, document: str, code: str) -> tuple[tuple[Tier, Tier], ...]:
+        """What a tier is built on, as the text says it: each tier with the one right below it, the nearest first."""
+        tiers, own = self._tiers.get(document, {}), self._bases.get(document, ())
+        reached: dict[str, str] = {}
         waiting = [code]
         while waiting:
-            here = waiting.pop()
+            here = waiting.pop(0)
             new = [base for tier, base in own if tier == here and base not in reached and base != code]
-            reached.update(dict.fromkeys(new))
+            reached.update(dict.fromkeys(new, here))
             waiting.extend(new)
-        return tuple(tier for tier in self.tiers(document) if tier.code in reached)
+        return tuple((tiers[upper], tiers[base]) for base, upper in reached.items() if {upper, base} <= tiers.keys())
+
+    def is_base(self, document: str, lower: str, upper: str) -> bool:
+        """Whether the text says that a tier is built right on another."""
+        return (upper, lower) in self._bases.get(document, ())
 
     def below(self, document: str, code: str) -> Tier | None:
         """The tier directly below, or None."""

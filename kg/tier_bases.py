@@ -39,13 +39,24 @@ def tier_base_triples(document_id: str, tiers: Scheme, clauses: Iterable[Clause]
             yield Triple(here.iri, f"{GB}buildsOnStatement", link(iri("clause", clause.id)))
 
 
+def builds_on(text: str, names: Iterable[str]) -> bool:
+    """Whether a text says of something that it is built on a tier.
+
+    Args:
+        text: The text.
+        names: What the tier is called.
+
+    >>> builds_on("应在满足基础级条件的基础上，达到", ["基础级"]), builds_on("与基础级相比", ["基础级"])
+    (True, False)
+    """
+    either = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True))
+    named = rf"[“\"]?(?:{either})[”\"]?(?:智能工厂|工厂|车间)?"
+    said = (
+        rf"在(?:已有|现有|{_MEETING})?{named}(?:建设|的?(?:全部|所有|各项)?{_CONDITIONS})?的?基础上"
+        rf"|除{_MEETING}{named}的?(?:全部|所有|各项)?{_CONDITIONS}?(?:以|之)?外|以{named}为基础"
+    )
+    return re.search(said, text) is not None
+
+
 def _bases(text: str, others: Sequence[Concept]) -> Iterator[Concept]:
-    for tier in others:
-        names = "|".join(re.escape(name) for name in sorted({tier.zh, *tier.alternatives}, key=len, reverse=True))
-        named = rf"[“\"]?(?:{names})[”\"]?(?:智能工厂|工厂|车间)?"
-        if re.search(
-            rf"在(?:已有|现有|{_MEETING})?{named}(?:建设|的?(?:全部|所有|各项)?{_CONDITIONS})?的?基础上"
-            rf"|除{_MEETING}{named}的?(?:全部|所有|各项)?{_CONDITIONS}?(?:以|之)?外|以{named}为基础",
-            text,
-        ):
-            yield tier
+    return (tier for tier in others if builds_on(text, (tier.zh, *tier.alternatives)))

@@ -143,7 +143,7 @@ def _of_tier_below(shelf: Shelf, document: str, tier: Tier, below: Tier, cell: S
     """What the tier below asks; that the tier is built on it is said where the text says so."""
     asked = f"{below.label}在该子域另有 {len(cell)} 条要求：{force_counts(cell)}。"
     ids = tuple(clause.id for clause in cell)
-    if below.code not in {one.code for one in shelf.bases(document, tier.code)}:
+    if not shelf.is_base(document, below.code, tier.code):
         return Section(f"下一等级：{below.label}", (Sentence(asked, "composed", ids),), tuple(cell))
     text = f"{tier.label}在{below.label}的基础上建设，{asked}"
     said = Sentence(text, "composed", (*(clause.id for clause in tier.built), *ids))

@@ -231,7 +231,7 @@ def _bases(lower: Tier, upper: Tier, shelf: Shelf, forms: Forms) -> list[Section
     tier: Tier | None = upper
     while tier is not None and tier.code != lower.code:
         below = shelf.below(tier.document, tier.code)
-        if below is not None and tier.said and _stands(below, tier, shelf):
+        if below is not None and tier.said and shelf.is_base(tier.document, below.code, tier.code):
             text = forms.base.format(lower=below.label, upper=tier.label)
             found.append(
                 Section(said=(Sentence(text, "composed", tuple(one.id for one in tier.built)),), quoted=tier.built)
@@ -242,7 +242,7 @@ def _bases(lower: Tier, upper: Tier, shelf: Shelf, forms: Forms) -> list[Section
 
 def _stands(lower: Tier, upper: Tier, shelf: Shelf) -> bool:
     """Whether the text says that a tier is built on another, whose demands then stand though they are not repeated."""
-    return lower.code in {tier.code for tier in shelf.bases(upper.document, upper.code)}
+    return lower.code in {base.code for _, base in shelf.bases(upper.document, upper.code)}
 
 
 def _empty(rises: Sequence[Rise], frame: QueryFrame, lower: Tier, upper: Tier, shelf: Shelf) -> list[Section]:

@@ -50,8 +50,8 @@ def _of_tier(shelf: Shelf, tier: Tier) -> tuple[Section, ...]:
     rows = _asked(shelf, tier)
     if any(one.subdomain or one.domain for one in rows):
         return (_overview(tier, [one for one in rows if one.kind == "requirement"]),)
-    bases = [(base, _asked(shelf, base)) for base in reversed(shelf.bases(tier.document, tier.code))]
-    return (_conditions(tier, rows), *(_of_base(tier, base, asked) for base, asked in bases if asked))
+    bases = [(upper, base, _asked(shelf, base)) for upper, base in shelf.bases(tier.document, tier.code)]
+    return (_conditions(tier, rows), *(_of_base(upper, base, asked) for upper, base, asked in bases if asked))
 
 
 def _asked(shelf: Shelf, tier: Tier) -> list[Clause]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from drafting.checks.alignment import normalise
 from drafting.checks.composed.view import TITLE, Composed, held
 from drafting.checks.view import named_in
+from kg.tier_bases import builds_on
 from retrieval.sides import target_parts
 
 _BASE = re.compile(r"(?P<upper>[^,;:。]{2,12})在(?P<lower>[^,;:。]{2,12})的基础上")
@@ -97,7 +98,7 @@ def _headings(view: Composed, own: set[str]) -> list[str]:
     return [
         text
         for clause, text in zip(view.cited, view.texts, strict=True)
-        if not clause.tier or clause.kind == "paragraph" or not own
+        if not clause.tier or clause.kind in ("paragraph", "lead") or not own
     ]
 
 
@@ -115,5 +116,5 @@ def check_base(view: Composed) -> Iterator[str]:
         upper, lower = _codes(view, found["upper"]), _codes(view, found["lower"])
         lower_names = [normalise(name) for name, codes in view.lexicon.tiers.items() if codes & lower]
         said = [one.plain for one in view.cited if one.tier in upper]
-        if upper and lower and not any(f"{name}的基础上" in normalise(text) for name in lower_names for text in said):
+        if upper and lower and not any(builds_on(normalise(text), lower_names) for text in said):
             yield f"引用条文没有写“{found.group()}”"
