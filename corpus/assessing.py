@@ -106,7 +106,7 @@ def assess(source: str, shape: Shape | None, clauses: Sequence[Clause]) -> Asses
         structured=round(known / total, 4) if total else 0.0,
         tiers=_tiers(clauses),
         requirements=sum(clause.kind in ("requirement", "threshold") for clause in clauses),
-        oddities=watch(source, clauses),
+        oddities=watch(source, clauses, shape),
     )
 
 

@@ -9,27 +9,38 @@ from itertools import pairwise
 
 from corpus.blocks import split_blocks, table_rows
 from corpus.clause import Clause
+from corpus.gaps import absent_annexes, gaps
 from corpus.lines import RESIDUE, split_lines
+from corpus.shape import Shape
 
 _LEAD_NAMES = re.compile(r"包括(?P<names>[^。]+?)\s*\d+\s*[个项]能力子域")
 _CITED = re.compile(r"(?:如|见)\s*(?P<what>[图表]\s*\d+)\s*所?示?|(?P<annex>见附件)")
+_HEAD_AGAIN = re.compile(r"(?P<row>/table-[^/]+/[1-9]\d*)/")
 _ENDS = tuple("。；;：:！!？?”」』）)】]…/／")
 _TWIN_LENGTH = 16
 _SHOWN = 5
 
 
-def watch(source: str, clauses: Sequence[Clause]) -> tuple[str, ...]:
-    """The notes on one document, in Chinese, for its readers."""
+def watch(source: str, clauses: Sequence[Clause], shape: Shape | None = None) -> tuple[str, ...]:
+    """The notes on one document, in Chinese, for its readers.
+
+    Args:
+        source: The stored text.
+        clauses: Its rows in reading order.
+        shape: What the file shows beside the text; tables that it shows need no guess about their cells.
+    """
     return (
         *_labels(clauses),
         *_names(clauses),
         *_absent(source, clauses),
         *_unended(clauses),
         *_broken(clauses),
-        *_tables(source),
+        *(() if shape is not None and shape.tables else _tables(source)),
         *_heads_again(clauses),
         *_characters(source),
         *_counts(clauses),
+        *gaps(source, clauses),
+        *absent_annexes(source, clauses),
     )
 
 
@@ -91,8 +102,9 @@ def _absent(source: str, clauses: Sequence[Clause]) -> Iterator[str]:
 
 def _unended(clauses: Sequence[Clause]) -> Iterator[str]:
     """Requirements that stop without a closing mark: some only lack it, some break off."""
-    found = [clause for clause in clauses if clause.kind == "requirement" and not clause.plain.endswith(_ENDS)]
-    if found and len(found) <= len([clause for clause in clauses if clause.kind == "requirement"]) / 2:
+    asked = [clause for clause in clauses if clause.kind == "requirement" and not clause.rule.startswith("conditions.")]
+    found = [clause for clause in asked if not clause.plain.endswith(_ENDS)]
+    if found and len(found) <= len(asked) / 2:
         yield f"{_places(found)}：句末无标点（或语句未完），原文如此。"
 
 
@@ -134,6 +146,13 @@ def _heads_again(clauses: Sequence[Clause]) -> Iterator[str]:
     again = sum(clause.text == heads[0].text for clause in heads) - 1 if heads else 0
     if again > 0:
         yield f"{heads[0].section}：表头因分页重复印出 {again} 次，按原文保留。"
+    repeated = {found["row"] for clause in clauses if (found := _HEAD_AGAIN.search(clause.id)) and _is_head(clause)}
+    if repeated:
+        yield f"表头因分页重复印出 {len(repeated)} 次，按原文保留。"
+
+
+def _is_head(clause: Clause) -> bool:
+    return clause.rule == "table.head"
 
 
 def _characters(source: str) -> Iterator[str]:

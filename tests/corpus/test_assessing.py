@@ -12,7 +12,17 @@ from corpus.reading import read_clauses
 from tests.corpus.drawn import Merged, Row, draw, table
 
 ARTICLES = "第一条 企业应申报智能工厂。\n第二条 工厂应联网，车间应部署制造执行系统。\n第三条 自发布之日起施行。\n"
-OUTLINE = "某省智能工厂实施方案\n\n一、总体要求\n\n坚持企业主体、分步实施的原则。\n\n二、申报条件\n\n（一）应建设制造执行系统。\n（二）应联网。\n"
+OUTLINE = """某省智能工厂实施方案
+
+一、总体要求
+
+坚持企业主体、分步实施的原则。
+
+二、申报条件
+
+（一）应建设制造执行系统。
+（二）应联网。
+"""
 TIERS = table(
     ["序号", "要素", "基础级", "先进级"],
     ["1", "装备", "应联网。", "应集成。"],
