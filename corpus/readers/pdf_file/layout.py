@@ -46,7 +46,8 @@ def _lines(frames: Sequence[tuple[Leaf, list[Frame]]], body: float) -> tuple[lis
         for page in pages
     ]
     every = [[item for _, items in page for item in items if isinstance(item, Run)] for page in pages]
-    margins = page_margins(across, [leaf.width for leaf, _ in frames], body)
+    tables = [[item for _, items in page for item in items if isinstance(item, Table)] for page in pages]
+    margins = page_margins(across, tables, [leaf.width for leaf, _ in frames], body)
     lines: list[Line | Table] = []
     count = 0
     for (leaf, _), page, margin in zip(frames, pages, margins, strict=True):

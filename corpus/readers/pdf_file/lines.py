@@ -12,7 +12,7 @@ from corpus.readers.pdf_file.signs import plain, wide
 
 _SAME_LINE = 0.3
 _RUN_GAP = 1.3
-_RAISED = 0.8
+_RAISED = 0.9
 _OPENING = "（(《〈“‘「『【[［〔"
 _CLOSING = "，。、；：！？）)》〉”’」』】]］〕%％…,.;:!?"
 _HEAVY = ("bold", "black", "heavy", "simhei", "黑体")

@@ -8,8 +8,10 @@ from itertools import pairwise
 from statistics import median
 
 from corpus.readers.pdf_file.lines import Run
+from corpus.readers.pdf_file.tables import Table
 
 _NARROW = 0.85
+_FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +22,26 @@ class Margins:
     right: float
 
 
-def page_margins(pages: Sequence[Sequence[Run]], widths: Sequence[float], body: float) -> list[Margins]:
+def page_margins(
+    pages: Sequence[Sequence[Run]], tables: Sequence[Sequence[Table]], widths: Sequence[float], body: float
+) -> list[Margins]:
     """The margins of each page; those of the whole file for a page without a line that reaches across.
 
     Args:
         pages: The lines of each page that stand across its whole width.
+        tables: The tables of each page; they tell where too few lines do.
         widths: Width of each page in points.
         body: Height of the type that most is printed in, in points.
     """
     every = [line for page in pages for line in page]
     whole = _margins(every, min(widths, default=0.0), body) or Margins(0.0, 0.0)
     found: list[Margins] = []
-    for page in pages:
+    for page, beside in zip(pages, tables, strict=True):
         own = _margins(page, 0.0, body)
+        if own is not None and beside and len(page) < _FEW:
+            own = Margins(
+                min(own.left, *(table.x0 for table in beside)), max(own.right, *(table.x1 for table in beside))
+            )
         if own is None or own.right - own.left < _NARROW * (whole.right - whole.left):
             found.append(whole)
         else:

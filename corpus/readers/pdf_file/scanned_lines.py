@@ -25,7 +25,7 @@ def without_lines(grey: Grey, scale: float) -> tuple[Grey, list[Rule]]:
     """
     dark = grey < _DARK
     lying, across = _lines(dark, round(_ACROSS * scale), _THICK * scale)
-    standing, down = _lines(dark.T, round(_DOWN * scale), _THICK * scale)
+    standing, down = _lines(np.ascontiguousarray(dark.T), round(_DOWN * scale), _THICK * scale)
     rules = [Rule(start / scale, at / scale, end / scale, at / scale) for at, start, end in lying]
     rules += [Rule(at / scale, start / scale, at / scale, end / scale) for at, start, end in standing]
     return np.where(across | down.T, np.uint8(255), grey).astype(np.uint8), rules
@@ -42,8 +42,11 @@ def _lines(dark: _Mask, least: int, thick: float) -> tuple[list[tuple[float, int
     runs = _long_runs(spread, least)
     open_: list[list[int]] = []
     done: list[list[int]] = []
+    drawn = np.append(runs.any(axis=1), False)
     for row in range(runs.shape[0] + 1):
-        spans = _spans(runs[row]) if row < runs.shape[0] else []
+        if not (drawn[row] or open_):
+            continue
+        spans = _spans(runs[row]) if drawn[row] else []
         still: list[list[int]] = []
         for line in open_:
             touching = [span for span in spans if span[0] < line[3] and span[1] > line[2]]

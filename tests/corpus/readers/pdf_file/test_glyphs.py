@@ -91,3 +91,13 @@ def test_a_font_that_tells_no_characters_is_not_guessed_at() -> None:
     assert "cid" not in got.text
     assert "应联网。" in got.text
     assert "核对" in got.notes[0]
+
+
+def test_raised_and_lowered_signs_stay_in_their_line() -> None:
+    press = Press()
+    press.line(LEFT, 100, "产出不低于5万元/m")
+    press.line(LEFT + 97, 96, "2", 10)
+    press.line(LEFT + 103, 100, "，CO")
+    press.line(LEFT + 131, 103, "2", 7)
+    press.line(LEFT + 136, 100, "排放下降。")
+    assert lines(read(press.file())) == ["产出不低于5万元/m2，CO2排放下降。"]
