@@ -13,6 +13,12 @@ from evals.ingestion.truth import printed
 
 _LEVELS: Mapping[str, int] = MappingProxyType({"title": 1, "title2": 1, "chapter": 2, "h1": 2, "h2": 3, "attach": 2})
 _END = "\n"
+OTHERS = (
+    "关于开展安全生产大检查的紧急通知",
+    "关于公布专家库入库名单的公告",
+    "关于征集典型案例的函",
+)
+HIDDEN = "此处文字不显示"
 MENU = ("首页", "机构概况", "政务公开", "办事服务", "互动交流")
 CRUMBS = "当前位置：首页 > 政务公开 > 通知公告"
 TOOLS = "【字体：大 中 小】 【打印本页】 【关闭窗口】"
@@ -122,6 +128,20 @@ def spans_page(content: Content) -> FileMade:
     return FileMade(page.encode())
 
 
+def links_page(content: Content) -> FileMade:
+    """Without telling names of elements: a list of other documents beside the text, hidden and commented words."""
+    links = "".join(
+        f"<li><a href='{n}.htm'>{title}</a><span>2031-0{n + 1}-11</span></li>" for n, title in enumerate(OTHERS)
+    )
+    body = "".join(_paragraphs(content))
+    page = (
+        f'<html><head><meta charset="utf-8"></head><body><div>{" | ".join(f"<a href=#>{m}</a>" for m in MENU)}</div>'
+        f'<div><div style="display:none">{HIDDEN}</div><!-- {HIDDEN} --><div>{body}</div>'
+        f"<div><h3>相关文件</h3><ul>{links}</ul></div></div><div>{FOOT[0]}</div></body></html>"
+    )
+    return FileMade(page.encode(), foreign=(*MENU, *OTHERS, HIDDEN, FOOT[0]), around=("相关文件",))
+
+
 def _paragraphs(content: Content) -> Iterator[str]:
     for block in content.blocks:
         yield _table(block) if isinstance(block, Grid) else _paragraph(block)
@@ -155,5 +175,6 @@ MARKUPS: Mapping[str, Maker] = MappingProxyType(
         "html-layout": layout_page,
         "html-record": record_page,
         "html-spans": spans_page,
+        "html-links": links_page,
     }
 )

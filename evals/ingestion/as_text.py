@@ -16,6 +16,7 @@ BEFORE = (
     "发布时间：2031-06-03 09:15　浏览次数：1287",
     "字号：【大】【中】【小】 【打印】 【关闭】",
 )
+_PAGE = 24
 _NUMBER = re.compile(r"[\d.]{2}|\d%")
 AFTER = ("上一篇：没有了", "分享到：微信 微博", "网站地图 | 联系我们 | 隐私声明")
 
@@ -67,6 +68,19 @@ def copied(content: Content) -> FileMade:
     return FileMade("\n".join([*BEFORE, *lines_of(content), *AFTER]).encode(), around=(*BEFORE, *AFTER))
 
 
+def paged(content: Content) -> FileMade:
+    """Copied out of a print: lines broken at a width, a page's number between paragraphs, line ends of old systems."""
+    lines: list[str] = []
+    number = 0
+    for line in lines_of(content):
+        lines.extend(_cut(line, 32))
+        if len(lines) > (number + 1) * _PAGE:
+            number += 1
+            lines.append(f"— {number} —")
+    around = tuple(f"— {n} —" for n in range(1, number + 1))
+    return FileMade("\r\n".join(lines).encode("gbk"), around=around)
+
+
 TEXTS: Mapping[str, Maker] = MappingProxyType(
     {
         "txt": plain,
@@ -80,5 +94,6 @@ TEXTS: Mapping[str, Maker] = MappingProxyType(
         "txt-wrap-blank": partial(wrapped, width=40, between="\n\n"),
         "txt-line": one_line,
         "txt-copied": copied,
+        "txt-paged": paged,
     }
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from io import BytesIO
 from types import MappingProxyType
+from xml.sax.saxutils import escape
 
 import docx
 from docx.document import Document
@@ -22,6 +23,10 @@ _CENTRED = ("title", "title2", "chapter", "number")
 _LEVELS: Mapping[str, int] = MappingProxyType({"title": 0, "title2": 1, "chapter": 1, "h1": 1, "h2": 2})
 RUNNING_HEAD = "内部资料 注意保管"
 _COUNTED = "一二三四五六七八九十"
+_BY = f'{nsdecls("w")} w:id="7" w:author="审核" w:date="2031-01-01T00:00:00Z"'
+_DELETED = f"<w:del {_BY}><w:r><w:delText>删去的话</w:delText></w:r></w:del>"
+_INSERTED = f'<w:ins {_BY}><w:r><w:t xml:space="preserve">{{words}}</w:t></w:r></w:ins>'
+_HIDDEN = f"<w:r {nsdecls('w')}><w:rPr><w:vanish/></w:rPr><w:t>隐藏的话</w:t></w:r>"
 _STYLES: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         r"第(.+)章": ("第%1章", "chineseCountingThousand"),
@@ -72,6 +77,20 @@ def numbered(content: Content) -> FileMade:
         else:
             lists.apply(document.add_paragraph(block.text), number)
     return FileMade(_saved(document))
+
+
+def revised(content: Content) -> FileMade:
+    """With tracked changes and hidden words: what was inserted counts, what was deleted not."""
+    document = docx.Document()
+    for block in content.blocks:
+        if isinstance(block, Grid):
+            _table(document, block)
+            continue
+        text = printed(block)
+        paragraph = document.add_paragraph(text[: len(text) // 2])
+        for piece in (_DELETED, _INSERTED.format(words=escape(text[len(text) // 2 :])), _HIDDEN):
+            paragraph._p.append(parse_xml(piece))
+    return FileMade(_saved(document), foreign=("删去的话", "隐藏的话"))
 
 
 class _Lists:
@@ -162,4 +181,6 @@ def _saved(document: Document) -> bytes:
     return out.getvalue()
 
 
-WORDS: Mapping[str, Maker] = MappingProxyType({"docx": styled, "docx-flat": flat, "docx-numbered": numbered})
+WORDS: Mapping[str, Maker] = MappingProxyType(
+    {"docx": styled, "docx-flat": flat, "docx-numbered": numbered, "docx-revised": revised}
+)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from types import MappingProxyType
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from evals.ingestion.content import Content, Grid
+from evals.ingestion.content import Block, Content, Grid, Line
 from evals.ingestion.file_made import FileMade, Maker
 from evals.ingestion.truth import printed
 
 SHEET = "建设条件"
+DRAFT = "内部测算底稿"
 
 
 def workbook(content: Content) -> FileMade:
@@ -22,9 +23,14 @@ def workbook(content: Content) -> FileMade:
     sheet: Worksheet = book.worksheets[0]
     sheet.title = SHEET
     book.create_sheet("Sheet2")
-    columns = max((block.columns for block in content.blocks if isinstance(block, Grid)), default=1)
+    _fill(sheet, content.blocks)
+    return FileMade(_saved(book), around=(SHEET,))
+
+
+def _fill(sheet: Worksheet, blocks: Sequence[Block]) -> None:
+    columns = max((block.columns for block in blocks if isinstance(block, Grid)), default=1)
     row = 1
-    for block in content.blocks:
+    for block in blocks:
         if isinstance(block, Grid):
             _table(sheet, block, row)
             row += block.rows
@@ -33,7 +39,24 @@ def workbook(content: Content) -> FileMade:
         if columns > 1:
             sheet.merge_cells(start_row=row, end_row=row, start_column=1, end_column=columns)
         row += 1
-    return FileMade(_saved(book), around=(SHEET,))
+
+
+def sheets(content: Content) -> FileMade:
+    """Each annex on a sheet of its own, a hidden sheet between them."""
+    book = Workbook()
+    parts: list[list[Block]] = [[]]
+    for block in content.blocks:
+        if isinstance(block, Line) and block.role == "attach" and parts[-1]:
+            parts.append([])
+        parts[-1].append(block)
+    book.worksheets[0].title = "正文"
+    _fill(book.worksheets[0], parts[0])
+    secret: Worksheet = book.create_sheet("底稿")
+    secret["A1"] = DRAFT
+    secret.sheet_state = "hidden"
+    for number, part in enumerate(parts[1:], 1):
+        _fill(book.create_sheet(f"附表{number}"), part)
+    return FileMade(_saved(book), around=("正文", *(f"附表{n}" for n in range(1, len(parts)))), foreign=(DRAFT,))
 
 
 def formulas(words: str) -> bytes:
@@ -72,4 +95,4 @@ def _table(sheet: Worksheet, grid: Grid, top: int) -> None:
             )
 
 
-BOOKS: Mapping[str, Maker] = MappingProxyType({"xlsx": workbook})
+BOOKS: Mapping[str, Maker] = MappingProxyType({"xlsx": workbook, "xlsx-sheets": sheets})

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
+from unicodedata import normalize
 
 from corpus.assessing import assess
 from corpus.clause import Clause
@@ -139,4 +140,8 @@ def _document_marks(file: SuiteFile, clauses: Sequence[Clause]) -> Iterator[tupl
 def _fact_marks(file: SuiteFile, facts: Facts) -> Iterator[tuple[str, bool]]:
     for name, true in file.content.facts.items():
         said = getattr(facts, name)
-        yield f"fact {name}", said == true or (isinstance(said, str) and normal(said) == normal(str(true)))
+        yield f"fact {name}", said == true or (isinstance(said, str) and _folded(said) == _folded(str(true)))
+
+
+def _folded(fact: str) -> str:
+    return normal(normalize("NFKC", fact))

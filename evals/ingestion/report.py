@@ -106,7 +106,23 @@ class IngestionResult:
         return Table(f"By file, {self.detailed}", ("file", *_COLUMNS), rows)
 
 
-_COLUMNS = ("rows", "exact", "lines", "borders", "missed", "invented", "page", "kind", "tier", "force", "qty", "facts")
+_COLUMNS = (
+    "rows",
+    "cov",
+    "str",
+    "exact",
+    "lines",
+    "borders",
+    "missed",
+    "invent",
+    "page",
+    "kind",
+    "tier",
+    "force",
+    "qty",
+    "facts",
+    "ms",
+)
 
 
 def _counted(name: str, n: int) -> int:
@@ -116,16 +132,22 @@ def _counted(name: str, n: int) -> int:
 def _row(files: Sequence[Judged]) -> tuple[str, ...]:
     return (
         str(sum(map(true_count, files))),
+        *(_mean([getattr(file, name) for file in files]) for name in ("coverage", "structured")),
         _share([exact(file) for file in files]),
         _share([exact(file, file.lines) for file in files]),
         *(str(sum(count(file)[0] for file in files)) for count in (by_borders, missed, invented)),
         str(sum(len(file.foreign) for file in files)),
         *(_share([marked(name)(file) for name in names for file in files]) for names in _MARKS),
         _share([marked(name)(file) for name in mark_names(files) if name.startswith("fact ") for file in files]),
+        f"{1000 * seconds_a_page(files):.0f}",
     )
 
 
 _MARKS = (("kind",), ("tier", "no tier"), ("force",), ("quantity",))
+
+
+def _mean(shares: Sequence[float]) -> str:
+    return f"{100 * sum(shares) / max(1, len(shares)):.0f}"
 
 
 def _share(counts: Sequence[tuple[int, int]]) -> str:

@@ -19,6 +19,8 @@ KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
         "intro": frozenset({"lead", "paragraph"}),
         "req": frozenset({"requirement", "threshold"}),
         "thr": frozenset({"threshold"}),
+        "proc": frozenset({"step", "paragraph"}),
+        "sub": frozenset({"lead", "heading"}),
         "step": frozenset({"step"}),
         "term": frozenset({"term"}),
         "abbr": frozenset({"abbreviation"}),
@@ -29,6 +31,7 @@ KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 _BINDING = frozenset({"requirement", "threshold"})
+_LOOSE = {"may", "encouraged"}
 _OWN_LABEL = ("caption", "field")
 _UNTIERED = ("title", "title2", "chapter", "h1", "h2", "attach", "caption", "head", "elem")
 _LISTED = re.compile(r"(附件：)?(\d+\.)?(?P<name>.+)")
@@ -122,6 +125,8 @@ def _kinds(line: Line) -> frozenset[str] | None:
         return frozenset({"lead"}) | _BINDING
     if line.role == "para" and line.text.endswith("："):
         return KINDS["intro"]
+    if line.role == "req" and set(line.marks.forces) <= _LOOSE:
+        return None
     if kinds == _PARAGRAPH and line.marks.forces != ("none",):
         return None
     return kinds

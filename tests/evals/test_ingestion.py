@@ -107,6 +107,17 @@ def test_files_hold_the_words_of_the_truth(files: Mapping[str, SuiteFile]) -> No
         assert "第六条" not in packed.read("word/document.xml").decode()
 
 
+def test_what_must_not_be_read_stands_in_the_files(files: Mapping[str, SuiteFile]) -> None:
+    revised = files["yunling-rules.docx-revised.docx"]
+    with zipfile.ZipFile(io.BytesIO(revised.made.data)) as packed:
+        words = packed.read("word/document.xml").decode()
+    assert words.count("<w:delText") == words.count("<w:vanish") > 10
+    page = files["yunling-rules.html-links.html"]
+    assert all(line in page.made.data.decode() for line in page.made.foreign)
+    with zipfile.ZipFile(io.BytesIO(files["lanhe-notice.xlsx-sheets.xlsx"].made.data)) as packed:
+        assert packed.read("xl/workbook.xml").decode().count('state="hidden"') == 1
+
+
 def test_changes_change_text_and_truth_together() -> None:
     rules = next(content for content in documents() if content.id == "yunling-rules")
     assert any("不低于5 5 %" in row.text for row in true_rows(spaced(rules)))
