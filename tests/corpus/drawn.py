@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.clause import Clause
@@ -19,6 +19,9 @@ class Merged:
     rows: int = 1
     columns: int = 1
 
+
+OPENING = "某省智能工厂梯度培育实施细则\n\n一、要素条件\n\n各级智能工厂的制造车间应满足下列条件。\n"
+"""What stands above the tables of a document that is drawn."""
 
 Row = Sequence[str | Merged]
 
@@ -61,3 +64,9 @@ def read_drawn(*parts: str | tuple[Row, ...]) -> tuple[Clause, ...]:
     rows = read_clauses("doc", source, shape)
     check_rows(source, rows)
     return rows
+
+
+def asked(rows: Iterable[Clause]) -> list[tuple[str | None, str, str]]:
+    """Tier, kind and reading of the rows that ask something, or say that nothing is asked."""
+    kinds = ("requirement", "threshold", "not_required")
+    return [(row.tier, row.kind, row.plain) for row in rows if row.kind in kinds]
