@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
+from math import inf
 
 from corpus.folding import folded
 from corpus.labels import RANK, Label, arabic
@@ -52,8 +54,7 @@ def _with_lost_articles(source: str, found: Sequence[Paragraph]) -> list[Paragra
         lost = _LOST_ARTICLE.match(folded(source[paragraph.start : paragraph.end])) if label is None else None
         if lost is not None and paragraph.end - paragraph.start > _LONG_ENOUGH:
             value = int(arabic(lost["label"]))
-            next_value = _next_article(found, index)
-            if last < value <= last + _FURTHEST and (next_value is None or value < next_value):
+            if last < value <= last + _FURTHEST and value < _next_article(found, index):
                 mended.append(
                     _labelled(
                         source,
@@ -67,9 +68,11 @@ def _with_lost_articles(source: str, found: Sequence[Paragraph]) -> list[Paragra
     return mended
 
 
-def _next_article(found: Sequence[Paragraph], index: int) -> int | None:
-    labels = (one.label for one in found[index + 1 :])
-    return next((label.value for label in labels if label is not None and label.style == "article"), None)
+def _next_article(found: Sequence[Paragraph], index: int) -> float:
+    """The number of the next article that shows it, or infinity."""
+    labels = (one.label for one in islice(found, index + 1, None))
+    values = (label.value for label in labels if label is not None and label.style == "article")
+    return next((value for value in values if value is not None), inf)
 
 
 def _with_figured_items(source: str, found: Sequence[Paragraph]) -> list[Paragraph]:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 _BLANK = "[ \\u3000\\xa0]"
 _RUN = re.compile(
@@ -35,21 +35,18 @@ class Compact:
 
     Attributes:
         text: The text that is left.
-        gaps: The stretches that were left out, in order, as positions of the original.
+        cuts: The places in it where something was left out, in order.
+        dropped: How much was left out up to each of those places.
     """
 
     text: str
-    gaps: tuple[tuple[int, int], ...]
+    cuts: tuple[int, ...] = ()
+    dropped: tuple[int, ...] = ()
 
     def original(self, position: int) -> int:
         """Where a character of the compact text stands in the original."""
-        kept: list[int] = []
-        dropped = 0
-        for start, end in self.gaps:
-            kept.append(start - dropped)
-            dropped += end - start
-        before = bisect_right(kept, position)
-        return position + sum(end - start for start, end in self.gaps[:before])
+        before = bisect_right(self.cuts, position)
+        return position + (self.dropped[before - 1] if before else 0)
 
 
 def compact(text: str) -> Compact:
@@ -60,10 +57,12 @@ def compact(text: str) -> Compact:
     """
     gaps = tuple(_gaps(text))
     if not gaps:
-        return Compact(text, ())
+        return Compact(text)
     ends = [0, *(end for _, end in gaps)]
     starts = [*(start for start, _ in gaps), len(text)]
-    return Compact("".join(text[a:b] for a, b in zip(ends, starts, strict=True)), gaps)
+    dropped = tuple(accumulate(end - start for start, end in gaps))
+    cuts = tuple(start - before for (start, _), before in zip(gaps, (0, *dropped[:-1]), strict=True))
+    return Compact("".join(text[a:b] for a, b in zip(ends, starts, strict=True)), cuts, dropped)
 
 
 def _gaps(text: str) -> Iterator[tuple[int, int]]:
