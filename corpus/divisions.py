@@ -126,8 +126,12 @@ def region_in(words: str) -> Region | None:
     ('福建省福州市长乐区', 'provincial')
     """
     found = places().search(words)
+    if found is None or found.start() > 0:
+        unlisted = _unlisted(words)
+        if unlisted is not None and (found is None or found.start() >= len(unlisted.name)):
+            return unlisted
     if found is None:
-        return _unlisted(words)
+        return None
     division = _by_name()[found.group()]
     after = words[found.end() :]
     if division.above is None and (below := places().match(after)) is not None:

@@ -15,6 +15,7 @@ from corpus.facts_dates import Dating, Repeal, Validity, drafts_of, read_number,
 from corpus.facts_origin import level_of, read_issuer, read_region
 from corpus.facts_page import HEAD_LENGTH, Page, Words, field_value, read_page
 from corpus.facts_title import Title, read_title, squeezed
+from corpus.folding import half_width
 from corpus.lines import plain_reading
 from corpus.shape import Shape
 
@@ -117,7 +118,7 @@ def read_facts(source: str, shape: Shape | None, file_name: str) -> Facts:
         year=dating.year,
         year_basis=dating.basis,
         status=_status(page, title, validity),
-        number=re.sub(r"\s+", "", source[number.start : number.end]) if number is not None else None,
+        number=half_width(re.sub(r"\s+", "", source[number.start : number.end])) if number is not None else None,
         aliases=_aliases(name, region, title),
         valid_from=validity.starts,
         valid_until=validity.ends,

@@ -22,10 +22,11 @@ _NUMBER = (
 )
 _OWN_NUMBER = re.compile(rf"(?:^|(?<=[\s:]))[(（]?(?P<number>{_NUMBER})(?=[)）]?(?:\s|$)|,\s?(?:19|20)\d\d)")
 _ORDER = re.compile(
-    r"(?:^|(?<=\s))(?P<number>[\u4e00-\u9fff]{0,24}(?:公告|令|公布令)\s?\(?(?:第\s?[\d一二三四五六七八九十百〇]+\s?号)\)?)(?=\s|$)"
+    r"(?:^|(?<=\s))(?P<number>[\u4e00-\u9fff]{0,24}(?:公告|令|公布令)\s?\(?(?:(?:20\d\d\s?年\s?)?第\s?[\d一二三四五六七八九十百〇]+\s?号)\)?)(?=\s|$)"
 )
 _PASSED = re.compile(rf"(?<![\d]){_DATE.pattern}[^。;；\n]{{2,60}}(?:会议)?(?:通过|公布|发布)")
-_EDITION = re.compile(r"(?P<year>20\d\d)\s?年?\s?(?:版|年?度|修[订改正])")
+_PRINTED = re.compile(rf"(?<![\d]){_DATE.pattern}\s?印发(?=[\s)。]|$)")
+_EDITION = re.compile(r"(?P<year>20\d\d)\s?年?\s?(?:版|年?度|(?:\d{1,2}月)?(?:\d{1,2}日)?修[订改正])")
 _OF_YEAR = re.compile(r"(?<![\d—–~-])(?P<year>20\d\d)\s?年(?!\s?[—–~-])")
 _BELOW_TITLE = re.compile(r"\s*\([^()\n]{4,20}\)(?=\s|$)")
 _SELF = (
@@ -143,6 +144,9 @@ def read_year(page: Page, number: Words | None, title: Words | None) -> Dating:
     for words, basis in ((stated, "成文日期"), (signature(page), "落款日期")):
         if words is not None and (found := re.search(_YEAR, words.text)) is not None:
             return Dating(_year(found["year"]), f"{basis}“{_shown(page, words)}”", words)
+    printed = _PRINTED.search(page.text)
+    if printed is not None:
+        return Dating(_year(printed["year"]), f"印发日期“{_shown(page, page.cut(printed.start(), printed.end()))}”")
     passed = _PASSED.search(page.text, 0, min(HEAD_LENGTH, len(page.text)))
     if passed is not None and not _inside_name(page.text, passed.start()):
         words = page.cut(passed.start(), passed.end())

@@ -11,7 +11,7 @@ from corpus.facts_title import Title
 
 _ORGAN_END = (
     r"(?:人民政府办公[厅室]|人民政府|人民代表大会常务委员会|人民代表大会|委员会办公[厅室]|委员会|办公厅|办公室|管理委员会|管委会|领导小组办公室|领导小组"
-    r"|综合司|[厅局委部院署司])"
+    r"|综合司|中心|协会|联合会|学会|公司|集团|[厅局委部院署司])"
 )
 _ORGAN = re.compile(rf"[\u4e00-\u9fff()]{{2,30}}?{_ORGAN_END}(?:\([^()]{{2,12}}\))?")
 _ORGANS = re.compile(rf"{_ORGAN.pattern}(?:[\s、,]+{_ORGAN.pattern})*")
@@ -27,6 +27,11 @@ _ABOVE_DATE = 400
 _GLUED = re.compile(rf"(?P<organ>[\u4e00-\u9fff]{{4,40}}{_ORGAN_END})(?=20\d\d年\d{{1,2}}月\d{{1,2}}日[。\s]*$)")
 """A signature at the end of a text that has lost its line breaks."""
 _PUBLISHED = re.compile(rf"^[^\S\n]*(?P<organs>{_ORGANS.pattern})\s*发\s?布\s*$", re.MULTILINE)
+_ORDERS = re.compile(
+    r"^[^\S\n]*(?P<organ>[\u4e00-\u9fff]{2,12}(?:人民政府|人民代表大会常务委员会|人大常委会))\s?(?:令|公告)\s*(?=[第(\d〔\n]|$)",
+    re.MULTILINE,
+)
+_LONGEST_NAME = 24
 _EXPLAINED = re.compile(r"本[\u4e00-\u9fff]{2,8}由(?P<organ>[\u4e00-\u9fff]{3,24})负责(?:具体)?解释")
 _OTHER_PROVINCE = re.compile(
     r"(?:^|(?<=[\s在《于为从，,。由]))(?P<place>[^\W\d_我全本各该]{2,3}省)(?!级|工业厅|际|内|外|直|委|厅)"
@@ -111,7 +116,11 @@ def _in_title(page: Page, title: Title | None) -> Words | None:
         if before is not None and _ORGANS.fullmatch(before["organs"].strip()) is not None:
             return page.cut(words.start, words.start + before.end("organs"))
         above = [line for line in page.lines if line.end <= words.start][-3:]
-        if above and _ORGANS.fullmatch(above[-1].text) and _is_organ(above[-1].text):
+        if (
+            above
+            and (_ORGANS.fullmatch(above[-1].text) or _ORGAN.fullmatch(above[-1].tight))
+            and _is_organ(above[-1].tight)
+        ):
             return above[-1]
     return None
 
@@ -124,6 +133,21 @@ def _in_letterhead(page: Page) -> Words | None:
 def _passed(page: Page) -> Words | None:
     found = _PASSED.search(page.text, 0, min(HEAD_LENGTH, len(page.text)))
     return page.cut(found.start("organ"), found.end("organ")) if found else None
+
+
+def _orders(page: Page) -> Words | None:
+    """The government whose order or announcement a text is (某省人民政府令 第12号)."""
+    found = _ORDERS.search(page.text, 0, min(HEAD_LENGTH, len(page.text)))
+    return page.cut(found.start("organ"), found.end("organ")) if found else None
+
+
+def _alone(page: Page) -> Words | None:
+    """An organ with its region that has a line for itself: a letterhead, or a signature without a date."""
+    for line in page.lines:
+        name = line.tight
+        if len(name) <= _LONGEST_NAME and _ORGAN.fullmatch(name) and _is_organ(name) and region_in(name) is not None:
+            return line
+    return None
 
 
 def _explains(page: Page) -> Words | None:

@@ -13,7 +13,7 @@ from corpus.labels import read_label
 
 _KIND = (
     "办法|细则|方案|通知|意见|指南|规范|条例|规定|标准|条件|措施|计划|公告|通告|导则|指引|规则|要求|要素|目录|决定|函|法|政策|纲要"
-    "|规划|批复|通报|公示|体系|要点|清单|规程|章程|申报书|指标|大纲|须知"
+    "|规划|批复|通报|公示|体系|要点|清单|规程|章程|申报书|指标|大纲|须知|名单|一览表|评分表|评价表|申请表|申报表|汇总表|手册|问答|规则|决议"
 )
 _TAIL = r"(?:\s*[(\[〔][^()〔〕\[\]]{1,24}[)\]〕]){0,3}"
 _TITLE = re.compile(rf"(?P<bare>.*(?:{_KIND})){_TAIL}")
@@ -136,6 +136,7 @@ def _candidates(page: Page) -> Iterator[Words]:
     body = page.body
     lines = [line for line in page.lines[:_FIRST_LINES] if line.start <= body]
     yield from _first_words(page, lines)
+    yield from _behind_annex_mark(page, lines)
     for index in range(len(lines)):
         for length in (3, 2, 1):
             joined = lines[index : index + length]
@@ -152,6 +153,15 @@ def _first_words(page: Page, lines: list[Words]) -> Iterator[Words]:
                 words = page.cut(line.start + part.start(), line.start + part.end())
                 if _looks_like_title(words) and _own(words):
                     yield words
+
+
+def _behind_annex_mark(page: Page, lines: list[Words]) -> Iterator[Words]:
+    """The title of a text that begins with its number as an annex, on one line (附件1：某省…条件)."""
+    found = re.match(r"附\s*[件录]\s*\d*\s*[:\s]\s*(?=\S)", lines[0].text) if lines else None
+    if found is not None:
+        words = page.cut(lines[0].start + found.end(), lines[0].end)
+        if _looks_like_title(words):
+            yield words
 
 
 def _together(page: Page, lines: list[Words]) -> Words | None:

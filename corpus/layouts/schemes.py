@@ -13,13 +13,16 @@ from typing import Literal
 from corpus.folding import folded
 from corpus.tier_names import tier_codes
 
-Family = Literal["grade", "star", "level", "works"]
+Family = Literal["grade", "star", "level", "works", "class"]
 
-_FAMILIES: tuple[Family, ...] = ("grade", "star", "level", "works")
+_FAMILIES: tuple[Family, ...] = ("grade", "star", "level", "class", "works")
 _HALF = str.maketrans("（）：，；“”「」＂", '():,;"""""')
 _STAR = r"[一二三四五六七1-7]星级?"
 _LEVEL = r"(?:[一二三四五六七1-7]级|[Ll]evel ?[1-7]|[Ll][1-7]级?)"
-_GRADE = r"(?:(?![为分和及与按至到由对是即在的以将成等报请评获于])[\u4e00-\u9fff]{2,3}|[初中高]|[A-E]{1,3})级|[A-E甲乙丙丁]档"
+_NO_BEGINNING = "(?![为分和及与按至到由对是即在的以将成等各报请评获于])"
+_GRADE = rf"(?:{_NO_BEGINNING}[\u4e00-\u9fff]{{2,3}}|[初中高]|[A-E甲乙丙丁]{{1,3}})级|[A-E甲乙丙丁一二三四]档"
+_CLASS = rf"(?:[A-EⅠⅡⅢⅣⅤ甲乙丙丁]类|[ⅠⅡⅢⅣⅤ]级|[金银铜]牌|{_NO_BEGINNING}[\u4e00-\u9fff]{{2,3}}[类型])"
+"""What may be a tier only where the text declares it as one of its levels."""
 _KIND = r"(?:工厂|车间|生产线|产线)"
 _WORKS = (
     rf"(?:(?:智能制造)?(?:数字化?|智能化?|智慧|未来|灯塔|无人|黑灯|数智化?|示范|标杆|样板)+{_KIND}"
@@ -31,7 +34,7 @@ _AWARD = r"(?:国家级?|全国|[\u4e00-\u9fff]{2,3}[省市]级?|省级?|市级?
 def unit(suffix: str) -> str:
     """The pattern of a tier's name with what may stand around it; its groups end with a suffix."""
     return (
-        rf"{_AWARD}\"?(?:(?P<ranked{suffix}>{_STAR}|{_LEVEL}|{_GRADE})\"?(?:及以上|以上)?(?:\([^()]{{1,8}}\))?(?:{_WORKS}|{_KIND})?"
+        rf"{_AWARD}\"?(?:(?P<ranked{suffix}>{_STAR}|{_LEVEL}|{_GRADE}|{_CLASS})\"?(?:及以上|以上)?(?:\([^()]{{1,8}}\))?(?:{_WORKS}|{_KIND})?"
         rf"|(?P<works{suffix}>{_WORKS}))\"?"
     )
 
@@ -126,6 +129,8 @@ def _family(word: str, works: bool) -> Family:
         return "works"
     if re.fullmatch(_STAR, word):
         return "star"
+    if re.fullmatch(_CLASS, word):
+        return "class"
     return "level" if re.fullmatch(_LEVEL, word) else "grade"
 
 
@@ -213,7 +218,7 @@ def scheme_of(levels: tuple[str, ...], led: Iterable[Led], known: Mapping[str, s
         alone = dict.fromkeys(one.name.key for one in here if not one.listed)
         stated = any(key in labels for key in levels)
         keys = tuple(dict.fromkeys([*(levels if stated else ()), *(alone if family == "works" else labels)]))
-        enough = stated or (len(alone) > 1 and family != "level") or bool(set(known) & set(labels))
+        enough = stated or (len(alone) > 1 and family not in ("level", "class")) or bool(set(known) & set(labels))
         if keys and enough:
             named = [key for key in keys if key not in known]
             codes = dict(zip(named, _free_codes(named, set(known.values())), strict=True)) | dict(known)
