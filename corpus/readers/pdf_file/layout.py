@@ -79,18 +79,22 @@ def _notes(leaves: Sequence[Leaf], heads: Sequence[str], again: int, columns: Se
     if heads:
         notes.append(f"略去每页重复的页眉、页脚和页码：{'；'.join(heads[:5])}{'……' if len(heads) > 5 else ''}。")
     if columns:
-        notes.append(f"第{_listed(columns)}页分栏排印，按栏读出。")
+        notes.append(f"第{listed(columns)}页分栏排印，按栏读出。")
     if again:
         notes.append(f"跨页表格合为一张，略去{again}处重复的表头。")
     aside = [leaf.number for leaf in leaves if leaf.aside]
     if aside:
-        notes.append(f"第{_listed(aside)}页有竖排或侧排的文字，放在该页之后。")
+        notes.append(f"第{listed(aside)}页有竖排或侧排的文字，放在该页之后。")
+    hidden = sum(leaf.hidden for leaf in leaves)
+    if hidden:
+        notes.append(f"略去页面上看不见的文字{hidden}字。")
     askew = dict.fromkeys(text for leaf in leaves for text in leaf.askew)
     if askew:
         notes.append(f"略去斜排的文字（水印）：{'；'.join(list(askew)[:3])[:100]}。")
     return tuple(notes)
 
 
-def _listed(numbers: Sequence[int]) -> str:
+def listed(numbers: Sequence[int]) -> str:
+    """Pages' numbers as a note names them, eight at most."""
     shown = "、".join(str(number) for number in numbers[:8])
     return f"{shown}等{len(numbers)}" if len(numbers) > 8 else shown

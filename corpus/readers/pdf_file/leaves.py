@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.readers.pdf_file.falling import falling_lines, without_falling
 from corpus.readers.pdf_file.lines import Run, joined, rows_of, runs_of
-from corpus.readers.pdf_file.marks import Glyph, Sheet, once, turned
+from corpus.readers.pdf_file.marks import Glyph, Sheet, once, seen, turned
 from corpus.readers.pdf_file.signs import plain
 from corpus.readers.pdf_file.tables import Table, tables_of
 
@@ -28,6 +28,7 @@ class Leaf:
         aside: Lines set from top to bottom or turned on their side, in the order of reading.
         askew: Lines printed at a slant, as watermarks are.
         footnotes: Number and text of each footnote.
+        hidden: How many signs were left out because nobody sees them.
     """
 
     number: int
@@ -39,11 +40,13 @@ class Leaf:
     aside: tuple[str, ...] = ()
     askew: tuple[str, ...] = ()
     footnotes: tuple[tuple[int, str], ...] = ()
+    hidden: int = 0
 
 
 def leaf_of(sheet: Sheet) -> Leaf:
     """A sheet in printed lines, turned as it is read."""
-    sheet = turned(replace(sheet, glyphs=once(sheet.glyphs)))
+    sheet, hidden = seen(replace(sheet, glyphs=once(sheet.glyphs)))
+    sheet = turned(sheet)
     tables, rest = tables_of(sheet)
     inside = {id(glyph) for glyph in sheet.glyphs if glyph.turn == 0 and glyph.upright} - {id(glyph) for glyph in rest}
     falling, free = without_falling([glyph for glyph in sheet.glyphs if id(glyph) not in inside and glyph.upright])
@@ -58,6 +61,7 @@ def leaf_of(sheet: Sheet) -> Leaf:
         tuple(rule.top for rule in sheet.rules if rule.lies and rule.x1 - rule.x0 > _LONG_RULE),
         (*falling_lines(falling), *_sideways(replace(sheet, glyphs=sideways))),
         _slanted(sheet.glyphs),
+        hidden=hidden,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from statistics import median
 
 _ASCENT, _DESCENT = 0.86, 0.14
 _SAME_PLACE = 0.15
@@ -80,6 +81,7 @@ class Sheet:
         glyphs: In the order of the file.
         rules: Straight lines, edges of boxes among them.
         pictured: Whether pictures cover a good part of it, or its letters are drawn as outlines.
+        annotated: Whether fields or remarks hold text that is no part of the page itself.
     """
 
     number: int
@@ -88,6 +90,7 @@ class Sheet:
     glyphs: tuple[Glyph, ...]
     rules: tuple[Rule, ...]
     pictured: bool
+    annotated: bool = False
 
     @property
     def known(self) -> int:
@@ -118,6 +121,26 @@ def once(glyphs: tuple[Glyph, ...]) -> tuple[Glyph, ...]:
         kept.append(glyph)
     order = {id(glyph): index for index, glyph in enumerate(glyphs)}
     return tuple(sorted(kept, key=lambda each: order[id(each)]))
+
+
+def seen(sheet: Sheet) -> tuple[Sheet, int]:
+    """The sheet without text that nobody sees, and how many signs that was.
+
+    Invisible text is kept where it is the text layer of a picture, or all the text that there is; its sizes, which
+    recognition measured line by line, are then made one where they are nearly the same.
+    """
+    hidden = [glyph for glyph in sheet.glyphs if not glyph.shown]
+    shown = tuple(glyph for glyph in sheet.glyphs if glyph.shown)
+    if not hidden:
+        return sheet, 0
+    if any(not glyph.blank for glyph in shown) and not sheet.pictured:
+        return replace(sheet, glyphs=shown), sum(not glyph.blank for glyph in hidden)
+    usual = median(glyph.size for glyph in hidden)
+    even = tuple(
+        replace(glyph, size=usual) if not glyph.shown and 0.75 * usual <= glyph.size <= 1.25 * usual else glyph
+        for glyph in sheet.glyphs
+    )
+    return replace(sheet, glyphs=even), 0
 
 
 def turned(sheet: Sheet) -> Sheet:

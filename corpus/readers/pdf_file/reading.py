@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.readers.extracted import Extracted, UnreadableError
 from corpus.readers.limits import Limits
 from corpus.readers.pdf_file.clock import Clock
-from corpus.readers.pdf_file.layout import lay_out
+from corpus.readers.pdf_file.layout import lay_out, listed
 from corpus.readers.pdf_file.leaves import Leaf, leaf_of
 from corpus.readers.pdf_file.marks import UNKNOWN, Sheet
 from corpus.readers.pdf_file.recognition import Recogniser, Tesseract, recognised_sheet
@@ -33,6 +33,7 @@ def read_with(data: bytes, limits: Limits, recogniser: Recogniser) -> Extracted:
     leaves: list[Leaf] = []
     recognised: list[int] = []
     unknown: list[int] = []
+    annotated: list[int] = []
     characters = 0
     for sheet in read_sheets(data, limits, clock):
         if _needs_recognition(sheet):
@@ -40,6 +41,8 @@ def read_with(data: bytes, limits: Limits, recogniser: Recogniser) -> Extracted:
             recognised.append(sheet.number)
         elif any(glyph.text == UNKNOWN for glyph in sheet.glyphs):
             unknown.append(sheet.number)
+        if sheet.annotated:
+            annotated.append(sheet.number)
         leaves.append(leaf_of(sheet))
         characters += len(sheet.glyphs)
         if characters > limits.characters:
@@ -50,7 +53,7 @@ def read_with(data: bytes, limits: Limits, recogniser: Recogniser) -> Extracted:
         raise UnreadableError("the PDF has no text on any page (没有文字). Give a copy with text.")
     if sum(len(table.cells) for table in shape.tables) > limits.cells:
         raise UnreadableError(f"its tables have more than {limits.cells:,} cells (单元格过多). Split it.")
-    return Extracted(text, "pdf", shape, (*_warnings(recognised, unknown), *notes))
+    return Extracted(text, "pdf", shape, (*_warnings(recognised, unknown, annotated), *notes))
 
 
 def _needs_recognition(sheet: Sheet) -> bool:
@@ -60,12 +63,10 @@ def _needs_recognition(sheet: Sheet) -> bool:
     return sheet.pictured and sheet.known < _FEW
 
 
-def _warnings(recognised: list[int], unknown: list[int]) -> tuple[str, ...]:
-    notes: list[str] = []
-    if recognised:
-        pages = "、".join(map(str, recognised[:8])) + (f"等{len(recognised)}" if len(recognised) > 8 else "")
-        notes.append(f"第{pages}页没有文字层，由文字识别（OCR）得出，须对照原件核对。")
-    if unknown:
-        pages = "、".join(map(str, unknown[:8])) + (f"等{len(unknown)}" if len(unknown) > 8 else "")
-        notes.append(f"第{pages}页有个别字符文件未注明是什么字，以“\ufffd”代替。")
-    return tuple(notes)
+def _warnings(recognised: list[int], unknown: list[int], annotated: list[int]) -> tuple[str, ...]:
+    told = (
+        (recognised, "没有文字层，由文字识别（OCR）得出，须对照原件核对。"),
+        (unknown, "有个别字符文件未注明是什么字，以“\ufffd”代替。"),
+        (annotated, "有填在表单域里或批注里的文字，没有读出。"),
+    )
+    return tuple(f"第{listed(pages)}页{what}" for pages, what in told if pages)

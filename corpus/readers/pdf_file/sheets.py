@@ -270,7 +270,14 @@ def _sheet(page: PDFPage, number: int, interpreter: _Interpreter, device: _Devic
     device.clear(width, height)
     interpreter.process_page(page)
     pictured = device.pictured > 0.3 or device.outlines > _OUTLINES
-    return Sheet(number, width, height, tuple(device.glyphs), tuple(device.rules), pictured)
+    return Sheet(number, width, height, tuple(device.glyphs), tuple(device.rules), pictured, _is_annotated(page))
+
+
+def _is_annotated(page: PDFPage) -> bool:
+    """Whether a filled field or a remark of the page holds text."""
+    remarks = resolve1(page.annots)
+    found = [resolve1(one) for one in remarks] if isinstance(remarks, list) else []
+    return any(isinstance(one, dict) and (resolve1(one.get("V")) or resolve1(one.get("Contents"))) for one in found)
 
 
 def _said(font: PDFFont, cid: int) -> str:
