@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from corpus.clause import Clause
+from corpus.folding import folded
 from corpus.landing import landed, size
+from corpus.layouts.grades import codes_of
+from corpus.layouts.schemes import declared, reading
 from corpus.oddities import watch
 from corpus.shape import Shape
 
@@ -44,7 +47,7 @@ class TierFound:
     Attributes:
         code: Unique within the document.
         name: The text's own name.
-        rows: How many rows hold for it.
+        rows: How many rows hold for it; none where the text only declares it.
     """
 
     code: str
@@ -104,7 +107,7 @@ def assess(source: str, shape: Shape | None, clauses: Sequence[Clause]) -> Asses
         why=f"按正文字数计，{said}。" if said else "没有读出任何条目。",
         coverage=round(inside / total, 4) if total else 0.0,
         structured=round(known / total, 4) if total else 0.0,
-        tiers=_tiers(clauses),
+        tiers=_tiers(source, clauses),
         requirements=sum(clause.kind in ("requirement", "threshold") for clause in clauses),
         oddities=watch(source, clauses, shape),
     )
@@ -130,7 +133,8 @@ def _layout(clause: Clause) -> LayoutName:
     return "outline" if clause.section or clause.label else "prose"
 
 
-def _tiers(clauses: Sequence[Clause]) -> tuple[TierFound, ...]:
+def _tiers(source: str, clauses: Sequence[Clause]) -> tuple[TierFound, ...]:
+    """The tiers that rows hold for, and those that the text declares beside them without asking anything."""
     counts = Counter(code for clause in clauses if clause.tier for code in clause.tiers or (clause.tier,))
     names: dict[str, str] = {}
     for clause in clauses:
@@ -140,4 +144,10 @@ def _tiers(clauses: Sequence[Clause]) -> tuple[TierFound, ...]:
         for code in (clause.tier, *clause.tiers):
             if code:
                 names.setdefault(code, (clause.tier_label if code == clause.tier else None) or code)
+    said = declared(reading(source))
+    codes = codes_of(said)
+    if names and set(names) <= set(codes.values()):
+        text = folded(source)
+        spelled = {codes[key]: source[(at := max(0, text.find(key))) : at + len(key)] for key in said}
+        names = {code: names.get(code, spelled[code]) for code in spelled}
     return tuple(TierFound(code, name, counts[code]) for code, name in names.items())

@@ -23,6 +23,9 @@ _LABELS = {
 _PRINTED = {"条": "第{}条", "章": "第{}章", "、": "“{}、”", "）": "“（{}）”"}
 _DIGITS = "零一二三四五六七八九"
 _ANNEX = re.compile(r"附\s*件\s*(?P<no>\d{1,2}|[一二三四五六七八九十]{1,2})(?![\d\-－–.．]?\d)")
+_OPENING = re.compile(
+    r"(?:^|\n)[ \t\u3000]*附\s*件\s*(?P<no>\d{1,2}|[一二三四五六七八九十]{1,2})[ \t\u3000]*(?=\n|[^：:.．、\s])"
+)
 _LISTED = re.compile(r"(?:^|\n)\s*附\s*件\s*[：:]\s*\S")
 _ANNEX_HEAD = re.compile(r"附\s*[件录表]\s*(?P<no>\d{1,2}|[一二三四五六七八九十]{1,2})?")
 
@@ -63,6 +66,7 @@ def absent_annexes(source: str, clauses: Sequence[Clause]) -> Iterator[str]:
         for clause in clauses
         if clause.kind == "heading" and (found := _ANNEX_HEAD.match(folded(clause.text).strip())) and found["no"]
     }
+    held |= {_number(found["no"]) for found in _OPENING.finditer(text)}
     cited = sorted({_number(found["no"]) for found in _ANNEX.finditer(text)} - held)
     listed = [f"附件{number}" for number in cited if number]
     if listed:

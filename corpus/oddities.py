@@ -16,6 +16,7 @@ from corpus.shape import Shape
 _LEAD_NAMES = re.compile(r"包括(?P<names>[^。]+?)\s*\d+\s*[个项]能力子域")
 _CITED = re.compile(r"(?:如|见)\s*(?P<what>[图表]\s*\d+)\s*所?示?|(?P<annex>见附件)")
 _HEAD_AGAIN = re.compile(r"(?P<row>/table-[^/]+/[1-9]\d*)/")
+_IN_CELLS = ("conditions.", "tier-table.")
 _ENDS = tuple("。；;：:！!？?”」』）)】]…/／")
 _TWIN_LENGTH = 16
 _SHOWN = 5
@@ -102,7 +103,7 @@ def _absent(source: str, clauses: Sequence[Clause]) -> Iterator[str]:
 
 def _unended(clauses: Sequence[Clause]) -> Iterator[str]:
     """Requirements that stop without a closing mark: some only lack it, some break off."""
-    asked = [clause for clause in clauses if clause.kind == "requirement" and not clause.rule.startswith("conditions.")]
+    asked = [clause for clause in clauses if clause.kind == "requirement" and not clause.rule.startswith(_IN_CELLS)]
     found = [clause for clause in asked if not clause.plain.endswith(_ENDS)]
     if found and len(found) <= len(asked) / 2:
         yield f"{_places(found)}：句末无标点（或语句未完），原文如此。"

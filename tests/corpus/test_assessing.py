@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from corpus.assessing import Assessment, assess
 from corpus.landing import landed
 from corpus.reading import read_clauses
-from tests.corpus.drawn import Merged, Row, draw, table
+from tests.corpus.drawn import OPENING, Merged, Row, draw, table
 
 ARTICLES = "第一条 企业应申报智能工厂。\n第二条 工厂应联网，车间应部署制造执行系统。\n第三条 自发布之日起施行。\n"
 OUTLINE = """某省智能工厂实施方案
@@ -63,6 +63,15 @@ def test_tiers_come_in_order_with_the_rows_that_hold_for_them() -> None:
         ("advanced", "先进级", 2),
     ]
     assert found.requirements == 3
+
+
+def test_a_tier_that_is_declared_without_a_row_is_told_too() -> None:
+    found = _assess(f"{OPENING}\n智能工厂分为基础级、先进级、领航级三个层级。\n", TIERS)
+    assert [(tier.code, tier.name, tier.rows) for tier in found.tiers] == [
+        ("basic", "基础级", 2),
+        ("advanced", "先进级", 2),
+        ("leading", "领航级", 0),
+    ]
 
 
 def test_a_law_of_another_field_has_neither_tiers_nor_requirements() -> None:
