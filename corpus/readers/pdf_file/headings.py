@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from corpus.readers.pdf_file.joining import begins_item
 from corpus.readers.pdf_file.paragraphs import Paragraph, Setting
 from corpus.readers.pdf_file.tables import Table
 
 _LARGER = 1.1
 _LONG = 80
+_SENTENCES = 3
+_TITLE = 12
 _HEAVY_LONG = 40
 _SENTENCE = tuple("。；;，,、")
 
@@ -49,12 +52,18 @@ def _kind(paragraph: Paragraph, setting: Setting) -> tuple[float, bool] | None:
 
 
 def _title(blocks: Sequence[Paragraph | Table], kinds: dict[int, tuple[float, bool]], setting: Setting) -> int | None:
-    largest = max(size for size, _ in kinds.values())
+    """The number of the title: the first of the largest type, or the far longer one below a letterhead."""
+    front: list[tuple[int, Paragraph]] = []
     for index, block in enumerate(blocks):
-        if isinstance(block, Table):
-            return None
-        if index in kinds and kinds[index][0] == largest and largest >= _LARGER * setting.body:
-            return index if block.lines[0].centred else None
-        if index not in kinds and len(block.lines) > 3:
-            return None
-    return None
+        if isinstance(block, Table) or (index not in kinds and len(block.lines) > _SENTENCES):
+            break
+        if index in kinds and kinds[index][0] >= _LARGER * setting.body and not begins_item(block.text):
+            front.append((index, block))
+    if not front:
+        return None
+    largest = max(size for size, _ in kinds.values())
+    first = next((pair for pair in front if kinds[pair[0]][0] == largest), None)
+    longest = max(front, key=lambda pair: len(pair[1].text))
+    if first is None or len(longest[1].text) >= max(_TITLE, 1.5 * len(first[1].text)):
+        first = longest
+    return first[0] if first[1].lines[0].centred or len(first[1].lines) > 1 else None

@@ -68,17 +68,15 @@ class _Budget:
 
     def inflate(self, data: bytes) -> tuple[bytes, bool]:
         """What the bytes unpack to, and whether it ended as it should."""
-        packer = zlib.decompressobj()
-        try:
-            unpacked = packer.decompress(data, self.left + 1)
-        except zlib.error:
-            return b"", False
+        unpacked, whole = _unpacked(zlib.decompressobj(), data, self.left + 1)
+        if not whole:  # Only its checksum may be wrong or missing, which loses nothing.
+            unpacked, whole = _unpacked(zlib.decompressobj(-zlib.MAX_WBITS), data[2:], self.left + 1)
         self.left -= len(unpacked)
         if self.left < 0:
             raise UnreadableError(
                 f"it unpacks to more than {self.limit // _MIB} MiB (解压后过大). Save it anew with fewer pages."
             )
-        return unpacked, packer.eof
+        return unpacked, whole
 
 
 class _Stream(PDFStream):
@@ -278,6 +276,13 @@ def _is_annotated(page: PDFPage) -> bool:
     remarks = resolve1(page.annots)
     found = [resolve1(one) for one in remarks] if isinstance(remarks, list) else []
     return any(isinstance(one, dict) and (resolve1(one.get("V")) or resolve1(one.get("Contents"))) for one in found)
+
+
+def _unpacked(packer: Any, data: bytes, most: int) -> tuple[bytes, bool]:
+    try:
+        return packer.decompress(data, most), packer.eof
+    except zlib.error:
+        return b"", False
 
 
 def _said(font: PDFFont, cid: int) -> str:

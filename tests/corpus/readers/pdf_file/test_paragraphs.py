@@ -125,3 +125,14 @@ def _set(text: str) -> list[str]:
 def _close(press: Press, page: int) -> None:
     press.centred(60, "云泽省智能工厂培育办法汇编", 9)
     press.centred(800, f"- {page} -", 10)
+
+
+def test_the_title_stands_below_the_letterhead() -> None:
+    press = Press()
+    press.centred(90, "云泽省工业和信息化厅", 32)
+    press.centred(150, "云泽省工业和信息化厅关于组织开展", 22)
+    press.centred(184, "智能工厂认定申报工作的通知", 22)
+    press.paragraph(230, _LONG * 3)
+    got = read(press.file())
+    titles = [got.text[place.start : place.end] for place in got.shape.headings if place.level == 0]
+    assert titles == ["云泽省工业和信息化厅关于组织开展智能工厂认定申报工作的通知"]

@@ -120,3 +120,10 @@ def test_drawings_that_call_one_another_end_in_time() -> None:
 def test_a_scanned_page_is_refused_with_the_way_out() -> None:
     content = b" ".join(b"%d %d m %d %d %d %d %d %d c" % ((10, 20) * 4) for _ in range(400)) + b" f"
     assert "Tesseract" in _refused(raw_pdf(stream(content), _HELVETICA))
+
+
+def test_a_content_that_only_lacks_its_checksum_is_whole() -> None:
+    packed = zlib.compress(b"BT /F1 12 Tf 80 700 Td (Records are kept for three years.) Tj ET")
+    for damaged in (packed[:-4], packed[:-1] + b"x"):
+        got = read(raw_pdf(stream(damaged, b"/Filter /FlateDecode"), _HELVETICA))
+        assert lines(got) == ["Records are kept for three years."]
