@@ -55,7 +55,7 @@ def find_editions(documents: Sequence[Document], one: str, other: str | None = N
     if first == last:
         known = "、".join(f"{document_of(one)}@{edition_of(document.meta.id)}" for document in editions)
         raise CorpusError(
-            f"document {one}: it has nothing to be held against. Its editions: {known}. Name two of them."
+            f"document {one}: it has no other edition to be held against. Its editions: {known}. Name two of them."
         )
     between = editions[first : last + 1]
     lineage = lineage_between([document.clauses for document in between])

@@ -34,7 +34,7 @@ class Ingested:
         file: Its path as it was given or found.
         status: ``rejected`` leaves the library as it was.
         id: The document's id; None where it was rejected.
-        title: Its title.
+        record: What the library keeps of it; None where it was rejected or comes with the product.
         assessment: How its text was read; None where it was rejected.
         clauses: How many rows it has.
         notes: In Chinese, what a person should know.
@@ -44,7 +44,7 @@ class Ingested:
     file: str
     status: Outcome
     id: str | None = None
-    title: str | None = None
+    record: Record | None = None
     assessment: Assessment | None = None
     clauses: int = 0
     notes: tuple[str, ...] = ()
@@ -134,9 +134,9 @@ class _Taking:
             self._keep(admitted, arrival)
         self._fresh.add(admitted.id.partition("@")[0])
         read = assess(arrival.text, _known_shape(arrival), clauses)
-        title = admitted.held.record.title if admitted.held else arrival.facts.title
+        record = admitted.held.record if admitted.held else None
         notes = (*self._same_text(arrival, admitted.id), *admitted.notes, *arrival.notes, *unfit, *read.oddities)
-        return Ingested(file, admitted.status, admitted.id, title, read, len(clauses), tuple(dict.fromkeys(notes)))
+        return Ingested(file, admitted.status, admitted.id, record, read, len(clauses), tuple(dict.fromkeys(notes)))
 
     def _cut(self, admitted: Admitted, arrival: Arrival) -> tuple[tuple[Clause, ...], tuple[str, ...]]:
         corrections = admitted.held.corrections if admitted.held else None

@@ -14,12 +14,17 @@ from kg.editions.differing import EditionRow, count_rows
 
 def ingest_json(one: Ingested) -> dict[str, Any]:
     """What became of a file, every key of the contract present."""
-    read = one.assessment
+    read, record = one.assessment, one.record
     return {
         "id": one.id,
         "file": one.file,
         "status": one.status,
-        "title": one.title,
+        "title": record.title if record else None,
+        "region": record.region if record else None,
+        "level": record.level if record else None,
+        "year": record.year if record else None,
+        "year_basis": record.year_basis if record else None,
+        "number": record.number if record else None,
         "layout": read.layout if read else None,
         "layout_confidence": read.confidence if read else None,
         "layout_parts": [{"layout": name, "share": share} for name, share in read.parts] if read else [],

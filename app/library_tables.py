@@ -42,6 +42,7 @@ _INGEST_HEADS = (
     ("等级", "Tiers"),
     ("覆盖 / 结构", "Coverage / structured"),
 )
+_ALIASES = 3
 _DIFF_HEADS = (("结果", "Result"), ("前一版", "Former"), ("后一版", "Later"), ("内容", "Words"))
 
 
@@ -89,7 +90,20 @@ def _words(row: EditionRow) -> Text:
 
 
 def _lines(one: Ingested) -> tuple[str, ...]:
-    return ((one.reason,) if one.reason else ()) + one.notes
+    """What was understood of a file, what its reader should know, or why it was rejected."""
+    if one.reason:
+        return (one.reason,)
+    record, read = one.record, one.assessment
+    facts: tuple[str, ...] = ()
+    if record is not None:
+        year = f"{record.year or '年份未写明'}（{record.year_basis}）"
+        places = (record.region or "地区未写明", record.issuer or "发文机关未写明", year, record.number, record.status)
+        known = f"提问时可称“{'”“'.join(record.aliases[:_ALIASES])}”，" if record.aliases else ""
+        facts = (
+            f"《{record.title}》 · {' · '.join(part for part in places if part)}",
+            f"{known}也可用 --document {record.id} 限定。",
+        )
+    return (*facts, *((read.why,) if read else ()), *one.notes)
 
 
 def _state(name: str, language: Language) -> Text:

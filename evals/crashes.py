@@ -85,7 +85,7 @@ class Crashes:
         before = self.known
         if deed[0] == "build":  # from nothing but the library and the vectors that are kept
             shutil.rmtree(self._data / "builds")
-        lasts = self._lasts.get(deed[0], 10.0)
+        lasts = self._lasts[deed[0]]
         # Half of the moments lie near the end, where what was made is put in its place.
         moment = self._chance.uniform(self._chance.choice((0.0, _NEAR_THE_END)) * lasts, lasts)
         began = time.monotonic()
@@ -106,15 +106,25 @@ class Crashes:
             self._lasts[deed[0]] = lasts * 1.02  # a guess that is too short never reaches the end
         return self._judged(deed, killed, before)
 
-    def settle(self, deed: tuple[str, ...]) -> None:
-        """Run a command to its end.
+    def learn(self) -> None:
+        """Run each deed once to its end, to know how long it lasts.
 
         Raises:
-            EvalError: It fails.
+            EvalError: One fails.
         """
-        began = time.monotonic()
-        self._ran([*deed])
-        self._lasts[deed[0]] = time.monotonic() - began
+        for deed in (("build",), ("ingest", *map(str, self._files)), ("remove", *(file.stem for file in self._files))):
+            began = time.monotonic()
+            self._ran([*deed])
+            self._lasts[deed[0]] = time.monotonic() - began
+        self.state()
+
+    def next_deed(self) -> tuple[str, ...]:
+        """A deed by chance: to build anew, to take in what is not there yet, or to remove what is."""
+        there = {name for name, _ in self.known}
+        new = tuple(str(file) for file in self._files if file.stem not in there)
+        old = tuple(file.stem for file in self._files if file.stem in there)
+        deeds = ([("ingest", *new)] if new else []) + ([("remove", *old)] if old else [])
+        return self._chance.choice([*deeds, *deeds, ("build",)])
 
     def state(self) -> State:
         """The documents that a command finds now; the command first finishes what was begun.
@@ -186,19 +196,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--files", type=Path, required=True, nargs="+", help="files to ingest, not yet in the library")
     parser.add_argument("--times", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--module", default="app.cli", help="the module that is run as the command line")
     given = parser.parse_args(arguments)
     chance = random.Random(given.seed)
-    crashes = Crashes(given.data, given.files, chance)
-    crashes.settle(("build",))
-    crashes.state()
+    crashes = Crashes(given.data, given.files, chance, (sys.executable, "-m", given.module))
+    crashes.learn()
     counts: Counter[str] = Counter()
     for number in range(1, given.times + 1):
-        there = {name for name, _ in crashes.known}
-        new = tuple(str(file) for file in given.files if file.stem not in there)
-        old = tuple(file.stem for file in given.files if file.stem in there)
-        deeds = [("ingest", *new)] if new else []
-        deeds += [("remove", *old)] if old else []
-        done = crashes.round(chance.choice([*deeds, ("build",)]))
+        done = crashes.round(crashes.next_deed())
         counts[f"{done.deed[0]}, {'killed' if done.killed_s is not None else 'ended'}, {done.found}"] += 1
         counts["faults"] += len(done.faults)
         moment = "ended by itself" if done.killed_s is None else f"killed after {done.killed_s:.2f} s"

@@ -31,6 +31,8 @@ class Desk:
         self.embedder = embedder or BagEmbedder()
         self.opened = 0
         founding = root / "founding"
+        if (founding / "manifest.yaml").exists():
+            return
         (founding / "texts").mkdir(parents=True, exist_ok=True)
         (founding / "texts" / "always.txt").write_text(ALWAYS, encoding="utf-8")
         meta = {
