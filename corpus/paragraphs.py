@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.labels import Label, is_cited, read_label
+from corpus.labels import Label, Style, is_cited, read_label
 from corpus.lines import Line, is_page_number, plain_reading, skip_residue, trim
 from corpus.numbering import relabelled
 from corpus.paragraph import HEADING_LENGTH, Paragraph
@@ -24,6 +24,10 @@ _FIGURE = re.compile(r"图\s*\d")
 _TO_FILL = re.compile(r"_{3,}|[：:][ \t\u3000]{2,}|[：:]\s*$")
 _WRAP_LENGTH = 20
 _SHORT = 8
+_GAPS = {True: 1, False: 2}
+"""How many lines on the text of a bare label may stand: a decimal number's right below, others behind a blank one."""
+_DIVISIONS: frozenset[Style] = frozenset({"chapter", "section"})
+_BARE: frozenset[Style] = _DIVISIONS | {"decimal", "article", "cn", "cn_paren", "dot", "paren"}
 _BULLET = re.compile(r"[-–•●◆■▪·*][ \t\u3000\xa0]*")
 
 
@@ -57,8 +61,9 @@ def paragraphs(source: str, lines: Sequence[Line]) -> tuple[Paragraph, ...]:
 def _goes_on(source: str, group: Sequence[Line], line: Line, wrapping: Wrapping) -> bool:
     """Whether a line continues the paragraph above: that one breaks off in the middle of a sentence."""
     last, here = group[-1], line.text.strip()
-    if _bare_number(last.text) and len(group) == 1 and line.number == last.number + 1:
-        return read_label(here) is None  # a standard prints the number of a term on a line of its own
+    bare = _bare_label(last.text) if len(group) == 1 else None
+    if bare is not None and line.number <= last.number + _GAPS[bare.style == "decimal"]:
+        return _follows_bare(bare, here)
     above = plain_reading(source[last.start : last.end])
     if not above and "[image" in last.text:  # a picture's place-holder belongs to the caption below it
         return _FIGURE.match(here) is not None
@@ -100,10 +105,18 @@ def _breaks_off(group: Sequence[Line], line: Line, above: str, here: str, wrappi
     return said and (_PUNCTUATION.search(here) is not None)
 
 
-def _bare_number(text: str) -> bool:
+def _bare_label(text: str) -> Label | None:
+    """The label that stands on a line of its own, as standards print the numbers of terms and pages lose a line."""
     opened = text[skip_residue(text, 0, len(text)) :].strip()
     label = read_label(opened)
-    return label is not None and label.style == "decimal" and label.end == len(opened)
+    return label if label is not None and label.style in _BARE and label.end == len(opened) else None
+
+
+def _follows_bare(bare: Label, here: str) -> bool:
+    """Whether a line is what the label above it stands before; a chapter stands before a title."""
+    if read_label(here) is not None or (bare.style != "decimal" and surely_alone(here)):
+        return False
+    return bare.style not in _DIVISIONS or (len(here) <= _WRAP_LENGTH and not here.endswith(_ENDS))
 
 
 def _paragraph(source: str, first: Line, last: Line, *, adjoins: bool) -> Paragraph:
@@ -115,13 +128,16 @@ def _paragraph(source: str, first: Line, last: Line, *, adjoins: bool) -> Paragr
         label = None
     body = start + label.end if label else start
     opening = skip_residue(source, body, end)
+    plain = plain_reading(source[body:end])
     alone = "\n" in source[start:body].strip(" \t\u3000\xa0")
-    return Paragraph(start, end, body, opening, label, plain_reading(source[body:end]), first.number, alone, adjoins)
+    if label is not None and label.style in _DIVISIONS and not plain:
+        plain, alone = label.printed, True  # 第一章 without a title stays what it is
+    return Paragraph(start, end, body, opening, label, plain, first.number, alone, adjoins)
 
 
 def _labels(label: Label, text: str) -> bool:
     """Whether what looks like a label is one: it stands before a text, a bare section number before a heading."""
-    if label.style == "annex":
+    if label.style == "annex" or label.style in _DIVISIONS:
         return True
     return _heading_text(text) if label.style == "number" else bool(text)
 

@@ -36,6 +36,7 @@ _FIELDS, _FIELD_LENGTH = 4, 14
 """Words between blanks are the fields of a page's head where there are several, and none is long."""
 _SENTENCE_END = re.compile(r"[。；;]")
 _COMMA = re.compile(r"[，,]")
+_CLOCK = re.compile(r"[^，。；]{0,40}(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?\s+\d{1,2}:\s?\d\d")
 _ENDS = ("。", "；", ";")
 _LONGEST = 160
 
@@ -51,7 +52,7 @@ def is_web_line(text: str) -> bool:
         return False
     if is_page_number(line):
         return True
-    return any(pattern.match(line) is not None for pattern in (_WAY, _CLICKED, _ALONE))
+    return any(pattern.match(line) is not None for pattern in (_WAY, _CLICKED, _ALONE, _CLOCK))
 
 
 def is_date(text: str) -> bool:

@@ -70,11 +70,11 @@ def context(headings: Headings, lead: str = "") -> Context | None:
     if said is not None:
         return said
     for heading in reversed(headings.stack):
-        if heading.style == "part" or heading.style is None:
+        if heading.style is None:
             return None
-        found = _of_lead(folded(heading.lead)) or (
-            _of_title(folded(heading.title)) if heading.style != "annex" else None
-        )
+        if heading.style in ("annex", "part"):  # 附件1 智能工厂要素条件
+            return "conditions" if _CONDITIONS.search(folded(heading.title)) else None
+        found = _of_lead(folded(heading.lead)) or _of_title(folded(heading.title))
         if found is not None:
             return found
     return None

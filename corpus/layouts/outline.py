@@ -35,7 +35,7 @@ from corpus.paragraph import Paragraph
 from corpus.web_lines import is_number, is_web_line
 
 _ABBREVIATION = re.compile(r"(?P<label>[A-Za-z][A-Za-z0-9/&-]{0,14})[^\S\n]*[：:][^\S\n]*(?=\S)")
-_COVER_LINE = re.compile(r"(?:发布|实施)$")
+_COVER_LINE = re.compile(r"(?:发布|实施|出版|主办|承办)$")
 _UNNUMBERED = re.compile(r"前\s*言|引\s*言|目\s*[次录]|参考文献|索\s*引")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _OWN_SCOPE = frozenset({"article", "decimal"})
@@ -114,12 +114,12 @@ class _Reader:
             above = above.under(Heading(_PART_RANK[annex is not None], "part", str(number), part.title))
         self.headings = above
         self.term_open = self.ended = self.annexes_open = False
-        self.titles_open, self.lead = False, ""
+        self.titles_open, self.lead = False, part.title
         first, last = self.prose.found[part.first], self.prose.found[part.last]
         return self._draft(f"{above.place}/title", first.start, last.end, "heading", "outline.title")
 
     def _heading(self, paragraph: Paragraph, label: Label, *, opens_block: bool) -> Draft:
-        title = paragraph.plain.rstrip("。：: ")
+        title = "" if paragraph.plain == label.printed else paragraph.plain.rstrip("。：: ")
         annex = label.style == "annex"
         untitled = not title or title.startswith(("（", "("))
         opens_document = annex and opens_block
@@ -273,6 +273,7 @@ class _Reader:
             self.title_whole = is_document_title(paragraph)
             return
         self.title_whole = is_document_title(paragraph)
+        self.lead = paragraph.plain
         place = f"{self.headings.place}/title"
         drafts.append(self._draft(place, paragraph.start, paragraph.end, "heading", "outline.title"))
 

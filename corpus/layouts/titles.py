@@ -105,7 +105,8 @@ def _begins_title(above: Paragraph, below: Paragraph) -> bool:
     """Whether a line is the first of a title that runs over two."""
     if above.label is not None or not below.adjoins or not above.heading_shaped or above.ends_sentence:
         return False
-    if stands_alone(above.plain) or is_document_title(above) or is_signature(above):
+    signed = is_signature(above) and not below.folded.startswith("关于")
+    if stands_alone(above.plain) or is_document_title(above) or signed:
         return False
     return _CONTINUED.search(above.folded) is not None and len(above.folded) >= _SHORTEST
 

@@ -134,3 +134,28 @@ def test_an_item_that_begins_with_a_figure_keeps_its_number() -> None:
         ("3", "requirement", "100%的设备联网。"),
         ("4", "requirement", "企业应当自评。"),
     ]
+
+
+def test_a_label_on_a_line_of_its_own_belongs_to_the_line_below() -> None:
+    rows = read_checked(
+        "某省智能工厂管理办法\n第一章\n\n第一条 为建设智能工厂，制定本办法。\n第二章\n申报条件\n"
+        "第四条\n申报企业应当建立制造执行系统。\n（一）\n\n设备联网率不低于60%。\n"
+    )
+    assert [(row.id, row.kind, row.plain) for row in rows][1:] == [
+        ("doc/1", "heading", "第一章"),
+        ("doc/1/1", "paragraph", "为建设智能工厂，制定本办法。"),
+        ("doc/2", "heading", "申报条件"),
+        ("doc/2/4", "requirement", "申报企业应当建立制造执行系统。"),
+        ("doc/2.4/1", "requirement", "设备联网率不低于60%。"),
+    ]
+
+
+def test_a_title_without_a_number_says_what_its_items_are() -> None:
+    rows = read_checked(
+        "某市智能工厂申报基本条件\n（一）设备数控化：数控装备占生产装备总数的65%以上；\n（二）建有制造执行系统；\n"
+    )
+    assert [(row.kind, row.label) for row in rows] == [
+        ("heading", None),
+        ("requirement", "一"),
+        ("requirement", "二"),
+    ]
