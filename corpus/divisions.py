@@ -167,7 +167,8 @@ def _unlisted(words: str) -> Region | None:
         name = found[kind]
         if name is None:
             continue
-        if _NO_NAME.search(name[:-1]) or _NO_COUNTY.search(name) or _NO_PROVINCE.match(name):
+        strange = kind != "province" and _NO_COUNTY.search(name)
+        if _NO_NAME.search(name[:-1]) or strange or _NO_PROVINCE.match(name):
             break
         parts.append((kind, name))
     if not parts:

@@ -10,12 +10,13 @@ from itertools import pairwise
 from corpus.facts_page import HEAD_LENGTH, Page, Words, field_value
 
 _D = r"(?:\d\s?){1,2}"
-_YEAR = r"(?P<year>(?:1\s?9|2\s?0)\s?\d\s?\d|二[〇○零O0][〇○零O0一二][〇○零O0一二三四五六七八九])"
+_YEAR = r"(?P<year>(?:1\s?9|2\s?0)\s?\d\s?\d|二[〇○零O0][〇○零O0一二三四五六七八九]{2})"
 _DATE = re.compile(
     rf"{_YEAR}\s?(?:年\s?(?P<month>{_D}|[一二三四五六七八九十]{{1,2}})\s?月\s?(?P<day>{_D}|[一二三四五六七八九十]{{1,3}})\s?日"
     rf"|[-/.](?P<month2>{_D})[-/.](?P<day2>{_D}))"
 )
 _MONTH = re.compile(rf"(?:局|厅|委|委员会|政府|办公室|部|院|署)\s{{1,40}}(?P<date>{_YEAR}\s?年\s?{_D}\s?月)(?=\s|$)")
+_MONTH_ALONE = re.compile(rf"{_YEAR}\s?年\s?(?:{_D}|[一二三四五六七八九十]{{1,2}})\s?月")
 _NUMBER = (
     r"[\u4e00-\u9fffA-Z]{1,16}(?:\[[\u4e00-\u9fff]{1,4}\])?\s?[〔\[(【]\s?(?P<number_year>(?:1\s?9|2\s?0)\s?\d\s?\d)\s?[〕\])】]\s?第?\s?"
     r"[\d\s]{1,6}号"
@@ -132,6 +133,9 @@ def signature(page: Page) -> Words | None:
     for above, line in pairwise(page.lines):
         if _DATE.fullmatch(line.text) and (line.start > page.body or above.text.endswith("。")):
             return line
+    alone = next((line for line in page.lines if _MONTH_ALONE.fullmatch(line.text)), None)
+    if alone is not None:
+        return alone
     month = _MONTH.search(page.text)
     return page.cut(month.start("date"), month.end("date")) if month is not None else None
 

@@ -19,14 +19,16 @@ _LETTERHEAD = re.compile(rf"(?P<organs>{_ORGANS.pattern})\s?文\s?件")
 _PASSED = re.compile(
     r"(?:[年月日]经?|(?<![\u4e00-\u9fff]))(?P<organ>第[一二三四五六七八九十]+届全国人民代表大会(?:常务委员会)?|[\u4e00-\u9fff]{2,14}?第[一二三四五六七八九十\d]+届人民代表大会(?:常务委员会)?)第[一二三四五六七八九十\d]+次会议"
 )
-_DATED = re.compile(r"2\s?0\s?\d\s?\d\s?年|二[〇○零O0]")
+_DATED = re.compile(r"2\s?0\s?\d\s?\d\s?年|20\d\d[-./]\d|二[〇○零O0]")
 _SIGNS = re.compile(rf"{_ORGAN_END}(?:\([^()]{{2,12}}\))?[)\s]{{0,99}}$")
 _TOKEN = re.compile(r"[^\s、,。;]+(?=[\s、,]*$)")
 _ABOVE_DATE = 400
 """How far above a date the names of those who sign may begin."""
 _GLUED = re.compile(rf"(?P<organ>[\u4e00-\u9fff]{{4,40}}{_ORGAN_END})(?=20\d\d年\d{{1,2}}月\d{{1,2}}日[。\s]*$)")
 """A signature at the end of a text that has lost its line breaks."""
-_PUBLISHED = re.compile(rf"^[^\S\n]*(?P<organs>{_ORGANS.pattern})\s*发\s?布\s*$", re.MULTILINE)
+_PUBLISHED = re.compile(
+    rf"^[^\S\n]*(?P<organs>{_ORGANS.pattern})\s*(?:发\s?布|编\s?制|制\s?定|印\s?发|印\s?制|编\s?印)\s*$", re.MULTILINE
+)
 _ORDERS = re.compile(
     r"^[^\S\n]*(?P<organ>[\u4e00-\u9fff]{2,12}(?:人民政府|人民代表大会常务委员会|人大常委会))\s?(?:令|公告)\s*(?=[第(\d〔\n]|$)",
     re.MULTILINE,
@@ -58,7 +60,8 @@ def read_issuer(page: Page, title: Title | None) -> Words | None:
     letterhead, then the assembly that passed a law.
     """
     stated = field_value(
-        page, "发文机关|发布机构|发文单位|制发机关|发布机关|颁布单位|制定机关|公布机关|发布单位|颁布机关"
+        page,
+        "发文机关|发布机构|发文单位|制发机关|发布机关|颁布单位|制定机关|公布机关|发布单位|颁布机关|编制单位|印发单位",
     )
     if stated is not None and _ORGAN.search(stated.text) is not None:
         return stated

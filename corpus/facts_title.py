@@ -38,6 +38,7 @@ _DATE = re.compile(r"(?:19|20)\d\d\s*[-年/.]")
 _SECTION = re.compile(
     r"\s*(?:第\s*[一1]\s*[章条]|一\s*、|目\s*[录次]|总\s*则|为[^\n]{4}|根据|\(?(?:19|20)\d\d\s*年|$|\n)"
 )
+_ORDER = re.compile(r".*(?:政府|委员会|常委会|大会)(?:公告|令|文件|通告)")
 _COVER = re.compile(r"(?:GB|DB\d|ISO|ICS|CCS|T/)|(?:地方|团体|企业|行业|国家)标准$")
 """What stands on a standard's cover beside its title, and how references begin."""
 _LONGEST = 90
@@ -191,10 +192,10 @@ def _looks_like_title(words: Words) -> bool:
     text = words.tight
     if not 6 <= len(text) <= _LONGEST or _NAVIGATION.search(text) or _SENTENCE.search(text):
         return False
-    if _COVER.search(text) or text.startswith("【"):
+    if _COVER.search(text) or text.startswith("【") or _ORDER.fullmatch(text):
         return False
     label = read_label(text)
-    if label is not None or re.match(r"附件?\s*\d*[:：]|[\d.、]+(?!\d{3}年)|\(", text) or _OPENS_TEXT.match(text):
+    if label is not None or re.match(r"附件?\s*\d*[:：]|\d+[.、]|\(", text) or _OPENS_TEXT.match(text):
         return False
     found = _TITLE.fullmatch(text.replace("》", "").replace("《", ""))
     return found is not None and re.search(r"[\u4e00-\u9fff]{4}", text) is not None
