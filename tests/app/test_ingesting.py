@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -169,3 +172,15 @@ def test_a_folder_is_walked_in_order_and_what_is_no_document_passed_over(tmp_pat
     found = files_in([tmp_path, tmp_path / "a.txt"], told.append)
     assert [path.relative_to(tmp_path).as_posix() for path in found] == ["a.txt", "b/1.txt", "b/2.txt"]
     assert len(told) == 4
+
+
+def test_two_at_once_wait_for_each_other_and_a_reader_for_neither(desk: Desk) -> None:
+    desk.ingest(desk.file("a.txt", RULES))
+    files = [desk.file("b.txt", OTHER), desk.file("c.txt", LATER)]
+    command = (sys.executable, "-m", "tests.app.small_command")
+    running = [subprocess.Popen([*command, "ingest", str(file), "--data", str(desk.data)]) for file in files]
+    while any(one.poll() is None for one in running):
+        assert desk.ids[:2] == ["always", "a"] and desk.snapshot.documents[1].text == RULES
+        time.sleep(0.1)
+    assert [one.returncode for one in running] == [0, 0]
+    assert sorted(desk.ids) == ["a", "always", "b", "c"] and desk.changes.is_current()
