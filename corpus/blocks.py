@@ -19,6 +19,7 @@ _SHORT = 14
 _SENTENCE_LENGTH = 18
 _SINGLE_SHARE = 0.6
 _CAPTION = re.compile(r"[图表]\s*\d")
+_PAGE = re.compile(r"[-–—·. ]*(?:\d{1,3}|[IVXivx]{1,5})[-–—·. ]*")
 REMARK = re.compile(r"(?:备\s*)?注\s*[：:]")
 
 
@@ -109,7 +110,16 @@ def _block_at(source: str, lines: Sequence[Line], position: int) -> Block:
         else:
             end = _end_of_prose(lines, position)
     block = Block(kind, tuple(lines[position:end]))
-    return Block("prose", block.lines) if kind == "cells" and _is_indented_prose(source, block) else block
+    prose = (kind == "cells" and _is_indented_prose(source, block)) or (kind == "rows" and _is_contents(block))
+    return Block("prose", block.lines) if prose else block
+
+
+def _is_contents(block: Block) -> bool:
+    """Whether rows only list headings with the pages that they stand on."""
+    rows = [line.text.strip().split("\t") for line in block.lines if not line.blank]
+    return all(len(row) > 1 and not any(row[1:-1]) and _PAGE.fullmatch(row[-1].strip()) for row in rows) and (
+        2 * sum(read_label(row[0]) is not None for row in rows) >= len(rows)
+    )
 
 
 def _drawn(lines: Sequence[Line], position: int) -> tuple[BlockKind, int]:

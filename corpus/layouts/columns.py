@@ -42,6 +42,7 @@ _ASKS = re.compile(
     r"要求|条件|标准|要素|指标|要点|内容|评价|评分|评定|认定|考核|达到|具备|(?:目标|指标|标准|基准|限|阈)值"
 )
 _WORDY = 24
+_SHORT = 10
 _MOSTLY = 1.5
 """How many cells a head may have for each that says something."""
 
@@ -56,6 +57,7 @@ class Columns:
         heads: The words over each column, the lowest head's; empty where there is none.
         roles: What each column is for.
         tiers: The name of the tier that each column stands for, or None.
+        means: How many characters a filled cell of each column holds.
     """
 
     titles: tuple[int, ...]
@@ -63,11 +65,16 @@ class Columns:
     heads: tuple[str, ...]
     roles: tuple[Role, ...]
     tiers: tuple[str | None, ...]
+    means: tuple[float, ...] = ()
 
     @property
     def headed(self) -> bool:
         """Whether the table has a head."""
         return any(self.heads)
+
+    def wordy(self, column: int) -> bool:
+        """Whether the cells of a column hold sentences rather than names."""
+        return self.means[column] > _WORDY
 
     def of(self, *roles: Role) -> tuple[int, ...]:
         """The columns of some roles, from the left."""
@@ -102,7 +109,8 @@ def read_columns(grid: Grid, *, tiered: bool = True) -> Columns:
     roles = [
         _under_tier(heads[column], tiers[column]) or _role(heads[column], column, sizes) for column in range(grid.width)
     ]
-    return Columns(titles, depth, heads, tuple(_with_text(roles, heads, sizes)), tiers)
+    means = tuple(sizes.mean(column) for column in range(grid.width))
+    return Columns(titles, depth, heads, tuple(_with_text(roles, heads, sizes)), tiers, means)
 
 
 def asks(words: str) -> bool:
@@ -216,8 +224,12 @@ def _role(head: str, column: int, sizes: _Sizes) -> Role:
 
 def _with_text(roles: list[Role], heads: Sequence[str], sizes: _Sizes) -> list[Role]:
     """One column at least is the text: the wordiest of those that may be; names stand before it."""
-    if "tier" in roles or "text" in roles:  # what is asked stands there
+    if "tier" in roles:  # what is asked stands there
         return roles
+    if "text" in roles:
+        most = max(sizes.mean(column) for column, role in enumerate(roles) if role == "text")
+        short = min(_SHORT, most / 2)
+        return ["name" if role == "text" and sizes.mean(at) <= short else role for at, role in enumerate(roles)]
     order: tuple[tuple[Role, ...], ...] = (("scoring",), ("value",), ("name", "note"))
     for wanted in order:
         candidates = [column for column, role in enumerate(roles) if role in wanted and sizes.filled.get(column)]

@@ -30,7 +30,7 @@ def form_confidence(table: Table) -> float:
     titled = _FORM_TITLE.search(table.caption) is not None
     if blank >= _BLANK_SHARE or fields > 1 or (fields and titled):
         return 0.8
-    return 0.2
+    return 0.6 if titled else 0.2
 
 
 def cut_form(source: str, table: Table, headings: Headings) -> Iterator[Draft]:

@@ -108,12 +108,14 @@ class Frame:
         if held and not_required(cell):
             yield self.draft(place, cell.start, cell.end, "not_required", f"{rule}.cell", label=label, tiers=held)
             return
-        for printed, start, end in cell_items(source, cell):
+        found = tuple(cell_items(source, cell))
+        for index, (printed, start, end) in enumerate(found):
+            leads = kind in (None, "requirement") and index + 1 < len(found) and source[start:end].endswith(("：", ":"))
             yield self.draft(
                 f"{place}/{printed.number}" if printed else place,
                 start,
                 end,
-                kind or demand_kind(source[start:end]),
+                "lead" if leads else kind or demand_kind(source[start:end]),
                 f"{rule}.item",
                 label=printed.text if printed else label,
                 tiers=held,

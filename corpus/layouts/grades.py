@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus.folding import folded
 from corpus.layouts.schemes import names_in, reading
-from corpus.tier_names import grade_name, tier_codes
+from corpus.tier_names import grade_name, tier_code, tier_codes
 
 _SUFFIX = re.compile(r"(?:要素|建设|认定|评定|申报|评价|基本)*(?:要求|条件|标准|要素|目标值|指标值)$")
 _BRACKETS = re.compile(r"[（(][^（()）]*[）)]")
@@ -15,7 +15,8 @@ _PLACES = frozenset({"车间", "工厂", "所属车间", "所在车间", "所属
 _AWARDED = {"国家级": "national", "省级": "provincial", "市级": "municipal", "县级": "county", "区级": "district"}
 _RANK = "tier-"
 _RANKED = re.compile(
-    r"(?!等级|级别|年级|层级|[上下各本同分]级|(?:企业|车间|行业|产线|工厂|系统)级)[\u4e00-\u9fff]{2,3}级|(?:[A-E]|第?[一二三四五]|[甲乙丙丁])档"
+    r"(?!等级|级别|年级|层级|[上下各本同分]级|(?:企业|车间|行业|产线|工厂|系统)级)[\u4e00-\u9fff]{2,3}级"
+    r"|(?:[A-E]|第?[一二三四五]|[甲乙丙丁])档|[★☆]{1,7}"
 )
 """What stands beside other names of tiers and is one itself."""
 _CAPTION_NUMBER = re.compile(
@@ -103,8 +104,10 @@ def codes_of(names: Sequence[str]) -> dict[str, str]:
     distinct = tuple(dict.fromkeys(meant.values()))
     codes: dict[str, str] = {}
     for rank, (one, code) in enumerate(zip(distinct, tier_codes(distinct), strict=True), start=1):
+        spellings = [tier_code(name) for name in spelled if meant[name] == one]
         known = code if code is not None and not code.startswith(_RANK) else _AWARDED.get(one)
-        found = known or f"{_RANK}{rank}"
+        other = next((spelling for spelling in spellings if spelling and spelling not in codes.values()), None)
+        found = known or other or f"{_RANK}{rank}"
         for name in (name for name in spelled if meant[name] == one):
             codes[name] = found
             codes.setdefault(tier_key(name), found)

@@ -9,15 +9,17 @@ from dataclasses import replace
 from corpus.drafts import Draft
 from corpus.folding import folded
 from corpus.headings import Headings
-from corpus.layouts.columns import is_band
+from corpus.layouts.columns import asks, is_band
 from corpus.layouts.frame import Frame
 from corpus.layouts.tables import Table, clean, cut_aside, cut_heads
 
 _ENTRY = re.compile(
-    r"(?:企业|单位|公司|申报(?:单位|企业|主体)|项目|车间|工厂|平台|产品|法人|姓\s*名|联系人|负责人|专家|机构)(?:名称|全称)?"
-    r"|名\s*称|(?:联系)?电话|手机号?|邮箱|地\s*[址市区]|所[在属](?:地|地区|行业|市|区)|行业|统一社会信用代码|推荐单位"
+    r"(?:企业|单位|公司|申报(?:单位|企业|主体)|法人|姓\s*名|联系人|负责人|专家)(?:名称|全称)?"
+    r"|(?:项目|车间|工厂|平台|产品|机构|方案|场景)(?:名称|全称)|名\s*称|(?:联系)?电话|手机号?|邮箱|地\s*[址市区]"
+    r"|所[在属](?:地|地区|行业|市|区)|行业|统一社会信用代码|推荐单位"
 )
 _LEAST_WIDTH = 2
+_SAYS = 12
 _FILLED_SHARE = 0.5
 
 
@@ -25,7 +27,10 @@ def listing_confidence(table: Table) -> float:
     """How sure it is that a table lists firms, projects or people: its heads say so and its lines are filled in."""
     heads = [head for head in table.columns.heads if head]
     named = sum(_ENTRY.fullmatch(re.sub(r"[（(].*?[）)]", "", folded(head))) is not None for head in heads)
-    if len(heads) < max(_LEAST_WIDTH, table.grid.width - 1) or not named or table.kind == "cells":
+    asking = any(
+        asks(table.columns.heads[one]) and table.columns.means[one] > _SAYS for one in table.columns.of("text")
+    )
+    if asking or len(heads) < max(_LEAST_WIDTH, table.grid.width - 1) or not named or table.kind == "cells":
         return 0.0
     places = len(table.body) * len(heads)
     filled = sum(len(table.grid.filled(row)) for row in table.body)

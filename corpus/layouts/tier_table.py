@@ -82,7 +82,11 @@ def _plan(table: Table) -> _Plan:
     if table.ticked:
         others = [column for column in said if column not in table.tier_columns and column not in ordinals]
         text = max(others, key=lambda column: (said[column], -column), default=None)
-    names = tuple(column for column in before if column != text)
+    naming = [column for column in before if column != text]
+    tells = [
+        column for column in naming if roles[column] in ("note", "points", "scoring") or table.columns.wordy(column)
+    ]
+    names = tuple(column for column in naming if column not in tells) or tuple(naming)
     return _Plan(ordinals[0] if ordinals else None, names, text)
 
 

@@ -195,3 +195,51 @@ def test_a_long_table_is_read_whole() -> None:
     head = ["要素", "基础级", "先进级", "卓越级", "备注", "甲", "乙", "丙", "丁", "分值"]
     rows = read_drawn(OPENING, table(head, *[row] * 2_000))
     assert sum(row.tier == "basic" for row in rows) == 2_000
+
+
+def test_what_only_explains_a_row_names_nothing() -> None:
+    rows = read_drawn(
+        OPENING,
+        table(
+            ["序号", "指标", "指标说明", "基础级", "先进级"],
+            ["1", "联网率", "联网设备数量占设备总数的比例，按套数计算", "≥30%", "≥50%"],
+        ),
+    )
+    assert {row.subdomain for row in rows if row.tier} == {"联网率"}
+    assert [row.kind for row in rows if row.label == "指标说明"] == ["table_cell"]
+
+
+def test_a_lead_within_a_cell_leads_to_its_items() -> None:
+    rows = read_drawn(
+        OPENING,
+        table(
+            ["序号", "项目", "内容"], ["1", "条件", "（一）应具备下列资格：\n1.应注册；\n2.应纳税。\n（二）应联网。"]
+        ),
+    )
+    assert [(row.label, row.kind, row.plain) for row in rows if row.rule == "conditions.item"] == [
+        ("一", "lead", "应具备下列资格："),
+        ("1", "requirement", "应注册；"),
+        ("2", "requirement", "应纳税。"),
+        ("二", "requirement", "应联网。"),
+    ]
+
+
+def test_an_outline_to_fill_in_is_a_form_and_a_table_of_figures_is_data() -> None:
+    outline = read_drawn(
+        "附件2\n\n智能工厂申报书（提纲）\n",
+        table(["企业简介", "（包括主营业务、规模等）"], ["建设情况", "（描述建设内容）"]),
+    )
+    figures = read_drawn(OPENING, table(["地区", "2024年", "2025年"], ["东市", "12", "15"]))
+    assert {row.kind for row in outline if row.rule == "form.field"} == {"form_field"}
+    assert [(row.label, row.plain, row.kind) for row in figures if row.rule == "data.cell"] == [
+        ("地区", "东市", "table_cell"),
+        ("2024年", "12", "table_cell"),
+        ("2025年", "15", "table_cell"),
+    ]
+
+
+def test_contents_with_tabs_before_the_pages_are_no_table() -> None:
+    rows = read_checked(
+        "某省智能工厂方案\n\n目录\n一、总则\t1\n二、附则\t5\n\n一、总则\n\n应建设智能工厂。\n二、附则\n\n施行。\n"
+    )
+    assert not [row for row in rows if row.kind in ("form_field", "table_cell")]

@@ -207,3 +207,10 @@ def test_traditional_characters_are_read_as_the_others() -> None:
         ("basic", "基礎級", "not_required"),
         ("advanced", "先進級", "requirement"),
     ]
+
+
+def test_stars_and_levels_over_columns() -> None:
+    stars = read_drawn(OPENING, table(["指标", "★", "★★"], ["联网率", "≥30%", "≥50%"]))
+    levels = read_drawn(OPENING, table(["能力", "L1", "L2"], ["联网率", "≥30%", "≥50%"]))
+    assert [row.tier_label for row in stars if row.kind == "requirement"] == ["★", "★★"]
+    assert [row.tier for row in levels if row.kind == "requirement"] == ["level-1", "level-2"]
