@@ -10,6 +10,8 @@ from corpus.readers.pdf_file.tables import Table
 
 _ALIGNED = 3.0
 _MIN_LINES = 3
+_MOST_LINES = 3000
+"""More stretches than that on a page are a drawing, no columns of sentences."""
 _FULL_SHARE = 0.55
 
 
@@ -72,7 +74,7 @@ def _columns(band: list[Run | Table], gutter: float) -> list[Frame]:
 def _gutter(items: Sequence[Run | Table]) -> float | None:
     """Where a gap runs down between two columns of sentences, or None."""
     runs = [item for item in items if isinstance(item, Run)]
-    if len(runs) < 2 * _MIN_LINES:
+    if not 2 * _MIN_LINES <= len(runs) <= _MOST_LINES:
         return None
     left, right = min(run.x0 for run in runs), max(run.x1 for run in runs)
     width = right - left
