@@ -25,7 +25,8 @@ def tier_at(rows: tuple[Clause, ...], words: str) -> str | None:
 
 def test_sentences_of_one_article_are_rows_of_their_tiers() -> None:
     rows = read_checked(
-        f"{HEAD}第一条 智能工厂分为基础级、先进级两个层级。\n第二条 基础级应实现设备联网；先进级应建设MES。\n第三条 由省工信厅负责解释。\n"
+        f"{HEAD}第一条 智能工厂分为基础级、先进级两个层级。\n"
+        "第二条 基础级应实现设备联网；先进级应建设MES。\n第三条 由省工信厅负责解释。\n"
     )
     ruled = [(row.tier, row.tier_label, row.text) for row in rows if row.tier]
     assert ruled == [
@@ -37,8 +38,10 @@ def test_sentences_of_one_article_are_rows_of_their_tiers() -> None:
 
 def test_applicants_of_each_kind_have_their_own_list() -> None:
     rows = read_checked(
-        "某市智能工厂和数字化车间认定办法\n第一章 条件\n第一条 申报企业应具有独立法人资格。\n第二条 申报数字化车间的，应当符合下列条件：\n"
-        "（一）设备联网率不低于50%；\n（二）建有制造执行系统。\n第三条 申报智能工厂的，除满足数字化车间条件外，还应符合下列条件：\n"
+        "某市智能工厂和数字化车间认定办法\n第一章 条件\n第一条 申报企业应具有独立法人资格。\n"
+        "第二条 申报数字化车间的，应当符合下列条件：\n"
+        "（一）设备联网率不低于50%；\n（二）建有制造执行系统。\n第三条 申报智能工厂的，除满足数字化车间条件外，"
+        "还应符合下列条件：\n"
         "（一）数字化车间不少于2个；\n第二章 附则\n第四条 本办法自2025年1月1日起施行。\n"
     )
     assert tier_at(rows, "不低于50%") == tier_at(rows, "建有制造执行系统") == "数字化车间"
@@ -49,8 +52,10 @@ def test_applicants_of_each_kind_have_their_own_list() -> None:
 
 def test_headings_and_items_with_titles() -> None:
     rows = read_checked(
-        "申报通知\n一、申报条件\n（一）基本条件\n1.在本省注册，建设智能工厂。\n（二）基础级（市级）智能工厂申报条件\n1.数控化率不低于50%。\n"
-        "（三）先进级（省级）智能工厂申报条件\n申报单位应已获评基础级智能工厂。\n1.数控化率不低于65%。\n二、程序\n1.企业申报。\n"
+        "申报通知\n一、申报条件\n（一）基本条件\n1.在本省注册，建设智能工厂。\n"
+        "（二）基础级（市级）智能工厂申报条件\n1.数控化率不低于50%。\n"
+        "（三）先进级（省级）智能工厂申报条件\n申报单位应已获评基础级智能工厂。\n1.数控化率不低于65%。\n二、"
+        "程序\n1.企业申报。\n"
     )
     assert tier_at(rows, "在本省注册") is None and tier_at(rows, "企业申报。") is None
     assert tier_at(rows, "不低于50%") == "基础级"
@@ -60,7 +65,8 @@ def test_headings_and_items_with_titles() -> None:
 
 def test_captions_without_numbers_rule_the_lists_below_them() -> None:
     rows = read_checked(
-        "智能工厂申报条件\n\n基础级智能工厂申报条件：\n1.建立ERP；\n2.设备联网。\n先进级智能工厂申报条件：\n1.建立MES。\n联系人：李四\n"
+        "智能工厂申报条件\n\n基础级智能工厂申报条件：\n1.建立ERP；\n2.设备联网。\n先进级智能工厂申报条件：\n"
+        "1.建立MES。\n联系人：李四\n"
     )
     assert [tier_at(rows, words) for words in ("建立ERP", "设备联网", "建立MES", "李四")] == [
         "基础级",
@@ -72,7 +78,8 @@ def test_captions_without_numbers_rule_the_lists_below_them() -> None:
 
 def test_kinds_of_works_as_chapters() -> None:
     rows = read_checked(
-        "申报指南\n一、要素条件\n（一）智能车间\n1.建立车间级网络。\n（二）智能工厂\n1.在智能车间基础上，应集成MES与ERP。\n"
+        "申报指南\n一、要素条件\n（一）智能车间\n1.建立车间级网络。\n（二）智能工厂\n1.在智能车间基础上，"
+        "应集成MES与ERP。\n"
     )
     assert tiers_of(rows) == {"智能车间", "智能工厂"}
     assert builds_on(rows) == (("smart-factory", "smart-workshop"),)
@@ -81,7 +88,8 @@ def test_kinds_of_works_as_chapters() -> None:
 
 def test_stars_and_what_holds_for_all_above() -> None:
     rows = read_checked(
-        "某市智能工厂星级评价指南\n一、划分\n智能工厂划分为一星级至四星级。\n二、要求\n1.一星级智能工厂应实现设备联网。\n"
+        "某市智能工厂星级评价指南\n一、划分\n智能工厂划分为一星级至四星级。\n二、要求\n"
+        "1.一星级智能工厂应实现设备联网。\n"
         "2.三星级及以上智能工厂应建设MES。\n"
     )
     assert tier_at(rows, "设备联网") == "一星级"
@@ -93,11 +101,15 @@ def test_stars_and_what_holds_for_all_above() -> None:
     "text",
     [
         "某市智能工厂申报通知\n一、条件\n1.成熟度达到GB/T 39116三级及以上。\n2.二级及以上的企业可列入培育库。\n",
-        "某省智能工厂申报通知\n一、分类\n智能工厂分为国家级、省级、市级。\n二、条件\n1.省级智能工厂申报主体应获评市级智能工厂。\n",
-        "制造业数字化转型方案\n一、任务\n（一）按照国家基础级、先进级、卓越级三个层级，支持企业建设智能工厂。\n（二）鼓励获评卓越级的企业开放。\n",
+        "某省智能工厂申报通知\n一、分类\n智能工厂分为国家级、省级、市级。\n二、条件\n"
+        "1.省级智能工厂申报主体应获评市级智能工厂。\n",
+        "制造业数字化转型方案\n一、任务\n（一）按照国家基础级、先进级、卓越级三个层级，支持企业建设智能工厂。\n"
+        "（二）鼓励获评卓越级的企业开放。\n",
         "关于开展卓越级智能工厂申报的通知\n一、条件\n1.在省内注册。\n2.达到卓越级智能工厂要求。\n",
-        "智能工厂认定办法\n第一条 所称智能工厂，是指应用数字孪生的工厂。所称数字化车间，是指联网的车间。\n第二条 企业应建立MES。\n",
-        "某省安全生产条例\n第一条 安全生产标准化分为一级、二级两个等级。\n第二条 一级企业应当建立制度。\n第三条 二级企业应当培训。\n",
+        "智能工厂认定办法\n第一条 所称智能工厂，是指应用数字孪生的工厂。所称数字化车间，是指联网的车间。\n"
+        "第二条 企业应建立MES。\n",
+        "某省安全生产条例\n第一条 安全生产标准化分为一级、二级两个等级。\n第二条 一级企业应当建立制度。\n"
+        "第三条 二级企业应当培训。\n",
     ],
 )
 def test_names_that_rule_nothing_are_no_tiers(text: str) -> None:
@@ -107,7 +119,8 @@ def test_names_that_rule_nothing_are_no_tiers(text: str) -> None:
 def test_rights_and_grants_are_no_rules_of_a_tier() -> None:
     rows = read_checked(
         f"{HEAD}一、条件\n（一）先进级。数控化率不低于60%。\n（二）卓越级。应达到国际先进水平。\n二、其他\n"
-        "1.获评先进级的企业可申报卓越级。\n2.省厅推荐申报卓越级。\n3.对认定的先进级、卓越级智能工厂，分别给予30万元、50万元奖励。\n"
+        "1.获评先进级的企业可申报卓越级。\n2.省厅推荐申报卓越级。\n3.对认定的先进级、卓越级智能工厂，"
+        "分别给予30万元、50万元奖励。\n"
     )
     assert tiers_of(rows) == {"先进级", "卓越级"}
     assert [tier_at(rows, words) for words in ("可申报卓越级", "推荐申报", "分别给予")] == [None, None, None]
@@ -145,7 +158,25 @@ def test_codes_are_stable_and_told_apart() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            "基础级 先进级 智能工厂 数字化车间 应 的 ， ； 。 \n 一、 （一） 申报 50% 分为 、 两个层级".split(" ")
+            [
+                "基础级",
+                "先进级",
+                "智能工厂",
+                "数字化车间",
+                "应",
+                "的",
+                "，",
+                "；",
+                "。",
+                "\n",
+                "一、",
+                "（一）",
+                "申报",
+                "50%",
+                "分为",
+                "、",
+                "两个层级",
+            ]
         ),
         max_size=40,
     )
