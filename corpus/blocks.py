@@ -19,6 +19,7 @@ _SHORT = 14
 _SENTENCE_LENGTH = 18
 _SINGLE_SHARE = 0.6
 _CAPTION = re.compile(r"[图表]\s*\d")
+_FRAMES_AT_MOST, _PAGE_OF_LINES = 3, 6
 _PAGE = re.compile(r"[-–—·. ]*(?:\d{1,3}|[IVXivx]{1,5})[-–—·. ]*")
 REMARK = re.compile(r"(?:备\s*)?注\s*[：:]")
 
@@ -85,15 +86,18 @@ def _around(lines: Sequence[Line], shaped: Mapping[int, tuple[int, Grid]]) -> It
 
 
 def is_box(grid: Grid) -> bool:
-    """Whether a table only frames a text: it has one column."""
-    return grid.width == 1
+    """Whether a table only frames a text: it has one column, or one row that holds a page of its own."""
+    if grid.width == 1:
+        return True
+    breaks = max((cell.text.count(LINE_BREAK) for row in grid.rows for cell in row), default=0)
+    return len(grid.rows) == 1 and grid.width <= _FRAMES_AT_MOST and breaks >= _PAGE_OF_LINES
 
 
 def _boxed(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines of a box, broken where its text breaks."""
+    """The lines of a box, broken where its text breaks and where a cell ends."""
     for line in lines:
         start = line.start
-        for text in line.text.split(LINE_BREAK):
+        for text in re.split(rf"[{LINE_BREAK}\t]", line.text):
             yield Line(line.number, start, start + len(text), text)
             start += len(text) + 1
 
@@ -110,16 +114,17 @@ def _block_at(source: str, lines: Sequence[Line], position: int) -> Block:
         else:
             end = _end_of_prose(lines, position)
     block = Block(kind, tuple(lines[position:end]))
-    prose = (kind == "cells" and _is_indented_prose(source, block)) or (kind == "rows" and _is_contents(block))
+    prose = (kind == "cells" and _is_indented_prose(source, block)) or (kind == "rows" and _is_no_table(block))
     return Block("prose", block.lines) if prose else block
 
 
-def _is_contents(block: Block) -> bool:
-    """Whether rows only list headings with the pages that they stand on."""
+def _is_no_table(block: Block) -> bool:
+    """Whether rows only list headings with the pages that they stand on, or one line has a tab within."""
     rows = [line.text.strip().split("\t") for line in block.lines if not line.blank]
-    return all(len(row) > 1 and not any(row[1:-1]) and _PAGE.fullmatch(row[-1].strip()) for row in rows) and (
-        2 * sum(read_label(row[0]) is not None for row in rows) >= len(rows)
-    )
+    if len(rows) == 1:
+        return True
+    paged = all(len(row) > 1 and not any(row[1:-1]) and _PAGE.fullmatch(row[-1].strip()) for row in rows)
+    return paged and 2 * sum(read_label(row[0]) is not None for row in rows) >= len(rows)
 
 
 def _drawn(lines: Sequence[Line], position: int) -> tuple[BlockKind, int]:

@@ -243,3 +243,15 @@ def test_contents_with_tabs_before_the_pages_are_no_table() -> None:
         "某省智能工厂方案\n\n目录\n一、总则\t1\n二、附则\t5\n\n一、总则\n\n应建设智能工厂。\n二、附则\n\n施行。\n"
     )
     assert not [row for row in rows if row.kind in ("form_field", "table_cell")]
+
+
+def test_a_page_laid_out_in_a_row_of_cells_is_prose() -> None:
+    page = "智能工厂管理办法\n第一条 企业应申报智能工厂。\n第二条 工厂应联网。\n一、甲\n二、乙\n三、丙\n四、丁"
+    rows = read_drawn(OPENING, table(["首页\n通知", page]))
+    assert [row.label for row in rows if row.section.startswith("第")] == ["一", "二"]
+    assert not [row for row in rows if row.kind == "form_field"]
+
+
+def test_a_single_line_with_a_tab_is_prose() -> None:
+    rows = read_checked(f"{OPENING}\n联系人：张某\t电话：12345\n\n应建设智能工厂。\n")
+    assert [row.rule for row in rows if "张某" in row.plain] == ["outline.paragraph"]
