@@ -82,7 +82,7 @@ def plain_reading(text: str) -> str:
     '占比不低于30%'
     """
     text = RESIDUE.sub("", text).strip()
-    text = _BREAK.sub(_join, _PAGE_NUMBER.sub("", text))
+    text = _BREAK.sub(_join, compact(_PAGE_NUMBER.sub("", text)).text)
     return compact(half_width(_SPACES.sub(" ", text).strip())).text
 
 

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 _BLANK = "[ \\u3000\\xa0]"
-_RUN = re.compile(
-    rf"(?<![\d.,，])(?<!\d{_BLANK})\d(?:{_BLANK}{{1,2}}\d(?!\d)|{_BLANK}?\.{_BLANK}?\d(?!\d))+(?!{_BLANK}?\d)"
-)
+_APART = rf"(?:{_BLANK}{{1,2}}|{_BLANK}*\n{_BLANK}*)"
+_WRAPPED = re.compile(rf"(?<=\d){_BLANK}*\n{_BLANK}*(?=\d)")
+"""A line that breaks inside a number; of short lines, as cells have them, each has a number of its own."""
+_LINE = 20
+_RUN = re.compile(rf"(?<![\d.,，])(?<!\d{_BLANK})\d(?:{_APART}\d(?!\d)|{_BLANK}?\.{_BLANK}?\d(?!\d))+(?!{_BLANK}?\d)")
 _YEAR = re.compile(rf"(?<!\d)(?:1{_BLANK}?9|2{_BLANK}?0){_BLANK}?\d{_BLANK}?\d(?={_BLANK}?年)")
 _CLAIMS_BEHIND = re.compile(
     rf"{_BLANK}?(?:[%％‰℃年月日号〕\]）)]|条|[章节款项万亿元家个台套天名人次种类分级倍吨轮轴]|百分|小时|工作日|及以上|以上|以下|以内)"
@@ -67,13 +69,14 @@ def compact(text: str) -> Compact:
 
 def _gaps(text: str) -> Iterator[tuple[int, int]]:
     runs = [found.span() for found in _RUN.finditer(text) if _is_one_number(text, found)]
+    runs += [found.span() for found in _WRAPPED.finditer(text) if _is_long_line(text, found.start())]
     runs += [found.span() for found in _YEAR.finditer(text) if found.end() - found.start() > _LONG]
     position = 0
     for start, end in sorted(set(runs)):
         if start < position:
             continue
         outer = _with_neighbours(text, start, end)
-        for found in re.finditer(f"{_BLANK}+", text[outer[0] : outer[1]]):
+        for found in re.finditer(f"(?:{_BLANK}|\n)+", text[outer[0] : outer[1]]):
             yield outer[0] + found.start(), outer[0] + found.end()
         position = outer[1]
 
@@ -87,9 +90,16 @@ def _with_neighbours(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _is_long_line(text: str, end: int) -> bool:
+    """Whether the line that ends at a place is long enough to have been broken there."""
+    return end - (text.rfind("\n", 0, end) + 1) >= _LINE
+
+
 def _is_one_number(text: str, found: re.Match[str]) -> bool:
     digits = re.sub(r"\D", "", found.group())
-    if not re.search(_BLANK, found.group()) or _PLAIN_DECIMAL.match(found.group()):
+    if "\n" in found.group() and not _is_long_line(text, found.start() + found.group().index("\n")):
+        return False
+    if not re.search(_APART, found.group()) or _PLAIN_DECIMAL.match(found.group()):
         return False
     before = text[max(0, found.start() - 6) : found.start()]
     counts_up = all(int(b) == int(a) + 1 for a, b in pairwise(digits))

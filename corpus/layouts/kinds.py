@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.clause import Kind
+from corpus.folding import folded
 from corpus.force import governing
 from corpus.headings import Headings
 from corpus.layouts.asked import asked, demand
@@ -30,12 +31,12 @@ _LISTED = re.compile(r"下列|以下|如下")
 def chapter_is(headings: Headings, pattern: re.Pattern[str]) -> bool:
     """Whether the chapter that one stands in has a title of a kind."""
     chapter = headings.chapter
-    return chapter is not None and pattern.search(chapter.title) is not None
+    return chapter is not None and pattern.search(folded(chapter.title)) is not None
 
 
 def is_form(title: str) -> bool:
     """Whether a title is a form's: a table, a letter or an outline to fill in."""
-    return _FORM.search(title) is not None
+    return _FORM.search(folded(title)) is not None
 
 
 def in_form(headings: Headings) -> bool:
@@ -45,7 +46,7 @@ def in_form(headings: Headings) -> bool:
 
 def to_fill(text: str) -> bool:
     """Whether a line leaves room for an answer or a signature."""
-    return _TO_FILL.search(text) is not None
+    return _TO_FILL.search(folded(text)) is not None
 
 
 def in_standard(headings: Headings) -> bool:
@@ -63,7 +64,7 @@ def in_type_section(headings: Headings) -> bool:
     if len(headings.stack) < 2 or headings.annex is not None:
         return False
     above, here = headings.stack[-2:]
-    return here.style == "cn_paren" and re.search(r"要求|要素|条件|标准", above.title) is not None
+    return here.style == "cn_paren" and re.search(r"要求|要素|条件|标准", folded(above.title)) is not None
 
 
 def item_title(paragraph: Paragraph) -> str | None:
@@ -82,7 +83,7 @@ def introduces(paragraph: Paragraph) -> bool:
     if not paragraph.plain.endswith(("：", ":")):
         return False
     demands = governing(paragraph.plain) or quantities(paragraph.plain)
-    return not demands or _LISTED.search(paragraph.plain) is not None
+    return not demands or _LISTED.search(paragraph.folded) is not None
 
 
 def item_kind(
@@ -98,7 +99,7 @@ def item_kind(
         of_tier: Whether it stands in the section of a tier.
     """
     if in_form(headings):
-        fills = headings.annex is not None and _OUTLINE_TO_FILL.search(headings.annex.title)
+        fills = headings.annex is not None and _OUTLINE_TO_FILL.search(folded(headings.annex.title))
         return "form_field" if fills else "paragraph"
     if has_items and introduces(paragraph):
         return "lead"
@@ -117,7 +118,7 @@ def is_addressee(paragraph: Paragraph) -> bool:
 
 def form_line(paragraph: Paragraph) -> bool:
     """Whether an unlabelled line of a form is one of its fields."""
-    if paragraph.ends_sentence or _ADDRESSEE.search(paragraph.plain):
+    if paragraph.ends_sentence or _ADDRESSEE.search(paragraph.folded):
         return False
     return paragraph.heading_shaped or to_fill(paragraph.plain)
 

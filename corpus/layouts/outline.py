@@ -209,10 +209,10 @@ class _Reader:
             drafts.append(self._numbered(paragraph, "paragraph", "outline.paragraph"))
             return
         self.titles_open = False
-        if ASIDE.match(text) and not in_standard(self.headings):
+        if ASIDE.match(paragraph.folded) and not in_standard(self.headings):
             self.headings = self.headings.up_to(RANK["cn"])  # in an outline it belongs to the whole chapter
             self.annexes_open = _ANNEXES.match(text) is not None and not in_form(self.headings)
-        if _UNNUMBERED.fullmatch(text):
+        if _UNNUMBERED.fullmatch(paragraph.folded):
             part = self.headings.up_to(_PART_RANK[False])
             self.headings = part.under(Heading(0.0, None, "", text))
             drafts.append(self._numbered(paragraph, "heading", "outline.heading"))
@@ -249,7 +249,7 @@ class _Reader:
             return True
         if not self.titles_open or not paragraph.heading_shaped or paragraph.ends_sentence:
             return False
-        if text.startswith(("（", "(")) or to_fill(text) or CAPTION.match(text) or is_number(text):
+        if text.startswith(("（", "(")) or to_fill(text) or CAPTION.match(paragraph.folded) or is_number(text):
             return False
         return not self._beside_title(paragraph)
 

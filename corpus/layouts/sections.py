@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.folding import folded
 from corpus.force import governing
 from corpus.headings import Headings
 from corpus.labels import RANK
@@ -72,7 +73,7 @@ def find_tracks(found: Sequence[Paragraph], headings_at: frozenset[int]) -> froz
         if label.style in ("cn", "chapter"):
             chapter = found[index].plain
         name = track_name(found[index].plain)
-        if label.style == "cn_paren" and _TRACK_CHAPTER.search(chapter) and _TRACK_NAME.search(name):
+        if label.style == "cn_paren" and _TRACK_CHAPTER.search(folded(chapter)) and _TRACK_NAME.search(folded(name)):
             tracks.add(name)
     return frozenset(tracks) if len(tracks) > 1 else frozenset()
 

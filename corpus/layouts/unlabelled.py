@@ -37,7 +37,7 @@ def unlabelled_kind(prose: Prose, headings: Headings, index: int) -> Kind:
     """
     paragraph = prose.found[index]
     text = paragraph.plain
-    if CAPTION.match(text) and not paragraph.ends_sentence:
+    if CAPTION.match(paragraph.folded) and not paragraph.ends_sentence:
         return "heading"
     if not text or is_web_line(text):
         return "paragraph"
@@ -75,7 +75,7 @@ def _in_outline(paragraph: Paragraph, headings: Headings) -> Kind:
 
 def _leads(prose: Prose, index: int) -> bool:
     paragraph = prose.found[index]
-    if paragraph.plain.endswith(("：", ":")) or re.search(r"见\s*表\s*\d+。?$", paragraph.plain):
+    if paragraph.plain.endswith(("：", ":")) or re.search(r"见\s*表\s*\d+。?$", paragraph.folded):
         return True
     after = prose.after(index)
     if after is None:
@@ -99,7 +99,7 @@ def _is_alone(prose: Prose, headings: Headings, index: int) -> bool:
     elif after.label is not None and index + 1 in prose.headings_at:
         ends = after.label.rank <= here.rank
     else:
-        ends = REMARK.match(after.plain) is not None
+        ends = REMARK.match(after.folded) is not None
     clause = here.style == "decimal" and in_requirements(headings) and headings.annex is None
     clause = clause and not prose.tabled  # beside tier tables a numbered clause only frames them
     return ends and (clause or _is_of_tier(prose, headings) or in_type_section(headings))
