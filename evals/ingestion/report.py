@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from evals.ingestion.figures import (
@@ -22,6 +22,7 @@ from evals.metrics import Estimate
 from evals.report import Table, estimate_json, percent
 
 _SPLITS = ("dev", "test")
+_FINE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ class IngestionResult:
 
     def tables(self) -> tuple[Table, ...]:
         """Totals beside the baselines, then by shape, then by file."""
-        return (self._totals(), self._by_shape(), self._by_file())
+        by_file = self._by_file()
+        return (self._totals(), self._by_shape(), *((by_file,) if by_file.rows else ()))
 
     def to_json(self) -> Mapping[str, Any]:
         """Totals of each split, and each shape; files of the detailed split alone."""
@@ -76,8 +78,8 @@ class IngestionResult:
                 "rows invented": clustered(files, invented),
                 "files whose rows hold the invariants": clustered(files, lambda file: (not file.broken, 1)),
                 "files without lines of the page": clustered(files, lambda file: (not file.foreign, 1)),
-                "coverage": clustered(files, lambda file: (round(1e6 * file.coverage), 1_000_000)),
-                "structured": clustered(files, lambda file: (round(1e6 * file.structured), 1_000_000)),
+                "coverage": _mean_share(files, lambda file: file.coverage),
+                "structured": _mean_share(files, lambda file: file.structured),
                 **{f"{name} right": clustered(files, marked(name)) for name in names},
             }
             for name, value in figures.items():
@@ -86,7 +88,7 @@ class IngestionResult:
 
     def _totals(self) -> Table:
         rows = tuple(
-            (name, *(f"{percent(values[split])} of {_counted(name, values[split].n)}" for split in _SPLITS))
+            (name, *(f"{percent(values[split])} of {values[split].n}" for split in _SPLITS))
             for name, values in self._figures().items()
         )
         title = (
@@ -125,8 +127,9 @@ _COLUMNS = (
 )
 
 
-def _counted(name: str, n: int) -> int:
-    return n // 1_000_000 if name in ("coverage", "structured") else n
+def _mean_share(files: Sequence[Judged], share: Callable[[Judged], float]) -> Estimate:
+    estimate = clustered(files, lambda file: (round(_FINE * share(file)), _FINE))
+    return replace(estimate, n=len(files))
 
 
 def _row(files: Sequence[Judged]) -> tuple[str, ...]:
