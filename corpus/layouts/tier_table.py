@@ -42,6 +42,20 @@ def tier_table_confidence(table: Table) -> float:
 def cut_tier_table(source: str, table: Table, headings: Headings) -> Iterator[Draft]:
     """The rows of a tier table: heads, names of subdomains, and each cell's labelled items.
 
+    A tier that has no row of its own, since all its cells are merged with a lower one's, is named by its head.
+    """
+    drafts = tuple(_cut(source, table, headings))
+    unnamed = {code for draft in drafts for code in draft.tiers} - {draft.tier for draft in drafts}
+    over = {cell.start: table.tier_at(cell.column) for cell in table.grid.filled(max(0, table.columns.depth - 1))}
+    for draft in drafts:
+        tier = over.get(draft.start) if draft.rule == "table.head" else None
+        named = tier is not None and tier.code in unnamed
+        yield replace(draft, tier=tier.code, tier_label=tier.name) if tier is not None and named else draft
+
+
+def _cut(source: str, table: Table, headings: Headings) -> Iterator[Draft]:
+    """The rows of a tier table.
+
     The columns before the first tier name the row: the last of them its subdomain, one before it the domain, which
     stands for the rows below until the next is printed. A cell that covers several tiers is one row that holds for all.
     """

@@ -214,3 +214,11 @@ def test_stars_and_levels_over_columns() -> None:
     levels = read_drawn(OPENING, table(["能力", "L1", "L2"], ["联网率", "≥30%", "≥50%"]))
     assert [row.tier_label for row in stars if row.kind == "requirement"] == ["★", "★★"]
     assert [row.tier for row in levels if row.kind == "requirement"] == ["level-1", "level-2"]
+
+
+def test_a_tier_all_of_whose_cells_are_merged_is_named_by_its_head() -> None:
+    rows = read_drawn(OPENING, table(["要素", "基础级", "先进级"], ["安全", Merged("应无事故。", columns=2)]))
+    assert [(row.plain, row.tier, row.tier_label) for row in rows if row.tier] == [
+        ("先进级", "advanced", "先进级"),
+        ("应无事故。", "basic", "基础级"),
+    ]

@@ -50,6 +50,7 @@ CLAUSES = st.builds(
         max_size=2,
     ).map(tuple),
     lineage=st.none() | NAMES,
+    tiers=st.lists(NAMES, max_size=3).map(tuple),
 )
 SAMPLE = Clause("d/1", "d", "", ("甲",), "requirement", "应有。", "应有。", 3, 6, "rule", forces=("shall",))
 

@@ -48,6 +48,18 @@ def test_a_name_used_at_two_levels_makes_two_places() -> None:
     assert len(put) == 2
 
 
+def test_a_clause_that_tiers_share_stands_in_each_and_in_its_cells() -> None:
+    shared = Clause(
+        "d/1", "d", "", (), "requirement", "甲", "甲", 0, 1, "r", subdomain="乙", tier="basic", tier_label="基础级",
+        tiers=("basic", "advanced"),
+    )  # fmt: skip
+    places = Places("d", VOCABULARIES.tiers, VOCABULARIES.capabilities, DESCRIBED, (shared,))
+    tiers = {triple.object.value for triple in places.of(shared) if triple.predicate == f"{GB}inTier"}
+    cells = {triple.object.value for triple in places.cells((shared,)) if triple.predicate == f"{GB}inCell"}
+    assert tiers == {iri("tier", "d", "basic"), iri("tier", "d", "advanced")}
+    assert cells == {iri("cell", "d", "乙", "basic"), iri("cell", "d", "乙", "advanced")}
+
+
 def test_a_quantity_keeps_both_ends_of_a_range() -> None:
     quantity = f"{CLAUSE}#quantity-1"
     assert (objects(quantity, f"{GB}value"), objects(quantity, f"{GB}upperValue")) == ({"99.0"}, {"99.9"})
