@@ -27,7 +27,7 @@ _LEVELS: dict[str, Level] = {"province": "provincial", "city": "municipal", "cou
 _NO_PROVINCE = re.compile(r"[我全本各外该邻跨由向报]|[部]省")
 _PARTS = re.compile(
     r"(?P<province>[\u4e00-\u9fff]{1,5}?(?:省|自治区|特别行政区)(?!级|直|内|外|际|委|厅))?"
-    r"(?P<city>[\u4e00-\u9fff]{2,5}?(?:市|自治州|盟)(?!级|政|内|域|场|直|属|委|州))?"
+    r"(?P<city>[\u4e00-\u9fff]{2,5}?(?:市|自治州|盟)(?!级|政|内|域|场|直|属|州))?"
     r"(?P<county>[\u4e00-\u9fff]{1,5}?(?:自治县|县|区|旗)(?!级|政|内|域|直|属|块|委))?"
 )
 
@@ -125,6 +125,7 @@ def region_in(words: str) -> Region | None:
     >>> region_in("福州市长乐区工业和信息化局").name, region_in("广东省工业和信息化厅").level
     ('福建省福州市长乐区', 'provincial')
     """
+    words = words.removeprefix("中共")
     found = places().search(words)
     if found is None or found.start() > 0:
         unlisted = _unlisted(words)

@@ -11,7 +11,7 @@ from corpus.facts_title import Title
 
 _ORGAN_END = (
     r"(?:人民政府办公[厅室]|人民政府|人民代表大会常务委员会|人民代表大会|委员会办公[厅室]|委员会|办公厅|办公室|管理委员会|管委会|领导小组办公室|领导小组"
-    r"|综合司|中心|协会|联合会|学会|公司|集团|[厅局委部院署司])"
+    r"|综合司|中心|工作专班|[协学商公]会|联合会|总工会|常委会|促进会|公司|集团|[厅局委部院署司])"
 )
 _ORGAN = re.compile(rf"[\u4e00-\u9fff()]{{2,30}}?{_ORGAN_END}(?:\([^()]{{2,12}}\))?")
 _ORGANS = re.compile(rf"{_ORGAN.pattern}(?:[\s、,]+{_ORGAN.pattern})*")
@@ -33,8 +33,14 @@ _ORDERS = re.compile(
     r"^[^\S\n]*(?P<organ>[\u4e00-\u9fff]{2,12}(?:人民政府|人民代表大会常务委员会|人大常委会))\s?(?:令|公告)\s*(?=[第(\d〔\n]|$)",
     re.MULTILINE,
 )
+_PROCLAIMED = re.compile(
+    rf"日\s?(?P<organ>[^\W\d_]{{3,22}}?{_ORGAN_END})(?:令|公告)?(?:第\d+号)?\s?(?:发布|公布|印发|颁布)(?=[)\s])"
+)
 _LONGEST_NAME = 24
-_EXPLAINED = re.compile(r"本[\u4e00-\u9fff]{2,8}由(?P<organ>[\u4e00-\u9fff]{3,24})负责(?:具体)?解释")
+_EXPLAINED = re.compile(
+    rf"(?:由(?P<organ>[\u4e00-\u9fff]{{1,22}}?{_ORGAN_END})(?:会同[^,。;]{{2,30}}?)?(?:负责)?(?:具体)?解释"
+    rf"|解释权(?:归|属于?)(?P<owner>[\u4e00-\u9fff]{{1,22}}?{_ORGAN_END}))"
+)
 _OTHER_PROVINCE = re.compile(
     r"(?:^|(?<=[\s在《于为从，,。由]))(?P<place>[^\W\d_我全本各该]{2,3}省)(?!级|工业厅|际|内|外|直|委|厅)"
 )
@@ -144,6 +150,12 @@ def _orders(page: Page) -> Words | None:
     return page.cut(found.start("organ"), found.end("organ")) if found else None
 
 
+def _proclaims(page: Page) -> Words | None:
+    """The organ that a line below the title names with the date (（2030年12月1日某省某厅发布）)."""
+    found = _PROCLAIMED.search(page.text, 0, min(HEAD_LENGTH, len(page.text)))
+    return page.cut(found.start("organ"), found.end("organ")) if found else None
+
+
 def _alone(page: Page) -> Words | None:
     """An organ with its region that has a line for itself: a letterhead, or a signature without a date."""
     for line in page.lines:
@@ -156,9 +168,18 @@ def _alone(page: Page) -> Words | None:
 def _explains(page: Page) -> Words | None:
     """The organ that the last article has explain the rules (本办法由某省工业和信息化厅负责解释)."""
     found = _EXPLAINED.search(page.text)
-    if found is None or _is_organ(found["organ"]) is False or _ORGAN.fullmatch(found["organ"]) is None:
+    group = "organ" if found is not None and found["organ"] else "owner"
+    if found is None or not _is_organ(found[group]) or region_in(found[group]) is None:
+        return None  # 市经信局 alone does not tell whose it is
+    return page.cut(found.start(group), found.end(group))
+
+
+def _told_by_page(page: Page) -> Words | None:
+    """The organ with its region that the web page names as its source."""
+    source = field_value(page, "信息来源|文章来源|来源|发布者|主办单位|主办")
+    if source is None or _ORGAN.fullmatch(source.text) is None or region_in(source.text) is None:
         return None
-    return page.cut(found.start("organ"), found.end("organ"))
+    return source
 
 
 def _published(page: Page) -> Words | None:
