@@ -61,13 +61,16 @@ class IngestionResult:
             "detail": {row[0]: row[1:] for row in self._by_file().rows},
         }
 
+    def _splits(self) -> tuple[str, ...]:
+        return tuple(split for split in _SPLITS if self._split(split))
+
     def _split(self, split: str) -> list[Judged]:
         return [file for file in self.files if file.file.content.split == split]
 
     def _figures(self) -> dict[str, dict[str, Estimate]]:
         names = mark_names(self.files)
         found: dict[str, dict[str, Estimate]] = {}
-        for split in _SPLITS:
+        for split in self._splits():
             files = self._split(split)
             figures = {
                 "rows found exactly": clustered(files, exact),
@@ -88,14 +91,14 @@ class IngestionResult:
 
     def _totals(self) -> Table:
         rows = tuple(
-            (name, *(f"{percent(values[split])} of {values[split].n}" for split in _SPLITS))
+            (name, *(f"{percent(values[split])} of {values[split].n}" for split in self._splits()))
             for name, values in self._figures().items()
         )
         title = (
             f"Ingestion: {len(self.files)} files of {len({f.file.content.id for f in self.files})} documents, "
             f"{seconds_a_page(self.files) * 1000:.0f} ms a page of 1,000 characters; % [95 % interval over documents]"
         )
-        return Table(title, ("", *_SPLITS), rows)
+        return Table(title, ("", *self._splits()), rows)
 
     def _by_shape(self) -> Table:
         shapes = dict.fromkeys(file.file.shape for file in self.files)
