@@ -190,8 +190,12 @@ def _fill(
 def _statements(documents: Sequence[Document], schemes: Mapping[str, Scheme]) -> Iterator[Triple]:
     vocabularies = Vocabularies(**schemes)
     described = load_described()
+    names: dict[str, str] = {}
     for document in documents:
-        yield from document_triples(document.meta, document.clauses, document.notes, vocabularies, described)
+        # One text is one source, whatever the files are called that it came in; it has the first one's name.
+        name = names.setdefault(document.meta.sha256, document.meta.file)
+        facts = document.meta.model_copy(update={"file": name})
+        yield from document_triples(facts, document.clauses, document.notes, vocabularies, described)
 
 
 def _linked(documents: Sequence[Document], schemes: Mapping[str, Scheme]) -> tuple[Document, ...]:

@@ -14,6 +14,7 @@ from app.ingesting import files_in
 from app.library_keeping import remove_documents
 from corpus.errors import CorpusError
 from kg.checks.alignments import check_alignments
+from kg.checks.completeness import check_completeness
 from kg.checks.provenance import check_provenance
 from retrieval.index_check import check_indexes
 from tests.app.ingesting_parts import Desk
@@ -140,6 +141,7 @@ def test_one_text_under_two_names_is_told(desk: Desk) -> None:
     found = desk.ingest(desk.file("a.txt", RULES), desk.file("b.txt", RULES))
     assert [one.status for one in found] == ["added", "added"] and any("与 a 相同" in note for note in found[1].notes)
     assert any("与 b 相同" in note for note in desk.snapshot.documents[1].notes)
+    assert check_completeness(desk.snapshot.graph).findings == ()
 
 
 def test_a_build_that_dies_leaves_the_former_state(desk: Desk, tmp_path: Path) -> None:
