@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from corpus.divisions import NATION, Level, Region, places, region_in, region_of_sign
 from corpus.facts_page import HEAD_LENGTH, Page, Words, field_value
@@ -71,14 +72,9 @@ def read_issuer(page: Page, title: Title | None) -> Words | None:
     )
     if stated is not None and _ORGAN.search(stated.text) is not None:
         return stated
-    return (
-        _signed(page)
-        or _in_title(page, title)
-        or _in_letterhead(page)
-        or _passed(page)
-        or _published(page)
-        or _explains(page)
-    )
+    ways = (_signed, partial(_in_title, title=title), _in_letterhead, _orders, _proclaims, _passed, _published)
+    found = (way(page) for way in (*ways, _alone, _explains, _told_by_page))
+    return next((organ for organ in found if organ is not None), None)
 
 
 def _signed(page: Page) -> Words | None:
