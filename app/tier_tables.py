@@ -217,7 +217,7 @@ def _lines(rows: Sequence[tuple[str, str]]) -> Table:
 
 def _title(ladder: Ladder) -> str:
     """The number and name; a ladder without either is of the tiers as a whole."""
-    return f"{ladder.number} {ladder.name}".strip() or "·"
+    return f"{ladder.number} {ladder.name}".strip() or "条件"
 
 
 def _short(text: str, length: int = _SHORT) -> str:
