@@ -71,12 +71,11 @@ def _around_names(text: str, start: int, end: int) -> Iterator[int]:
         return
     labelled = read_label(text[start : start + 24]) is not None
     for index, (begins, ends) in enumerate(words):
-        if labelled and index < _LABEL_WORDS:
-            continue  # what stands right behind a label is its own title
         word = text[begins:ends]
         signs = names_issuer(word) and (index + 1 == len(words) or names_issuer(text[slice(*words[index + 1])]))
-        titled = len(word) >= _SHORTEST_NAME and names_document(word)
-        if titled or signs or _ANNEX_MARK.fullmatch(word):
+        first = labelled and index < _LABEL_WORDS  # what stands right behind a label is its own title
+        titled = not first and len(word) >= _SHORTEST_NAME and names_document(word)
+        if titled or (signs and not (labelled and index == 0)) or _ANNEX_MARK.fullmatch(word):
             yield begins
             yield words[index + 1][0] if index + 1 < len(words) else end
 

@@ -15,6 +15,7 @@ from corpus.wrapping import Wrapping, is_indented, read_wrapping
 
 _ENDS = tuple("。；;：:！!？?”」』）)】]…")
 _SENTENCE_ENDS = ("。", "；", ";", "！", "？", "…")
+_OPENING = ("《", "（", "(", "“", "〔")
 _CAPTION = re.compile(r"[图表]\s*\d|(?:备\s*)?注\s*[：:]|\[(?:bookmark|image)")
 _PUNCTUATION = re.compile(r"[，,、。；;：:]")
 _OWN_LINE = re.compile(
@@ -94,6 +95,8 @@ def _breaks_off(group: Sequence[Line], line: Line, above: str, here: str, wrappi
     indented = is_indented(line.text) and (wrapping.indents or (wrapping.width is None and not is_indented(last.text)))
     if indented:
         return False
+    if above.endswith(_OPENING):
+        return True
     ended = above.endswith(_ENDS)
     adjoins = line.number <= last.number + 1 or wrapping.apart
     said = any(_PUNCTUATION.search(plain_reading(one.text)) for one in group)

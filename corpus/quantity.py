@@ -69,7 +69,7 @@ def quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
     >>> [(q.text, q.comparator, q.value, q.unit) for q in quantities("项目总投资达500万以上，占比不低于30%")]
     [('达500万以上', '>=', 500.0, '万元'), ('不低于30%', '>=', 30.0, '%')]
     """
-    read = compact(folded(text))
+    read = compact(folded(text), breaks=True)
     found = [*_amounts(read.text, 0), *_shares(read.text, 0), *_ranks(read.text, 0)]
     placed = (_placed(one, text, read.original(one.start), read.original(one.end - 1) + 1, offset) for one in found)
     return tuple(sorted(placed, key=lambda quantity: quantity.start))

@@ -16,6 +16,7 @@ _BLANK = "[ \\u3000\\xa0]"
 _APART = rf"(?:{_BLANK}{{1,2}}|{_BLANK}*\n{_BLANK}*)"
 _WRAPPED = re.compile(rf"(?<=\d){_BLANK}*\n{_BLANK}*(?=\d)")
 """A line that breaks inside a number; of short lines, as cells have them, each has a number of its own."""
+_BREAK = re.compile(r"(?<=\S)[ \t\u3000\xa0]*\n\s*(?=\S)")
 _LINE = 20
 _RUN = re.compile(rf"(?<![\d.,，])(?<!\d{_BLANK})\d(?:{_APART}\d(?!\d)|{_BLANK}?\.{_BLANK}?\d(?!\d))+(?!{_BLANK}?\d)")
 _YEAR = re.compile(rf"(?<!\d)(?:1{_BLANK}?9|2{_BLANK}?0){_BLANK}?\d{_BLANK}?\d(?={_BLANK}?年)")
@@ -51,13 +52,17 @@ class Compact:
         return position + (self.dropped[before - 1] if before else 0)
 
 
-def compact(text: str) -> Compact:
+def compact(text: str, *, breaks: bool = False) -> Compact:
     """A text with the blanks inside its numbers left out.
+
+    Args:
+        text: The text.
+        breaks: Whether the breaks of long lines are left out too, so that 不低 and 于 of two lines are one word.
 
     >>> compact("不低于 3 0 %，投资 5 0 0 万元").text, compact("表 1 2 列").text
     ('不低于30%，投资500万元', '表 1 2 列')
     """
-    gaps = tuple(_gaps(text))
+    gaps = tuple(_gaps(text, breaks=breaks))
     if not gaps:
         return Compact(text)
     ends = [0, *(end for _, end in gaps)]
@@ -67,9 +72,11 @@ def compact(text: str) -> Compact:
     return Compact("".join(text[a:b] for a, b in zip(ends, starts, strict=True)), cuts, dropped)
 
 
-def _gaps(text: str) -> Iterator[tuple[int, int]]:
+def _gaps(text: str, *, breaks: bool) -> Iterator[tuple[int, int]]:
     runs = [found.span() for found in _RUN.finditer(text) if _is_one_number(text, found)]
     runs += [found.span() for found in _WRAPPED.finditer(text) if _is_long_line(text, found.start())]
+    if breaks:
+        runs += [found.span() for found in _BREAK.finditer(text) if _is_long_line(text, found.start())]
     runs += [found.span() for found in _YEAR.finditer(text) if found.end() - found.start() > _LONG]
     position = 0
     for start, end in sorted(set(runs)):

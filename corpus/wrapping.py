@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from corpus.labels import read_label
 from corpus.lines import Line
+from corpus.spacing import compact
 
 _ENDS = tuple("。；;：:！!？?…")
 _INDENT = re.compile(r"(?:\u3000|\xa0| {2}|\t)[ \u3000\xa0\t]*")
@@ -73,7 +74,7 @@ def line_width(text: str) -> float:
     >>> line_width("建设5G工厂")
     5.0
     """
-    text = text.rstrip()
+    text = compact(text.rstrip()).text
     return sum(0.5 if ord(character) < _WIDE_FROM else 1.0 for character in text)
 
 
