@@ -81,6 +81,19 @@ def paged(content: Content) -> FileMade:
     return FileMade("\r\n".join(lines).encode("gbk"), around=around)
 
 
+def misread(content: Content, written: str, read: str) -> FileMade:
+    """Written in one encoding, read in another, saved as what it then looked like."""
+    text = "\n".join(lines_of(content)).encode(written).decode(read, "replace")
+    return FileMade(text.encode(), damage=f"{written} read as {read}")
+
+
+def holed(content: Content) -> FileMade:
+    """Every twelfth letter became a question mark."""
+    text = "\n".join(lines_of(content))
+    letters = ("?" if n % 12 == 5 and sign.isalpha() else sign for n, sign in enumerate(text))
+    return FileMade("".join(letters).encode(), damage="letters became question marks")
+
+
 TEXTS: Mapping[str, Maker] = MappingProxyType(
     {
         "txt": plain,
@@ -94,6 +107,10 @@ TEXTS: Mapping[str, Maker] = MappingProxyType(
         "txt-wrap-blank": partial(wrapped, width=40, between="\n\n"),
         "txt-line": one_line,
         "txt-copied": copied,
+        "txt-misread": partial(misread, written="utf-8", read="gb18030"),
+        "txt-latin": partial(misread, written="utf-8", read="latin-1"),
+        "txt-lost": partial(misread, written="gb18030", read="utf-8"),
+        "txt-holed": holed,
         "txt-paged": paged,
     }
 )

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from corpus.clause import Clause
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"(?<![^\n])[^\S\n]*\S[^\n]*")
 
 
 def broken(source: str, clauses: Sequence[Clause]) -> Iterator[str]:

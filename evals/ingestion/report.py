@@ -40,8 +40,8 @@ class IngestionResult:
 
     @property
     def complete(self) -> bool:
-        """Whether every file of the suite was read."""
-        return not any(file.refused for file in self.files)
+        """Whether every sound file of the suite was read."""
+        return not any(file.refused for file in self._sound())
 
     def tables(self) -> tuple[Table, ...]:
         """Totals beside the baselines, then by shape, then by file."""
@@ -56,7 +56,7 @@ class IngestionResult:
                 name: {split: estimate_json(value) for split, value in values.items()}
                 for name, values in self._figures().items()
             },
-            "seconds_a_page": round(seconds_a_page(self.files), 4),
+            "seconds_a_page": round(seconds_a_page(self._sound()), 4),
             "shapes": {row[0]: row[1:] for row in self._by_shape().rows},
             "detail": {row[0]: row[1:] for row in self._by_file().rows},
         }
@@ -64,8 +64,14 @@ class IngestionResult:
     def _splits(self) -> tuple[str, ...]:
         return tuple(split for split in _SPLITS if self._split(split))
 
+    def _sound(self) -> list[Judged]:
+        return [file for file in self.files if not file.file.made.damage]
+
     def _split(self, split: str) -> list[Judged]:
-        return [file for file in self.files if file.file.content.split == split]
+        return [file for file in self._sound() if file.file.content.split == split]
+
+    def _damaged(self, split: str) -> list[Judged]:
+        return [file for file in self.files if file.file.made.damage and file.file.content.split == split]
 
     def _figures(self) -> dict[str, dict[str, Estimate]]:
         names = mark_names(self.files)
@@ -73,6 +79,8 @@ class IngestionResult:
         for split in self._splits():
             files = self._split(split)
             figures = {
+                "sound files read": clustered(files, lambda file: (not file.refused, 1)),
+                "damaged files refused": clustered(self._damaged(split), lambda file: (file.refused is not None, 1)),
                 "rows found exactly": clustered(files, exact),
                 "· each line a row (baseline)": clustered(files, lambda file: exact(file, file.lines)),
                 "· chunks (baseline)": clustered(files, lambda file: exact(file, file.chunks)),
@@ -96,13 +104,13 @@ class IngestionResult:
         )
         title = (
             f"Ingestion: {len(self.files)} files of {len({f.file.content.id for f in self.files})} documents, "
-            f"{seconds_a_page(self.files) * 1000:.0f} ms a page of 1,000 characters; % [95 % interval over documents]"
+            f"{seconds_a_page(self._sound()) * 1000:.0f} ms a page of 1,000 characters; % [95 % interval over documents]"
         )
         return Table(title, ("", *self._splits()), rows)
 
     def _by_shape(self) -> Table:
-        shapes = dict.fromkeys(file.file.shape for file in self.files)
-        rows = tuple((shape, *_row([f for f in self.files if f.file.shape == shape])) for shape in shapes)
+        shapes = dict.fromkeys(file.file.shape for file in self._sound())
+        rows = tuple((shape, *_row([f for f in self._sound() if f.file.shape == shape])) for shape in shapes)
         return Table("By shape, both splits", ("shape", *_COLUMNS), rows)
 
     def _by_file(self) -> Table:

@@ -97,5 +97,6 @@ def _made(wanted: Wanted, content: Content) -> SuiteFile:
     for change in wanted.changes:
         content = CHANGES[change](content)
     made = MAKERS[wanted.maker](content)
-    truth = (*true_rows(content), *map(optional_row, made.around))
+    rows = () if made.damage else true_rows(content)
+    truth = (*rows, *map(optional_row, made.around))
     return SuiteFile(wanted.name, wanted.shape, content, made, truth)

@@ -80,6 +80,16 @@ def test_files_of_the_closed_split_are_not_shown_one_by_one() -> None:
     assert not replace(result, files=(replace(result.files[0], refused="damaged"),)).complete
 
 
+def test_damaged_files_count_as_refused_alone() -> None:
+    sound = judged("sound", ((0, 0), (1, 1)))
+    damaged = replace(sound.file, name="hurt.txt", made=FileMade(b"x", damage="misread"), truth=())
+    hurt = replace(sound, file=damaged, refused="hurt.txt: damaged.", coverage=0.0)
+    told = IngestionResult((sound, hurt)).to_json()
+    assert told["totals"]["damaged files refused"]["dev"]["value"] == 1.0
+    assert told["totals"]["coverage"]["dev"]["value"] == 1.0
+    assert list(told["detail"]) == ["sound.txt"]
+
+
 def test_a_file_of_the_closed_split_is_not_explained() -> None:
     with pytest.raises(EvalError, match="no file of the open split"):
         list(explain("donglan-tiers.docx.docx"))
