@@ -44,7 +44,7 @@ _ASKS = re.compile(
 _WORDY = 24
 _SHORT = 10
 _MOSTLY = 1.5
-"""How many cells a head may have for each that says something."""
+"""How many columns a head may have for each that it says something of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,9 @@ def _depth(grid: Grid, first: int) -> int:
     if first >= len(grid.rows) or not _heads(grid.filled(first)):
         return first
     cells = grid.rows[first]
-    if _MOSTLY * len(grid.filled(first)) < len(cells):
+    filled = grid.filled(first)
+    between = [cell for cell in cells if cell.empty and filled[0].column < cell.column < filled[-1].column]
+    if between or _MOSTLY * sum(cell.columns for cell in filled) < grid.width:
         return first
     reach = max((cell.rows for cell in cells), default=1)
     spreads = any(cell.columns > 1 for cell in cells)

@@ -58,15 +58,15 @@ class _Plan:
 def conditions_confidence(table: Table) -> float:
     """How sure it is that a table asks something: its rows are for tiers, or its head says so and its text is there."""
     columns = table.columns
-    if not table.body or _DATA.search(folded(table.caption)):
+    asking = [column for column in columns.of("text") if asks(columns.heads[column])]
+    if not table.body or (_DATA.search(folded(table.caption)) and not asking):
         return 0.0
     if not columns.headed:
         return 0.7 if _only_asks(table) else 0.0
     if table.tier_column is not None and table.tier_names_known(table.tier_column):
         return 0.95
     texts = columns.of("text")
-    told = asks(table.caption) or bool(columns.of("value")) or any(asks(columns.heads[column]) for column in texts)
-    if not told:
+    if not (asking or columns.of("value") or asks(table.caption)):
         return 0.0
     filled = sum(cell.column in texts for row in table.body for cell in table.grid.filled(row))
     sure = 0.75 if table.kind == "cells" else 0.85  # a cell a line may as well print alternatives side by side

@@ -25,7 +25,8 @@ def form_confidence(table: Table) -> float:
     if table.kind == "cells":
         return 0.5
     cells = [cell for row in table.grid.rows for cell in row]
-    blank = sum(cell.empty for cell in cells) / len(cells)
+    printed = sum(cell.rows * cell.columns for cell in cells if not cell.empty)
+    blank = 1 - printed / (len(table.grid.rows) * table.grid.width)
     fields = sum(_TO_FILL.search(cell.text) is not None for cell in cells)
     titled = _FORM_TITLE.search(table.caption) is not None
     if blank >= _BLANK_SHARE or fields > 1 or (fields and titled):

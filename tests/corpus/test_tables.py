@@ -130,6 +130,11 @@ def test_a_form_keeps_its_parts_and_fields() -> None:
     ]
 
 
+def test_a_form_whose_lines_lack_their_last_cells_is_one() -> None:
+    rows = read_drawn("附件1\n\n智能工厂申请\n", table(["企业名称", "", "所在市"], ["申请等级", "", "地址"]))
+    assert [row.plain for row in rows if row.kind == "form_field"] == ["企业名称", "所在市", "申请等级", "地址"]
+
+
 def test_a_box_is_prose() -> None:
     rows = read_drawn(OPENING, table(["二、申报条件\n（一）应有法人资格。\n（二）应建设MES。"]))
     assert [(row.section, row.label, row.kind) for row in rows[-3:]] == [

@@ -222,3 +222,19 @@ def test_a_tier_all_of_whose_cells_are_merged_is_named_by_its_head() -> None:
         ("先进级", "advanced", "先进级"),
         ("应无事故。", "basic", "基础级"),
     ]
+
+
+def test_a_list_of_what_is_asked_asks_it() -> None:
+    rows = read_drawn(
+        OPENING,
+        "某省智能工厂建设要求清单",
+        table(
+            ["序号", "层级", "能力域", "建设要求"],
+            ["1", "启步级", "装备", "应联网。"],
+            ["2", "成长级", "装备", "宜集成。"],
+        ),
+    )
+    assert [(row.tier_label, row.element, row.plain) for row in rows if row.rule == "conditions.item"] == [
+        ("启步级", "装备", "应联网。"),
+        ("成长级", "装备", "宜集成。"),
+    ]
