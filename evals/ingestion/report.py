@@ -104,7 +104,7 @@ class IngestionResult:
         )
         title = (
             f"Ingestion: {len(self.files)} files of {len({f.file.content.id for f in self.files})} documents, "
-            f"{seconds_a_page(self._sound()) * 1000:.0f} ms a page of 1,000 characters; % [95 % interval over documents]"
+            f"{seconds_a_page(self._sound()) * 1000:.0f} ms for 1,000 characters; % [95 % interval over documents]"
         )
         return Table(title, ("", *self._splits()), rows)
 
