@@ -23,6 +23,8 @@ from corpus.readers.limits import Limits
 from corpus.shape import Shape
 from retrieval.vector_cache import Progress
 
+_Known = Mapping[tuple[str, str], Record]
+"""Records by the name and the hash of the file that they came as."""
 Outcome = Literal["added", "updated", "unchanged", "rejected"]
 
 
@@ -79,7 +81,12 @@ class Ingesting:
             RetrievalError: The build cannot be made.
         """
         given.parsed()
-        arrivals = [self._read(path, done, len(paths)) for done, path in enumerate(paths)]
+        known = {
+            (record.file, record.original): record
+            for record in self._holdings.records().documents
+            if record.reading == reading_version()
+        }
+        arrivals = [self._read(path, known, done, len(paths)) for done, path in enumerate(paths)]
         with self._changes.alone():
             former = self._holdings.records()
             taken = _Taking(self._holdings, self._changes.founding_texts(), former, given)
@@ -91,25 +98,23 @@ class Ingesting:
                 self._changes.go_over(taken.records)
         return tuple(results)
 
-    def _read(self, path: Path, done: int, total: int) -> Arrival | Ingested:
+    def _read(self, path: Path, known: _Known, done: int, total: int) -> Arrival | Ingested:
         if self._progress is not None:
             self._progress("read", done, total)
         try:
-            return self._known_already(path) or arrive(path, self._limits)
+            return self._known_already(path, known) or arrive(path, self._limits)
         except CorpusError as error:
             return Ingested(str(path), "rejected", reason=_line(error))
 
-    def _known_already(self, path: Path) -> Arrival | None:
+    def _known_already(self, path: Path, known: _Known) -> Arrival | None:
         """A file that the library has, read by the present readers: its text is taken from there."""
-        own = [one for one in self._holdings.records().documents if one.reading == reading_version()]
         try:
-            if not own or not path.is_file() or path.stat().st_size > self._limits.file_bytes:
+            if not known or not path.is_file() or path.stat().st_size > self._limits.file_bytes:
                 return None
             data = path.read_bytes()
         except OSError:
             return None  # whoever reads it as a new file says what is wrong with it
-        digest = hashlib.sha256(data).hexdigest()
-        same = next((one for one in own if one.original == digest and one.file == path.name), None)
+        same = known.get((path.name, hashlib.sha256(data).hexdigest()))
         return None if same is None else arrive_again(path, data, self._holdings.load(same))
 
 
