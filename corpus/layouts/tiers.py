@@ -247,7 +247,10 @@ class _Rule:
         ruled = replace(
             draft, tier=codes[0], tier_label=self.scheme.labels[keys[0]], tiers=codes if len(codes) > 1 else ()
         )
-        text = self.source[draft.start : draft.end]
-        asks = draft.kind == "paragraph" and subject and not _ACTS.search(self.text[draft.start : draft.end])
+        text = self.text[draft.start : draft.end]
+        states = bool(quantities(text))
+        if subject and text.endswith(":") and not states and draft.kind in ("paragraph", "requirement"):
+            return replace(ruled, kind="lead")
+        asks = draft.kind == "paragraph" and subject and not _ACTS.search(text)
         binds = {modal.force for modal in governing(text)} & {"shall", "should"}
-        return replace(ruled, kind="requirement") if asks and (binds or quantities(text)) else ruled
+        return replace(ruled, kind="requirement") if asks and (binds or states) else ruled
