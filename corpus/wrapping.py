@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.labels import read_label
 from corpus.lines import Line
-from corpus.spacing import compact
 
 _ENDS = tuple("。；;：:！!？?…")
 _INDENT = re.compile(r"(?:\u3000|\xa0| {2}|\t)[ \u3000\xa0\t]*")
@@ -35,7 +34,8 @@ class Wrapping:
     """What the lines of a document tell of its print.
 
     Attributes:
-        width: How wide a full line is, in Chinese characters; None where lines are paragraphs.
+        width: How wide a full line is; None where lines are paragraphs.
+        measure: What a line is measured by: the room it takes, or how many characters it holds.
         indents: Whether paragraphs are told by an indented first line.
         apart: Whether blank lines part nearly all lines, so that they tell nothing.
     """
@@ -43,13 +43,14 @@ class Wrapping:
     width: float | None
     indents: bool
     apart: bool
+    measure: Callable[[str], float]
 
     def is_full(self, line: Line, following: Line) -> bool:
         """Whether a line runs to the edge, so that the next, no wider one may go on with its sentence."""
         if self.width is None:
             return False
-        here = line_width(line.text)
-        return self.width - _SHORT_BY <= here <= self.width + _BAND >= line_width(following.text)
+        here = self.measure(line.text)
+        return self.width - _SHORT_BY <= here <= self.width + _BAND >= self.measure(following.text)
 
 
 def read_wrapping(lines: Sequence[Line]) -> Wrapping:
@@ -63,9 +64,11 @@ def read_wrapping(lines: Sequence[Line]) -> Wrapping:
     share = indented / len(printed) if printed else 0.0
     gaps = sum(after.number - before.number > 1 for before, after in pairwise(printed))
     apart = len(printed) > 1 and gaps >= _MOSTLY * (len(printed) - 1)
-    width = _width(printed)
+    room, characters = _width(printed, line_width), _width(printed, line_length)
+    measure = line_length if characters[1] > room[1] else line_width
+    width = max(room, characters, key=lambda found: found[1])[0]
     # Only a continued line lacks the indent of the line above it: where nothing is wrapped, indents tell nothing.
-    return Wrapping(width, width is not None and _SOME <= share <= _NEARLY_ALL, apart)
+    return Wrapping(width, width is not None and _SOME <= share <= _NEARLY_ALL, apart, measure)
 
 
 def line_width(text: str) -> float:
@@ -74,8 +77,13 @@ def line_width(text: str) -> float:
     >>> line_width("建设5G工厂")
     5.0
     """
-    text = compact(text.rstrip()).text
+    text = text.rstrip()
     return sum(0.5 if ord(character) < _WIDE_FROM else 1.0 for character in text)
+
+
+def line_length(text: str) -> float:
+    """How many characters a line holds."""
+    return float(len(text.rstrip()))
 
 
 def is_indented(text: str) -> bool:
@@ -83,18 +91,20 @@ def is_indented(text: str) -> bool:
     return _INDENT.match(text) is not None
 
 
-def _width(printed: Sequence[Line]) -> float | None:
-    """The width that most of the lines share which break off in a sentence and have a line to go on with."""
+def _width(printed: Sequence[Line], measure: Callable[[str], float]) -> tuple[float | None, float]:
+    """The width that most of the lines share which break off in a sentence and go on, and how many of them share it."""
     broken: list[float] = []
     for line, following in pairwise(printed):
-        width = line_width(line.text)
+        width = measure(line.text)
         goes_on = not line.text.rstrip().endswith(_ENDS) and read_label(following.text.strip()) is None
         goes_on = goes_on and (_SENTENCE.search(line.text) or _SENTENCE.search(following.text)) is not None
-        if goes_on and width >= _NARROWEST and line_width(following.text) <= width + _BAND:
+        if goes_on and width >= _NARROWEST and measure(following.text) <= width + _BAND:
             broken.append(width)
     if len(broken) < _FEWEST:
-        return None
+        return None, 0.0
     counts = Counter(map(round, broken))
     around = {width: sum(counts[width - step] for step in (0, 1, 2)) for width in counts}
     width = max(around, key=lambda one: (around[one], one))
-    return float(width) if around[width] >= max(_FEWEST, _SHARE * len(broken)) and width <= _WIDEST else None
+    share = around[width] / len(broken)
+    enough = around[width] >= _FEWEST and share >= _SHARE and width <= _WIDEST
+    return (float(width), share) if enough else (None, 0.0)

@@ -76,3 +76,13 @@ def test_equally_long_names_are_a_list() -> None:
 def test_a_citation_at_the_start_of_a_line_is_no_label() -> None:
     text = "申报企业应当按照本办法的规定提交申报材料，凡是符合本办法\n第三条规定的企业，可以免交财务报表。\n"
     assert [row.plain for row in read_checked(text)] == [text.replace("\n", "")]
+
+
+def test_lines_may_be_counted_in_characters() -> None:
+    said = (
+        "本办法自2031年7月1日起施行，有效期至2034年6月30日，2029年印发的《某省数字化车间认定办法》（某工信发〔2027〕18号）同时废止，"
+        "2030年已经认定的数字化车间、智能工厂按照原办法管理，2031年以后新申报的企业按照本办法执行，并于2032年12月31日前完成自评价，"
+        "自评价结果作为2033年复核的依据，复核不合格的，由2034年起取消其称号。"
+    )
+    text = "\n".join(said[start : start + 30] for start in range(0, len(said), 30)) + "\n"
+    assert [row.plain for row in read_checked(text)] == [said]
