@@ -27,6 +27,7 @@ from drafting.findings.premises import correct
 from drafting.findings.procedures import find_procedure
 from drafting.findings.readings import with_other_readings
 from drafting.findings.refusals import refuse_by_words
+from drafting.findings.rules.answering import find_rule
 from drafting.findings.searching import Nearness, find_by_search, is_far
 from drafting.findings.second_look import looked_at_again
 from drafting.findings.sections import find_section
@@ -96,6 +97,7 @@ class Finder:
         parts = (shelf, capabilities, search, self._variants, self._default)
         ways: Sequence[Callable[[], Finding | None]] = (
             lambda: find_legend(frame, shelf) or find_work_number(frame, shelf),
+            lambda: find_rule(frame, shelf),
             lambda: find_missing_side(frame, shelf) or find_absent(frame, shelf),
             lambda: find_numbered(frame, shelf) or find_mention(frame, shelf),
             lambda: find_options(frame, shelf),

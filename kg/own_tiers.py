@@ -13,6 +13,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from corpus.clause import Clause
+from corpus.folding import folded
 from kg.terms import iri, step
 from ontology.vocabulary import Concept, Scheme
 
@@ -70,7 +71,7 @@ def _by_document(clauses: Iterable[Clause]) -> dict[str, list[Clause]]:
 def _concept(code: str, labels: Sequence[str], document: str) -> Concept:
     names = dict.fromkeys(name for label in labels for name in (label, *_short(label)))
     shown = next(iter(names))
-    others = tuple(name for name in names if name != shown)
+    others = tuple(name for name in dict.fromkeys((*names, *map(folded, names))) if name != shown)
     address = iri("tier", document, step(code))
     return Concept(code, shown, shown, others, (), (), document, _KIND, iri=address)
 

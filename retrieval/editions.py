@@ -63,6 +63,14 @@ class Editions:
         asked = frame.compares or compares(frame.text) or "differ"
         return replace(frame, intent="comparison", compares=asked, sides=frame.documents, compared=frame.about)
 
+    def settled(self, frame: QueryFrame) -> bool:
+        """Whether a question that is about one document names an edition of it, or several."""
+        chains = {self._chain.get(one, ()) for one in frame.documents}
+        if len(chains) != 1 or not frame.documents_named:
+            return False
+        chain = next(iter(chains))
+        return len(chain) > 1 and (frame.documents != (chain[-1].id,) or bool(_dated(chain, frame.text)))
+
     @property
     def replaced(self) -> frozenset[str]:
         """The ids of the editions that a later one has replaced."""
@@ -71,12 +79,17 @@ class Editions:
 
 def _of_chain(chain: Sequence[Meta], text: str) -> tuple[str, ...]:
     exact = [one.id for one in chain if "@" in one.id and one.id in text]
-    dated = [one.id for one in chain if one.year and re.search(rf"(?<!\d){one.year}(?!\d)", text)]
+    dated = _dated(chain, text)
     if exact or dated:
         return tuple(exact or dated)
     if _BOTH.search(text):
         return (chain[-2].id, chain[-1].id)
     return (chain[-2].id,) if _OLDER.search(text) else (chain[-1].id,)
+
+
+def _dated(chain: Sequence[Meta], text: str) -> list[str]:
+    """The editions of the years in the words."""
+    return [one.id for one in chain if one.year and re.search(rf"(?<!\d){one.year}(?!\d)", text)]
 
 
 def _from(first: Meta, metas: dict[str, Meta]) -> tuple[Meta, ...]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
+from corpus.manifest import Meta
 from kg.linking import Mention
+from retrieval.romanised import romanised
+
+_UNIT = re.compile(r"[\u4e00-\u9fff]{2,}?(?:特别行政区|自治区|自治州|省|市|县|区)")
 
 
 class Stretch(Protocol):
@@ -51,3 +56,28 @@ def told_apart(
     named = [one for one in objects if one.scheme != systems or (one.start, one.end) not in worded]
     longer = [one for one in named if one.scheme == systems]
     return [one for one in places if not any(within(one, other) for other in longer)], named
+
+
+def names_of(meta: Meta) -> tuple[str, ...]:
+    """What a question may call a document by: its id, its title, its number, its other names.
+
+    A document that a person added goes by its region too, also as it is written in Latin letters.
+    """
+    names = (meta.id, meta.title, *((meta.number,) if meta.number else ()), *meta.aliases)
+    if meta.original is None or not meta.region:
+        return names
+    unit = _UNIT.findall(meta.region)[-1:]
+    return tuple(dict.fromkeys((*names, *(romanised(one) for one in unit))))
+
+
+def aliases_of(documents: Sequence[Meta], normalise: Callable[[str], str]) -> list[tuple[str, str]]:
+    """What questions call documents by, normalised, each with the document's id; the longest names first."""
+    pairs = [(normalise(name), meta.id) for meta in documents for name in names_of(meta)]
+    return sorted(pairs, key=lambda pair: -len(pair[0]))
+
+
+def contains(text: str, alias: str) -> bool:
+    """Whether a question holds a name, one of Latin letters as a word of its own."""
+    if alias.isascii():
+        return re.search(rf"(?<![a-z0-9]){re.escape(alias)}(?![a-z0-9])", text) is not None
+    return alias in text

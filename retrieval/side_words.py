@@ -46,6 +46,7 @@ class Place:
         plain: Whether they name just one document.
         several: Whether all of them are meant.
         within: Ids of the documents of places within the region that they name (浙江省浦江县).
+        shared: Whether they are a name that all of the documents bear.
     """
 
     start: int
@@ -55,6 +56,7 @@ class Place:
     plain: bool = False
     several: bool = False
     within: tuple[str, ...] = ()
+    shared: bool = False
 
 
 class SideWords:
@@ -116,10 +118,14 @@ class SideWords:
         )
 
     def _named(self, text: str) -> Iterator[Place]:
+        bearers: dict[str, list[str]] = {}
         for name, document in self._aliases:
+            bearers.setdefault(name, []).append(document)
+        for name, documents in bearers.items():
+            several = len(documents) > 1
             pattern = rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])" if name.isascii() else f"《?{re.escape(name)}》?"
             for hit in re.finditer(pattern, text):
-                yield Place(hit.start(), hit.end(), (document,), hit.group(), plain=True)
+                yield Place(hit.start(), hit.end(), tuple(documents), hit.group(), plain=not several, shared=several)
 
     def _dated(self, text: str) -> Iterator[Place]:
         for hit in _YEAR.finditer(text):

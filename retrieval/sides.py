@@ -81,8 +81,9 @@ class SideReader:
         text = frame.text
         asked = compares(text)
         missing = self._words.missing(text) if asked else ()
-        places = self._words.places(text)
         whos = [one for one in self._slots(text) if one.kind == "who" and one.code != EVERY_TIER]
+        places = [_meant(one, frame) for one in self._words.places(text)]
+        places = places if asked else _without_awarding(places, whos)
         sides = self._sides(places, whos, frame, text if asked in _OF_STEPS else "")
         targets = tuple(dict.fromkeys(self._written(one) for one in sides))[:_MOST]
         frame = replace(frame, missing_sides=missing)
@@ -196,6 +197,19 @@ class SideReader:
             if not place.plain and not place.several and len(place.candidates) > 1 and ids[0] in documents:
                 told.append(f"“{place.surface}”按《{self._words.title(ids[0])}》理解。")
         return tuple(dict.fromkeys(told))
+
+
+def _meant(place: Place, frame: QueryFrame) -> Place:
+    """Words that several documents bear, of the one among them that the question was read to be about."""
+    chosen = tuple(one for one in place.candidates if one in frame.documents) if place.shared else ()
+    return replace(place, candidates=chosen, plain=len(chosen) == 1) if chosen else place
+
+
+def _without_awarding(places: Sequence[Place], whos: Sequence[Slot]) -> list[Place]:
+    """The words for documents without those that only say who awards a tier (省级智能工厂) beside a document's name."""
+    begins = {one.start for one in whos}
+    named = any(one.plain for one in places)
+    return [one for one in places if not named or one.plain or one.start not in begins]
 
 
 def target_parts(target: str) -> tuple[str, str | None, str | None]:

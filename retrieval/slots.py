@@ -12,7 +12,7 @@ from corpus.manifest import Meta
 from kg.linking import Linker, Mention
 from kg.triples import Vocabularies
 from ontology.vocabulary import Scheme
-from retrieval.naming import blanked, told_apart
+from retrieval.naming import blanked, names_of, told_apart
 from retrieval.normalise import Normaliser
 from retrieval.system_kinds import SystemKinds
 from retrieval.tier_words import every_tier_said
@@ -170,7 +170,7 @@ def _differing(text: str, rest: str) -> str:
 
 
 def _document_names(documents: Iterable[Meta], normalise: Normaliser) -> list[tuple[str, str]]:
-    pairs = {normalise(name): meta.id for meta in documents for name in (meta.id, meta.title, *meta.aliases)}
+    pairs = {normalise(name): meta.id for meta in documents for name in names_of(meta)}
     return sorted(pairs.items(), key=lambda pair: -len(pair[0]))
 
 

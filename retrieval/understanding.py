@@ -16,9 +16,10 @@ from retrieval.editions import Editions
 from retrieval.english import english_words
 from retrieval.english_tracks import load_english_tracks
 from retrieval.frame import QueryFrame
-from retrieval.naming import blanked, told_apart
+from retrieval.naming import aliases_of, blanked, contains, told_apart
 from retrieval.national import load_national_names
 from retrieval.normalise import Normaliser
+from retrieval.shared_names import SharedNames
 from retrieval.side_words import SideWords
 from retrieval.sides import SideReader
 from retrieval.slots import SlotReader
@@ -71,7 +72,7 @@ class Understanding:
         self._national = load_national_names(vocabularies.tiers, self._normalise)
         self._schemes = vocabularies
         self._default = default
-        self._aliases = _aliases(documents, self._normalise)
+        self._aliases = aliases_of(documents, self._normalise)
         self._titles = {meta.id: meta.title for meta in documents}
         self._topics = tuple(self._normalise(one.zh) for one in vocabularies.capabilities.concepts.values())
         names = (self._places.mentions, self._normalise, load_english_tracks())
@@ -104,6 +105,7 @@ class Understanding:
         self._editions = Editions(documents)
         current = [one for one in self._aliases if one[1] not in self._editions.replaced]
         side_words = SideWords(documents, current, default, self._normalise)
+        self._shared = SharedNames(documents, clauses, current, self._normalise)
         self._sides = SideReader(side_words, slots.read, vocabularies.tiers, clauses, default)
 
     def read(self, question: str, document: str | None = None) -> QueryFrame:
@@ -115,7 +117,8 @@ class Understanding:
         """
         frame = worded(question, self._speller.read(self._normalise(question[:_LONGEST]).strip()))
         text = frame.text
-        named = self._editions.chosen([one for alias, one in self._aliases if _contains(text, alias)], text)
+        said = [one for one in self._aliases if contains(text, one[0])]
+        named = self._editions.chosen(self._shared.chosen(text, said), text)
         if document is not None:
             named = (document,)
         asked = self._kinds.read(self._national.without(text))
@@ -141,7 +144,12 @@ class Understanding:
         )
         frame = self._in_english(self._with_documents(self._with_places(self._tracks.read(frame), rest, places)))
         frame = self._national.mark(replace(frame, content=self._content(frame)))
-        return frame if document is not None else self._editions.beside(self._sides.read(frame))
+        return frame if document is not None else self._editions.beside(self._beside(frame))
+
+    def _beside(self, frame: QueryFrame) -> QueryFrame:
+        """The frame with its sides; words for an edition of a document set nothing beside it but its other editions."""
+        read = self._sides.read(frame)
+        return frame if self._editions.settled(frame) and set(read.documents) != set(frame.documents) else read
 
     def _content(self, frame: QueryFrame) -> str:
         """What a question is about that names nothing of the field; all of any other question."""
@@ -228,6 +236,7 @@ class Understanding:
     def _with_documents(self, frame: QueryFrame) -> QueryFrame:
         """The default document where none is named, with a note that says so; tiers only where a document has them."""
         if frame.documents:
+            frame = replace(frame, documents=self._shared.having(frame.documents, frame.tiers, self._own_tiers))
             tiered = [document for document in frame.documents if self._own_tiers.get(document)]
             known = {code for document in tiered for code in self._own_tiers[document]}
             return replace(frame, tiers=tuple(tier for tier in frame.tiers if tier in known))
@@ -273,17 +282,6 @@ def _parted(name: str, text: str) -> re.Match[str] | None:
 
 def _codes(mentions: Iterable[Mention], scheme: Scheme) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mention.code for mention in mentions if mention.scheme == scheme.name))
-
-
-def _aliases(documents: Sequence[Meta], normalise: Normaliser) -> list[tuple[str, str]]:
-    pairs = [(normalise(alias), meta.id) for meta in documents for alias in (meta.id, meta.title, *meta.aliases)]
-    return sorted(pairs, key=lambda pair: -len(pair[0]))
-
-
-def _contains(text: str, alias: str) -> bool:
-    if alias.isascii():
-        return re.search(rf"(?<![a-z0-9]){re.escape(alias)}(?![a-z0-9])", text) is not None
-    return alias in text
 
 
 def _names(vocabularies: Vocabularies) -> Iterator[str]:

@@ -1,0 +1,116 @@
+"""What people ask of rules and notices, with the words of the rows that say it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_DATE = r"\d{4}年|\d+月\d*日?|月底|季度|年底|[\d一二三四五六七八九十]+个?(?:工作日|自然日|日|天|月)(?:内|以内|前|之内)"
+_MONEY = r"\d[\d.,]*\s*(?:亿|万)?元|\d+(?:\.\d+)?\s*[%％]"
+_GIVES = r"奖励|奖补|补助|补贴|补足|资助|给予|支持|獎勵|補助|資助"
+_BODY = r"厅|局|委员会|政府|部门|主管|中心|机构|专家|企业|单位|厂商|署|办公室"
+_DEEDS = (
+    "认定|评定|评审|评价|评估|审核|审查|审定|初审|复核|核查|推荐|遴选|公布|公示|发布|拨付|验收|组织|负责|备案|受理|批准"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """Something that is asked of rules.
+
+    Attributes:
+        name: What it is called where nothing is found of it.
+        asks: What a question for it holds.
+        says: What a row that says it holds.
+        headed: The headings and leads under which it is set out; every row below then answers.
+        refuses: Whether nothing else answers where no row says it.
+    """
+
+    name: str
+    asks: re.Pattern[str]
+    says: re.Pattern[str]
+    headed: re.Pattern[str] | None = None
+    refuses: bool = True
+
+
+ASPECTS: tuple[Aspect, ...] = (
+    Aspect(
+        "应提交的材料",
+        re.compile(
+            r"(?:交|提供|准备|需要|报送|递交|提交|哪些|什么)[^，。]{0,6}(?<![原物新])(?:材料|资料|手续)|(?:申报|申请)材料"
+            r"|\b(?:documents|materials|papers) (?:must|have to|need|should|do|are)|\bwhich (?:documents|materials)\b"
+        ),
+        re.compile(r"(?:提交|提供|报送|附)[^。；]*(?:表|书|证|材料|报告|票|凭证)"),
+        re.compile(r"(?:申报|申请|提交|所需|评审)?(?:材料|资料)$"),
+    ),
+    Aspect(
+        "截止时间",
+        re.compile(
+            r"截止|截至|最晚|最迟|(?:什么时候|何时|啥时候|几月|哪天|几号)[^，。]{0,8}(?:前|之前|申报|申请|提|报|交|完成|拨|受理)"
+            r"|(?:申报|申请|填报|提交|审核|拨付)[^，。]{0,6}(?:时间|期限|日期|什么时候)|多[久长](?:时间)?[^，。]{0,4}(?:作出|内|完成|拨|决定)"
+            r"|\bdeadline\b|\bby when\b"
+        ),
+        re.compile(_DATE),
+    ),
+    Aspect(
+        "废止或者代替其他文件",
+        re.compile(r"废止|作废|取代|替代(?:了|哪|什么)|代替(?:了|哪|什么)|\brepeal|\breplaces?\b.*\bwhich\b|\babolish"),
+        re.compile(r"废止|廢止|停止执行|不再执行|失效|取代|代替"),
+    ),
+    Aspect(
+        "施行日期",
+        re.compile(
+            r"(?:什么时候|何时|啥时候|哪天|哪一天|几时|几号|哪年|从)[^，。]{0,6}(?:施行|实施|生效|执行|起效)"
+            r"|(?:施行|实施|生效|执行)[^，。]{0,4}(?:日期|时间|什么时候|何时)|\b(?:take|come|enter)s? (?:effect|into force)\b"
+        ),
+        re.compile(r"(?:施行|实施|生效|执行)"),
+    ),
+    Aspect(
+        "有效期",
+        re.compile(r"有效期|有效(?:几年|多久|多长)|(?:称号|资格|认定)[^，。]{0,6}(?:管几年|几年|多久)|\bvalid"),
+        re.compile(r"有效期|有效期限|有效至|有效期至"),
+    ),
+    Aspect(
+        "由谁解释",
+        re.compile(r"解释(?:权|单位|部门|机关)|(?:谁|哪个?[^，。]{0,3})[^，。]{0,4}解释|负责解释"),
+        re.compile(r"解释"),
+    ),
+    Aspect(
+        "弄虚作假、违反规定的后果",
+        re.compile(
+            r"(?:弄虚作假|造假|虚假|骗取|违规|违反|作假)[^，。]{0,10}(?:怎么|什么|如何|会|后果|处理|处罚)"
+            r"|(?:取消|撤销|摘牌|移出)[^，。]{0,8}(?:情形|情况|条件|哪些|什么)|(?:哪些|什么)[^，。]{0,8}(?:取消|撤销|摘牌|移出)"
+        ),
+        re.compile(r"弄虚作假|虚假|骗取|取消|撤销|追回|不再受理|移出|除名|罚款|责令"),
+        refuses=False,
+    ),
+    Aspect(
+        "程序",
+        re.compile(
+            r"流程|程序(?!员|化|代码)|步骤|分哪?几步|怎么(?:申报|申请|报|走|评|认定)|如何(?:申报|申请|认定|评)"
+            r"|\bprocedure|\bsteps\b|\bhow (?:do|can|to) .*\bappl"
+        ),
+        re.compile(r"(?!)"),
+        re.compile(r"程序|流程|步骤|工作安排|评价方式|认定方式"),
+        refuses=False,
+    ),
+    Aspect(
+        "由谁决定",
+        re.compile(
+            rf"(?:由谁|谁来|谁[^，。]{{0,2}}(?={_DEEDS}|拍板|说了算|批|审|管|定)|哪个?(?:部门|单位|机构|机关|厅|局|一级))"
+            rf"|(?:{_DEEDS})[^，。]{{0,4}}(?:单位|机构|部门)?是?(?:谁|哪)"
+            r"|\bwho (?:decides|approves|recognises|recognizes|certifies|reviews|pays)"
+        ),
+        re.compile(rf"(?=.*(?:{_BODY}))(?=.*(?:{_DEEDS}))"),
+    ),
+    Aspect(
+        "奖励或者资助",
+        re.compile(
+            r"奖励|奖补|补助|补贴|奖金|资助|扶持|(?:支持|奖|拿|给|领)[^，。]{0,6}(?:多少|几[十百]?万|资金|钱)|奖多少|政策支持"
+            r"|\brewards?\b|\bsubsid|\bgrants?\b|\bfunding\b|\bbonus"
+        ),
+        re.compile(rf"(?=.*(?:{_GIVES}))(?=.*(?:{_MONEY}))"),
+    ),
+)
+"""In the order in which they are tried: what is more special comes first."""
+DEEDS = re.compile(_DEEDS)
