@@ -34,7 +34,7 @@ _AWARD = r"(?:国家级?|全国|[\u4e00-\u9fff]{2,3}[省市]级?|省级?|市级?
 def unit(suffix: str) -> str:
     """The pattern of a tier's name with what may stand around it; its groups end with a suffix."""
     return (
-        rf"{_AWARD}\"?(?:(?P<ranked{suffix}>{_STAR}|{_LEVEL}|{_GRADE}|{_CLASS})\"?(?:及以上|以上)?(?:\([^()]{{1,8}}\))?(?:{_WORKS}|{_KIND})?"
+        rf"{_AWARD}\"?(?:{_WORKS}\((?P<inside{suffix}>{_STAR}|{_LEVEL}|{_GRADE})\)|(?P<ranked{suffix}>{_STAR}|{_LEVEL}|{_GRADE}|{_CLASS})\"?(?:及以上|以上)?(?:\([^()]{{1,8}}\))?(?:{_WORKS}|{_KIND})?"
         rf"|(?P<works{suffix}>{_WORKS}))\"?"
     )
 
@@ -43,7 +43,7 @@ _NO_GRADE = re.compile(
     r".{0,2}(?:等|层|年|上|下|各|本|乡镇|国家|省|市|县|区|部|厅|局|企业|工业|车间|行业|产线|工厂|边缘|系统|集团|现场)级"
 )
 _CITED = re.compile(r"成熟度|GB/?T|国家标准|安全生产标准化|信用|职称|绩效分级|环保")
-_SEPARATED = re.compile(r"[、,和及以与/]+|至|到")
+_BETWEEN = frozenset("、,和及以与/")
 _COUNT = r"[二两三四五六七2-7]\s?个?\s?(?:层级|等级|级别|梯度|梯次|层次|档次?|星级|类别|类型|类|级)"
 
 
@@ -116,8 +116,9 @@ def name_of(found: re.Match[str], suffix: str) -> Name | None:
 
 def _name(found: re.Match[str], suffix: str) -> Name | None:
     groups = found.groupdict()
-    ranked, works = groups.get(f"ranked{suffix}"), groups.get(f"works{suffix}")
-    group = f"ranked{suffix}" if ranked else f"works{suffix}"
+    kind = next((one for one in ("inside", "ranked", "works") if groups.get(f"{one}{suffix}")), "works")
+    group = f"{kind}{suffix}"
+    ranked, works = groups.get(group) if kind != "works" else None, groups.get(f"works{suffix}")
     word = ranked or works
     if not word or (ranked and _NO_GRADE.fullmatch(ranked)):
         return None
@@ -163,11 +164,11 @@ def declared(text: str) -> tuple[str, ...]:
     for found in _DECLARED.finditer(text):
         sentence = text[max(0, text.rfind("。", 0, found.start())) : found.end() + 20]
         words = found["list"] or found["named"]
-        names = [name for part in _SEPARATED.split(words) if part for name in [_whole(part)]]
-        if None in names or _CITED.search(sentence):
+        names = _listed(words)
+        if not names or _CITED.search(sentence):
             continue
-        keys = tuple(dict.fromkeys(name.key for name in names if name is not None))
-        families = {name.family for name in names if name is not None}
+        keys = tuple(dict.fromkeys(name.key for name in names))
+        families = {name.family for name in names}
         if len(keys) > 1 and len(families) == 1:
             return keys
     for found in _SPAN.finditer(text):
@@ -180,9 +181,20 @@ def declared(text: str) -> tuple[str, ...]:
     return ()
 
 
-def _whole(words: str) -> Name | None:
-    found = _ANYWHERE.fullmatch(words.strip())
-    return _name(found, "_x") if found is not None else None
+def _listed(words: str) -> tuple[Name, ...]:
+    """The names of a list, or nothing where something in it is no tier (国家级、省级)."""
+    found: list[Name] = []
+    position = 0
+    while position < len(words):
+        one = _ANYWHERE.match(words, position)
+        name = _name(one, "_x") if one is not None else None
+        if one is None or name is None:
+            return ()
+        found.append(name)
+        position = one.end()
+        while position < len(words) and words[position] in _BETWEEN:
+            position += 1
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _OF_ALL = re.compile(
     r"(?:各级|各等级|所有|全部|上述|以上|同时申报|申报(?:企业|主体|单位)|企业|省|市|县|原则上|本办法|本细则)"
 )
 _ACTS = re.compile(r"由[^,。;]{2,24}(?:认定|组织|负责|评审|公布|评定)|奖励|给予|补助|补贴|资助|推荐")
+_LEADS_ON = re.compile(r"(?::|条件|要求|如下)\s*\Z")
 _PROSE = "outline."
 """How the rules begin that cut prose; rows of tables have their tiers from their tables."""
 
@@ -193,7 +194,7 @@ class _Rule:
         return re.match(r"联系|附件|抄送|电话|地址", self.text[draft.start : draft.end]) is not None
 
     def _open(self, draft: Draft, keys: tuple[str, ...]) -> None:
-        leads = draft.kind == "lead" or self.text[draft.start : draft.end].rstrip().endswith(":")
+        leads = draft.kind == "lead" or _LEADS_ON.search(self.text, draft.start, draft.end) is not None
         if keys and leads:
             self.lead, self.lead_keys = draft, keys
 

@@ -86,6 +86,32 @@ def test_kinds_of_works_as_chapters() -> None:
     assert all(row.track is None for row in rows)
 
 
+def test_grades_in_brackets_and_leads_without_a_colon() -> None:
+    rows = read_checked(
+        "智能工厂要求\n一、智能工厂（基础级）要求\n1.应建立ERP。\n二、申报先进级智能工厂应具备以下条件\n"
+        "1.建立MES。\n三、附则\n由市局解释。\n"
+    )
+    assert [tier_at(rows, words) for words in ("应建立ERP", "建立MES", "由市局解释")] == ["基础级", "先进级", None]
+
+
+def test_kinds_and_figures_of_a_scheme_in_articles() -> None:
+    rows = read_checked(
+        f"{HEAD}第一章 申报条件\n"
+        "第一条 申报基础级的，还应满足：\n（一）数控化率不低于50%；\n（二）投入不少于200万元。\n"
+        "第二条 申报先进级的，应获评基础级，投入1000万元以上。\n第二章 支持政策\n"
+        "第三条 对首次认定的先进级智能工厂，给予30万元奖励。\n第四条 称号有效期3年。\n"
+    )
+    told = [(row.kind, row.tier, [one.text for one in row.quantities]) for row in rows if row.kind != "heading"]
+    assert told == [
+        ("lead", "basic", []),
+        ("requirement", "basic", ["不低于50%"]),
+        ("threshold", "basic", ["不少于200万元"]),
+        ("threshold", "advanced", ["1000万元以上"]),
+        ("paragraph", None, ["30万元"]),
+        ("paragraph", None, ["3年"]),
+    ]
+
+
 def test_stars_and_what_holds_for_all_above() -> None:
     rows = read_checked(
         "某市智能工厂星级评价指南\n一、划分\n智能工厂划分为一星级至四星级。\n二、要求\n"
@@ -140,6 +166,7 @@ def test_traditional_characters_keep_their_own_labels() -> None:
         ("由低到高划分为一星至三星", ("一星级", "二星级", "三星级")),
         ("等级分为L1、L2、L3三级", ("L1级", "L2级", "L3级")),
         ("设A类、B类两个类别", ("A类", "B类")),
+        ("智能车间分为普及型、提升型、引领型三个层级", ("普及型", "提升型", "引领型")),
         ("分为国家级、省级、市级三个层级", ()),
         ("智能制造能力成熟度分为一级、二级、三级", ()),
     ],
