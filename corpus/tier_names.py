@@ -24,7 +24,10 @@ _CODES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("^(?:[四4４](?:级|星)|[Ll](?:evel)? ?4$)"), "level-4"),
     (re.compile("^(?:[五5５](?:级|星)|[Ll](?:evel)? ?5$)"), "level-5"),
 )
-_LOOKS_LIKE_TIER = re.compile(r"(车间|工厂|[\u4e00-\u9fffA-Z\d]级|[A-E甲乙丙丁一二三四]档|[一二三四五1-5]星级?|[Ll](?:evel)? ?[1-5])$")
+_LOOKS_LIKE_TIER = re.compile(
+    r"(车间|工厂|[\u4e00-\u9fffA-Z\d]级|[A-E甲乙丙丁一二三四]档"
+    r"|[一二三四五1-5]星级?|[Ll](?:evel)? ?[1-5])$"
+)
 _FACTORY = "智能工厂|智慧工厂|智能车间|数字化车间|工厂|车间"
 _GRADE = re.compile(rf"(?P<name>[^，。：:（(]*?[\u4e00-\u9fff]级)(?:{_FACTORY})?(?:$|[（(：:。]|要求|要素|条件|标准)")
 _NO_GRADE = re.compile(
