@@ -15,7 +15,7 @@ _BLANK = re.compile(r"\s*")
 _PAGE_NUMBER = re.compile(
     r"(?<=\n)[^\S\n]*(?:[-－–—]+[^\S\n]*\d{1,4}[^\S\n]*[-－–—]+|第[^\S\n]*\d{1,4}[^\S\n]*页)[^\S\n]*(?=\n)"
 )
-_BREAK = re.compile(r"[ \t\r\u3000\xa0]*[\n\u2028]\s*")
+_BREAK = re.compile(r"(?<![ \t\r\u3000\xa0])[ \t\r\u3000\xa0]*[\n\u2028]\s*")
 _SPACES = re.compile(r"[ \t\u3000\xa0]+")
 
 

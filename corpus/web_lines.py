@@ -32,6 +32,7 @@ _NUMBER = re.compile(r"\S{2,14}[〔\[（(]\s*(?:19|20)\s*\d\s*\d\s*[〕\])）]\s
 _BULLET = re.compile(r"[-–•●◆■▪·*]\s+\S|[•●◆■▪]\S")
 _CONTENTS = re.compile(r"[.…·．]{3,}\s*\d*$")
 _TITLE = re.compile(r"关于\S{4,}的(?:通知|意见|通告|公告|函|批复|决定|报告)$")
+_TAIL = 40
 _FIELDS, _FIELD_LENGTH = 4, 14
 """Words between blanks are the fields of a page's head where there are several, and none is long."""
 _SENTENCE_END = re.compile(r"[。；;]")
@@ -90,6 +91,6 @@ def stands_alone(text: str) -> bool:
 def surely_alone(text: str) -> bool:
     """Whether a line stands alone even where the one above breaks off at the edge of the page."""
     line = folded(text).strip()
-    if is_web_line(line) or _CONTENTS.search(line):
+    if is_web_line(line) or _CONTENTS.search(line[-_TAIL:]):
         return True
     return any(one.match(line) for one in (_CLOSING, _DATE, _BULLET, _TITLE))
