@@ -28,6 +28,7 @@ from drafting.findings.procedures import find_procedure
 from drafting.findings.readings import with_other_readings
 from drafting.findings.refusals import refuse_by_words
 from drafting.findings.rules.answering import find_rule
+from drafting.findings.rules.own_topics import find_own_topic, without_foreign_numbers
 from drafting.findings.searching import Nearness, find_by_search, is_far
 from drafting.findings.second_look import looked_at_again
 from drafting.findings.sections import find_section
@@ -93,6 +94,7 @@ class Finder:
             national = find_national(frame, shelf, self._national, self._default)
             if national is not None:
                 return national
+        frame = without_foreign_numbers(frame, shelf)
         search = LazySearch(self._searcher, frame)
         parts = (shelf, capabilities, search, self._variants, self._default)
         ways: Sequence[Callable[[], Finding | None]] = (
@@ -108,6 +110,7 @@ class Finder:
             lambda: find_kinds(frame, shelf, capabilities, self._default),
             lambda: find_disorder(frame, shelf, capabilities) or find_most(frame, shelf, capabilities, self._default),
             lambda: find_figure(frame, shelf, search),
+            lambda: find_own_topic(frame, shelf),
             lambda: find_newly_asked(frame, shelf, capabilities) or find_count_under_heading(frame, shelf),
             lambda: compared_early(frame, *parts),
             lambda: find_count(frame, shelf, capabilities, search, self._default),

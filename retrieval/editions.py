@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.manifest import Meta
-from retrieval.comparison_words import compares
+from retrieval.comparison_words import compares, without_comparing
 from retrieval.frame import QueryFrame
+from retrieval.overlap import without
 
 _BOTH = re.compile(
     r"新[旧老]|[旧老]新|(?:两|二|各|几|每|所有|前后)个?(?:版本?|次修订)|修订前后|前后两|哪些(?:变化|改动|调整)|改了|变了|修订了|调整了"
@@ -18,6 +19,11 @@ _OLDER = re.compile(
     r"[旧老](?:的|那|这)?(?:一)?(?:版|办法|方案|标准|文件|规定|细则)|上一版|前一版|原(?:办法|方案|版|文件|规定|细则)|修订前|原来的"
     r"|\b(?:old|older|previous|former) (?:edition|version|one)\b"
 )
+
+_NAMING = re.compile(
+    rf"{_BOTH.pattern}|{_OLDER.pattern}|新版?|旧版?|版本?|修订|前后|办法|方案|细则|文件|规定|通知|指引|有?(?:什么|哪些|啥|没有)|吗|呢|的|里|(?:19|20)\d\d年?"
+)
+"""What names editions and says no topic."""
 
 
 class Editions:
@@ -55,13 +61,22 @@ class Editions:
             found.update(dict.fromkeys(_of_chain(chain, text)))
         return tuple(found)
 
-    def beside(self, frame: QueryFrame) -> QueryFrame:
-        """The frame of a question about several editions of one document, which sets them beside each other."""
+    def beside(self, frame: QueryFrame, tiers: Mapping[str, Collection[str]], names: Iterable[str] = ()) -> QueryFrame:
+        """The frame of a question about several editions of one document, which sets them beside each other.
+
+        Args:
+            frame: The question.
+            tiers: The codes of each document's tiers.
+            names: What the tiers named are called.
+        """
         chains = {self._chain.get(one, ()) for one in frame.documents}
         if len(frame.documents) < 2 or len(chains) != 1 or frame.sides:
             return frame
         asked = frame.compares or compares(frame.text) or "differ"
-        return replace(frame, intent="comparison", compares=asked, sides=frame.documents, compared=frame.about)
+        one = frame.tiers[0] if len(frame.tiers) == 1 else None
+        each = [f"{document}:{one}" if one in tiers.get(document, ()) else document for document in frame.documents]
+        topic = _NAMING.sub(" ", without_comparing(without(frame.about, names)))
+        return replace(frame, intent="comparison", compares=asked, sides=tuple(each), compared=" ".join(topic.split()))
 
     def settled(self, frame: QueryFrame) -> bool:
         """Whether a question that is about one document names an edition of it, or several."""

@@ -144,7 +144,10 @@ class Understanding:
         )
         frame = self._in_english(self._with_documents(self._with_places(self._tracks.read(frame), rest, places)))
         frame = self._national.mark(replace(frame, content=self._content(frame)))
-        return frame if document is not None else self._editions.beside(self._beside(frame))
+        if document is not None:
+            return frame
+        names = [name for code in frame.tiers for name in self._schemes.tiers.concepts[code].names]
+        return self._editions.beside(self._beside(frame), self._own_tiers, names)
 
     def _beside(self, frame: QueryFrame) -> QueryFrame:
         """The frame with its sides; words for an edition of a document set nothing beside it but its other editions."""

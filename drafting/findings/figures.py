@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from corpus.clause import Clause
 from drafting.answer import Finding, Sentence
 from drafting.findings.figure_telling import Figure, around, finding_of, phrase_of, told
 from drafting.findings.refusals import not_in_sources
@@ -219,13 +220,19 @@ def _best(frame: QueryFrame, hits: Sequence[Hit], units: tuple[str, ...]) -> Fig
         for quantity in hit.clause.quantities:
             if units and quantity.unit not in units:
                 continue
-            stated = pairs(around(hit.clause, quantity))
+            stated = pairs(f"{_measure(hit.clause)} {around(hit.clause, quantity)}")
             shared = asked & stated
             if (shared or (units and not asked)) and (not head or head & stated or len(shared) >= _SHARED_ENOUGH):
                 plainly = pairs(phrase_of(hit.clause, quantity))
                 others = len(plainly - asked) / (1 + len(plainly))  # the plainest statement of what is asked
                 found.append(Figure(hit.clause, quantity, len(shared) - 0.5 * others + 1 / (10 + hit.rank)))
     return max(found, key=lambda figure: figure.score, default=None)
+
+
+def _measure(clause: Clause) -> str:
+    """What a cell of a table that holds no more than a figure is a figure of: the name of its row (联网率)."""
+    alone = len(clause.quantities) == 1 and len(clause.plain) <= len(clause.quantities[0].text) + _HEAD_LENGTH
+    return (clause.subdomain or clause.element or "") if alone else ""
 
 
 def _of_asked_track(figure: Figure, frame: QueryFrame) -> bool:

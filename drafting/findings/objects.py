@@ -71,6 +71,10 @@ def find_objects(frame: QueryFrame, shelf: Shelf, capabilities: Scheme, default:
         message = f"现有文件没有提到“{what}”。"
         hints = tuple(sentence.text for section in related for sentence in section.said)
         return Finding("refused", refusal=Refusal("not_in_sources", message), alternatives=hints, query="objects")
+    if frame.documents_named and all(shelf.documents[one].original is not None for one in asked.documents):
+        titles = dict.fromkeys(shelf.titles[clause.document] for clause in wider)
+        hint = f"提到它的文件：{'、'.join(f'《{title}》' for title in titles)}。"
+        return replace(not_in_sources(f"{scope_said(frame, shelf)}没有提到“{what}”。", (hint,)), query="objects")
     found = _elsewhere(frame, what, wider, shelf)
     return replace(found, sections=(*found.sections, *related))
 

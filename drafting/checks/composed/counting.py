@@ -119,7 +119,9 @@ def _things(view: Composed) -> Iterator[str]:
             right = {sum(clause.kind != "heading" for clause in view.cited)}
         stated = re.compile(rf"(?<!\d){number}[个项种类]{what[:4]}")
         if not right:  # no rule for this thing: the number must at least stand in a clause or count them
+            tiers = {tier for clause in view.cited for tier in clause.every_tier}
             right = {len(view.cited), len({clause.label for clause in view.cited})}
+            right |= {len(tiers)} if what.startswith("等级") else set()
             stated = re.compile(rf"(?<!\d){number}(?!\d)|{_numeral(number)}[个项种类]")
         if number not in right and not any(stated.search(text) for text in _stating(view, found.start())):
             yield f"“{found.group()}”与所引条文不符"

@@ -34,17 +34,23 @@ _SHORT = 80
 
 def find_rule(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     """Answer from documents that a person added and the question names; None where it asks for something else."""
-    added = all(shelf.documents[one].original is not None for one in frame.documents if one in shelf.documents)
-    if not frame.documents_named or not added or frame.premise or frame.intent in _OTHER_INTENTS or frame.compares:
+    if not is_of_added(frame, shelf) or frame.premise or frame.intent in _OTHER_INTENTS or frame.compares:
         return None
     rows = tuple(row for one in frame.documents for row in shelf.of(one) if row.kind not in _NEVER)
     article = _ARTICLE.search(frame.about)
     if article is not None and any(_number(row.section) for row in rows):
         return _article(article, rows, frame, shelf)
     if frame.intent == "definition" and (defined := [row for row in rows if _defines(row, frame)]):
-        return _quoting(defined, shelf)
-    aspect = next((one for one in ASPECTS if one.asks.search(frame.about)), None)
+        return quoting(defined, shelf)
+    asked = (one for one in ASPECTS if not (one.of_tiers and frame.tiers))
+    aspect = next((one for one in asked if one.asks.search(frame.about)), None)
     return _said(aspect, rows, frame, shelf) if aspect is not None else None
+
+
+def is_of_added(frame: QueryFrame, shelf: Shelf) -> bool:
+    """Whether a question names documents, and all of them are ones that a person added."""
+    named = frame.documents if frame.documents_named else ()
+    return bool(named) and all(one in shelf.documents and shelf.documents[one].original is not None for one in named)
 
 
 def _article(pointed: re.Match[str], rows: Sequence[Clause], frame: QueryFrame, shelf: Shelf) -> Finding:
@@ -52,7 +58,7 @@ def _article(pointed: re.Match[str], rows: Sequence[Clause], frame: QueryFrame, 
     found = [row for row in rows if _number(row.section) == wanted]
     if not found:
         return not_in_sources(f"{_titles(frame, shelf)}里没有“{pointed.group()}”的内容。")
-    return _quoting(found, shelf)
+    return quoting(found, shelf)
 
 
 def _number(section: str) -> str | None:
@@ -75,19 +81,34 @@ def _defines(row: Clause, frame: QueryFrame) -> bool:
 def _said(aspect: Aspect, rows: Sequence[Clause], frame: QueryFrame, shelf: Shelf) -> Finding | None:
     weighed = _Weighed(rows, frame)
     if aspect.headed is not None and (listed := _headed(aspect.headed, weighed, frame, shelf)):
-        return _quoting(listed[:_LIST], shelf)
-    deed = DEEDS.findall(frame.about) if aspect.says.search("") is None and aspect.name == "由谁决定" else []
-    found = [row for row in rows if aspect.says.search(folded(row.plain)) and _of_tiers(row, frame)]
-    if deed:
-        found = [row for row in found if any(one in folded(row.plain) for one in deed)] or found
+        return quoting(listed[:_LIST], shelf)
+    found = [row for row in rows if _says(row, aspect) and _of_tiers(row, frame)]
     if not found:
         missing = not_in_sources(f"{_titles(frame, shelf)}没有写明{aspect.name}。")
         return missing if aspect.refuses else None
-    return _quoting(weighed.best(found), shelf)
+    deeds = dict.fromkeys(DEEDS.findall(frame.about)) if aspect.by_deed else {}
+    doing = [row for row in found if any(deed in folded(row.plain) for deed in deeds)]
+    if len(deeds) > 1 and doing:
+        return quoting(_each(list(deeds), doing, weighed), shelf)
+    return quoting(weighed.best(doing or found), shelf)
+
+
+def _each(deeds: Sequence[str], rows: Sequence[Clause], weighed: _Weighed) -> list[Clause]:
+    """For each deed the best row that tells it, none twice; those that few rows tell choose first."""
+    telling = [[row for row in rows if deed in folded(row.plain)] for deed in deeds]
+    taken: list[Clause] = []
+    for own in sorted((one for one in telling if one), key=len):
+        left = [row for row in own if row not in taken]
+        taken.extend(weighed.best(left)[:1] if left else [])
+    return taken
+
+
+def _says(row: Clause, aspect: Aspect) -> bool:
+    return row.kind != "lead" and aspect.says.search(folded(row.plain)) is not None
 
 
 def _headed(headed: re.Pattern[str], weighed: _Weighed, frame: QueryFrame, shelf: Shelf) -> list[Clause]:
-    """The rows below the heading or lead that sets the aspect out; of several, below the one nearest to the question."""
+    """The rows below the heading or lead that sets the aspect out; of several, below the one nearest in words."""
     every = [row for one in frame.documents for row in shelf.of(one)]
     heads = [
         row for row in every if row.kind in ("heading", "lead") and headed.search(folded(row.plain).rstrip("：:。 "))
@@ -142,7 +163,8 @@ def _titles(frame: QueryFrame, shelf: Shelf) -> str:
     return "、".join(f"《{shelf.titles[one]}》" for one in frame.documents)
 
 
-def _quoting(found: Sequence[Clause], shelf: Shelf) -> Finding:
+def quoting(found: Sequence[Clause], shelf: Shelf) -> Finding:
+    """The answer that tells where rows stand, or what a single short one says, and quotes them."""
     rows = tuple(found)
     ids = tuple(row.id for row in rows)
     text = f"所问的条款有 {len(rows)} 条：{joined([place(row, shelf.titles) for row in rows])}。"

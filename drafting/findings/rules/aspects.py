@@ -24,6 +24,8 @@ class Aspect:
         says: What a row that says it holds.
         headed: The headings and leads under which it is set out; every row below then answers.
         refuses: Whether nothing else answers where no row says it.
+        of_tiers: Whether a tier that a question names is asked for in ways of its own.
+        by_deed: Whether each deed that a question names (公示, 拨付) wants a row of its own.
     """
 
     name: str
@@ -31,6 +33,8 @@ class Aspect:
     says: re.Pattern[str]
     headed: re.Pattern[str] | None = None
     refuses: bool = True
+    of_tiers: bool = False
+    by_deed: bool = False
 
 
 ASPECTS: tuple[Aspect, ...] = (
@@ -50,7 +54,7 @@ ASPECTS: tuple[Aspect, ...] = (
             r"|(?:申报|申请|填报|提交|审核|拨付)[^，。]{0,6}(?:时间|期限|日期|什么时候)|多[久长](?:时间)?[^，。]{0,4}(?:作出|内|完成|拨|决定)"
             r"|\bdeadline\b|\bby when\b"
         ),
-        re.compile(_DATE),
+        re.compile(rf"(?:{_DATE})[^。；，]{{0,6}}?(?:前|内|底|止|截)|截止|截至"),
     ),
     Aspect(
         "废止或者代替其他文件",
@@ -61,7 +65,8 @@ ASPECTS: tuple[Aspect, ...] = (
         "施行日期",
         re.compile(
             r"(?:什么时候|何时|啥时候|哪天|哪一天|几时|几号|哪年|从)[^，。]{0,6}(?:施行|实施|生效|执行|起效)"
-            r"|(?:施行|实施|生效|执行)[^，。]{0,4}(?:日期|时间|什么时候|何时)|\b(?:take|come|enter)s? (?:effect|into force)\b"
+            r"|(?:施行|实施|生效|执行)[^，。]{0,4}(?:日期|时间|什么时候|何时)"
+            r"|\b(?:take|come|enter)s? (?:effect|into force)\b"
         ),
         re.compile(r"(?:施行|实施|生效|执行)"),
     ),
@@ -95,13 +100,25 @@ ASPECTS: tuple[Aspect, ...] = (
         refuses=False,
     ),
     Aspect(
+        "条件",
+        re.compile(
+            r"条件[^，。]{0,4}(?:有哪些|哪些|是什么|是啥|都有|包括|怎么)|(?:哪些|什么)[^，。]{0,8}条件"
+            r"|(?:应当?|需要?|须|要)(?:具备|满足|符合)[^，。]{0,6}(?:什么|哪些)|\bconditions\b"
+        ),
+        re.compile(r"(?!)"),
+        re.compile(r"条件$|标准$"),
+        refuses=False,
+        of_tiers=True,
+    ),
+    Aspect(
         "由谁决定",
         re.compile(
-            rf"(?:由谁|谁来|谁[^，。]{{0,2}}(?={_DEEDS}|拍板|说了算|批|审|管|定)|哪个?(?:部门|单位|机构|机关|厅|局|一级))"
+            rf"(?:由谁|谁来|谁[^，。]{{0,2}}(?={_DEEDS}|拍板|说了算|批|审|管|定)|哪个?(?:部门|单位|机构|机关|厅|局)|哪一?级(?=主管|部门|政府|单位|认定|审批))"
             rf"|(?:{_DEEDS})[^，。]{{0,4}}(?:单位|机构|部门)?是?(?:谁|哪)"
             r"|\bwho (?:decides|approves|recognises|recognizes|certifies|reviews|pays)"
         ),
         re.compile(rf"(?=.*(?:{_BODY}))(?=.*(?:{_DEEDS}))"),
+        by_deed=True,
     ),
     Aspect(
         "奖励或者资助",
