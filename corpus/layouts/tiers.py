@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from corpus.clause import Clause
 from corpus.drafts import Draft
 from corpus.force import governing
 from corpus.layouts.schemes import Led, Name, Scheme, declared, names_in, reading, scheme_of
@@ -20,7 +19,6 @@ from corpus.lines import trim
 from corpus.quantity import quantities
 
 _AIMS = re.compile(r"定义|术语|目标|任务|范围|对象|保障|指导思想|总体")
-_BUILDS = re.compile(r"(?:在|除|满足|符合|达到|具备|获评|获得|取得|通过|已|拥有|至少|不少于)[^,。;]{0,16}$")
 _OF_ALL = re.compile(
     r"(?:各级|各等级|所有|全部|上述|以上|同时申报|申报(?:企业|主体|单位)|企业|省|市|县|原则上|本办法|本细则)"
 )
@@ -53,24 +51,6 @@ def tiered(source: str, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         return tuple(drafts)
     tabled = any(draft.tier is not None and not draft.rule.startswith(_PROSE) for draft in rows)
     return tuple(_Rule(source, text, scheme, tabled=tabled).over(rows))
-
-
-def builds_on(clauses: Sequence[Clause]) -> tuple[tuple[str, str], ...]:
-    """Which tier of a document builds on which, as pairs of codes, the higher first.
-
-    A row of one tier says so where it names another as its base (在基础级基础上, 除满足数字化车间条件外, 已获评先进级).
-    """
-    codes = {_plain_key(one.tier_label): one.tier for one in clauses if one.tier and one.tier_label}
-    found: dict[tuple[str, str], None] = {}
-    for clause in clauses:
-        if clause.tier is None or len(clause.tiers) > 1:
-            continue
-        text = reading(clause.text)
-        for key, below in codes.items():
-            named = (one.start() for one in re.finditer(re.escape(key), text))
-            if below != clause.tier and any(_BUILDS.search(text[:start]) for start in named):
-                found[clause.tier, below] = None
-    return tuple(pair for pair in found if (pair[1], pair[0]) not in found)
 
 
 def _plain_key(label: str) -> str:

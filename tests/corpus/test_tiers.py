@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from corpus.clause import Clause
 from corpus.layouts.schemes import declared, reading
-from corpus.layouts.tiers import builds_on
 from corpus.tier_names import grade_name, tier_code, tier_codes
 from tests.corpus.reading_rules import read_checked
 
@@ -47,7 +46,6 @@ def test_applicants_of_each_kind_have_their_own_list() -> None:
     assert tier_at(rows, "不低于50%") == tier_at(rows, "建有制造执行系统") == "数字化车间"
     assert tier_at(rows, "不少于2个") == "智能工厂"
     assert tier_at(rows, "独立法人") is None and tier_at(rows, "起施行") is None
-    assert builds_on(rows) == (("smart-factory", "digital-workshop"),)
 
 
 def test_headings_and_items_with_titles() -> None:
@@ -60,7 +58,6 @@ def test_headings_and_items_with_titles() -> None:
     assert tier_at(rows, "在本省注册") is None and tier_at(rows, "企业申报。") is None
     assert tier_at(rows, "不低于50%") == "基础级"
     assert tier_at(rows, "已获评基础级") == tier_at(rows, "不低于65%") == "先进级"
-    assert builds_on(rows) == (("advanced", "basic"),)
 
 
 def test_captions_without_numbers_rule_the_lists_below_them() -> None:
@@ -82,7 +79,6 @@ def test_kinds_of_works_as_chapters() -> None:
         "应集成MES与ERP。\n"
     )
     assert tiers_of(rows) == {"智能车间", "智能工厂"}
-    assert builds_on(rows) == (("smart-factory", "smart-workshop"),)
     assert all(row.track is None for row in rows)
 
 
