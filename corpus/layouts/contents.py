@@ -9,13 +9,14 @@ from corpus.paragraph import Paragraph
 
 _HEAD = re.compile(r"目\s*[录次]$")
 _DOTTED = re.compile(r"(?:[.…·．]\s?){3,}\s*[-－–—]?\s*\d{0,3}\s*[-－–—]?$")
-_PAGE = re.compile(r"[\s.…·．]*\d{0,3}$")
+_PAGE = re.compile(r"(?<![\s.…·．])[\s.…·．]*\d{0,3}$")
 _LONGEST = 60
+_TAIL = 60
 
 
 def contents_positions(found: Sequence[Paragraph]) -> frozenset[int]:
     """Which paragraphs only list what stands below: dotted lines, and lines behind 目录 whose labels come again."""
-    positions = {index for index, one in enumerate(found) if _DOTTED.search(one.folded)}
+    positions = {index for index, one in enumerate(found) if _DOTTED.search(one.folded[-_TAIL:])}
     for index, paragraph in enumerate(found):
         if paragraph.label is None and _HEAD.fullmatch(paragraph.folded):
             positions.update(range(index + 1, _end(found, index + 1)))
