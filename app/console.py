@@ -18,6 +18,7 @@ from app.errors import AppError
 from app.labels import Language
 from app.settings import Settings, read_settings
 from corpus.errors import CorpusError
+from corpus.readers.unseen import seen
 from drafting.generator import DraftingError
 from evals.errors import EvalError
 from kg.errors import GraphError
@@ -54,7 +55,8 @@ def out() -> Console:
 
 def note(text: str) -> None:
     """A notice for people; never on standard output."""
-    Console(file=sys.stderr, highlight=False).print(text, style="dim", markup=False, soft_wrap=True)
+    lines = "\n".join(map(seen, text.split("\n")))
+    Console(file=sys.stderr, highlight=False).print(lines, style="dim", markup=False, soft_wrap=True)
 
 
 def print_json(value: Mapping[str, Any]) -> None:
@@ -106,6 +108,6 @@ def fail(error: Exception, status: int = FAILED, *, details: bool = False) -> in
     """
     for one in error.details if details and isinstance(error, DraftingError) else ():
         note(one)
-    line = " ".join(str(error).split())
+    line = seen(" ".join(str(error).split()))
     sys.stderr.write(f"error: {line}\n")
     return status

@@ -20,6 +20,7 @@ from corpus.holdings.record import Record, Records
 from corpus.holdings.store import Holdings
 from corpus.library import cut_text
 from corpus.readers.limits import Limits
+from corpus.readers.unseen import seen
 from corpus.shape import Shape
 from retrieval.vector_cache import Progress
 
@@ -91,7 +92,7 @@ class Ingesting:
             former = self._holdings.records()
             taken = _Taking(self._holdings, self._changes.founding_texts(), former, given)
             results = [
-                arrival if isinstance(arrival, Ingested) else taken.take(str(path), arrival)
+                arrival if isinstance(arrival, Ingested) else taken.take(seen(str(path)), arrival)
                 for path, arrival in zip(paths, arrivals, strict=True)
             ]
             if taken.records != former:
@@ -104,7 +105,7 @@ class Ingesting:
         try:
             return self._known_already(path, known) or arrive(path, self._limits)
         except CorpusError as error:
-            return Ingested(str(path), "rejected", reason=_line(error))
+            return Ingested(seen(str(path)), "rejected", reason=_line(error))
 
     def _known_already(self, path: Path, known: _Known) -> Arrival | None:
         """A file that the library has, read by the present readers: its text is taken from there."""
@@ -114,7 +115,7 @@ class Ingesting:
             data = path.read_bytes()
         except OSError:
             return None  # whoever reads it as a new file says what is wrong with it
-        same = known.get((path.name, hashlib.sha256(data).hexdigest()))
+        same = known.get((seen(path.name), hashlib.sha256(data).hexdigest()))
         return None if same is None else arrive_again(path, data, self._holdings.load(same))
 
 
@@ -197,7 +198,7 @@ def files_in(paths: Sequence[Path], told: Callable[[str], None]) -> tuple[Path, 
             if not inner.is_file():
                 continue
             if any(name.startswith((".", "~$")) or name in ("Thumbs.db", "desktop.ini", "__MACOSX") for name in names):
-                told(f"略过 {inner}（隐藏文件或临时文件）")
+                told(f"略过 {seen(str(inner))}（隐藏文件或临时文件）")
                 continue
             found[inner] = None
     return tuple(found)

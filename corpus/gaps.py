@@ -26,7 +26,7 @@ _ANNEX = re.compile(r"附\s*件\s*(?P<no>\d{1,2}|[一二三四五六七八九十
 _OPENING = re.compile(
     r"(?:^|\n)[ \t\u3000]*附\s*件\s*(?P<no>\d{1,2}|[一二三四五六七八九十]{1,2})[ \t\u3000]*(?=\n|[^：:.．、\s])"
 )
-_LISTED = re.compile(r"(?:^|\n)\s*附\s*件\s*[：:]\s*\S")
+_LISTED = re.compile(r"(?:^|\n)[^\S\n]*附\s*件\s*[：:]\s*\S")
 _ANNEX_HEAD = re.compile(r"附\s*[件录表]\s*(?P<no>\d{1,2}|[一二三四五六七八九十]{1,2})?")
 
 

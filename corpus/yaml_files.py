@@ -23,7 +23,7 @@ def parse_yaml(data: bytes, name: str, remedy: str) -> Any:
     """
     try:
         return yaml.load(data.decode("utf-8-sig"), Loader=_Strict)
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
         reason = " ".join(str(error).split("\n")[:3])
         raise CorpusError(f"{name}: it is not valid ({reason}). {remedy}") from error
 

@@ -20,6 +20,7 @@ from corpus.shape import Shape
 
 Status = Literal["added", "updated", "unchanged"]
 _ID = re.compile(ID)
+_LONGEST_ID = 64
 _RUN = 8
 _ALIKE = 0.3
 """The share of runs of characters that two texts have in common at least where one is an edition of the other."""
@@ -80,10 +81,10 @@ def admit(arrival: Arrival, given: Given, known: Known) -> Admitted:
     Raises:
         CorpusError: The id or the corrections cannot be used.
     """
-    if given.id is not None and not _ID.fullmatch(given.id):
+    if given.id is not None and not (_ID.fullmatch(given.id) and len(given.id) <= _LONGEST_ID):
         raise CorpusError(
-            f"id {given.id}: it cannot name a document. Use small letters, digits and hyphens; "
-            "editions are counted by themselves."
+            f"id {given.id[:_LONGEST_ID]}: it cannot name a document. Use small letters, digits and hyphens, "
+            f"{_LONGEST_ID} at most; editions are counted by themselves."
         )
     document = given.id if given.id is not None else _document(arrival, known)
     editions = known.editions(document)

@@ -11,12 +11,12 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from corpus.document_id import document_id
-from corpus.errors import CorpusError
 from corpus.facts import Facts, read_facts
 from corpus.holdings.record import Held
 from corpus.readers.extracted import Extracted, Format, UnreadableError
 from corpus.readers.limits import Limits
-from corpus.readers.opening import read_file
+from corpus.readers.opening import file_bytes, read_data
+from corpus.readers.unseen import seen
 from corpus.shape import Shape
 
 _READING = ("readers", "facts", "division", "document_id", "folding", "encoding", "characters")
@@ -71,9 +71,8 @@ def arrive(path: Path, limits: Limits | None = None) -> Arrival:
     Raises:
         CorpusError: It is refused; the message names the file, the problem and the remedy.
     """
-    extracted = read_file(path, limits)
-    data = _bytes(path)
-    return _arrival(path.name, data, extracted)
+    data = file_bytes(path, limits)  # read once: the text and what is kept are of the same bytes
+    return _arrival(path.name, data, read_data(path.name, data, limits))
 
 
 def arrive_again(path: Path, data: bytes, held: Held) -> Arrival:
@@ -98,7 +97,8 @@ def reading_version() -> str:
     return digest.hexdigest()[:16]
 
 
-def _arrival(name: str, data: bytes, extracted: Extracted) -> Arrival:
+def _arrival(called: str, data: bytes, extracted: Extracted) -> Arrival:
+    name = seen(called)
     try:
         extracted.text.encode("utf-8")
     except UnicodeEncodeError as error:
@@ -108,13 +108,6 @@ def _arrival(name: str, data: bytes, extracted: Extracted) -> Arrival:
     shape = None if extracted.shape == Shape() else extracted.shape
     facts = read_facts(extracted.text, shape, name)
     return Arrival(name, data, extracted.text, extracted.format, extracted.shape, facts, extracted.notes)
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise CorpusError(f"{path.name}: it cannot be read ({error.strerror}). Check the path.") from error
 
 
 def _sources() -> Iterator[tuple[str, bytes]]:

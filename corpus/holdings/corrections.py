@@ -4,14 +4,32 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from corpus.clause import Force, Kind
 from corpus.errors import CorpusError
+from corpus.readers.unseen import seen
 from corpus.yaml_files import parse_yaml
 
 _LARGEST = 1 << 20
+_LONGEST = 500
+
+
+def shown_words(text: str) -> str:
+    """A fact as a person gives it: one line, and nothing in it that nobody sees.
+
+    Raises:
+        ValueError: It is blank, too long, or holds line breaks, control or direction signs.
+    """
+    if not text.strip() or len(text) > _LONGEST:
+        raise ValueError(f"it is blank or longer than {_LONGEST} characters")
+    if seen(text) != text:
+        raise ValueError("it holds line breaks, or signs that nobody sees")
+    return text
+
+
 _Words = Annotated[str, Field(min_length=1)]
+_Fact = Annotated[str, AfterValidator(shown_words)]
 
 
 class _Strict(BaseModel):
@@ -21,17 +39,17 @@ class _Strict(BaseModel):
 class FactCorrections(_Strict):
     """Facts that take the place of those that were read; what is left out stays, ``null`` takes a fact away."""
 
-    title: _Words | None = None
-    issuer: str | None = None
-    region: str | None = None
-    level: str | None = None
+    title: _Fact | None = None
+    issuer: _Fact | None = None
+    region: _Fact | None = None
+    level: _Fact | None = None
     year: int | None = Field(default=None, ge=1900, le=2200)
-    year_basis: _Words | None = None
-    status: str | None = None
-    number: str | None = None
-    validity: str | None = None
-    aliases: tuple[_Words, ...] | None = None
-    repeals: tuple[_Words, ...] | None = None
+    year_basis: _Fact | None = None
+    status: _Fact | None = None
+    number: _Fact | None = None
+    validity: _Fact | None = None
+    aliases: tuple[_Fact, ...] | None = None
+    repeals: tuple[_Fact, ...] | None = None
 
     @model_validator(mode="after")
     def _named(self) -> FactCorrections:

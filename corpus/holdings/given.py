@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from corpus.holdings.corrections import Corrections, parse_corrections
+from corpus.errors import CorpusError
+from corpus.holdings.corrections import Corrections, parse_corrections, shown_words
 from corpus.holdings.record import FactName
 
 
@@ -29,6 +30,11 @@ class Given:
         """The corrections.
 
         Raises:
-            CorpusError: Their file has an unknown or a wrong key.
+            CorpusError: Their file has an unknown or a wrong key; or a fact is no line of words.
         """
+        for name, value in self.facts.items():
+            try:
+                shown_words(str(value))
+            except ValueError as error:
+                raise CorpusError(f"{name}: {error}. Give it as one line of words.") from None
         return None if self.corrections is None else parse_corrections(self.corrections, self.corrections_name)

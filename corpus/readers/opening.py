@@ -10,7 +10,7 @@ from corpus.readers.content_kind import Kind, content_kind, has_tags
 from corpus.readers.damage import judge
 from corpus.readers.extracted import Extracted, Format, Reader, UnreadableError
 from corpus.readers.limits import Limits
-from corpus.readers.unseen import without_unseen
+from corpus.readers.unseen import seen, without_unseen
 
 _SUFFIXES: dict[str, Format] = {
     "txt": "txt", "text": "txt",
@@ -66,13 +66,17 @@ def read_file(path: Path, limits: Limits | None = None) -> Extracted:
         UnreadableError: It is missing, empty, too large, damaged, of a kind that is not read, not what its name says,
             or without any text. The message names the file, the problem and the remedy.
     """
+    return read_data(path.name, file_bytes(path, limits), limits)
+
+
+def read_data(name: str, data: bytes, limits: Limits | None = None) -> Extracted:
+    """As ``read_file``, of bytes that were read from a file of that name."""
     held = limits if limits is not None else Limits()
-    data = _bytes_of(path, held)
     try:
-        kind = _format_of(path.name, data)
+        kind = _format_of(name, data)
         return _checked(reader_of(kind)(data, held), held)
     except UnreadableError as error:
-        raise UnreadableError(f"{path.name}: {error}") from error
+        raise UnreadableError(f"{seen(name)}: {seen(str(error))}") from error
 
 
 def reader_of(kind: Format) -> Reader:
@@ -102,25 +106,32 @@ def reader_of(kind: Format) -> Reader:
     return read_pdf
 
 
-def _bytes_of(path: Path, limits: Limits) -> bytes:
+def file_bytes(path: Path, limits: Limits | None = None) -> bytes:
+    """What stands in a file.
+
+    Raises:
+        UnreadableError: It is missing, no file, empty, larger than the limit, or may not be read.
+    """
+    most = (limits if limits is not None else Limits()).file_bytes
+    name = seen(path.name)
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
-            raise UnreadableError(f"{path.name}: it is not a file. Give the path of a document.")
-        if about.st_size > limits.file_bytes:
+            raise UnreadableError(f"{name}: it is not a file. Give the path of a document.")
+        if about.st_size > most:
             raise UnreadableError(
-                f"{path.name}: it has {about.st_size:,} bytes, the limit is {limits.file_bytes:,}. Split it (请拆分)."
+                f"{name}: it has {about.st_size:,} bytes, the limit is {most:,}. Split it (请拆分)."
             )
         with path.open("rb") as file:
-            data = file.read(limits.file_bytes + 1)
+            data = file.read(most + 1)
     except FileNotFoundError as error:
-        raise UnreadableError(f"{path.name}: it does not exist. Check the path.") from error
+        raise UnreadableError(f"{name}: it does not exist. Check the path.") from error
     except (OSError, ValueError) as error:
-        raise UnreadableError(f"{path.name}: it cannot be opened ({error}). Check its permissions.") from error
-    if len(data) > limits.file_bytes:
-        raise UnreadableError(f"{path.name}: it grows beyond {limits.file_bytes:,} bytes while read. Try again later.")
+        raise UnreadableError(f"{name}: it cannot be opened ({error}). Check its permissions.") from error
+    if len(data) > most:
+        raise UnreadableError(f"{name}: it grows beyond {most:,} bytes while read. Try again later.")
     if not data.strip(b"\x00 \t\r\n"):
-        raise UnreadableError(f"{path.name}: it is empty. Give the document itself (文件为空).")
+        raise UnreadableError(f"{name}: it is empty. Give the document itself (文件为空).")
     return data
 
 
@@ -154,14 +165,14 @@ def _format_of(name: str, data: bytes) -> Format:
 
 def _checked(read: Extracted, limits: Limits) -> Extracted:
     """What any reader gives, held to what every stored text keeps: seen signs alone, no damage, not too long."""
-    seen = without_unseen(read)
-    if not seen.text.strip():
+    shown = without_unseen(read)
+    if not shown.text.strip():
         raise UnreadableError("there is no text in it. Give a file whose text can be selected (未读到文字).")
-    if len(seen.text) > limits.characters:
+    if len(shown.text) > limits.characters:
         raise UnreadableError(
-            f"its text has {len(seen.text):,} characters, the limit is {limits.characters:,}. Split it (请拆分)."
+            f"its text has {len(shown.text):,} characters, the limit is {limits.characters:,}. Split it (请拆分)."
         )
     verdict = judge(read.text)
     if verdict.reason is not None:
         raise UnreadableError(verdict.reason)
-    return Extracted(seen.text, seen.format, seen.shape, (*seen.notes, *verdict.notes))
+    return Extracted(shown.text, shown.format, shown.shape, tuple(map(seen, (*shown.notes, *verdict.notes))))

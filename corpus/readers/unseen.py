@@ -26,6 +26,16 @@ _KINDS = (
 _UNSEEN = re.compile("|".join(pattern.pattern for pattern, _ in _KINDS))
 
 
+def seen(text: str) -> str:
+    r"""A name or a note as one line that a person sees as it is: without control and direction signs, all else kept.
+
+    >>> seen("公告\x1b[31m\n二\u202e.txt")
+    '公告[31m 二.txt'
+    """
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    return _UNSEEN.sub("", re.sub(r"[\n\t\u2028\u2029]", " ", whole))
+
+
 def without_unseen(read: Extracted) -> Extracted:
     """The same text without what nobody sees, its shape moved along, each kind told in a note with its number."""
     gone = [found.start() for found in _UNSEEN.finditer(read.text)]
