@@ -157,3 +157,32 @@ def test_the_last_published_is_current_and_few_are_kept(names: list[str]) -> Non
         previous = next((name for name in reversed(names) if name != names[-1]), None)
         if previous is not None and len(names) > 1 and names[-2] != names[-1]:
             assert previous in kept
+
+
+def test_a_finished_build_is_not_current_until_it_is_pointed_at(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path)
+    publish(folder, "aaaa", "first")
+    with folder.lock():
+        staged = folder.stage()
+        (staged / "deep").mkdir()
+        (staged / "deep" / "content").write_text("second", encoding="utf-8")
+        build = folder.keep(staged, "bbbb")
+        assert content(folder) == "first" and folder.finished("bbbb") == (build,)
+        folder.point_at(build)
+    assert content(folder) == "second" and folder.finished("cccc") == ()
+
+
+def test_the_latest_of_two_builds_of_one_hash_comes_first(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path)
+    first = publish(folder, "aaaa", "first")
+    second = publish(folder, "aaaa", "second", replace=True)
+    assert folder.finished("aaaa") == (second, first) and DataFolder(tmp_path / "none").finished("aaaa") == ()
+
+
+def test_only_the_writer_points_and_only_at_a_build_of_its_own(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path)
+    build = publish(folder, "aaaa", "first")
+    with pytest.raises(GraphError, match="without being the writer"):
+        folder.point_at(build)
+    with folder.lock(), pytest.raises(GraphError, match="no build of this data folder"):
+        folder.point_at(tmp_path / "builds" / "bbbb")

@@ -44,3 +44,8 @@ def test_what_comes_nearest_was_found_by_the_build_too(pairs: StoredPairs) -> No
     assert [(one.left, one.right, one.confidence) for one in pairs.nearest(LEFT[1:2], RIGHT, ())] == [
         ("one/2", "two/1", 0.3)
     ]
+
+
+def test_documents_that_the_build_left_out_are_aligned_anew() -> None:
+    pairs = StoredPairs((*LEFT, *RIGHT), lambda: KEPT, lambda: NEAR, lambda: ANEW, lambda left, right: False)
+    assert ends(pairs, LEFT[:2], RIGHT) == [("one/1", "two/2")]
