@@ -33,6 +33,7 @@ _DECLARED = {
 }  # fmt: skip
 _LEAST = 0.5
 """Half of what is not ASCII must be of a text; whether it then is sound is judged by its damage."""
+_FEW_ZEROS = 0.02
 _NEVER = frozenset(map(chr, (*range(9), *range(14, 32))))
 _SAMPLE = 20_000
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -67,10 +68,12 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
             return _decoded(_strict(data[len(mark) :], codec, name), name, marked=name == "UTF-8")
-    if b"\x00" not in data:
+    zeros = data.count(0)
+    if zeros <= _FEW_ZEROS * len(data):  # UTF-16 has many; a few strayed into a text of UTF-8
         read = _tried(data, "utf-8")
         if read is not None:
             return _decoded(read, "UTF-8", marked=True)
+    if not zeros:
         _refuse_broken_utf8(data)
     return _guessed(data, declared)
 

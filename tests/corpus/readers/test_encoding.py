@@ -82,3 +82,9 @@ def test_any_bytes_are_read_or_refused(data: bytes, declared: str | None) -> Non
 @given(st.text(max_size=100))
 def test_plausibility_is_a_share(text: str) -> None:
     assert 0.0 <= plausibility(text) <= 1.0
+
+
+def test_a_few_zeros_do_not_make_another_encoding() -> None:
+    text = "第一条 本办法\x00自发布之日起施行。\n第二条 智能工厂应实现设备联网，关键设备联网率不低于百分之六十。\n"
+    assert (decode(text.encode()).text, decode(text.encode()).encoding) == (text, "UTF-8")
+    assert decode("a=1\nb=2\n".encode("utf-16-le")).text == "a=1\nb=2\n"
