@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from importlib.util import find_spec
 from types import MappingProxyType
 from typing import TextIO
 
@@ -43,6 +45,7 @@ KINDS: Mapping[str, Evaluation] = MappingProxyType(
         "differences": lambda workspace, _: difference_run.run(workspace),
         "alignment": lambda workspace, _: alignment_run.run(workspace),
         "tiers": lambda workspace, _: tiers_run.run(workspace),
+        "ingestion": lambda *_: _ingestion(),
         "speed": speed_run.run,
     }
 )
@@ -59,6 +62,14 @@ def _writing(workspace: Workspace, sets: Sequence[QuestionSet]) -> Result:
     return Joined(
         "writing", (writing_run.run(workspace, sets), drafts_run.run(workspace), rewriting_run.run(workspace))
     )
+
+
+def _ingestion() -> Result:
+    """What readers and layouts make of files whose rows are known; the files are made with a library of its own."""
+    if find_spec("reportlab") is None:
+        raise EvalError("evaluation ingestion: reportlab, which makes PDF files, is missing. Install the extra dev.")
+    result: Result = import_module("evals.ingestion.run").run()
+    return result
 
 
 def run(
