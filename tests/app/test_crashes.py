@@ -37,7 +37,7 @@ def test_what_is_lost_is_noticed(desk: Desk) -> None:
     desk.ingest(file)
     crashes.state()
     next((desk.data / "library" / "texts").iterdir()).write_text("x", encoding="utf-8")
-    assert "changed or damaged" in crashes.round(("remove", "a")).faults[0]
+    assert "changed or damaged" in crashes.round(("build",)).faults[0]
 
 
 def test_a_command_that_fails_is_told(desk: Desk) -> None:
