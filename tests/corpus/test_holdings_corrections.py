@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 import pytest
@@ -18,11 +19,11 @@ SYSTEM = next(clause for clause in CLAUSES if "制造执行系统" in clause.tex
 ENERGY = next(clause for clause in CLAUSES if "能源管理" in clause.text)
 
 
-def corrections(*rows: dict[str, object]) -> Corrections:
+def corrections(*rows: Mapping[str, object]) -> Corrections:
     return Corrections.model_validate({"rows": rows})
 
 
-def corrected(*rows: dict[str, object]) -> tuple[Clause, ...]:
+def corrected(*rows: Mapping[str, object]) -> tuple[Clause, ...]:
     found = correct(RULES, CLAUSES, corrections(*rows))
     assert found.notes == ()
     check(found.clauses)
