@@ -17,6 +17,7 @@ from typing import Any
 
 import evaluation_comparisons as comparing
 import evaluation_drafts as drafting
+import evaluation_ingestion as reading_files
 import evaluation_plans as planning
 import evaluation_sections as sections
 import evaluation_writing as writing
@@ -48,7 +49,7 @@ $ python docs/make_evaluation_page.py --results results.json
 ```
 """
 
-_APART = frozenset({"alignment", "differences", "tiers", "plans", "reading"})
+_APART = frozenset({"alignment", "differences", "ingestion", "tiers", "plans", "reading"})
 """What may be measured apart: it needs no question set."""
 
 
@@ -76,6 +77,7 @@ def _lines(results: Mapping[str, Any], entries: tuple[Remaining, ...]) -> Iterat
         "reading": drafting.reading,
         "conversation": writing.conversation,
         "parsing": _parsing,
+        "ingestion": reading_files.ingestion,
         "alignment": comparing.alignment,
         "differences": comparing.differences,
         "tiers": comparing.tiers,

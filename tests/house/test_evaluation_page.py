@@ -215,3 +215,11 @@ def test_plans_stand_on_the_page_where_they_were_measured(tmp_path: Path) -> Non
     assert "| 示例：流程 | zj-graded:smart-factory | 67 / 67 | 是 | 1.0 % | 9 | 6 | 0 |" in page
     assert "改坏（7 份），靠它满足的判断点还算满足的有 0 个" in page and "| 去掉投用日期 | 7 | 5 |" in page
     assert "| 示例：流程 | zj-graded:smart-factory | 1.2 | — | 2 | 1 | 1 |" in page
+
+
+def test_reading_of_files_is_told_where_it_was_measured(tmp_path: Path) -> None:
+    totals = {"rows found exactly": {"dev": share(0.9), "test": share(0.8, 7)}}
+    read = {"ingestion": {"files": 3, "totals": totals, "seconds_a_page": 0.125}}
+    page, _ = make(tmp_path, CAUSE, results() | read)
+    assert "| 条目逐字、边界都对 | 90（70–100） | 80（60–100） | 7 |" in page and "每千字用时（中位，秒）：0.12。" in page
+    assert "收入文件" not in make(tmp_path, CAUSE, results())[0]

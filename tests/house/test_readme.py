@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -87,6 +88,23 @@ def test_the_commands_of_plans_work_one_after_the_other(
         written = rest[rest.index("--out") + 1] if "--out" in rest else rest[rest.index("--template") + 1]
         folder = tmp_path / "甲公司" / "exports" if "--project" in rest else tmp_path
         assert (folder / written).stat().st_size > 5_000
+
+
+@pytest.mark.parametrize(("page", "folder"), [("README.md", "."), ("docs/adding-a-document.md", "docs/example")])
+def test_the_commands_of_the_library_work_one_after_the_other(
+    page: str, folder: str, built_data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(built_data, data, ignore=shutil.ignore_patterns("models", "writer.lock"))
+    monkeypatch.chdir(tmp_path)
+    told = [words(one)[1:] for one in commands((ROOT / page).read_text(encoding="utf-8"))]
+    wanted = [rest for rest in told if rest[0] in ("ingest", "diff", "backup", "remove", "restore")]
+    assert len(wanted) >= 5
+    for rest in wanted:
+        given = [str(ROOT / folder / one) if one.endswith(".txt") else one for one in rest]
+        done = gongbiao(*given, data=data)
+        assert (done.returncode, bool(done.stdout.strip())) == (0, True), (rest, done.stderr)
+    assert "北原" not in gongbiao("documents", data=data).stdout or wanted[-1][0] == "restore"
 
 
 def reading() -> list[str]:
