@@ -28,7 +28,8 @@ from drafting.findings.procedures import find_procedure
 from drafting.findings.readings import with_other_readings
 from drafting.findings.refusals import refuse_by_words
 from drafting.findings.rules.answering import find_rule
-from drafting.findings.rules.own_topics import find_own_topic, without_foreign_numbers
+from drafting.findings.rules.numbers import find_number
+from drafting.findings.rules.own_topics import find_other_field, find_own_topic, without_foreign_numbers
 from drafting.findings.searching import Nearness, find_by_search, is_far
 from drafting.findings.second_look import looked_at_again
 from drafting.findings.sections import find_section
@@ -90,6 +91,8 @@ class Finder:
         if (refused := refuse_by_words(frame, self._shelf.titles.values())) is not None:
             return refused
         shelf, capabilities = self._shelf.showing(frame.documents), self._capabilities
+        if (ruled := find_other_field(frame, shelf) or find_rule(frame, shelf)) is not None:
+            return ruled
         if self._national is not None:
             national = find_national(frame, shelf, self._national, self._default)
             if national is not None:
@@ -99,7 +102,6 @@ class Finder:
         parts = (shelf, capabilities, search, self._variants, self._default)
         ways: Sequence[Callable[[], Finding | None]] = (
             lambda: find_legend(frame, shelf) or find_work_number(frame, shelf),
-            lambda: find_rule(frame, shelf),
             lambda: find_missing_side(frame, shelf) or find_absent(frame, shelf),
             lambda: find_numbered(frame, shelf) or find_mention(frame, shelf),
             lambda: find_options(frame, shelf),
@@ -109,7 +111,7 @@ class Finder:
             lambda: find_foreign_tier(frame, shelf),
             lambda: find_kinds(frame, shelf, capabilities, self._default),
             lambda: find_disorder(frame, shelf, capabilities) or find_most(frame, shelf, capabilities, self._default),
-            lambda: find_figure(frame, shelf, search),
+            lambda: _found_or(find_figure(frame, shelf, search), lambda: find_number(frame, shelf)),
             lambda: find_own_topic(frame, shelf),
             lambda: find_newly_asked(frame, shelf, capabilities) or find_count_under_heading(frame, shelf),
             lambda: compared_early(frame, *parts),
@@ -136,6 +138,11 @@ class Finder:
         concepts = self._tiers.concepts
         named = [concepts[code] for code in frame.tiers if code in concepts]
         return [name for concept in named for name in (*concept.names, *concept.hidden)]
+
+
+def _found_or(finding: Finding | None, otherwise: Callable[[], Finding | None]) -> Finding | None:
+    """A finding; where it refuses, what another way finds."""
+    return (otherwise() or finding) if finding is not None and finding.status == "refused" else finding
 
 
 class LazySearch:

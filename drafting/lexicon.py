@@ -34,11 +34,13 @@ class Lexicon:
         mentions: Finds systems and technologies in a text.
         tiers: Names of tiers, each with the codes that it may stand for.
         titles: Titles, issuers and regions of documents, each with the ids that it may stand for.
+        headed: The title of each document by its id; where it is not known, its longest name is taken for it.
     """
 
     mentions: Callable[[str], Sequence[Mentioned]]
     tiers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     titles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    headed: Mapping[str, str] = field(default_factory=dict)
 
 
 def build_lexicon(linker: Linker, tiers: Scheme, documents: Iterable[Meta]) -> Lexicon:
@@ -58,11 +60,13 @@ def build_lexicon(linker: Linker, tiers: Scheme, documents: Iterable[Meta]) -> L
         for name in (concept.zh, *concept.alternatives):
             tier_codes[name].add(concept.code)
     ids: defaultdict[str, set[str]] = defaultdict(set)
+    headed: dict[str, str] = {}
     for meta in documents:
+        headed[meta.id] = meta.title
         for title in (meta.title, meta.issuer, meta.region):
             if title:
                 ids[title].add(meta.id)
-    return Lexicon(mentions, _frozen(tier_codes), _frozen(ids))
+    return Lexicon(mentions, _frozen(tier_codes), _frozen(ids), headed)
 
 
 def _frozen(names: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:

@@ -113,6 +113,10 @@ class Shelf:
             self._showing[hidden] = seen
         return self._showing[hidden]
 
+    def is_aside(self, document: str) -> bool:
+        """Whether a document answers only a question that names it."""
+        return document in self._aside
+
     def bases(self, document: str, code: str) -> tuple[tuple[Tier, Tier], ...]:
         """What a tier is built on, as the text says it: each tier with the one right below it, the nearest first."""
         tiers, own = self._tiers.get(document, {}), self._bases.get(document, ())

@@ -20,6 +20,8 @@ _OLDER = re.compile(
     r"|\b(?:old|older|previous|former) (?:edition|version|one)\b"
 )
 
+_MARK = re.compile(r"[（(〔]([^）)〕\d]{2,8})[）)〕]\s*$")
+"""What marks an edition at the end of its title: 试行, 征求意见稿."""
 _NAMING = re.compile(
     rf"{_BOTH.pattern}|{_OLDER.pattern}|新版?|旧版?|版本?|修订|前后|办法|方案|细则|文件|规定|通知|指引|有?(?:什么|哪些|啥|没有)|吗|呢|的|里|(?:19|20)\d\d年?"
 )
@@ -95,8 +97,9 @@ class Editions:
 def _of_chain(chain: Sequence[Meta], text: str) -> tuple[str, ...]:
     exact = [one.id for one in chain if "@" in one.id and one.id in text]
     dated = _dated(chain, text)
-    if exact or dated:
-        return tuple(exact or dated)
+    marked = [one.id for one in chain if any(mark in text for mark in _MARK.findall(one.title))]
+    if exact or dated or marked:
+        return tuple(exact or dated or marked)
     if _BOTH.search(text):
         return (chain[-2].id, chain[-1].id)
     return (chain[-2].id,) if _OLDER.search(text) else (chain[-1].id,)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Protocol
 
 from corpus.manifest import Meta
@@ -67,7 +67,7 @@ def names_of(meta: Meta) -> tuple[str, ...]:
     if meta.original is None or not meta.region:
         return names
     unit = _UNIT.findall(meta.region)[-1:]
-    return tuple(dict.fromkeys((*names, *(romanised(one) for one in unit))))
+    return tuple(dict.fromkeys((*names, *(name for one in unit for name in romanised(one)))))
 
 
 def aliases_of(documents: Sequence[Meta], normalise: Callable[[str], str]) -> list[tuple[str, str]]:
@@ -81,3 +81,16 @@ def contains(text: str, alias: str) -> bool:
     if alias.isascii():
         return re.search(rf"(?<![a-z0-9]){re.escape(alias)}(?![a-z0-9])", text) is not None
     return alias in text
+
+
+def owned_by(mentions: Iterable[Mention], tiers: str, known: Collection[str]) -> frozenset[str]:
+    """The national tiers whose words are also a document's name of a tier of its own, which is then meant.
+
+    Args:
+        mentions: The names in a question.
+        tiers: The name of the vocabulary of tiers.
+        known: Codes of the tiers that documents have.
+    """
+    named = [one for one in mentions if one.scheme == tiers]
+    own = {(one.start, one.end) for one in named if one.code in known}
+    return frozenset(one.code for one in named if one.code not in known and (one.start, one.end) in own)

@@ -10,8 +10,9 @@ from corpus.manifest import Meta
 from retrieval.overlap import pairs
 
 _SEVERAL = re.compile(r"[两二三四五几各每]个?[份部]|所有|全部|(?:文件|政策)[都各]")
-_OF_TITLE = 2.0
-_CLEARLY = 2.0
+_PLAIN_NAME = 5
+"""The fewest characters of a name that means its document wherever it stands."""
+_CLEARLY = 1
 """How much more of a question's words only one of the documents has, from which it is the one meant."""
 
 
@@ -27,7 +28,7 @@ class SharedNames:
 
     def __init__(
         self,
-        documents: Iterable[Meta],
+        documents: Sequence[Meta],
         clauses: Iterable[Clause],
         aliases: Iterable[tuple[str, str]],
         normalise: Callable[[str], str],
@@ -37,6 +38,13 @@ class SharedNames:
             self._bearers.setdefault(name, set()).add(document)
         sharing = {one for bearers in self._bearers.values() if len(bearers) > 1 for one in bearers}
         self._titles = {meta.id: pairs(normalise(meta.title)) for meta in documents if meta.id in sharing}
+        added = [meta for meta in documents if meta.original is not None]
+        self._added = {
+            meta.id: tuple(
+                normalise(other.title) for other in added if other.id.partition("@")[0] == meta.id.partition("@")[0]
+            )
+            for meta in added
+        }
         texts: dict[str, list[str]] = {one: [] for one in sharing}
         for clause in clauses:
             if clause.document in sharing:
@@ -54,6 +62,7 @@ class SharedNames:
             Ids in the order of the names. Where a name alone does not tell, the document whose title and text have more
             of the other words than those of the others; all of them where none clearly has.
         """
+        named = self._own(named)
         ids = tuple(dict.fromkeys(document for _, document in named))
         alone = {document for name, document in named if len(self._bearers.get(name, ())) < 2}
         left = dict.fromkeys(ids)
@@ -66,6 +75,16 @@ class SharedNames:
                 if one not in kept:
                     del left[one]
         return tuple(left)
+
+    def _own(self, named: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+        """The names without general words (试行) that are part of the title of an added document named otherwise."""
+        added = {document for _, document in named if document in self._added}
+        within = [title for chain in (self._added[one] for one in added) for title in chain]
+        return [
+            (name, document)
+            for name, document in named
+            if document in added or len(name) >= _PLAIN_NAME or not any(name in title for title in within)
+        ]
 
     def having(
         self, documents: Sequence[str], tiers: Collection[str], own: Mapping[str, Collection[str]]
@@ -88,10 +107,9 @@ class SharedNames:
         others = [scores[one] for one in bearers if one != best]
         return {best} if scores[best] >= max(others) + _CLEARLY else set(bearers)
 
-    def _score(self, asked: frozenset[str], document: str, among: Sequence[str]) -> float:
-        return _OF_TITLE * len(_only(asked, document, among, self._titles)) + len(
-            _only(asked, document, among, self._words)
-        )
+    def _score(self, asked: frozenset[str], document: str, among: Sequence[str]) -> int:
+        titled = _only(asked, document, among, self._titles)
+        return len(titled) + len(_only(asked, document, among, self._words))
 
 
 def _only(

@@ -173,8 +173,12 @@ class SideReader:
         names = (*concept.names, *concept.hidden) if concept else (who.code,)
         own_name = who.surface if concept is None or who.surface in concept.names else concept.zh
         called = own_name.strip('“”"「」').removeprefix("省级")
-        if who.code in self._own_tiers.get(document, {}):
+        tiers = self._own_tiers.get(document, {})
+        if who.code in tiers:
             return Side(document, who.code, called)
+        named = next((code for code in tiers if who.surface in self._tiers[code].names), None)
+        if named is not None:  # a name that the national level has too
+            return Side(document, named, called)
         track = next((name for name in names if name in tracks), None)
         return Side(document, track, called)
 

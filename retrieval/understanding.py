@@ -16,8 +16,9 @@ from retrieval.editions import Editions
 from retrieval.english import english_words
 from retrieval.english_tracks import load_english_tracks
 from retrieval.frame import QueryFrame
-from retrieval.naming import aliases_of, blanked, contains, told_apart
+from retrieval.naming import aliases_of, blanked, contains, owned_by, told_apart
 from retrieval.national import load_national_names
+from retrieval.near_titles import NearTitles
 from retrieval.normalise import Normaliser
 from retrieval.shared_names import SharedNames
 from retrieval.side_words import SideWords
@@ -105,6 +106,7 @@ class Understanding:
         self._editions = Editions(documents)
         current = [one for one in self._aliases if one[1] not in self._editions.replaced]
         side_words = SideWords(documents, current, default, self._normalise)
+        self._near = NearTitles(documents, self._normalise)
         self._shared = SharedNames(documents, clauses, current, self._normalise)
         self._sides = SideReader(side_words, slots.read, vocabularies.tiers, clauses, default)
 
@@ -118,7 +120,7 @@ class Understanding:
         frame = worded(question, self._speller.read(self._normalise(question[:_LONGEST]).strip()))
         text = frame.text
         said = [one for one in self._aliases if contains(text, one[0])]
-        named = self._editions.chosen(self._shared.chosen(text, said), text)
+        named = self._editions.chosen(self._shared.chosen(text, said) or self._near.named(text), text)
         if document is not None:
             named = (document,)
         asked = self._kinds.read(self._national.without(text))
@@ -204,7 +206,7 @@ class Understanding:
         own = list(self._own_tiers.get(self._default or "", {}))
         tiers = with_neighbour(text, list(dict.fromkeys(tiers)), own)
         order = list(self._schemes.tiers.concepts)
-        owned = self._owned(mentions)
+        owned = owned_by(mentions, self._schemes.tiers.name, self._known_tiers)
         elements, domains, subdomains = (tuple(dict.fromkeys(found[kind])) for kind in _KINDS)
         return replace(
             frame,
@@ -219,12 +221,6 @@ class Understanding:
             subdomains=subdomains,
             notes=(*frame.notes, *notes),
         )
-
-    def _owned(self, mentions: Iterable[Mention]) -> frozenset[str]:
-        """The national tiers whose words are also a document's name of a tier of its own, which is then meant."""
-        tiers = [one for one in mentions if one.scheme == self._schemes.tiers.name]
-        own = {(one.start, one.end) for one in tiers if one.code in self._known_tiers}
-        return frozenset(one.code for one in tiers if one.code not in self._known_tiers and (one.start, one.end) in own)
 
     def _parted_names(self, text: str, named: Collection[str]) -> tuple[list[Mention], list[str]]:
         """Names written with words between their halves, of the vocabularies that the question names nothing of."""
@@ -242,7 +238,7 @@ class Understanding:
             frame = replace(frame, documents=self._shared.having(frame.documents, frame.tiers, self._own_tiers))
             tiered = [document for document in frame.documents if self._own_tiers.get(document)]
             known = {code for document in tiered for code in self._own_tiers[document]}
-            return replace(frame, tiers=tuple(tier for tier in frame.tiers if tier in known))
+            return replace(frame, tiers=tuple(one for one in frame.tiers if one in known) or self._in_own_words(frame))
         if self._default is None or not (frame.tiers or frame.names_capability or frame.names_object):
             return frame
         own = self._own_tiers.get(self._default, {})
@@ -251,6 +247,13 @@ class Understanding:
         title = self._titles.get(self._default, self._default)
         note = f"{DEFAULT_NOTE}，按默认方案《{title}》回答（文本未说明其是否现行有效）。"
         return replace(frame, documents=(self._default,), notes=(*frame.notes, note))
+
+    def _in_own_words(self, frame: QueryFrame) -> tuple[str, ...]:
+        """The tiers of the documents meant whose names stand in the question as it was asked (入门级)."""
+        text = self._normalise(frame.question)
+        own = (code for document in frame.documents for code in self._own_tiers.get(document, {}))
+        names = {code: map(self._normalise, self._schemes.tiers.concepts[code].names) for code in own}
+        return tuple(code for code, called in names.items() if any(name in text for name in called))
 
     def _of_their_only_document(self, frame: QueryFrame) -> QueryFrame:
         """The document that alone has the tiers named, with a note that says so."""

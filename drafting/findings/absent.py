@@ -7,6 +7,7 @@ import re
 from corpus.clause import Clause
 from drafting.answer import Finding
 from drafting.findings.refusals import not_in_sources
+from drafting.findings.rules.answering import is_of_added
 from drafting.shelf import Shelf
 from drafting.wording import place
 from retrieval.frame import QueryFrame
@@ -140,6 +141,7 @@ def _meant(clause: Clause, frame: QueryFrame) -> bool:
 def _cited_work(frame: QueryFrame, shelf: Shelf) -> tuple[str, Clause] | None:
     """A work that the question names and a clause cites, but that is none of the documents."""
     asked = set(_STANDARD.findall(frame.question))
+    text = frame.about if is_of_added(frame, shelf) else frame.text
     for clause in shelf.clauses:
         for number in _STANDARD.findall(clause.plain):
             if number in asked:
@@ -147,6 +149,6 @@ def _cited_work(frame: QueryFrame, shelf: Shelf) -> tuple[str, Clause] | None:
         for title in (*_CITED_TITLE.findall(clause.plain), *_SEE_ANNEX.findall(clause.plain)):
             known = any(title in other or other in title for other in shelf.titles.values())
             core = re.sub(r"[（(].*?[）)]", "", title).removeprefix("相关")
-            if not known and (core in frame.text or share(core, frame.text) >= _ALIKE):
+            if not known and (core in text or share(core, text) >= _ALIKE):
                 return title, clause
     return None

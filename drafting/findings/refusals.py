@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from drafting.answer import Finding, Refusal
 from drafting.findings.misuse import changes_rules, wishes_harm
 from retrieval.frame import QueryFrame
+from retrieval.overlap import share
 
 _LAW = re.compile(
     r"《?(?P<law>[一-鿿]{2,12}(?<![方办算做想看用无合依写说手语打技玩])(?:法典|法|条例))》?(?:的)?"
@@ -19,6 +20,9 @@ _CREATIVE = re.compile(
     r"|\b(?:write|compose|tell)\b.{0,12}\b(?:poem|song|story|joke|novel|limerick|haiku)\b"
 )
 """Wishes for something made up, whatever it is about."""
+
+_SAME_LAW = 0.8
+"""The share of the pairs of characters of a law's name that a title has which it shortens (河道采砂条例)."""
 
 
 def refuse_by_words(frame: QueryFrame, titles: Iterable[str]) -> Finding | None:
@@ -39,7 +43,7 @@ def refuse_by_words(frame: QueryFrame, titles: Iterable[str]) -> Finding | None:
     if _CREATIVE.search(frame.text):
         return out_of_scope()
     named = _LAW.search(frame.text)
-    if named and not any(named["law"] in title for title in titles):
+    if named and not any(named["law"] in title or share(named["law"], title) >= _SAME_LAW for title in titles):
         return out_of_scope()
     return None
 

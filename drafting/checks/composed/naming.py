@@ -67,14 +67,16 @@ def _is_denied(name: str, denied: re.Pattern[str], view: Composed, sides: str) -
 def check_tiers(view: Composed) -> Iterator[str]:
     """Name each tier of which no clause is cited; where nothing is found, each of which one is."""
     own = {tier for clause in view.cited for tier in clause.every_tier}
-    sides = {target_parts(one)[1] for one in view.compared.sides.values()} if view.compared else set()
+    each = [target_parts(one)[1] for one in view.compared.sides.values()] if view.compared else []
+    sides = set(each)
+    shared = {one for one in sides if each.count(one) > 1}  # the tier of either side, of which one has clauses
     bare_sides = sides if _SIDE_DENIED.search(view.sentence) else set()
     for found in re.finditer("|".join(_names(view)), _without_tracks(view)):
         codes = _codes(view, found.group())
         alike = [normalise(name) for name, ids in view.lexicon.tiers.items() if ids & codes]
         known = bool(codes & (own | bare_sides)) or any(name in text for name in alike for text in _headings(view, own))
         none = _NO_CLAUSE.match(view.sentence, found.end()) or _UNFOUND.search(view.sentence[: found.start()])
-        if none and codes & own:
+        if none and (codes & own) - shared:
             yield f"“{found.group()}”有所引条文，句子说没有"
         elif not none and not known:
             yield f"等级“{found.group()}”不是引用条文的等级"

@@ -54,7 +54,7 @@ class Composed:
         found: dict[str, str] = {}
         for name, ids in sorted(self.lexicon.titles.items(), key=lambda item: len(item[0])):
             found.update(dict.fromkeys(ids, name))
-        return found
+        return {**found, **self.lexicon.headed}
 
 
 def examine(

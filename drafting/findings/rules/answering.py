@@ -28,21 +28,21 @@ _BESIDE = 0.6
 """The share of the best row's weight from which another row is shown beside it."""
 _LIST = 40
 _NEVER = frozenset({"heading", "abbreviation", "not_required"})
-_OTHER_INTENTS = frozenset({"count", "comparison"})
 _SHORT = 80
 
 
 def find_rule(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     """Answer from documents that a person added and the question names; None where it asks for something else."""
-    if not is_of_added(frame, shelf) or frame.premise or frame.intent in _OTHER_INTENTS or frame.compares:
+    if not is_of_added(frame, shelf) or frame.premise or frame.intent == "comparison" or frame.compares:
         return None
     rows = tuple(row for one in frame.documents for row in shelf.of(one) if row.kind not in _NEVER)
+    counts = frame.intent == "count"
     article = _ARTICLE.search(frame.about)
-    if article is not None and any(_number(row.section) for row in rows):
+    if article is not None and not counts and any(_number(row.section) for row in rows):
         return _article(article, rows, frame, shelf)
     if frame.intent == "definition" and (defined := [row for row in rows if _defines(row, frame)]):
         return quoting(defined, shelf)
-    asked = (one for one in ASPECTS if not (one.of_tiers and frame.tiers))
+    asked = (one for one in ASPECTS if not (one.of_tiers and frame.tiers) and (one.counts or not counts))
     aspect = next((one for one in asked if one.asks.search(frame.about)), None)
     return _said(aspect, rows, frame, shelf) if aspect is not None else None
 
@@ -79,7 +79,9 @@ def _defines(row: Clause, frame: QueryFrame) -> bool:
 
 
 def _said(aspect: Aspect, rows: Sequence[Clause], frame: QueryFrame, shelf: Shelf) -> Finding | None:
-    weighed = _Weighed(rows, frame)
+    weighed = Weighed(rows, frame)
+    if aspect.fields:
+        return _fields(rows, weighed, shelf)
     if aspect.headed is not None and (listed := _headed(aspect.headed, weighed, frame, shelf)):
         return quoting(listed[:_LIST], shelf)
     found = [row for row in rows if _says(row, aspect) and _of_tiers(row, frame)]
@@ -90,10 +92,20 @@ def _said(aspect: Aspect, rows: Sequence[Clause], frame: QueryFrame, shelf: Shel
     doing = [row for row in found if any(deed in folded(row.plain) for deed in deeds)]
     if len(deeds) > 1 and doing:
         return quoting(_each(list(deeds), doing, weighed), shelf)
-    return quoting(weighed.best(doing or found), shelf)
+    first = [row for row in found if aspect.prefers is not None and aspect.prefers.search(folded(row.plain))]
+    return quoting(weighed.best(doing or first or found), shelf)
 
 
-def _each(deeds: Sequence[str], rows: Sequence[Clause], weighed: _Weighed) -> list[Clause]:
+def _fields(rows: Sequence[Clause], weighed: Weighed, shelf: Shelf) -> Finding | None:
+    """All fields of the form nearest to the question."""
+    fields = [row for row in rows if row.kind == "form_field"]
+    if not fields:
+        return None
+    best = max(fields, key=weighed.weight)
+    return quoting([row for row in fields if (row.path, row.section) == (best.path, best.section)], shelf)
+
+
+def _each(deeds: Sequence[str], rows: Sequence[Clause], weighed: Weighed) -> list[Clause]:
     """For each deed the best row that tells it, none twice; those that few rows tell choose first."""
     telling = [[row for row in rows if deed in folded(row.plain)] for deed in deeds]
     taken: list[Clause] = []
@@ -107,7 +119,7 @@ def _says(row: Clause, aspect: Aspect) -> bool:
     return row.kind != "lead" and aspect.says.search(folded(row.plain)) is not None
 
 
-def _headed(headed: re.Pattern[str], weighed: _Weighed, frame: QueryFrame, shelf: Shelf) -> list[Clause]:
+def _headed(headed: re.Pattern[str], weighed: Weighed, frame: QueryFrame, shelf: Shelf) -> list[Clause]:
     """The rows below the heading or lead that sets the aspect out; of several, below the one nearest in words."""
     every = [row for one in frame.documents for row in shelf.of(one)]
     heads = [
@@ -130,7 +142,7 @@ def _below(head: Clause, rows: Sequence[Clause]) -> list[Clause]:
     return [row for row in after if row.kind not in ("heading", "lead") and any(name in part for part in row.path)]
 
 
-class _Weighed:
+class Weighed:
     """How much the rows of the documents meant have of the words of a question; rare words count more."""
 
     def __init__(self, rows: Sequence[Clause], frame: QueryFrame) -> None:
@@ -171,4 +183,4 @@ def quoting(found: Sequence[Clause], shelf: Shelf) -> Finding:
     if len(rows) == 1 and len(rows[0].plain) <= _SHORT:
         text = f"“{rows[0].plain.rstrip('。；; ')}”（{place(rows[0], shelf.titles)}）。"
     section = Section(said=(Sentence(text, "composed", ids),), quoted=rows)
-    return Finding("answered", (section,), result={"kind": "clauses", "ids": list(ids)}, query="section")
+    return Finding("answered", (section,), result={"kind": "clauses", "ids": list(ids)}, query="rule")

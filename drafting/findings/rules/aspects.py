@@ -26,6 +26,9 @@ class Aspect:
         refuses: Whether nothing else answers where no row says it.
         of_tiers: Whether a tier that a question names is asked for in ways of its own.
         by_deed: Whether each deed that a question names (公示, 拨付) wants a row of its own.
+        counts: Whether it is asked by how many there are.
+        fields: Whether it is the fields of a form, all of which answer.
+        prefers: What the row holds that is meant first, where several say it.
     """
 
     name: str
@@ -35,9 +38,17 @@ class Aspect:
     refuses: bool = True
     of_tiers: bool = False
     by_deed: bool = False
+    counts: bool = False
+    fields: bool = False
+    prefers: re.Pattern[str] | None = None
 
 
 ASPECTS: tuple[Aspect, ...] = (
+    Aspect(
+        "联系方式",
+        re.compile(r"电话|联系(?:人|方式)|手机号|邮箱|网址|\bphone\b|\be-?mail\b|\bcontact\b"),
+        re.compile(r"电话|電話|联系人|聯繫人|联系方式|邮箱|郵箱|网址|@"),
+    ),
     Aspect(
         "应提交的材料",
         re.compile(
@@ -46,15 +57,6 @@ ASPECTS: tuple[Aspect, ...] = (
         ),
         re.compile(r"(?:提交|提供|报送|附)[^。；]*(?:表|书|证|材料|报告|票|凭证)"),
         re.compile(r"(?:申报|申请|提交|所需|评审)?(?:材料|资料)$"),
-    ),
-    Aspect(
-        "截止时间",
-        re.compile(
-            r"截止|截至|最晚|最迟|(?:什么时候|何时|啥时候|几月|哪天|几号)[^，。]{0,8}(?:前|之前|申报|申请|提|报|交|完成|拨|受理)"
-            r"|(?:申报|申请|填报|提交|审核|拨付)[^，。]{0,6}(?:时间|期限|日期|什么时候)|多[久长](?:时间)?[^，。]{0,4}(?:作出|内|完成|拨|决定)"
-            r"|\bdeadline\b|\bby when\b"
-        ),
-        re.compile(rf"(?:{_DATE})[^。；，]{{0,6}}?(?:前|内|底|止|截)|截止|截至"),
     ),
     Aspect(
         "废止或者代替其他文件",
@@ -69,6 +71,21 @@ ASPECTS: tuple[Aspect, ...] = (
             r"|\b(?:take|come|enter)s? (?:effect|into force)\b"
         ),
         re.compile(r"(?:施行|实施|生效|执行)"),
+    ),
+    Aspect(
+        "截止时间",
+        re.compile(r"截止|截至|最晚|最迟|之?前(?=报|交|提|申)|\bdeadline\b|\bby when\b"),
+        re.compile(rf"(?:{_DATE})[^。；，]{{0,6}}?(?:前|内|底|止|截)|截止|截至"),
+        by_deed=True,
+        prefers=re.compile(r"提交|申报|申请|填报|报送|登录|逾期|截止"),
+    ),
+    Aspect(
+        "时间",
+        re.compile(
+            r"什么时候|何时|啥时候|几月|哪天|几号|哪一天|(?:申报|申请|填报|提交|审核|拨付)[^，。]{0,6}(?:时间|期限|日期)"
+            r"|多[久长](?:时间)?[^，。]{0,4}(?:作出|内|完成|拨|决定)|(?:多少|几)个?(?:工作日|天|日)[^，。]{0,3}内"
+        ),
+        re.compile(rf"(?=.*(?:{_DATE}))(?!(?:{_DATE}|[年月\d])+$)"),
     ),
     Aspect(
         "有效期",
@@ -88,6 +105,34 @@ ASPECTS: tuple[Aspect, ...] = (
         ),
         re.compile(r"弄虚作假|虚假|骗取|取消|撤销|追回|不再受理|移出|除名|罚款|责令"),
         refuses=False,
+    ),
+    Aspect(
+        "对象",
+        re.compile(
+            r"(?:对象|主体|适用范围|申报范围)(?:是|有|包括|为)?(?:谁|哪|什么|[？?。]|$)|(?:申请|申报)(?:的)?资格|谁(?:能|可以|有资格)(?:报|申)"
+            r"|(?:什么样|哪些|哪类|什么)的?(?:企业|单位|工厂)(?:能|可以|才能)|\beligib"
+        ),
+        re.compile(r"(?!)"),
+        re.compile(r"(?:对象|资格|主体|适用范围|申报范围)$"),
+        refuses=False,
+    ),
+    Aspect(
+        "等级的划分",
+        re.compile(
+            r"分(?:为|成|了)?(?:几|哪几|多少)个?(?:等?级|档|层|星|类)|(?:几|多少)个?(?:等级|级别|层级|档次|星级)|哪几个?(?:级|档|等级|层级)"
+        ),
+        re.compile(r"(?:分为|划分|分成|设)[^。；]{2,60}(?:级|档|层|星)"),
+        refuses=False,
+        counts=True,
+    ),
+    Aspect(
+        "表格的栏目",
+        re.compile(
+            r"填(?:写|报)?(?:什么|哪些|的?内容)|(?:申请|申报|汇总|评价|推荐)表[^，。]{0,6}(?:内容|栏|填|有哪些|包括|有什么)"
+        ),
+        re.compile(r""),
+        refuses=False,
+        fields=True,
     ),
     Aspect(
         "程序",
@@ -113,7 +158,7 @@ ASPECTS: tuple[Aspect, ...] = (
     Aspect(
         "由谁决定",
         re.compile(
-            rf"(?:由谁|谁来|谁[^，。]{{0,2}}(?={_DEEDS}|拍板|说了算|批|审|管|定)|哪个?(?:部门|单位|机构|机关|厅|局)|哪一?级(?=主管|部门|政府|单位|认定|审批))"
+            rf"(?:由谁|谁来|谁[^，。]{{0,2}}(?={_DEEDS}|拍板|说了算|批|审|管|定)|哪[个些几]*(?:部门|单位|机构|机关|厅|局)|哪一?级(?=主管|部门|政府|单位|认定|审批))"
             rf"|(?:{_DEEDS})[^，。]{{0,4}}(?:单位|机构|部门)?是?(?:谁|哪)"
             r"|\bwho (?:decides|approves|recognises|recognizes|certifies|reviews|pays)"
         ),
@@ -123,7 +168,7 @@ ASPECTS: tuple[Aspect, ...] = (
     Aspect(
         "奖励或者资助",
         re.compile(
-            r"奖励|奖补|补助|补贴|奖金|资助|扶持|(?:支持|奖|拿|给|领)[^，。]{0,6}(?:多少|几[十百]?万|资金|钱)|奖多少|政策支持"
+            r"奖励|奖补|补助|补贴|奖金|资助|扶持|(?:支持|奖|拿|给|领)[^，。]{0,6}(?:多少|几[十百]?万|资金|钱)|奖多少|补[^，。]{0,3}(?:多少|几)|政策支持"
             r"|\brewards?\b|\bsubsid|\bgrants?\b|\bfunding\b|\bbonus"
         ),
         re.compile(rf"(?=.*(?:{_GIVES}))(?=.*(?:{_MONEY}))"),
