@@ -224,12 +224,18 @@ def _write_manifest(
         clauses=len(clauses),
         libraries=library_versions(),
         documents=tuple(
-            DocumentRecord(meta=one.meta, notes=one.notes, of_field=is_of_the_field(one.text)) for one in documents
+            DocumentRecord(meta=one.meta, notes=one.notes, of_field=_of_field(one)) for one in documents
         ),
         library=state,
         files=_sizes(path.parent),
     )
     path.write_text(manifest.model_dump_json(indent=2), encoding="utf-8")
+
+
+def _of_field(document: Document) -> bool:
+    """Whether a document is of the field: one that is not has been left without demands."""
+    asks = any(clause.kind in ("requirement", "threshold", "not_required") for clause in document.clauses)
+    return asks or is_of_the_field(document.text)
 
 
 def _sizes(folder: Path) -> dict[str, int]:
