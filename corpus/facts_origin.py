@@ -14,6 +14,9 @@ _ORGAN_END = (
     r"(?:人民政府办公[厅室]|人民政府|人民代表大会常务委员会|人民代表大会|委员会办公[厅室]|委员会|办公厅|办公室|管理委员会|管委会|领导小组办公室|领导小组"
     r"|综合司|中心|工作专班|[协学商公]会|联合会|总工会|常委会|促进会|公司|集团|[厅局委部院署司])"
 )
+_NAME = rf"[\u4e00-\u9fff]{{1,22}}?{_ORGAN_END}"
+_PLAIN_NAME = rf"(?:(?!由)[\u4e00-\u9fff]){{1,22}}?{_ORGAN_END}"
+_THIS = r"(?:本|该|此)[\u4e00-\u9fff]{2,6}"
 _ORGAN = re.compile(rf"[\u4e00-\u9fff()]{{2,30}}?{_ORGAN_END}(?:\([^()]{{2,12}}\))?")
 _ORGANS = re.compile(rf"{_ORGAN.pattern}(?:[\s、,]+{_ORGAN.pattern})*")
 _LETTERHEAD = re.compile(rf"(?P<organs>{_ORGANS.pattern})\s?文\s?件")
@@ -38,9 +41,15 @@ _PROCLAIMED = re.compile(
     rf"日\s?(?P<organ>[^\W\d_]{{3,22}}?{_ORGAN_END})(?:令|公告)?(?:第\d+号)?\s?(?:发布|公布|印发|颁布)(?=[)\s])"
 )
 _LONGEST_NAME = 24
+_MAKES = re.compile(
+    rf"(?:^|(?<=[\s,。;由]))(?P<organ>{_PLAIN_NAME})(?:[会商]同[^,。;]{{2,30}}?)?(?:研究|组织|联合|牵头|负责)*(?:制定|编制|起草|修订|提出)"
+    rf"(?:了|并归口|形成)?(?={_THIS}|[《。,;]|$)"
+)
+"""The organ that a text says it is made by (某省某厅制定本办法, 由某市某局提出)."""
 _EXPLAINED = re.compile(
-    rf"(?:由(?P<organ>[\u4e00-\u9fff]{{1,22}}?{_ORGAN_END})(?:会同[^,。;]{{2,30}}?)?(?:负责)?(?:具体)?解释"
-    rf"|解释权(?:归|属于?)(?P<owner>[\u4e00-\u9fff]{{1,22}}?{_ORGAN_END}))"
+    rf"(?:由(?P<organ>{_NAME})(?:[会商]同[^,。;]{{2,30}}?)?(?:负责|承担)?(?:具体|最终)?解释"
+    rf"|解释(?:权(?:归属于|归|属于?)|(?:工作)?由)(?P<owner>{_NAME})(?=所有|负责|承担|[。,;\s]|$)"
+    rf"|(?:^|(?<=[。;\s]))(?P<bearer>{_PLAIN_NAME})(?:负责|承担)(?:对?{_THIS}的?)?(?:具体|最终)?(?:的?解释|[^。,;]{{0,6}}解释))"
 )
 _OTHER_PROVINCE = re.compile(
     r"(?:^|(?<=[\s在《于为从，,。由]))(?P<place>[^\W\d_我全本各该]{2,3}省)(?!级|工业厅|际|内|外|直|委|厅)"
@@ -50,6 +59,7 @@ _LEVEL_OF_ORGAN: tuple[tuple[str, Level], ...] = (
     ("自治区", "provincial"),
     ("市", "municipal"),
     ("县", "county"),
+    ("区", "county"),
 )
 _MINISTRY = re.compile(
     r"^(?:国务院|国家(?!级)|中华人民共和国|第?[一二三四五六七八九十届]*全国人民代表大会|中共中央|中央|工业和信息化部|工信部|财政部|科技部|科学技术部|生态环境部|商务部"
@@ -68,12 +78,14 @@ def read_issuer(page: Page, title: Title | None) -> Words | None:
     """
     stated = field_value(
         page,
-        "发文机关|发布机构|发文单位|制发机关|发布机关|颁布单位|制定机关|公布机关|发布单位|颁布机关|编制单位|印发单位",
+        "发文机关|发布机构|发文单位|制发机关|发布机关|颁布单位|制定机关|公布机关|发布单位|颁布机关|编制单位|印发单位"
+        "|发文机构|发文部门|发布部门|制定部门|制定单位|制发单位|生成机构|公开主体|公开责任部门|发布主体",
     )
     if stated is not None and _ORGAN.search(stated.text) is not None:
         return stated
     ways = (_signed, partial(_in_title, title=title), _in_letterhead, _orders, _proclaims, _passed, _published)
-    found = (way(page) for way in (*ways, _alone, _explains, _told_by_page))
+    later = (_alone, partial(_issues, title=title), partial(_explains, title=title), _told_by_page, _makes)
+    found = (way(page) for way in (*ways, *later))
     return next((organ for organ in found if organ is not None), None)
 
 
@@ -100,8 +112,13 @@ def _signed(page: Page) -> Words | None:
 def _first_organ(above: str) -> int | None:
     """Where the names of organs begin that a stretch ends with, one after the other."""
     begin = None
-    while (token := _TOKEN.search(above)) is not None and _ORGAN.fullmatch(token.group()) is not None:
-        begin, above = token.start(), above[: token.start()].rstrip(" \n\t、,\u2028")
+    while (token := _TOKEN.search(above)) is not None:
+        opened = len(token.group()) - len(token.group().lstrip("("))
+        if _ORGAN.fullmatch(token.group()[opened:]) is None:
+            break
+        begin, above = token.start() + opened, above[: token.start()].rstrip(" \n\t、,\u2028")
+        if opened:
+            break
     return begin
 
 
@@ -161,13 +178,42 @@ def _alone(page: Page) -> Words | None:
     return None
 
 
-def _explains(page: Page) -> Words | None:
-    """The organ that the last article has explain the rules (本办法由某省工业和信息化厅负责解释)."""
-    found = _EXPLAINED.search(page.text)
-    group = "organ" if found is not None and found["organ"] else "owner"
-    if found is None or not _is_organ(found[group]) or region_in(found[group]) is None:
-        return None  # 市经信局 alone does not tell whose it is
-    return page.cut(found.start(group), found.end(group))
+def _issues(page: Page, title: Title | None) -> Words | None:
+    """The organs that some line says issue the document by its title (某市某局关于印发某市某办法的通知)."""
+    if title is None:
+        return None
+    name = re.escape(re.sub(r"[《》]", "", title.words.text))
+    frame = re.compile(rf"(?P<organs>{_ORGANS.pattern})\s*关于(?:印发|发布|公布|颁布|实施)\s?《?{name}")
+    found = frame.search(page.text, 0, HEAD_LENGTH)
+    return page.cut(found.start("organs"), found.end("organs")) if found and _is_organ(found["organs"]) else None
+
+
+def _explains(page: Page, title: Title | None) -> Words | None:
+    """The organ that the last article has explain the rules (本办法由某省工业和信息化厅负责解释).
+
+    市经信局 alone tells whose it is only where the title names the city.
+    """
+    for found in _EXPLAINED.finditer(page.text):
+        group = found.lastgroup or "organ"
+        name = found[group]
+        if _is_organ(name) and (region_in(name) is not None or _same_level(name, title)):
+            return page.cut(found.start(group), found.end(group))
+    return None
+
+
+def _same_level(name: str, title: Title | None) -> bool:
+    """Whether an organ without a place is of the level of the region that the title names (市经信局, 某市…办法)."""
+    region = region_in(title.words.tight) if title is not None else None
+    level = next((level for start, level in _LEVEL_OF_ORGAN if name.startswith(start)), None)
+    return region is not None and level == region.level
+
+
+def _makes(page: Page) -> Words | None:
+    """The organ with its region that the text says it is made by."""
+    for found in _MAKES.finditer(page.text):
+        if _is_organ(found["organ"]) and region_in(found["organ"]) is not None:
+            return page.cut(found.start("organ"), found.end("organ"))
+    return None
 
 
 def _told_by_page(page: Page) -> Words | None:

@@ -14,9 +14,9 @@ _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4,
 _SCALES = {"十": 10, "百": 100, "千": 1000}
 
 _COMPARED_BEFORE: dict[Comparator, str] = {
-    ">=": "不低于 不少于 不小于 不短于 至少 最低 ≥ 达到 达 满",
-    "<=": "不超过 不高于 不多于 不大于 不晚于 至多 最多 最高 ≤",
-    ">": "超过 高于 大于 多于 > ＞",
+    ">=": "不低于 不少于 不小于 不短于 不早于 至少 最少 最低 大于等于 大于或等于 高于或等于 ≥ 达到 达 满",
+    "<=": "不超过 不超出 不高于 不多于 不大于 不长于 不晚于 至多 最多 最高 小于等于 小于或等于 低于或等于 ≤",
+    ">": "超过 超出 高于 大于 多于 > ＞",
     "<": "低于 少于 小于 < ＜",
     "~": "大约 约 近",
 }
@@ -25,13 +25,20 @@ _COMPARED_AFTER: dict[Comparator, str] = {
     "<=": "及以下 以下 以内 之内 内",
     "~": "左右 上下",
 }
-_BEFORE = {word: comparator for comparator, words in _COMPARED_BEFORE.items() for word in words.split()}
+_NOT = ("不得", "不应", "不能", "不可", "不宜", "不准", "未")
+"""What turns a comparison round beside the plain 不 (不得超过, 不应低于)."""
+_TURNED: dict[Comparator, str] = {"<=": "超过 超出 高于 多于 大于 长于 晚于", ">=": "低于 少于 小于 短于 早于"}
+_BEFORE = {word: comparator for comparator, words in _COMPARED_BEFORE.items() for word in words.split()} | {
+    f"{no}{word}": comparator for comparator, words in _TURNED.items() for word in words.split() for no in _NOT
+}
 _AFTER = {word: comparator for comparator, words in _COMPARED_AFTER.items() for word in words.split()}
 _UNITS = (
     "个百分点", "平方米", "万元", "亿元", "个月", "小时", "分钟", "毫秒", "公里", "个工作日", "工作日", "季度", "％",
     "%", "‰", "℃", "千瓦时", "吨标准煤", "元", "万", "亿", "年", "月", "日", "天", "周", "秒", "家", "个", "项",
     "类", "种", "套", "台", "条", "名", "位", "人", "次", "份", "轴", "分", "倍", "吨", "层", "款", "件", "篇",
-    "所", "户", "级", "Mbps", "Gbps", "ms", "kW", "dB",
+    "所", "户", "级", "Mbps", "Gbps", "ms", "kW", "dB", "万千瓦时", "亿千瓦时", "千瓦", "兆瓦", "万吨标准煤", "万吨",
+    "吨标煤", "万美元", "亿美元", "万人", "人次", "米", "厘米", "毫米", "公斤", "千克", "立方米", "平方公里", "公顷",
+    "亩", "字", "页", "座", "辆",
 )  # fmt: skip
 _TIMES = frozenset({"年", "个月", "月", "天", "日", "周", "小时", "季度"})
 _MONEY = re.compile(r"投资|资金|金额|收入|产值|利润|税|元|奖|补助|补贴|注册资本|投入|销售")
@@ -47,10 +54,18 @@ def _any_of(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
+_HAN = r"[\u4e00-\u9fff]"
+_GIVES = "给予|予以|奖励|奖补|补助|补贴|支持|资助|可获|可达|可享受|可以|可|补|奖|为"
+_BETWEEN = (
+    rf"(?:\s*人民币|(?<=最高)(?:{_GIVES}){{1,3}}|(?<=[至最][少多])(?![{_CN}])(?:(?![的等级{_CN}]){_HAN}){{1,4}}?"
+    rf"|{_HAN}{{1,14}}?(?=\d{{1,15}}(?:\.\d{{1,9}})?\s?[%％‰倍]))?"
+)
+"""What may stand between a comparison and its number: 至少建成6个, 最高给予50万元, 不超过设备投资额的12%."""
+_INCLUDED = r"(?:\s?[（(]\s?[不]?含[^（()）\d]{0,6}[)）])?"
 _AMOUNT = re.compile(
-    rf"(?P<before>{_any_of(_BEFORE)})?\s*(?P<low>{_NUMBER})"
-    rf"(?:\s*(?:{_any_of(_UNITS)})?\s*(?:[-–—~～至]|到)\s*(?P<high>{_NUMBER}))?"
-    rf"\s*(?P<unit>{_any_of(_UNITS)})(?!之)\s*(?P<after>{_any_of(_AFTER)})?(?<!内(?=[容部外涵]))"
+    rf"(?:(?P<before>{_any_of(_BEFORE)}){_BETWEEN})?\s*(?P<low>{_NUMBER})"
+    rf"(?:\s*(?:{_any_of(_UNITS)})?{_INCLUDED}\s*(?:[-–—~～至]|到)\s*(?P<high>{_NUMBER}))?"
+    rf"\s*(?P<unit>{_any_of(_UNITS)})(?!之)(?:{_INCLUDED}\s*(?P<after>{_any_of(_AFTER)}))?(?<!内(?=[容部外涵]))"
 )
 _SHARE = re.compile(rf"(?P<before>{_any_of(_BEFORE)})?\s*百分之(?P<low>{_NUMBER})\s*(?P<after>{_any_of(_AFTER)})?")
 _RANK = re.compile(r"前(?P<low>\d+|[一二三四五六七八九十]+)(?P<unit>名|位|强)?(?=[、，,）)。；;]|$)")
@@ -148,7 +163,10 @@ def _is_idle(found: re.Match[str]) -> bool:
         return False
     if found["low"] == "一" and found["unit"] in _IDLE_ONE:
         return True
-    return found["unit"] in ("级", "分", "万", "亿", "层") or (found["low"], found["unit"]) == ("二", "次")
+    return found["unit"] in ("级", "分", "万", "亿", "层", "字", "页", "座", "米") or (found["low"], found["unit"]) == (
+        "二",
+        "次",
+    )
 
 
 def _with_unit(value: float, unit: str, text: str) -> tuple[float, str]:

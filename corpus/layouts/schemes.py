@@ -21,12 +21,15 @@ _STAR = r"[一二三四五六七1-7]星级?"
 _LEVEL = r"(?:[一二三四五六七1-7]级|[Ll]evel ?[1-7]|[Ll][1-7]级?)"
 _NO_BEGINNING = "(?![为分和及与按至到由对是即在的以将成等各报请评获于])"
 _GRADE = rf"(?:{_NO_BEGINNING}[\u4e00-\u9fff]{{2,3}}|[初中高]|[A-E甲乙丙丁]{{1,3}})级|[A-E甲乙丙丁一二三四]档"
-_CLASS = rf"(?:[A-EⅠⅡⅢⅣⅤ甲乙丙丁]类|[ⅠⅡⅢⅣⅤ]级|[金银铜]牌|{_NO_BEGINNING}[\u4e00-\u9fff]{{2,3}}[类型])"
+_CLASS = (
+    r"(?:(?:[A-EⅠⅡⅢⅣⅤ甲乙丙丁]|I{1,3}|IV|V)类|(?:[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)级|[金银铜]牌|第[一二三四五]档|[A-E甲乙丙丁一二三四]等(?!级)"
+    rf"|{_NO_BEGINNING}[\u4e00-\u9fff]{{2,3}}[类型])"
+)
 """What may be a tier only where the text declares it as one of its levels."""
 _KIND = r"(?:工厂|车间|生产线|产线)"
 _WORKS = (
     rf"(?:(?:智能制造)?(?:数字化?|智能化?|智慧|未来|灯塔|无人|黑灯|数智化?|示范|标杆|样板)+{_KIND}"
-    r"|(?:智能制造|数字化|智能化)*(?:示范|标杆)企业)"
+    r"|(?:智能制造|数字化|智能化)*(?:示范|标杆)企业|(?:数字化?|智能化?|智慧|数智化?|未来)+企业)"
 )
 _AWARD = r"(?:国家级?|全国|[\u4e00-\u9fff]{2,3}[省市]级?|省级?|市级?|区级?|县级?|自治区级?|本[省市])?"
 
@@ -57,6 +60,14 @@ _DECLARED = re.compile(
 )
 _SPAN = re.compile(rf"(?:分为|划分为?|设)(?P<low>{_STAR}|{_LEVEL})\s?(?:至|到|-|—|~)\s?(?P<high>{_STAR}|{_LEVEL})")
 _DIGITS = "一二三四五六七"
+_WORD = r"(?:(?![为分和及与按以由的等])[\u4e00-\u9fff]){2,3}?"
+_ELLIPTIC = re.compile(
+    rf"(?:分为|划分为?|分成?|设置?|设立|包括|按|开展)(?:为|成)?(?P<words>{_WORD}(?:(?:[、,和及与]|以及){_WORD}){{1,5}})"
+    rf"(?:等)?(?:[二两三四五六七2-7]\s?个?\s?(?:层级|等级|级别|梯度|梯次|层次|档次?|类别|类型|类|级)|(?P<suffix>[级类型档]))"
+)
+_SUFFIXES = "级类型档"
+_UNDECLARED = re.compile(r"(?:数字化?|智能化?|智慧|数智化?|未来)+企业")
+"""What any firm may be called: a tier only where the text declares it as one."""
 
 
 def reading(text: str) -> str:
@@ -171,6 +182,8 @@ def declared(text: str) -> tuple[str, ...]:
         families = {name.family for name in names}
         if len(keys) > 1 and len(families) == 1:
             return keys
+    if (keys := _elliptic(text)) or not _SPAN.search(text):
+        return keys
     for found in _SPAN.finditer(text):
         low, high = _key(found["low"]), _key(found["high"])
         place = [_DIGITS.find(one[0]) if one[0] in _DIGITS else int(one[1]) - 1 for one in (low, high)]
@@ -178,6 +191,21 @@ def declared(text: str) -> tuple[str, ...]:
             return tuple(f"{_DIGITS[at]}{low[1:]}" for at in range(place[0], place[1] + 1))
         if low[0] == "L" and place[0] < place[1]:
             return tuple(f"L{at + 1}级" for at in range(place[0], place[1] + 1))
+    return ()
+
+
+def _elliptic(text: str) -> tuple[str, ...]:
+    """The keys of levels that are declared by their bare words (培育、示范、标杆三个等级) and used with an ending.
+
+    The ending (培育类, 示范类) is the one that the text gives to each of the words elsewhere.
+    """
+    for found in _ELLIPTIC.finditer(text):
+        words = tuple(dict.fromkeys(re.split("以及|[、,和及与]", found["words"])))
+        for ending in found["suffix"] or _SUFFIXES:
+            keys = tuple(f"{word}{ending}" for word in words)
+            named = len(keys) > 1 and not any(_NO_GRADE.fullmatch(key) for key in keys)
+            if named and all(text.count(key) for key in keys):
+                return keys
     return ()
 
 
@@ -223,7 +251,8 @@ def scheme_of(levels: tuple[str, ...], led: Iterable[Led], known: Mapping[str, s
         led: The names that lead rows or headings, in order.
         known: Codes by key that tables of the document have given.
     """
-    found = sorted(led, key=lambda one: one.listed)
+    stating = (one for one in led if one.name.key in levels or not _UNDECLARED.fullmatch(one.name.key))
+    found = sorted(stating, key=lambda one: one.listed)
     for family in _FAMILIES:
         here = [one for one in found if one.name.family == family]
         labels = {one.name.key: one.label for one in reversed(here)}
