@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -34,11 +35,27 @@ class Titles(Mapping[str, str]):
 
 
 def titles_of(documents: Sequence[Meta]) -> Titles:
-    """The titles of documents; a short one that two of them share is no name for either."""
+    """The titles of documents; a short one that two of them share is no name for either.
+
+    Editions of one title are told apart by their year, or their number where a year is not known or the same.
+    """
     shorter = {meta.id: name for meta in documents if (name := _short(meta))}
     names = list(shorter.values())
     alone = {document: name for document, name in shorter.items() if names.count(name) == 1}
-    return Titles({meta.id: meta.title for meta in documents}, alone)
+    return Titles(_told_apart(documents), alone)
+
+
+def _told_apart(documents: Sequence[Meta]) -> dict[str, str]:
+    alike: dict[str, list[Meta]] = defaultdict(list)
+    for meta in documents:
+        alike[meta.title].append(meta)
+    full: dict[str, str] = {}
+    for meta in documents:
+        others = [one for one in alike[meta.title] if one.id.partition("@")[0] == meta.id.partition("@")[0]]
+        years = {one.year for one in others}
+        named = f"{meta.year}年版" if len(years) == len(others) and meta.year else f"第{meta.edition}版"
+        full[meta.id] = f"{meta.title}（{named}）" if len(others) > 1 else meta.title
+    return full
 
 
 def _short(meta: Meta) -> str:

@@ -79,6 +79,22 @@ def test_a_short_title_is_another_name_that_ends_the_title_of_one_document_alone
     assert titles.short == {"a": "建设要求"} and dict(titles)["b"] == "某市导则" and len(titles) == 3
 
 
+def test_editions_of_one_title_are_told_apart() -> None:
+    def edition(number: int, year: int | None) -> Meta:
+        return Meta(
+            id=f"a@{number}" if number > 1 else "a", file="x.txt", title="某省办法", issuer=None, region=None, level=None,
+            year=year, year_basis="", status=None, edition=number, sha256="0" * 64,
+        )  # fmt: skip
+
+    assert dict(titles_of([edition(1, 2021), edition(2, 2024)])) == {
+        "a": "某省办法（2021年版）",
+        "a@2": "某省办法（2024年版）",
+    }
+    assert titles_of([edition(1, None), edition(2, 2024)])["a@2"] == "某省办法（2024年版）"
+    assert titles_of([edition(1, 2024), edition(2, 2024)])["a@2"] == "某省办法（第2版）"
+    assert titles_of([edition(1, 2024)])["a"] == "某省办法"
+
+
 def test_in_english_forces_and_remarks_are_told_in_both_languages() -> None:
     cell = (BY_ID["scheme/19/smart-factory/a"], BY_ID["scheme/19/smart-factory/b"])
     finding = Finding("answered", (Section(quoted=cell),), alternatives=("Another reading.",))
