@@ -82,8 +82,8 @@ def test_a_short_title_is_another_name_that_ends_the_title_of_one_document_alone
 def test_editions_of_one_title_are_told_apart() -> None:
     def edition(number: int, year: int | None) -> Meta:
         return Meta(
-            id=f"a@{number}" if number > 1 else "a", file="x.txt", title="某省办法", issuer=None, region=None, level=None,
-            year=year, year_basis="", status=None, edition=number, sha256="0" * 64,
+            id=f"a@{number}" if number > 1 else "a", file="x.txt", title="某省办法", issuer=None, region=None,
+            level=None, year=year, year_basis="", status=None, edition=number, sha256="0" * 64,
         )  # fmt: skip
 
     assert dict(titles_of([edition(1, 2021), edition(2, 2024)])) == {
