@@ -28,8 +28,8 @@ from drafting.findings.procedures import find_procedure
 from drafting.findings.readings import with_other_readings
 from drafting.findings.refusals import refuse_by_words
 from drafting.findings.rules.answering import find_rule
-from drafting.findings.rules.numbers import find_number
 from drafting.findings.rules.own_topics import find_other_field, find_own_topic, without_foreign_numbers
+from drafting.findings.rules.stated_figures import find_number
 from drafting.findings.searching import Nearness, find_by_search, is_far
 from drafting.findings.second_look import looked_at_again
 from drafting.findings.sections import find_section

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pypinyin import Style, lazy_pinyin, pinyin
+from retrieval.romanised import initials_of, sounds_of
 
 _RUN = re.compile(r"[一-鿿]+")
 _LATIN = re.compile(r"(?<![a-z0-9])[a-z]{4,8}(?![a-z0-9])")
@@ -165,7 +165,7 @@ def _gaps(name: str) -> Iterator[str]:
 
 @cache
 def _sounds(character: str) -> frozenset[str]:
-    return frozenset(_plain(sound) for sound in pinyin(character, style=Style.NORMAL, heteronym=True)[0])
+    return frozenset(_plain(sound) for sound in sounds_of(character))
 
 
 def _plain(sound: str) -> str:
@@ -180,4 +180,4 @@ def _plain(sound: str) -> str:
 
 @cache
 def _initials(name: str) -> str:
-    return "".join(lazy_pinyin(name, style=Style.FIRST_LETTER)).lower()
+    return initials_of(name)

@@ -22,10 +22,8 @@ def plainly(text: str) -> str:
     return text.lower()
 
 
-RULES, GUIDE = (
-    meta("rules", "北原省供应商管理办法（试行）", "北原", "北原办法"),
-    meta("guide", "北原省工厂指引", "北原"),
-)
+RULES = meta("rules", "北原省供应商管理办法（试行）", "北原", "北原办法", number="北工〔2031〕7号")
+GUIDE = meta("guide", "北原省工厂指引", "北原")
 TRIAL = meta("trial", "别省试点方案", "试行", added=False)
 METAS = [RULES, GUIDE, TRIAL]
 CLAUSES = [
