@@ -19,7 +19,7 @@ _PEOPLE = re.compile(
 )
 _COUNTY = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,9}?(?:自治县|县|区|旗|市))")
 _NO_COUNTY = re.compile(
-    r"(?:自治区|各.*|全.*|.*(?:开发|高新|示范|试验|新|园|保税|地|社|片|特|库|矿)区|本.*|城市|.*[市县区]县)$"
+    r"(?:自治区|各.*|全.*|.*(?:开发|高新|示范|试验|(?<!^浦东)(?<!^滨海)新|园|保税|地|社|片|特|库|矿)区|本.*|城市|.*[市县区]县)$"
 )
 
 _NO_NAME = re.compile(r"[的和与及在各对省]|工业|经济|信息|发展|财政|科技|委|局|厅|政府|关于|制造|智能|数字|企业")
@@ -27,7 +27,7 @@ _LEVELS: dict[str, Level] = {"province": "provincial", "city": "municipal", "cou
 _NO_PROVINCE = re.compile(r"[我全本各外该邻跨由向报]|[部]省")
 _PARTS = re.compile(
     r"(?P<province>[\u4e00-\u9fff]{1,5}?(?:省|自治区|特别行政区)(?!级|直|内|外|际|委|厅))?"
-    r"(?P<city>[\u4e00-\u9fff]{2,5}?(?:市|自治州|盟)(?!级|政|内|域|场|直|属|州))?"
+    r"(?P<city>[\u4e00-\u9fff]{2,5}?(?:市|自治州|盟|州(?!市))(?!级|政|内|域|场|直|属|州))?"
     r"(?P<county>[\u4e00-\u9fff]{1,5}?(?:自治县|县|区|旗)(?!级|政|内|域|直|属|块|委))?"
 )
 
@@ -107,13 +107,26 @@ def divisions() -> tuple[Division, ...]:
 def places() -> re.Pattern[str]:
     """What finds the full names of all divisions, and the short names of provinces."""
     names = {one.name for one in divisions()} | {one.short for one in divisions() if one.above is None}
+    names |= set(_by_prefecture())
     return re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
 
 
 @cache
 def _by_name() -> dict[str, Division]:
     short = {one.short: one for one in divisions() if one.above is None}
-    return short | {one.name: one for one in divisions()}
+    return short | _by_prefecture() | {one.name: one for one in divisions()}
+
+
+@cache
+def _by_prefecture() -> dict[str, Division]:
+    """Autonomous prefectures as people write them (恩施州, 黔东南州)."""
+    return {f"{one.short}州": one for one in divisions() if one.name.endswith("自治州")}
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """What cities are called without 市, some of which end like prefectures (苏州, 郑州)."""
+    return frozenset(one.short for one in divisions())
 
 
 def region_in(words: str) -> Region | None:
@@ -168,7 +181,7 @@ def _unlisted(words: str) -> Region | None:
         name = found[kind]
         if name is None:
             continue
-        strange = kind != "province" and _NO_COUNTY.search(name)
+        strange = kind != "province" and (_NO_COUNTY.search(name) or name in _cities())
         if _NO_NAME.search(name[:-1]) or strange or _NO_PROVINCE.match(name):
             break
         parts.append((kind, name))

@@ -16,7 +16,7 @@ _DATE = re.compile(
     rf"|[-/.](?P<month2>{_D})[-/.](?P<day2>{_D}))"
 )
 _MONTH = re.compile(
-    rf"(?:局|厅|委|委员会|政府|办公室|部|院|署)\s{{1,40}}(?P<date>{_YEAR}\s?年\s?{_D}\s?月)(?=\s|$|[)。]|发布|印发|制定|编制|公布)"
+    rf"(?:局|厅|委|委员会|政府|办公室|部|院|署)\s{{1,40}}(?P<date>{_YEAR}\s?年\s?(?:{_D}|[一二三四五六七八九十]{{1,2}})\s?月)(?=\s|$|[)。]|发布|印发|制定|编制|公布)"
 )
 _MONTH_ALONE = re.compile(rf"{_YEAR}\s?年\s?(?:{_D}|[一二三四五六七八九十]{{1,2}})\s?月")
 _NUMBER = (
@@ -121,7 +121,7 @@ def read_number(page: Page) -> Words | None:
 
 def _cited(text: str, position: int) -> bool:
     before = text[max(0, position - 6) : position].rstrip(" (（")
-    return before.endswith(("》", "据", "照", "按", "见"))
+    return before.endswith(("》", "据", "照", "按", "见")) and not before.endswith("意见")
 
 
 def signature(page: Page) -> Words | None:

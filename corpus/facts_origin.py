@@ -43,11 +43,11 @@ _PROCLAIMED = re.compile(
 _LONGEST_NAME = 24
 _MAKES = re.compile(
     rf"(?:^|(?<=[\s,。;由]))(?P<organ>{_PLAIN_NAME})(?:[会商]同[^,。;]{{2,30}}?)?(?:研究|组织|联合|牵头|负责)*(?:制定|编制|起草|修订|提出)"
-    rf"(?:了|并归口|形成)?(?={_THIS}|[《。,;]|$)"
+    rf"(?:了|并归口|形成)?(?={_THIS}|[《。,;并]|$)"
 )
 """The organ that a text says it is made by (某省某厅制定本办法, 由某市某局提出)."""
 _EXPLAINED = re.compile(
-    rf"(?:由(?P<organ>{_NAME})(?:[会商]同[^,。;]{{2,30}}?)?(?:负责|承担)?(?:具体|最终)?解释"
+    rf"(?:由(?P<organ>{_NAME}(?:、{_NAME})*)(?=[会商和及与并]|负责|承担|制定|具体|解释)[^,。;]{{0,36}}?解释"
     rf"|解释(?:权(?:归属于|归|属于?)|(?:工作)?由)(?P<owner>{_NAME})(?=所有|负责|承担|[。,;\s]|$)"
     rf"|(?:^|(?<=[。;\s]))(?P<bearer>{_PLAIN_NAME})(?:负责|承担)(?:对?{_THIS}的?)?(?:具体|最终)?(?:的?解释|[^。,;]{{0,6}}解释))"
 )
@@ -137,14 +137,22 @@ def _in_title(page: Page, title: Title | None) -> Words | None:
         before = re.match(r"(?P<organs>.+?)\s*(?:关于|转发|印发)", words.text, re.DOTALL)
         if before is not None and _ORGANS.fullmatch(before["organs"].strip()) is not None:
             return page.cut(words.start, words.start + before.end("organs"))
-        above = [line for line in page.lines if line.end <= words.start][-3:]
-        if (
-            above
-            and (_ORGANS.fullmatch(above[-1].text) or _ORGAN.fullmatch(above[-1].tight))
-            and _is_organ(above[-1].tight)
-        ):
-            return above[-1]
+        organs = _right_above(page, words.start)
+        if organs is not None:
+            return organs
     return None
+
+
+def _right_above(page: Page, position: int) -> Words | None:
+    """The organs, one line or one after the other, that stand right before a place."""
+    first = max(0, position - _ABOVE_DATE)
+    above = page.text[first:position].rstrip()
+    begin = _first_organ(above)
+    organs = page.cut(first + begin, first + len(above)) if begin is not None else None
+    if organs is None:  # a name with blanks between its signs
+        line = next((line for line in reversed(page.lines) if line.end <= position), None)
+        organs = line if line is not None and _ORGAN.fullmatch(line.tight) is not None else None
+    return organs if organs is not None and _is_organ(organs.text) else None
 
 
 def _in_letterhead(page: Page) -> Words | None:

@@ -200,7 +200,7 @@ class _Rule:
         together = (
             names
             and self.text.find(",", names[0].start, names[-1].end) < 0
-            and ":" not in self.text[start : names[-1].end]
+            and ":" not in self.text[names[0].start : names[-1].end]
         )
         if len(keys) > 1 and together and len(keys) == len(self.scheme.codes):
             return ()
