@@ -14,6 +14,7 @@ from drafting.checks.composed.comparison_forms import FORMS, Forms, plainly
 from drafting.findings.asked_words import asked_words, spoken
 from drafting.findings.compared_rows import Beside, Chosen
 from drafting.findings.compared_telling import Telling, clauses_of
+from drafting.findings.lower_tiers import lower_told
 from drafting.findings.side_by_side import row_json
 from drafting.shelf import Shelf, Tier
 from kg.errors import GraphError
@@ -265,6 +266,7 @@ def _told(rises: Sequence[Rise], lower: Tier, upper: Tier, frame: QueryFrame, sh
     english = frame.language == "en"
     forms = FORMS["en" if english else "zh"]
     rows = [rise.row for rise in rises]
+    lower = lower_told(rows, lower, shelf)
     targets = (f"{lower.document}:{lower.code}", f"{upper.document}:{upper.code}")
     telling = Telling(Beside(lower.label, upper.label, targets, Chosen(tuple(rows))), shelf, english=english)
     stands = _stands(lower, upper, shelf)

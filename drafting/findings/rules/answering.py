@@ -27,6 +27,7 @@ _SHOWN = 4
 _BESIDE = 0.6
 """The share of the best row's weight from which another row is shown beside it."""
 _LIST = 40
+_FAR_LESS = 1.2
 _NEVER = frozenset({"heading", "abbreviation", "not_required"})
 _SHORT = 80
 
@@ -88,6 +89,8 @@ def _said(aspect: Aspect, rows: Sequence[Clause], frame: QueryFrame, shelf: Shel
     if not found:
         missing = not_in_sources(f"{_titles(frame, shelf)}没有写明{aspect.name}。")
         return missing if aspect.refuses else None
+    if frame.intent == "yes_no" and weighed.weight(weighed.best(found)[0]) * _FAR_LESS < max(map(weighed.weight, rows)):
+        return None  # whether something else is so: another row has far more of its words
     deeds = dict.fromkeys(DEEDS.findall(frame.about)) if aspect.by_deed else {}
     doing = [row for row in found if any(deed in folded(row.plain) for deed in deeds)]
     if len(deeds) > 1 and doing:
