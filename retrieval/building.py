@@ -48,6 +48,7 @@ from ontology.mappings import load_mappings
 from ontology.vocabulary import Scheme
 from retrieval.clause_meaning import aligner_over
 from retrieval.embedder import Embedder
+from retrieval.errors import RetrievalError
 from retrieval.fingerprint import LAYOUT_VERSION, fingerprint, library_versions
 from retrieval.indexes import load_schemes, make_indexes
 from retrieval.pairs import align_documents
@@ -156,7 +157,11 @@ def prepare(
     if not force and (ready := next(filter(_whole, data.finished(name)), None)):
         return _report("built", name, ready, corpus, 0)
     staged = data.stage()
-    embedded = _fill(staged, name, data.path / VECTORS, corpus, embedder, force, progress or _silent)
+    try:
+        embedded = _fill(staged, name, data.path / VECTORS, corpus, embedder, force, progress or _silent)
+    except OSError as error:
+        reason = error.strerror or error
+        raise RetrievalError(f"{staged}: the build cannot be written ({reason}). Make room on the disk.") from error
     # What was just made is used even where an older build of this name stands: that one may be damaged.
     path = data.keep(staged, name, replace=True)
     return _report("built", name, path, corpus, embedded)
@@ -223,9 +228,7 @@ def _write_manifest(
         embedder=embedder.name,
         clauses=len(clauses),
         libraries=library_versions(),
-        documents=tuple(
-            DocumentRecord(meta=one.meta, notes=one.notes, of_field=_of_field(one)) for one in documents
-        ),
+        documents=tuple(DocumentRecord(meta=one.meta, notes=one.notes, of_field=_of_field(one)) for one in documents),
         library=state,
         files=_sizes(path.parent),
     )

@@ -43,10 +43,10 @@ class Apart:
 
     def take(self, given: HardInput) -> Got:
         """What became of a document."""
-        self._line.send(given)
         try:
+            self._line.send(given)
             got: Got = self._line.recv()
-        except EOFError:
+        except (EOFError, BrokenPipeError):
             self._process.join()
             where = (self._folder / _WHERE).read_text(encoding="utf-8", errors="replace")
             outcome, said = ("hung", _innermost(where)) if where else ("died", f"exit {self._process.exitcode}")

@@ -19,7 +19,7 @@ from evals.hardness.lasting import faults
 
 Outcome = Literal["read", "refused", "crashed", "hung", "died"]
 LONGEST_REASON = 500
-SECONDS = 5.0
+SECONDS = 10.0
 SECONDS_PER_MEBIBYTE = 20.0
 _TWICE_UP_TO = 100_000
 _INNERMOST = 3

@@ -6,6 +6,7 @@ Every text is stored as text, also one that a spreadsheet would take for a formu
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import cast
 
@@ -48,11 +49,13 @@ def write_workbook(path: Path, sheets: Iterable[Sheet]) -> None:
     for sheet in listed:
         if len(sheet.rows) >= LARGEST_SHEET:
             raise GraphError(f"sheet {sheet.name}: {len(sheet.rows)} rows are too many. Export the graph instead.")
+    packed = BytesIO()  # packed first: a full disk then ends the writing of a file, not of an archive half done
+    book = Workbook(write_only=True)
+    for sheet in listed:
+        _fill(cast(Worksheet, book.create_sheet(sheet.name)), sheet)
+    book.save(packed)
     with replacing(path) as file:
-        book = Workbook(write_only=True)
-        for sheet in listed:
-            _fill(cast(Worksheet, book.create_sheet(sheet.name)), sheet)
-        book.save(file)
+        file.write(packed.getbuffer())
 
 
 def _fill(written: Worksheet, sheet: Sheet) -> None:
