@@ -37,7 +37,7 @@ class Titles(Mapping[str, str]):
 def titles_of(documents: Sequence[Meta]) -> Titles:
     """The titles of documents; a short one that two of them share is no name for either.
 
-    Editions of one title are told apart by their year, or their number where a year is not known or the same.
+    Documents of one title are told apart by their years, as editions by their number, or by their ids.
     """
     shorter = {meta.id: name for meta in documents if (name := _short(meta))}
     names = list(shorter.values())
@@ -51,9 +51,12 @@ def _told_apart(documents: Sequence[Meta]) -> dict[str, str]:
         alike[meta.title].append(meta)
     full: dict[str, str] = {}
     for meta in documents:
-        others = [one for one in alike[meta.title] if one.id.partition("@")[0] == meta.id.partition("@")[0]]
+        others = alike[meta.title]
         years = {one.year for one in others}
+        editions = {one.edition for one in others}
         named = f"{meta.year}年版" if len(years) == len(others) and meta.year else f"第{meta.edition}版"
+        if len(years) < len(others) and len(editions) < len(others):
+            named = meta.id
         full[meta.id] = f"{meta.title}（{named}）" if len(others) > 1 else meta.title
     return full
 

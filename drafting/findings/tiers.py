@@ -48,7 +48,7 @@ def find_tier(frame: QueryFrame, shelf: Shelf, names: Sequence[str]) -> Finding 
 def _of_tier(shelf: Shelf, tier: Tier) -> tuple[Section, ...]:
     """A tier as a whole: its extent where capabilities divide it, else all its conditions with those of its bases."""
     rows = _asked(shelf, tier)
-    if any(one.subdomain or one.domain for one in rows):
+    if rows and all(one.domain for one in rows):
         return (_overview(tier, [one for one in rows if one.kind == "requirement"]),)
     bases = [(upper, base, _asked(shelf, base)) for upper, base in shelf.bases(tier.document, tier.code)]
     return (_conditions(tier, rows), *(_of_base(upper, base, asked) for upper, base, asked in bases if asked))

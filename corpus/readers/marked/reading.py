@@ -19,7 +19,7 @@ from corpus.readers.marked.tables import is_table, pipe_table
 from corpus.readers.page.blocks import page_blocks
 from corpus.readers.page.tree import parse_page
 
-_LEFTOVER = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
+_LEFTOVER = re.compile(r"(?<!\*)\*\*(?!\*)(?=\S)(?=[^*\n]*[\u3400-\u9fffA-Za-z])([^*\n]+?)(?<=\S)\*\*(?!\*)")
 """Bold that the rules of emphasis, made for blanks between words, do not see beside Chinese punctuation."""
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _ADDRESS = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|[./#?])|[/.]", re.IGNORECASE)

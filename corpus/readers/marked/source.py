@@ -16,15 +16,19 @@ _HTML_TABLE = re.compile(r"<table\b(?:(?!<table\b).)*?</table\s*>", re.IGNORECAS
 _EMPTY_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 _DELIMITER = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE)
+_BOLD = re.compile(r"(?<!\*)\*\*(?!\*)[^*\n]{1,80}\*\*(?!\*)")
 _SIGNS = (
     re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE),
-    re.compile(r"\*\*[^*\n]{1,80}\*\*"),
+    _BOLD,
     re.compile(r"(?<!!)\[[^\[\]\n]{1,120}\]\((?:https?:|/|#|\./|mailto:)[^()\s]*\)"),
     re.compile(r"!\[[^\[\]\n]{0,120}\]\([^()\s]+\)"),
     re.compile(r"^\s*```", re.MULTILINE),
     re.compile(r"\d\\\.[ \t]|\\_"),
 )
 _FEWEST_SIGNS = 3
+_MASKED = re.compile(r"\*{2,}(?=[年月日号万亿元个项家名户台套条人分%％〕）)至]|-\*)")
+_FEWEST_MASKED = 3
+_STAR = re.compile(r"(?<!\\)(?<!^)\*|(?<!\\)^\*(?![ \t])", re.MULTILINE)
 _ANY_MARK = re.compile(
     r"^[ ]{0,3}(?:#{1,6}[ \t]|>|[-*+][ \t]|```|~~~|---)|\*\*|~~|`|\]\(|\[\^|\\[!-/:-@\[-`{-~]|</?[a-zA-Z!]|&#?\w+;|\|"
     r"|^[ ]{0,3}\[[^\[\]\n]+\]:[ \t]|^#{1,6}[\u3400-\u9fff]|^.+[ ]{2,}$",
@@ -43,9 +47,12 @@ def split_front_matter(source: str) -> tuple[dict[str, str], str]:
 def prepared(source: str) -> str:
     """The source as the parser takes it for what its writer meant.
 
-    A heading may lack the blank after its marks; lines to fill in are no emphasis; a table of HTML may hold empty
-    lines; a footnote's mark is ``[note:1]``; a comment that never ends is text, and is not searched to its end.
+    A heading may lack the blank after its marks; lines to fill in are no emphasis, nor are figures that somebody put
+    stars for (****年, ***万元); a table of HTML may hold empty lines; a footnote's mark is ``[note:1]``; a comment that
+    never ends is text, and is not searched to its end.
     """
+    if _is_masked(source):
+        source = _STAR.sub(r"\\*", source)
     closed = source.rfind("-->")
     source = source[: max(closed, 0)] + source[max(closed, 0) :].replace("<!--", "&lt;!--")
     source = _TIGHT_HEADING.sub(r"\1 ", source)
@@ -64,4 +71,10 @@ def looks_marked(text: str) -> bool:
     """Whether a plain text is Markdown: it rules off a table's head, or shows several marks of other kinds."""
     if _DELIMITER.search(text):
         return True
-    return sum(len(sign.findall(text)) for sign in _SIGNS) >= _FEWEST_SIGNS
+    signs = [sign for sign in _SIGNS if sign is not _BOLD or not _is_masked(text)]
+    return sum(len(sign.findall(text)) for sign in signs) >= _FEWEST_SIGNS
+
+
+def _is_masked(text: str) -> bool:
+    """Whether stars stand for figures that were taken out of a text."""
+    return len(_MASKED.findall(text)) >= _FEWEST_MASKED
