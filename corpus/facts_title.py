@@ -41,6 +41,8 @@ _SECTION = re.compile(
 _ORDER = re.compile(r".*(?:政府|委员会|常委会|大会)(?:公告|令|文件|通告)")
 _COVER = re.compile(r"(?:GB|DB\d|ISO|ICS|CCS|T/)|(?:地方|团体|企业|行业|国家)标准$")
 """What stands on a standard's cover beside its title, and how references begin."""
+_ARTICLES = re.compile(r"^\s*第\s*[一1]\s*[章条]", re.MULTILINE)
+"""How the text of rules begins."""
 _LONGEST = 90
 _FIRST_LINES = 60
 
@@ -93,8 +95,17 @@ def _frame(page: Page) -> Title | None:
         names = tuple(re.sub(r"\s+", "", name if isinstance(name, str) else name[0]) for name in named)
         if len(names) == 1 and (own := _printed(page, names[0], after=found.end())) is not None:
             return Title(own, frame, names)
+        if len(names) == 1 and _ARTICLES.search(page.text, found.end()):
+            return Title(_named_in(page, found), frame, names)
         return Title(frame, None, names)
     return None
+
+
+def _named_in(page: Page, found: re.Match[str]) -> Words:
+    """The name of the issued document inside its notice's title: its own text follows without a title line."""
+    start, end = found.span("what")
+    name = _NAMED.search(page.text, start, end)
+    return page.cut(*(name.span("name") if name is not None else (start, end)))
 
 
 def _title_start(page: Page, start: int) -> int:

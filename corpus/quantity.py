@@ -15,14 +15,14 @@ _SCALES = {"十": 10, "百": 100, "千": 1000}
 
 _COMPARED_BEFORE: dict[Comparator, str] = {
     ">=": "不低于 不少于 不小于 不短于 不早于 至少 最少 最低 大于等于 大于或等于 高于或等于 ≥ 达到 达 满",
-    "<=": "不超过 不超出 不高于 不多于 不大于 不长于 不晚于 至多 最多 最高 小于等于 小于或等于 低于或等于 ≤",
+    "<=": "上限 上限为 不超过 不超出 不高于 不多于 不大于 不长于 不晚于 至多 最多 最高 小于等于 小于或等于 ≤",
     ">": "超过 超出 高于 大于 多于 > ＞",
     "<": "低于 少于 小于 < ＜",
     "~": "大约 约 近",
 }
 _COMPARED_AFTER: dict[Comparator, str] = {
     ">=": "及以上 以上",
-    "<=": "及以下 以下 以内 之内 内",
+    "<=": "及以下 以下 以内 之内 内 封顶 为限 为上限",
     "~": "左右 上下",
 }
 _NOT = ("不得", "不应", "不能", "不可", "不宜", "不准", "未")
@@ -160,7 +160,7 @@ def _is_idle(found: re.Match[str]) -> bool:
         return False
     chinese = not found["low"][0].isdigit()
     if not chinese:
-        return False
+        return found["unit"] == "级" and not found["high"]
     if found["low"] == "一" and found["unit"] in _IDLE_ONE:
         return True
     return found["unit"] in ("级", "分", "万", "亿", "层", "字", "页", "座", "米") or (found["low"], found["unit"]) == (

@@ -19,11 +19,11 @@ _FAMILIES: tuple[Family, ...] = ("grade", "star", "level", "class", "works")
 _HALF = str.maketrans("（）：，；“”「」＂", '():,;"""""')
 _STAR = r"[一二三四五六七1-7]星级?"
 _LEVEL = r"(?:[一二三四五六七1-7]级|[Ll]evel ?[1-7]|[Ll][1-7]级?)"
-_NO_BEGINNING = "(?![为分和及与按至到由对是即在的以将成等各报请评获于])"
+_NO_BEGINNING = "(?![为分和及与按至到由对是即在的以将等各报请评获于]|成(?!长))"
 _GRADE = rf"(?:{_NO_BEGINNING}[\u4e00-\u9fff]{{2,3}}|[初中高]|[A-E甲乙丙丁]{{1,3}})级|[A-E甲乙丙丁一二三四]档"
 _CLASS = (
     r"(?:(?:[A-EⅠⅡⅢⅣⅤ甲乙丙丁]|I{1,3}|IV|V)类|(?:[ⅠⅡⅢⅣⅤ]|I{1,3}|IV|V)级|[金银铜]牌|第[一二三四五]档|[A-E甲乙丙丁一二三四]等(?!级)"
-    rf"|{_NO_BEGINNING}[\u4e00-\u9fff]{{2,3}}[类型])"
+    rf"|{_NO_BEGINNING}[\u4e00-\u9fff]{{2,3}}(?:类(?![型别似])|型(?!号)))"
 )
 """What may be a tier only where the text declares it as one of its levels."""
 _KIND = r"(?:工厂|车间|生产线|产线)"
@@ -48,7 +48,7 @@ _NO_GRADE = re.compile(
 _CITED = re.compile(r"成熟度|GB/?T|国家标准|安全生产标准化|信用|职称|绩效分级|环保")
 _BETWEEN = frozenset("、,和及以与/")
 _KINDS = "层级|等级|等次|级别|梯度|梯次|梯队|层次|层|档[次位级]?|星级|阶段|类别|类型|类|级|型"
-_COUNT = rf"[二两三四五六七2-7]\s?个?\s?(?:{_KINDS})"
+_COUNT = rf"[二两三四五六七2-7]\s?[个种]?\s?(?:{_KINDS})"
 
 
 def _list(suffix: str) -> str:
@@ -255,7 +255,7 @@ def scheme_of(levels: tuple[str, ...], led: Iterable[Led], known: Mapping[str, s
     stating = (one for one in led if one.name.key in levels or not _UNDECLARED.fullmatch(one.name.key))
     found = sorted(stating, key=lambda one: one.listed)
     for family in _FAMILIES:
-        here = [one for one in found if one.name.family == family]
+        here = [one for one in found if one.name.family == family and (family != "class" or one.name.key in levels)]
         labels = {one.name.key: one.label for one in reversed(here)}
         alone = dict.fromkeys(one.name.key for one in here if not one.listed)
         stated = any(key in labels for key in levels)

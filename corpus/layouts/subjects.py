@@ -38,6 +38,9 @@ _NEAR = 24
 SENTENCE = re.compile(r"[^。;\n]*(?:\n+[^。;\n]+)*[。;]?")
 
 
+_AWARDED = re.compile(r"由[^,。;]{1,24}(?:认定|评定|组织|评审|公布|受理|备案)")
+"""Who awards a tier is no rule of the tier either, unless the sentence says what it must be like."""
+_BINDS = re.compile(r"应|须|需|不[低少超高]|以上|达到|满足|符合|具备")
 _GRANTS = re.compile(
     r"(?:奖励|奖补|补助|补贴|资助|给予|支持)[^。;]{0,30}?\d[\d.]*\s?[万亿]?元|\d[\d.]*\s?[万亿]?元[^。;]{0,12}?(?:奖励|奖补|补助|补贴|资助)"
 )
@@ -71,6 +74,8 @@ def subjects(text: str, start: int, end: int) -> tuple[Name, ...]:
     later = [name for at in _pieces(text, begin, end) for name in _lead_at(text, at, end)]
     names = tuple({name.key: name for name in (*first, *later)}.values())
     if (not first and len(names) < 2) or _GRANTS.search(text[begin:end]):
+        return ()
+    if (by := _AWARDED.search(text, begin, end)) is not None and not _BINDS.search(text, begin, by.start()):
         return ()
     led = {name.key for name in names}
     others = [name for name in names_in(text[begin:end]) if name.key not in led]
