@@ -46,6 +46,10 @@ def read(data: bytes, limits: Limits) -> Extracted:
     return Extracted(text, "html", shape, notes)
 
 
+_LEAST_TITLE = 12
+"""Characters at the end of a printed line that make it the title within the window's."""
+
+
 def _composed(content: Content, page: Page) -> Iterator[Block]:
     """The blocks to store, the window's title first where the page does not print it; a lone ``h1`` is the title."""
     title = _missing_title(content, page)
@@ -62,7 +66,12 @@ def _composed(content: Content, page: Page) -> Iterator[Block]:
 def _missing_title(content: Content, page: Page) -> str | None:
     printed = _squeezed("".join(block.text for block in content.kept))
     named = [one for one in _TITLE_PARTS.split(page.title) if len(one) >= 8 and _NAMES_A_DOCUMENT.search(one)]
-    return next((one for one in named if _squeezed(one) not in printed), None) if len(named) == 1 else None
+    if len(named) != 1 or _squeezed(named[0]) in printed:
+        return None
+    lines = (_squeezed(block.text) for block in content.kept if _NAMES_A_DOCUMENT.search(block.text.strip()))
+    # A window often puts the names of site and column before the title, or between the issuer and the title.
+    end = _squeezed(named[0])[-_LEAST_TITLE:]
+    return None if any(line.endswith(end) for line in lines) else named[0]
 
 
 def _notes(content: Content, page: Page, *, revealed: bool) -> Iterator[str]:

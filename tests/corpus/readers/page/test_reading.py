@@ -74,6 +74,13 @@ def test_a_title_that_only_the_window_shows_is_kept_and_told() -> None:
     assert any("网页标题" in note for note in found.notes)
 
 
+def test_a_title_that_the_page_prints_with_its_issuer_is_not_missing() -> None:
+    printed = "北原省工业和信息化厅关于开展2026年度智能工厂申报工作的通知"
+    window = "北原省工业和信息化厅 通知公告 关于开展2026年度智能工厂申报工作的通知"
+    found = read_html(page(lines(printed, *BODY)).replace(TITLE, window))
+    assert found.text.startswith(printed) and not any("网页标题" in note for note in found.notes)
+
+
 def test_merged_cells_stand_once_with_what_they_cover() -> None:
     found = read_html(SAVED_PAGES["a table alone"].html)
     assert found.text.splitlines()[0] == "要素\t等级\t"
