@@ -17,7 +17,7 @@ _COMPARED_BEFORE: dict[Comparator, str] = {
     ">=": "不低于 不少于 不小于 不短于 不早于 至少 最少 最低 大于等于 大于或等于 高于或等于 ≥ 达到 达 满",
     "<=": "上限 上限为 不超过 不超出 不高于 不多于 不大于 不长于 不晚于 至多 最多 最高 小于等于 小于或等于 ≤",
     ">": "超过 超出 高于 大于 多于 > ＞",
-    "<": "低于 少于 小于 < ＜",
+    "<": "低于 少于 小于 不足 不到 不满 未满 < ＜",
     "~": "大约 约 近",
 }
 _COMPARED_AFTER: dict[Comparator, str] = {
@@ -57,19 +57,19 @@ def _any_of(words: Iterable[str]) -> str:
 _HAN = r"[\u4e00-\u9fff]"
 _GIVES = "给予|予以|奖励|奖补|补助|补贴|支持|资助|可获|可达|可享受|可以|可|补|奖|为"
 _BETWEEN = (
-    rf"(?:\s*人民币|(?<=最高)(?:{_GIVES}){{1,3}}|(?<=[至最][少多])(?![{_CN}])(?:(?![的等级{_CN}]){_HAN}){{1,4}}?"
-    rf"|(?<=[过出高低多少大小长短到于等]){_HAN}{{1,14}}?(?=\d{{1,15}}(?:\.\d{{1,9}})?\s?[%％‰倍]))?"
+    rf"(?:\s*人民币|\s*[（(]含[)）]|(?<=最高)(?:{_GIVES}){{1,3}}|(?<=[至最][少多])(?![{_CN}])(?:(?![的等级{_CN}]){_HAN}){{1,4}}?"
+    rf"|(?<=[过出高低多少大小长短到于等])(?:(?!不[低少超高多大小]|达到|超过){_HAN}){{1,14}}?(?=\d{{1,15}}(?:\.\d{{1,9}})?\s?[%％‰倍]))?"
 )
 """What may stand between a comparison and its number: 至少建成6个, 最高给予50万元, 不超过设备投资额的12%."""
-_INCLUDED = r"(?:\s?[（(]\s?[不]?含[^（()）\d]{0,6}[)）])?"
+_INCLUDED = r"(?:\s?[（(]\s?[不]?含[^（()）]{0,10}[)）])?"
 _AMOUNT = re.compile(
     rf"(?:(?P<before>{_any_of(_BEFORE)}){_BETWEEN})?\s*(?P<low>{_NUMBER})"
-    rf"(?:\s*(?:{_any_of(_UNITS)})?{_INCLUDED}\s*(?:[-–—~～至]|到)\s*(?P<high>{_NUMBER}))?"
-    rf"\s*(?P<unit>{_any_of(_UNITS)})(?!之)(?:{_INCLUDED}\s*(?P<after>{_any_of(_AFTER)}))?(?<!内(?=[容部外涵]))"
+    rf"(?:\s*(?P<low_unit>{_any_of(_UNITS)})?{_INCLUDED}\s*(?:[-–—~～至]|到)\s*(?P<high>{_NUMBER}))?"
+    rf"\s*(?P<unit>{_any_of(_UNITS)})(?!之[\d{_CN}])(?:{_INCLUDED}\s*(?P<after>{_any_of(_AFTER)}))?(?<!内(?=[容部外涵]))"
 )
 _SHARE = re.compile(rf"(?P<before>{_any_of(_BEFORE)})?\s*百分之(?P<low>{_NUMBER})\s*(?P<after>{_any_of(_AFTER)})?")
 _RANK = re.compile(r"前(?P<low>\d+|[一二三四五六七八九十]+)(?P<unit>名|位|强)?(?=[、，,）)。；;]|$)")
-_SKIP_BEFORE = re.compile(r"(?:第|[图表〔\[]|附件|[A-Za-z0-9./．])\s*$")
+_SKIP_BEFORE = re.compile(r"(?:第|[（(]含|[图表〔\[]|附件|[A-Za-z0-9./．])\s*$")
 _CALENDAR = re.compile(r"(?:19|20)\d\d")
 _IDLE_ONE = frozenset("个种套次项类件家份层批位条台天年日月")
 
@@ -104,6 +104,8 @@ def _amounts(text: str, offset: int) -> Iterator[Quantity]:
         if found["before"] == "近" and found["unit"] in _TIMES:
             comparator = "="  # 近三年 is the last three years, not about three
         low, unit = _with_unit(_number(found["low"]), found["unit"], text)
+        if found["low_unit"] in ("万元", "万") and unit == "亿元":
+            low /= 10_000
         high = _with_unit(_number(found["high"]), found["unit"], text)[0] if found["high"] else None
         start = found.start() + len(found.group()) - len(found.group().lstrip())
         yield Quantity(
