@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import faulthandler
 import multiprocessing
-import resource
 import sys
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -13,6 +12,9 @@ from typing import Self
 
 from evals.hardness.hard_input import HardInput
 from evals.hardness.reading_chain import Got, take
+
+if sys.platform != "win32":
+    import resource
 
 MEMORY = 4 * 2**30
 PATIENCE_S = 60.0
