@@ -18,7 +18,7 @@ from corpus.force import governing
 from corpus.grid import Cell
 from corpus.headings import Headings
 from corpus.layouts.columns import asks, is_band
-from corpus.layouts.frame import Frame, Tier
+from corpus.layouts.frame import Frame
 from corpus.layouts.grades import caption_name
 from corpus.layouts.tables import Table, clean, cut_aside, cut_heads, words_above
 
@@ -117,7 +117,7 @@ def _plan(table: Table, headings: Headings) -> _Plan:
     matrix = False
     if tier is not None:
         wordy = tuple(column for column in left if columns.roles[column] in ("text", "value", "name", "tier"))
-        matrix = len(wordy) > 1 and _says_much(table, wordy[0])
+        matrix = tier < min(left, default=tier) and len(wordy) > 1 and _says_much(table, wordy[0])
         texts = wordy if matrix else texts
     first = min(texts, default=table.grid.width)
     names = tuple(column for column in left if column < first and column not in texts)
@@ -140,9 +140,11 @@ def _row(source: str, table: Table, row: int, above: Frame, plan: _Plan, carried
     filled = {cell.column: cell for cell in table.grid.filled(row)}
     index = _index(table, row)
     frame = replace(above, place=f"{above.place}/{index}")
-    if plan.tier is not None:
-        frame = _at_tier(table, row, frame, plan.tier, carried)
-    names = _names(table, row, plan, carried)
+    standing = _standing(table, row, plan, carried)
+    if plan.tier in standing:
+        tier = table.tier(table.tier_name(standing[plan.tier]))
+        frame = replace(frame, tiers=(tier,)) if tier else frame
+    names = [standing[column] for column in plan.names if column in standing]
     words = [_bare(cell.words) for cell in names]
     frame = _named(frame, words, above.element)
     ordinal = filled.get(plan.ordinal) if plan.ordinal is not None else None
@@ -154,12 +156,17 @@ def _row(source: str, table: Table, row: int, above: Frame, plan: _Plan, carried
             if table.needs_row(cell):
                 yield frame.cell(place, cell, "table_cell", "conditions.number")
         elif cell.column == plan.tier:
-            yield replace(frame, names=()).cell(place, cell, "heading", "conditions.name", tiers=frame.tiers)
+            first = not names or cell.column < names[0].column
+            kind: Kind = "heading" if first else "table_cell"
+            here = replace(frame, names=()) if first else frame
+            yield here.cell(place, cell, kind, "conditions.name", tiers=frame.tiers)
         elif cell in names:
             total = _TOTAL.fullmatch(cell.seen) is not None
             depth = len(frame.names) - len(names) + names.index(cell) + 1
             here = replace(frame, names=frame.names[:depth])
-            yield here.cell(place, cell, "table_cell" if total else "heading", "conditions.name", tiers=frame.tiers)
+            wider = plan.tier is not None and cell.column < plan.tier
+            held = above.tiers if wider else frame.tiers
+            yield here.cell(place, cell, "table_cell" if total else "heading", "conditions.name", tiers=held)
         elif cell.column in plan.texts:
             here = replace(frame, subdomain=head) if plan.matrix else frame
             label = head if plan.matrix else (words[-1] if words else count)
@@ -176,10 +183,13 @@ def _row_kind(frame: Frame) -> Kind | None:
     return "step" if _STEPS.search(names) else None
 
 
-def _names(table: Table, row: int, plan: _Plan, carried: dict[int, Cell]) -> tuple[Cell, ...]:
-    """The cells that name a row, widest first: printed in it, reaching into it, or standing for the rows below."""
+def _standing(table: Table, row: int, plan: _Plan, carried: dict[int, Cell]) -> dict[int, Cell]:
+    """The cells that name a row or its tier, by column: printed in it, reaching into it, or standing for rows below.
+
+    A new one ends what stood in the columns behind it.
+    """
     found: dict[int, Cell] = {}
-    for column in plan.names:
+    for column in sorted((*plan.names, *(() if plan.tier is None else (plan.tier,)))):
         cell = table.grid.at(row, column)
         if cell is None or cell.column != column:
             continue
@@ -190,7 +200,7 @@ def _names(table: Table, row: int, plan: _Plan, carried: dict[int, Cell]) -> tup
             carried[column] = cell
         if column in carried:
             found[column] = carried[column]
-    return tuple(found.values())
+    return found
 
 
 def _named(frame: Frame, words: list[str], band: str | None) -> Frame:
@@ -199,18 +209,6 @@ def _named(frame: Frame, words: list[str], band: str | None) -> Frame:
     element = words[0] if len(words) > 1 else (band or (words[0] if words else None))
     domain = words[1] if len(words) > 2 else None
     return replace(frame, names=path, element=element, domain=domain)
-
-
-def _at_tier(table: Table, row: int, frame: Frame, column: int, carried: dict[int, Cell]) -> Frame:
-    """The frame of a row whose tier is printed before it, or before a row above."""
-    cell = table.grid.at(row, column)
-    if cell is not None and not cell.empty:
-        if carried.get(column) != cell:
-            carried.clear()
-        carried[column] = cell
-    held = carried.get(column)
-    tier: Tier | None = table.tier(table.tier_name(held)) if held is not None else None
-    return replace(frame, tiers=(tier,)) if tier else frame
 
 
 def _bare(words: str) -> str:

@@ -14,15 +14,13 @@ from corpus.grid import Cell, Grid, grid_of_place, grid_of_rows, make_grid
 from corpus.labels import read_label
 from corpus.layouts.columns import Columns, is_band, read_columns
 from corpus.layouts.grades import codes_of, names_of, tier_key
-from corpus.layouts.tables import Table
+from corpus.layouts.tables import MATURITY, Table
 from corpus.lines import Line
 from corpus.shape import Shape
 
 _CAPTION = re.compile(r"表\s*(?P<number>[A-Z]?\.?\d+)\s*[^\n]*$")
 _CAPTION_LENGTH = 45
 _BLANK_SHARE = 0.25
-_MATURITY = re.compile(r"成熟度|等级保护|密评|信用等级")
-"""What the levels of a table may be instead of tiers of the document."""
 _CONTINUED = re.compile(r"\s*(?:[（(]?\s*续\s*表?[^\n]{0,20}\s*)?")
 
 
@@ -97,7 +95,7 @@ def read_tables(source: str, blocks: Sequence[Block], headed: Sequence[str]) -> 
 
 
 def _read(source: str, block: Block, count: int) -> Table:
-    grid = _with_rows(read_grid(source, block), source)
+    grid = _behind_names(_with_rows(read_grid(source, block), source), source)
     above = source[max(0, block.lines[0].start - 120) : block.lines[0].start].rstrip()
     numbered = _CAPTION.search(above)
     last = above.rsplit("\n", 1)[-1].strip()
@@ -106,7 +104,7 @@ def _read(source: str, block: Block, count: int) -> Table:
     return Table(
         block.kind,
         grid,
-        read_columns(grid, tiered=not _MATURITY.search(folded(caption))),
+        read_columns(grid, tiered=not MATURITY.search(folded(caption))),
         numbered["number"] if numbered else f"n{count}",
         caption,
         tuple(drawn),
@@ -125,6 +123,24 @@ def _with_rows(grid: Grid, source: str) -> Grid:
         return grid
     stretches = [(cell.start, cell.end) for cell in cells]
     return grid_of_rows([stretches[start : start + width] for start in range(0, len(cells), width)], source)
+
+
+def _behind_names(grid: Grid, source: str) -> Grid:
+    """A table whose text leaves out merged cells: short rows that begin with a tier stand below the tiers of others."""
+    if grid.exact:
+        return grid
+    body = [row for row in grid.rows[1:] if row]
+    whole = [row for row in body if len(row) == grid.width]
+    column = next((at for at in range(1, grid.width) if whole and all(names_of([row[at].words for row in whole]))), 0)
+    short = [row[0] for row in body if len(row) == grid.width - column]
+    if not column or not short or not all(names_of([cell.words for cell in short])):
+        return grid
+    moved = {cell.start for cell in short}
+    rows: list[list[tuple[int, int]]] = []
+    for row in grid.rows:
+        before = [(row[0].start, row[0].start)] * column if row and row[0].start in moved else []
+        rows.append([*before, *((cell.start, cell.end) for cell in row)])
+    return grid_of_rows(rows, source)
 
 
 def _unfilled(grid: Grid, block: Block) -> Sequence[Line]:

@@ -70,6 +70,11 @@ def _is_name(seen: str) -> bool:
     return named is not None and named.family != "works" and (named.start, named.end) == (0, len(seen))
 
 
+def awards(name: str) -> bool:
+    """Whether a name only tells who awards: 省级, 市级."""
+    return folded(name) in _AWARDED
+
+
 def caption_name(caption: str) -> str | None:
     """The tier that the caption of a table is about, or None."""
     words = _CAPTION_NUMBER.sub("", caption).strip()

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 from corpus.blocks import BlockKind
 from corpus.drafts import Draft
+from corpus.folding import folded
 from corpus.grid import Cell, Grid
 from corpus.headings import Headings
 from corpus.layouts.cells import mark
 from corpus.layouts.columns import Columns, asks, is_band
 from corpus.layouts.frame import Frame, Tier
-from corpus.layouts.grades import bare_name, caption_name, code_for, names_of
+from corpus.layouts.grades import awards, bare_name, caption_name, code_for, names_of
 from corpus.lines import Line, plain_reading
 
 NUMBERED_NAME = re.compile(r"(?P<no>\d{1,3})\s*[.．、][^\S\n]*(?P<name>\S.*)", re.DOTALL)
@@ -21,6 +22,13 @@ COUNT = re.compile(r"[（(]?[\dA-Z一二三四五六七八九十.\-]{1,6}[）)�
 """What counts the rows of a table: it is their label and no row of its own."""
 _REMARK = re.compile(r"(?:备\s*)?注\s*\d*\s*[：:]|说明\s*[：:]")
 _MARKED_SHARE = 0.8
+MATURITY = re.compile(r"成熟度|等级保护|密评|信用等级")
+"""What the levels of a table may be instead of tiers of the document."""
+_TIER_HEAD = re.compile(
+    r"(?:适用|对应|所属|目标|要求|建设|培育|梯度|评价|评定|认定|申报|智能|数字化|工厂|车间)*"
+    r"(?:层级|等级|级别|档次|梯度|星级)(?:名称|划分|要求)?"
+)
+"""What a column of tiers is called where it does not stand before all that its rows say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +67,27 @@ class Table:
 
     @property
     def tier_column(self) -> int | None:
-        """The first column that is no count, where every cell of it names a tier."""
-        column = next((column for column in range(self.grid.width) if self.columns.roles[column] != "ordinal"), None)
-        if column is None or self.columns.of("tier"):
+        """The column every cell of which names a tier: the first that is no count, or one that its head calls so."""
+        columns = [column for column in range(self.grid.width) if self.columns.roles[column] != "ordinal"]
+        if not columns or self.columns.of("tier"):
             return None
-        cells = [cell for row in self.body for cell in self.grid.filled(row) if cell.column == column]
-        cells = [cell for cell in cells if not is_band(self.grid, cell.row)]
-        names = names_of([cell.words for cell in cells])
-        return column if cells and all(names) else None
+        if all(names := self._names_in(columns[0])) and names:
+            return columns[0]
+        return next((column for column in columns[1:] if self._tells_tiers(column)), None)
+
+    def _tells_tiers(self, column: int) -> bool:
+        """Whether a column beside the names of rows tells the tier of what is asked in another one."""
+        if not _TIER_HEAD.fullmatch(folded(self.columns.heads[column])) or MATURITY.search(folded(self.caption)):
+            return False
+        texts = [at for at in self.columns.of("text", "value") if at != column]
+        told = any(asks(self.columns.heads[at]) or self.columns.wordy(at) for at in texts)
+        names = self._names_in(column)
+        return told and any(names) and all(name and not awards(name) for name in names)
+
+    def _names_in(self, column: int) -> tuple[str | None, ...]:
+        """The tier that each cell of a column below the head names, None for a cell that names none."""
+        rows = [row for row in self.body if not (is_band(self.grid, row) or self.is_head(row))]
+        return names_of([cell.words for row in rows for cell in self.grid.filled(row) if cell.column == column])
 
     def tier_name(self, cell: Cell) -> str | None:
         """The tier that a cell names."""
