@@ -73,3 +73,15 @@ def test_the_founding_texts_say_it_of_two_tiers_with_their_sentences() -> None:
         (future, "buildsOnStatement", iri("clause", "zj-graded/3.3/p1")),
     }
     assert "在数字化车间的基础上" in next(one.plain for one in document.clauses if one.id == "zj-graded/3.2/p1")
+
+
+def test_a_part_of_a_sentence_that_opens_with_a_tier_speaks_of_that_tier_and_none_leads_round() -> None:
+    rows = [
+        graded("a", "甲级", "甲级应达到以下要求："),
+        graded("b", "乙级", "乙级应达到以下要求："),
+        graded("c", "丙级", "丙级在满足乙级要求的基础上建设，乙级在满足甲级要求的基础上建设。"),
+        graded("a", "甲级", "甲级在满足丙级要求的基础上建设。"),
+    ]
+    triples = tier_base_triples("north", TIERS, rows)
+    found = {(one.subject[-1], one.object.value[-1]) for one in triples if one.predicate == f"{GB}buildsOn"}
+    assert found == {("c", "b"), ("b", "a")}
