@@ -41,7 +41,7 @@ _SECTION = re.compile(
 _ORDER = re.compile(r".*(?:政府|委员会|常委会|大会)(?:公告|令|文件|通告)")
 _COVER = re.compile(r"(?:GB|DB\d|ISO|ICS|CCS|T/)|(?:地方|团体|企业|行业|国家)标准$")
 """What stands on a standard's cover beside its title, and how references begin."""
-_ARTICLES = re.compile(r"^\s*第\s*[一1]\s*[章条]", re.MULTILINE)
+_ARTICLES = re.compile(r"^[^\S\n]{0,20}第\s?[一1]\s?[章条]", re.MULTILINE)
 """How the text of rules begins."""
 _LONGEST = 90
 _FIRST_LINES = 60

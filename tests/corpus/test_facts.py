@@ -193,3 +193,41 @@ def test_ids_are_plain_and_tell_names_apart_that_sound_alike() -> None:
     assert document_id("山西办法.docx").startswith("shan-xi-ban-fa-")
     assert document_id("？？.txt").startswith("document-")
     assert len(document_id("很长的名字" * 40)) <= 60
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("某阳市示范车间办法\n第一条 某阳市工业和信息化局负责本办法的解释。\n", "某阳市工业和信息化局"),
+        ("某阳市示范车间办法\n第一条 本办法由市工业和信息化局会同市财政局负责解释。\n", "市工业和信息化局"),
+        ("某阳市示范车间规程\n第一条 本规程由某阳市经济和信息化局制定并负责解释。\n", "某阳市经济和信息化局"),
+        ("名称：某阳市经信局关于印发某阳市示范车间方案的通知\n某阳市示范车间方案\n一、类别\n", "某阳市经信局"),
+        ("某阳市示范车间指引\n（某阳市发改委 某阳市工信局 2031年3月）\n一、类别\n", "某阳市发改委、某阳市工信局"),
+        (
+            "某云省工业和信息化厅\n某云省财政厅\n关于印发某云省智能工厂细则的通知\n某云省智能工厂细则\n第一条 总则。\n",
+            "某云省工业和信息化厅、某云省财政厅",
+        ),
+    ],
+)
+def test_an_issuer_however_the_text_names_it(text: str, issuer: str) -> None:
+    assert read_facts(text, None, "upload.txt").issuer == issuer
+
+
+def test_rules_right_below_their_notice_bear_the_issued_name() -> None:
+    facts = read_facts("某阳市财政局关于印发《某阳市技改资金办法》的通知\n第一条 总则。\n", None, "upload.txt")
+    assert (facts.title, facts.notice) == ("某阳市技改资金办法", "某阳市财政局关于印发《某阳市技改资金办法》的通知")
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("恩施州工业和信息化局", "湖北省恩施土家族苗族自治州"),
+        ("云渡州某山县人民政府", "云渡州某山县"),
+        ("上海市浦东新区经济委员会", "上海市浦东新区"),
+        ("苏州工业园区管委会", None),
+        ("各市州工业和信息化局", None),
+    ],
+)
+def test_prefectures_and_districts_as_people_write_them(words: str, name: str | None) -> None:
+    region = region_in(words)
+    assert (region.name if region is not None else None) == name

@@ -58,3 +58,26 @@ def test_a_number_that_counts_nothing(text: str) -> None:
 def test_one_sentence_may_state_several() -> None:
     text = "投资达500万以上，占比不低于30%且不低于200万元；周期不超过2年"
     assert [(one.value, one.unit) for one in quantities(text)] == [(500, "万元"), (30, "%"), (200, "万元"), (2, "年")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("推荐不得超过10个", ("<=", 10.0, None, "个")),
+        ("层高不应低于4.5米", (">=", 4.5, None, "米")),
+        ("至少建成2条产线", (">=", 2.0, None, "条")),
+        ("最高给予50万元", ("<=", 50.0, None, "万元")),
+        ("上限200万元", ("<=", 200.0, None, "万元")),
+        ("按不高于投资额12%的比例", ("<=", 12.0, None, "%")),
+        ("达到行业平均水平的1.5倍以上", (">=", 1.5, None, "倍")),
+        ("500万元（含）至1000万元", ("range", 500.0, 1000.0, "万元")),
+        ("2000万元至4亿元之间", ("range", 0.2, 4.0, "亿元")),
+        ("500万元（含500万元）以上", (">=", 500.0, None, "万元")),
+        ("超过1亿元（含1亿元）", (">", 1.0, None, "亿元")),
+        ("职工不足100人", ("<", 100.0, None, "人")),
+        ("用电100万千瓦时", ("=", 100.0, None, "万千瓦时")),
+        ("超过同行不低于5%", (">=", 5.0, None, "%")),
+    ],
+)
+def test_a_bound_however_it_is_put(text: str, expected: tuple[str, float, float | None, str]) -> None:
+    assert [(q.comparator, q.value, q.value_max, q.unit) for q in quantities(text)] == [expected]

@@ -207,3 +207,31 @@ def test_codes_are_stable_and_told_apart() -> None:
 def test_any_text_is_cut_without_loss(parts: list[str]) -> None:
     rows = read_checked("智能工厂认定办法\n" + "".join(parts))
     assert all(row.tier_label for row in rows if row.tier)
+
+
+@pytest.mark.parametrize(
+    ("declares", "first", "second"),
+    [
+        ("分为培育、示范两个等级", "培育类", "示范类"),
+        ("分为甲等、乙等两个等次", "甲等", "乙等"),
+        ("分为第一档、第二档两个档次", "第一档", "第二档"),
+        ("分两种类型，即基本型和成长型", "基本型", "成长型"),
+        ("包括智能车间、智能企业两个层次", "智能车间", "智能企业"),
+    ],
+)
+def test_levels_by_any_name_that_the_text_declares(declares: str, first: str, second: str) -> None:
+    rows = read_checked(
+        f"某市智能工厂评定办法\n一、评定类型\n评定对象{declares}。\n"
+        f"二、{first}条件\n设备联网率不低于50%。\n三、{second}条件\n设备联网率不低于70%。\n四、附则\n由某市某局负责解释。\n"
+    )
+    assert (tier_at(rows, "不低于50%"), tier_at(rows, "不低于70%")) == (first, second)
+    assert tiers_of(rows) == {first, second}
+
+
+def test_who_awards_a_tier_is_no_rule_of_it() -> None:
+    rows = read_checked(
+        f"{HEAD}第一条 智能工厂设三星级、四星级。\n第二条 申报三星级的企业，年产值应达到2000万元。\n"
+        "第三条 申报四星级的企业，年产值应达到5000万元。\n第四条 三星级由县区认定，四星级由市级认定。\n"
+    )
+    assert tier_at(rows, "2000万元") == "三星级"
+    assert tier_at(rows, "由县区认定") is None
