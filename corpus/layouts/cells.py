@@ -15,7 +15,10 @@ from corpus.quantity import quantities
 
 Mark = Literal["applies", "optional", "not"]
 
-_NOT_REQUIRED = re.compile(r"[/／\\]|[-－–—]{1,3}|无|无要求|不[作做]?(?:硬性)?要求|不涉及|不适用")
+_NOT_REQUIRED = re.compile(
+    r"[/／\\]|[-－–—]{1,3}|无|无要求|暂?不[作做]?(?:硬性|强制性?|统一)?要求|不强制(?:要求)?|不涉及|不适用"
+    r"|(?:可以?不|无需|不需要?)(?:部署|建设|建立|配置|配备|具备|应用|使用|实施|开展|设置|满足|达到|提供|安装)[。;]?"
+)
 _APPLIES = re.compile(r"[√✓✔☑●★■]|必备|必选|必须|适用|[YM]")
 _OPTIONAL = re.compile(r"[○☆△▲◎□]|可选|自选|选择性?|鼓励|[O]")
 _APPLIES_NOT = re.compile(r"[×✗✕✘]|N")
