@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import BytesIO
-
-from openpyxl import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
 from evals.hardness.hard_input import HardInput
 from evals.ingestion.bad_bytes import WORDS, packed, paragraphs, word
@@ -15,6 +11,7 @@ _LINES = "".join(f"<p>第{n}条 企业应当联网。</p>" for n in range(3_000)
 _SHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_ROW = '<row r="1"><c r="A1" t="inlineStr"><is><t>应联网</t></is></c></row>'
 
 
 def monsters() -> Iterator[HardInput]:
@@ -27,7 +24,7 @@ def monsters() -> Iterator[HardInput]:
         yield HardInput("monster, docx", f"{name}.docx", word(body))
     for name, rows, more in _sheets():
         yield HardInput("monster, xlsx", f"{name}.xlsx", workbook(rows, more))
-    yield HardInput("monster, xlsx", "many-sheets.xlsx", _many_sheets())
+    yield HardInput("monster, xlsx", "many-sheets.xlsx", workbook(_ROW, times=300))
 
 
 def _pages() -> Iterator[tuple[str, str]]:
@@ -91,34 +88,35 @@ def _word_bodies() -> Iterator[tuple[str, str]]:
     yield "hidden", hidden * 10_000 + paragraphs()
 
 
-def workbook(rows: str, more: str = "", shared: str = "<si><t>要素</t></si>") -> bytes:
-    """A workbook of raw rows."""
+def workbook(rows: str, more: str = "", shared: str = "<si><t>要素</t></si>", times: int = 1) -> bytes:
+    """A workbook of raw rows, the same sheet so many times."""
     link = '<Relationship Id="r{0}" Type="{1}/{2}" Target="{3}"/>'
     relations = f'<Relationships xmlns="{_PACKAGE}/relationships">'
-    strings = link.format(2, _OFFICE, "sharedStrings", "sharedStrings.xml")
-    sheet = link.format(1, _OFFICE, "worksheet", "s1.xml")
-    book = f'<sheets><sheet name="表" sheetId="1" r:id="r1" xmlns:r="{_OFFICE}"/></sheets>'
+    strings = link.format(0, _OFFICE, "sharedStrings", "sharedStrings.xml")
+    numbers = range(1, times + 1)
+    sheets = "".join(link.format(number, _OFFICE, "worksheet", f"s{number}.xml") for number in numbers)
+    listed = "".join(f'<sheet name="表{number}" sheetId="{number}" r:id="r{number}"/>' for number in numbers)
     main = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
         f'<Override PartName="/xl/workbook.xml" ContentType="{main}"/></Types>',
         "_rels/.rels": f"{relations}{link.format(9, _OFFICE, 'officeDocument', 'xl/workbook.xml')}</Relationships>",
-        "xl/workbook.xml": f"<workbook {_SHEET}>{book}</workbook>",
-        "xl/_rels/workbook.xml.rels": f"{relations}{sheet}{strings}</Relationships>",
-        "xl/s1.xml": f"<worksheet {_SHEET}><sheetData>{rows}</sheetData>{more}</worksheet>",
+        "xl/workbook.xml": f'<workbook {_SHEET} xmlns:r="{_OFFICE}"><sheets>{listed}</sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f"{relations}{sheets}{strings}</Relationships>",
         "xl/sharedStrings.xml": f"<sst {_SHEET}>{shared}</sst>",
     }
+    sheet = f"<worksheet {_SHEET}><sheetData>{rows}</sheetData>{more}</worksheet>"
+    parts |= {f"xl/s{number}.xml": sheet for number in numbers}
     return packed({name: text.encode() for name, text in parts.items()})
 
 
 def _sheets() -> Iterator[tuple[str, str, str]]:
-    text = '<row r="1"><c r="A1" t="inlineStr"><is><t>应联网</t></is></c></row>'
     yield "shared-far", '<row r="1"><c r="A1" t="s"><v>999999</v></c><c r="B1" t="s"><v>0</v></c></row>', ""
     yield "shared-minus", '<row r="1"><c r="A1" t="s"><v>-1</v></c><c r="B1" t="s"><v>x</v></c></row>', ""
-    yield "merge-all", text, '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+    yield "merge-all", _ROW, '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
     merged = "".join(f'<mergeCell ref="A{n}:C{n + 3}"/>' for n in range(1, 2_000))
-    yield "merge-overlap", text * 1, f"<mergeCells>{merged}</mergeCells>"
-    yield "merge-backwards", text, '<mergeCells><mergeCell ref="C3:A1"/><mergeCell ref="甲"/></mergeCells>'
+    yield "merge-overlap", _ROW, f"<mergeCells>{merged}</mergeCells>"
+    yield "merge-backwards", _ROW, '<mergeCells><mergeCell ref="C3:A1"/><mergeCell ref="甲"/></mergeCells>'
     yield "cell-names", '<row r="0"><c r="ZZZZ99999999" t="str"><v>应</v></c><c r="" t="str"><v>甲</v></c></row>', ""
     same = '<row r="1"><c r="A1" t="str"><v>应</v></c></row>'
     yield "same-cell", same * 20_000, ""
@@ -129,13 +127,3 @@ def _sheets() -> Iterator[tuple[str, str, str]]:
         '<row r="1"><c r="A1" t="str"><v>应</v></c></row><row r="1048576"><c r="XFD1048576" t="str"><v>末</v></c></row>'
     )
     yield "far", far, ""
-
-
-def _many_sheets() -> bytes:
-    book = Workbook()
-    for number in range(300):
-        sheet: Worksheet = book.create_sheet(f"表{number}")
-        sheet.append(["要素", "应联网"])
-    out = BytesIO()
-    book.save(out)
-    return out.getvalue()
