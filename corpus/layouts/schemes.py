@@ -16,7 +16,7 @@ from corpus.tier_names import tier_codes
 Family = Literal["grade", "star", "level", "works", "class"]
 
 _FAMILIES: tuple[Family, ...] = ("grade", "star", "level", "class", "works")
-_HALF = str.maketrans("（）：，；“”「」＂", '():,;"""""')
+_HALF = str.maketrans("（）：，；“”「」＂【】", '():,;"""""""')
 _STAR = r"[一二三四五六七1-7]星级?"
 _LEVEL = r"(?:[一二三四五六七1-7]级|[Ll]evel ?[1-7]|[Ll][1-7]级?)"
 _NO_BEGINNING = "(?![为分和及与按至到由对是即在的以将等各报请评获于]|成(?!长))"
