@@ -22,6 +22,7 @@ from corpus.library import cut_text
 from corpus.readers.limits import Limits
 from corpus.readers.unseen import seen
 from corpus.shape import Shape
+from corpus.topic import is_of_the_field
 from retrieval.vector_cache import Progress
 
 _Known = Mapping[tuple[str, str], Record]
@@ -141,7 +142,8 @@ class _Taking:
         self._fresh.add(admitted.id.partition("@")[0])
         read = assess(arrival.text, _known_shape(arrival), clauses)
         record = admitted.held.record if admitted.held else None
-        notes = (*self._same_text(arrival, admitted.id), *admitted.notes, *arrival.notes, *unfit, *read.oddities)
+        told = (*self._same_text(arrival, admitted.id), *self._same_title(record), *_other_field(arrival.text))
+        notes = (*told, *admitted.notes, *arrival.notes, *unfit, *read.oddities)
         return Ingested(file, admitted.status, admitted.id, record, read, len(clauses), tuple(dict.fromkeys(notes)))
 
     def _cut(self, admitted: Admitted, arrival: Arrival) -> tuple[tuple[Clause, ...], tuple[str, ...]]:
@@ -169,6 +171,19 @@ class _Taking:
         same += [name for name, text in self._founding.items() if text == arrival.text and name != identifier]
         if same:
             yield f"全文与 {'、'.join(same)} 相同。"
+
+    def _same_title(self, record: Record | None) -> Iterator[str]:
+        """Documents of the same title that are no editions of this one."""
+        base = record.id.partition("@")[0] if record else ""
+        for one in self.records.documents if record else ():
+            if record and one.title == record.title and one.id.partition("@")[0] != base and one.text != record.text:
+                year = one.year or "年份未写"
+                yield f"已收有同名文件 {one.id}（{year}）；若这是它的新版，移除后以 --id {one.id} 收入。"
+
+
+def _other_field(text: str) -> Iterator[str]:
+    if not is_of_the_field(text):
+        yield "按别的领域的文件收入：不产生等级和要求，只回答点名问它的问题。"
 
 
 def with_record(records: Records, record: Record) -> Records:
