@@ -10,8 +10,8 @@ import pytest
 from corpus.clause import Clause
 from drafting.answer import Finding
 from drafting.findings.rules.answering import find_rule
-from drafting.findings.rules.stated_figures import find_number
 from drafting.findings.rules.own_topics import find_other_field, find_own_topic, without_foreign_numbers
+from drafting.findings.rules.stated_figures import find_number
 from drafting.shelf import Shelf
 from tests.drafting.made_up import frame, meta, row
 
