@@ -11,7 +11,7 @@ from corpus.numbering import relabelled
 from corpus.paragraph import HEADING_LENGTH, Paragraph
 from corpus.runs import split_runs
 from corpus.web_lines import stands_alone, surely_alone
-from corpus.wrapping import Wrapping, is_indented, read_wrapping
+from corpus.wrapping import Wrapping, is_indented, is_torn, read_wrapping
 
 _ENDS = tuple("。；;：:！!？?”」』）)】]…")
 _SENTENCE_ENDS = ("。", "；", ";", "！", "？", "…")
@@ -103,9 +103,12 @@ def _breaks_off(group: Sequence[Line], line: Line, above: str, here: str, wrappi
     if wrapping.is_full(last, line) and (said or _PUNCTUATION.search(here)):
         said_all = above.rstrip("”』」）)】]").endswith(_SENTENCE_ENDS)
         return not (said_all or above.endswith(("：", ":"))) or (wrapping.indents and adjoins and said_all)
-    if ended or len(above) < _WRAP_LENGTH or wrapping.width is not None:
+    if ended or not said or not _PUNCTUATION.search(here):
         return False
-    return said and (_PUNCTUATION.search(here) is not None)
+    if adjoins and is_torn(above, here):
+        return True
+    ragged = adjoins and len(group) > 1  # its lines broke off before, however long they are
+    return wrapping.width is None and (ragged or len(above) >= _WRAP_LENGTH)
 
 
 def _bare_label(text: str) -> Label | None:

@@ -18,6 +18,12 @@ _ENDS = tuple("。；;：:！!？?…")
 _INDENT = re.compile(r"(?:\u3000|\xa0| {2}|\t)[ \u3000\xa0\t]*")
 _SENTENCE = re.compile(r"[，,。；;]")
 """What sentences hold and the names of a list do not, however equally long they are."""
+_TORN_BEFORE = re.compile(r"[、，,和与或应须]$")
+_TORN_BEHIND = re.compile(
+    r"[、，,。；;）)》”％%‰]|率(?![先领队])|性(?![能质])|化(?![工学纤肥验])|的|或(?!许)|者|以[上下](?![各为是简所])"
+    r"|及(?!时|格)|等(?![级待候])|度(?![过假])"
+)
+"""What no sentence begins with: the words that it could are left out (率先, 性能, 及时, 等级)."""
 _WIDE_FROM = 0x2000
 _BAND, _SHORT_BY = 2.5, 4.0
 """How far a line may run over the width, and how far it may stay behind: by a first indent, or a sign kept back."""
@@ -84,6 +90,17 @@ def line_width(text: str) -> float:
 def line_length(text: str) -> float:
     """How many characters a line holds."""
     return float(len(text.rstrip()))
+
+
+def is_torn(above: str, here: str) -> bool:
+    """Whether two lines break a word or a clause apart, however long they are.
+
+    >>> is_torn("数据贯通，关键设备联网", "率不低于85%，且稳定运行。")
+    True
+    >>> is_torn("数据贯通，关键设备联网", "率先应用新技术，并推广。")
+    False
+    """
+    return (_TORN_BEFORE.search(above.rstrip()) or _TORN_BEHIND.match(here)) is not None
 
 
 def is_indented(text: str) -> bool:

@@ -30,6 +30,7 @@ from corpus.layouts.row import placed
 from corpus.layouts.scope import industry_scope
 from corpus.layouts.sections import tier_above
 from corpus.layouts.titles import Part, closes_document, find_parts, is_document_title
+from corpus.layouts.told import excludes
 from corpus.layouts.unlabelled import unlabelled_kind
 from corpus.paragraph import Paragraph
 from corpus.web_lines import is_number, is_web_line
@@ -142,8 +143,7 @@ class _Reader:
         names_annex = len(paragraph.plain) <= _ANNEX_NAME and not paragraph.ends_sentence
         if self.annexes_open and label.style in _LISTS_ANNEXES and names_annex:
             self.counters[self._place()] += 1
-            place = f"{self._place()}/p{self.counters[self._place()]}"
-            start = paragraph.text_start
+            place, start = f"{self._place()}/p{self.counters[self._place()]}", paragraph.text_start
             return self._draft(place, start, paragraph.end, "paragraph", "outline.annex-name", label=label.text)
         self.titles_open = self.annexes_open = self.ended = False
         self.counters[_LABELLED] += 1
@@ -154,17 +154,17 @@ class _Reader:
         self.headings = self.headings.above(label.rank)
         after = self.prose.after(index)
         has_items = after is not None and after.label is not None and after.label.rank > label.rank
+        leads = has_items or (paragraph.plain.endswith(("：", ":")) and excludes(paragraph.plain))
         if label.style in _OWN_SCOPE:
             self.lead = ""
         of_tier = tier_above(self.headings, frozenset(self.prose.tiers)) is not None
         kind = item_kind(paragraph, self.headings, has_items=has_items, lead=self.lead, of_tier=of_tier)
         path = (*self.headings.path, title) if title else self.headings.path
         named = title and (title in self.prose.tracks or self._names_type(title))
-        element = None
-        if title and not named and label.style != "letter" and kind in ("requirement", "threshold"):
-            element = title
+        demands = kind in ("requirement", "threshold") and label.style != "letter"
+        element = title if title and demands and not named else None
         place = f"{self.headings.place}/{label.number}"
-        scope = Heading(label.rank, label.style, label.text, title or "", paragraph.plain if has_items else "")
+        scope = Heading(label.rank, label.style, label.text, title or "", paragraph.plain if leads else "")
         if label.style in _OWN_SCOPE:
             self.headings = self.headings.under(scope)
             place = self.headings.place if label.style == "decimal" else place
@@ -239,8 +239,8 @@ class _Reader:
 
     def _abbreviation(self, paragraph: Paragraph, found: re.Match[str]) -> Draft:
         label = found["label"]
-        place = f"{self.headings.place}/{label}"
-        return self._draft(place, found.end(), paragraph.end, "abbreviation", "outline.abbreviation", label=label)
+        place, rule = f"{self.headings.place}/{label}", "outline.abbreviation"
+        return self._draft(place, found.end(), paragraph.end, "abbreviation", rule, label=label)
 
     def _is_title(self, paragraph: Paragraph) -> bool:
         text = paragraph.plain
@@ -274,8 +274,8 @@ class _Reader:
             return
         self.title_whole = is_document_title(paragraph)
         self.lead = paragraph.plain
-        place = f"{self.headings.place}/title"
-        drafts.append(self._draft(place, paragraph.start, paragraph.end, "heading", "outline.title"))
+        start, end = paragraph.start, paragraph.end
+        drafts.append(self._draft(f"{self.headings.place}/title", start, end, "heading", "outline.title"))
 
     def _place(self) -> str:
         """Where a paragraph without a label stands: behind the signature nothing is in a section any more."""

@@ -15,6 +15,7 @@ from corpus.drafts import Draft
 from corpus.force import governing
 from corpus.layouts.schemes import Led, Name, Scheme, declared, names_in, reading, scheme_of
 from corpus.layouts.subjects import APPLIES, DEFINES, SENTENCE, leads, subjects, title_name
+from corpus.layouts.told import divides
 from corpus.lines import trim
 from corpus.quantity import quantities
 
@@ -137,7 +138,8 @@ class _Rule:
             return
         for one in stretches:
             place = "/".join((draft.place, *(self.scheme.codes[key] for key in one.keys[:1])))
-            part = replace(draft, start=one.start, end=one.end, place=place, plain=None)
+            kind = "paragraph" if not one.keys and divides(self.text[one.start : one.end]) else draft.kind
+            part = replace(draft, start=one.start, end=one.end, place=place, kind=kind, plain=None)
             yield self._under(part, one.keys, subject=bool(one.keys))
 
     def _subjects_of(self, draft: Draft) -> bool:

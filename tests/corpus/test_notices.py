@@ -43,7 +43,8 @@ def test_only_what_a_factory_is_asked_is_a_requirement(text: str, headings: Head
     ("lead", "kind"),
     [
         ("申报企业应当同时具备下列条件：", "requirement"),
-        ("有下列情形之一的，不得申报：", "requirement"),
+        ("有下列情形之一的，不得申报：", "paragraph"),
+        ("有不符合下列条件之一的，不予受理：", "requirement"),
         ("申报企业应当提交以下材料：", "step"),
         ("有下列情形之一的，撤销其称号：", "paragraph"),
     ],

@@ -35,11 +35,11 @@ def test_rules_in_articles() -> None:
         ("二", "requirement", "关键设备数控化率不低于70%；"),
         ("三", "threshold", "智能制造投资额500万元以上。"),
         ("三", "lead", "有下列情形之一的，不得申报："),
-        ("一", "requirement", "被列入失信名单的。"),
+        ("一", "paragraph", "被列入失信名单的。"),
         ("四", "paragraph", "本办法自2025年1月1日起施行，有效期5年。"),
     ]
     items = [row for row in rows if row.kind == "requirement"]
-    assert [row.section for row in items] == ["第二条", "第二条", "第三条"]
+    assert [row.section for row in items] == ["第二条", "第二条"]
     assert items[0].path == ("第二章 申报条件", "第二条")
 
 

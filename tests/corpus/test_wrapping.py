@@ -86,3 +86,20 @@ def test_lines_may_be_counted_in_characters() -> None:
     )
     text = "\n".join(said[start : start + 30] for start in range(0, len(said), 30)) + "\n"
     assert [row.plain for row in read_checked(text)] == [said]
+
+
+def test_lines_that_break_in_a_sentence_are_joined_however_ragged() -> None:
+    text = (
+        "第一条 高级工厂应当在初级工厂的基础上，实现全部流程的\n数据贯通，关键装备互联\n率不低于8 5 %，废品\n"
+        "率下降1 5 %以上。\n第二条 企业应当自评，\n并对结果负责，不得造假。\n"
+    )
+    assert [row.plain for row in read_checked(text)] == [
+        "高级工厂应当在初级工厂的基础上，实现全部流程的数据贯通，关键装备互联率不低于85%，废品率下降15%以上。",
+        "企业应当自评，并对结果负责，不得造假。",
+    ]
+
+
+@pytest.mark.parametrize("second", ["率先应用新技术，并推广。", "性能稳定，运行可靠。", "及时报送数据，接受核查。"])
+def test_a_short_line_is_joined_to_no_line_that_may_begin_a_sentence(second: str) -> None:
+    text = f"数据贯通，装备互联\n{second}\n"
+    assert len(paragraphs(text, split_lines(text))) == 2
