@@ -119,9 +119,7 @@ def file_bytes(path: Path, limits: Limits | None = None) -> bytes:
         if not stat.S_ISREG(about.st_mode):
             raise UnreadableError(f"{name}: it is not a file. Give the path of a document.")
         if about.st_size > most:
-            raise UnreadableError(
-                f"{name}: it has {about.st_size:,} bytes, the limit is {most:,}. Split it (请拆分)."
-            )
+            raise UnreadableError(f"{name}: it has {about.st_size:,} bytes, the limit is {most:,}. Split it (请拆分).")
         with path.open("rb") as file:
             data = file.read(most + 1)
     except FileNotFoundError as error:

@@ -14,7 +14,7 @@ from evals.hardness.run import HardnessResult, Tried, run
 
 
 def test_a_short_run_counts_what_it_tried(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--seconds", "2", "--kind", "bytes, renamed", "--json"]) == 0
+    assert main(["--seconds", "8", "--kind", "bytes, renamed", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)["hardness"]
     assert told["failures"] == [] and told["tried"] == sum(told["kinds"].values()) > 0
 

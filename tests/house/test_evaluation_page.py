@@ -221,5 +221,7 @@ def test_reading_of_files_is_told_where_it_was_measured(tmp_path: Path) -> None:
     totals = {"rows found exactly": {"dev": share(0.9), "test": share(0.8, 7)}}
     read = {"ingestion": {"files": 3, "totals": totals, "seconds_a_page": 0.125}}
     page, _ = make(tmp_path, CAUSE, results() | read)
-    assert "| 条目逐字、边界都对 | 90（70–100） | 80（60–100） | 7 |" in page and "每千字用时（中位，秒）：0.12。" in page
+    assert (
+        "| 条目逐字、边界都对 | 90（70–100） | 80（60–100） | 7 |" in page and "每千字用时（中位，秒）：0.12。" in page
+    )
     assert "收入文件" not in make(tmp_path, CAUSE, results())[0]
