@@ -86,6 +86,8 @@ def place(clause: Clause, titles: Mapping[str, str]) -> str:
         parts.append(f"{clause.subdomain_no}.{clause.subdomain}")
     elif clause.section:
         parts.append(f"{clause.section} {clause.subdomain or clause.domain or ''}".strip())
+    elif clause.subdomain:
+        parts.append(clause.subdomain)
     if clause.element and not clause.subdomain and clause.element not in parts:
         parts.append(clause.element)
     label = printed_label(clause)

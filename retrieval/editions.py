@@ -38,10 +38,12 @@ class Editions:
 
     def __init__(self, documents: Iterable[Meta]) -> None:
         metas = {meta.id: meta for meta in documents}
+        after = {meta.id: other for meta in metas.values() if (other := _after(meta, metas)) is not None}
+        followed = {other.id for other in after.values()}
         self._chain: dict[str, tuple[Meta, ...]] = {}
         for meta in metas.values():
-            if meta.former not in metas:
-                chain = _from(meta, metas)
+            if meta.id not in followed:
+                chain = _from(meta, after)
                 self._chain.update(dict.fromkeys((one.id for one in chain), chain))
 
     def chosen(self, named: Sequence[str], text: str) -> tuple[str, ...]:
@@ -111,9 +113,22 @@ def _dated(chain: Sequence[Meta], text: str) -> list[str]:
     return [one.id for one in chain if one.year and re.search(rf"(?<!\d){one.year}(?!\d)", text)]
 
 
-def _from(first: Meta, metas: dict[str, Meta]) -> tuple[Meta, ...]:
+def _after(meta: Meta, metas: Mapping[str, Meta]) -> Meta | None:
+    """The edition that follows a document: the next under its id, or one of its title that says it repeals it."""
+    if meta.later is not None and meta.later in metas:
+        return metas[meta.later]
+    other = metas.get(meta.repealed_by or "")
+    return other if other is not None and other.former is None and _stem(other) == _stem(meta) else None
+
+
+def _stem(meta: Meta) -> str:
+    """A title without what tells one edition from another: brackets, 试行, a year."""
+    return re.sub(r"[（(〔].*?[）)〕]|试行|暂行|(?:19|20)\d\d年?(?:版|度)?", "", meta.title)
+
+
+def _from(first: Meta, after: Mapping[str, Meta]) -> tuple[Meta, ...]:
     """A document's editions from its first on."""
     chain = [first]
-    while (later := chain[-1].later) in metas and metas[later] not in chain:
-        chain.append(metas[later])
+    while (later := after.get(chain[-1].id)) is not None and later not in chain:
+        chain.append(later)
     return tuple(chain)

@@ -196,8 +196,9 @@ class Snapshot:
 
     @property
     def aside(self) -> frozenset[str]:
-        """Documents that answer only a question that names them: of other fields, or with a later edition."""
-        return frozenset(one.meta.id for one in self.manifest.documents if one.meta.later or not one.of_field)
+        """Documents that answer only a question that names them: of other fields, repealed, or with a later edition."""
+        records = self.manifest.documents
+        return frozenset(one.meta.id for one in records if one.meta.later or one.meta.repealed_by or not one.of_field)
 
     def searcher(self, embedder: Embedder) -> Searcher:
         """A searcher over this build.

@@ -20,6 +20,7 @@ from retrieval.naming import aliases_of, blanked, contains, owned_by, told_apart
 from retrieval.national import load_national_names
 from retrieval.near_titles import NearTitles
 from retrieval.normalise import Normaliser
+from retrieval.regions import names_a_place
 from retrieval.shared_names import SharedNames
 from retrieval.side_words import SideWords
 from retrieval.sides import SideReader
@@ -260,7 +261,7 @@ class Understanding:
     def _of_their_only_document(self, frame: QueryFrame) -> QueryFrame:
         """The document that alone has the tiers named, with a note that says so."""
         having = [document for document, own in self._own_tiers.items() if set(frame.tiers) <= set(own)]
-        if len(having) != 1:
+        if len(having) != 1 or names_a_place(frame.text):
             return frame
         note = f"{DEFAULT_NOTE}，按有此等级的《{self._titles[having[0]]}》回答。"
         return replace(frame, documents=(having[0],), notes=(*frame.notes, note))

@@ -64,6 +64,15 @@ CLAUSES = [
 READER = Understanding(Vocabularies(**load_schemes()), DOCUMENTS, CLAUSES, "doc")
 
 
+def test_a_document_of_its_title_that_repeals_one_is_its_later_edition() -> None:
+    old = meta("old", 2024, repealed_by="new").model_copy(update={"title": "北原省智能工厂培育办法（试行）"})
+    other = meta("else", 2024, repealed_by="new").model_copy(update={"title": "北原省数字化车间认定办法"})
+    repealing = Editions([old, other, meta("new", 2026)])
+    assert repealing.chosen(("old", "new"), "北原的办法") == ("new",)
+    assert repealing.chosen(("old", "new"), "北原2024年的办法") == ("old",)
+    assert repealing.chosen(("else",), "北原省数字化车间认定办法") == ("else",) and repealing.replaced == {"old"}
+
+
 def test_a_question_of_what_changed_sets_the_editions_beside_each_other() -> None:
     frame = READER.read("北原新旧两版有什么变化")
     assert (frame.documents, frame.sides, frame.intent) == ((SECOND, THIRD), (SECOND, THIRD), "comparison")

@@ -71,5 +71,9 @@ def test_the_document_that_alone_has_a_tier_is_said() -> None:
     assert READER.read("北原的基础级要建什么系统").notes == ()
 
 
+def test_a_tier_of_a_place_that_no_document_is_of_is_nobody_elses() -> None:
+    assert READER.read("南川省基础级要建什么系统").documents == ()
+
+
 def test_a_national_tier_that_no_document_has_stays_foreign() -> None:
     assert READER.read("卓越级智能工厂要满足什么条件").foreign_tiers == ("卓越级",)
