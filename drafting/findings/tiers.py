@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from corpus.clause import Clause
 from drafting.answer import Finding, Section, Sentence, distinct
 from drafting.findings.refusals import not_in_sources
+from drafting.findings.rules.answering import is_of_added
 from drafting.shelf import Shelf, Tier
 from drafting.wording import force_counts, place
 from retrieval.frame import QueryFrame
@@ -16,6 +17,10 @@ _ASIDE = re.compile(
     r"省级?|浙江|杭州|宁波|温州|嘉兴|湖州|绍兴|金华|衢州|舟山|台州|丽水|市|的|有|哪些|什么|要求|建设|条件|标准|总体|整体|主要|是|请问|介绍|一下|怎么|如何|达到|需要|要|做|呢|吗|内容|区别|不同|差别|差异|相比|比较|对比|和|与|跟|比|[“”\"？?。！!，,\s]"
     r"|what|are|is|the|requirements?|of|for|a|an|does|do|need|tell|me|about|overview"
 )
+
+
+_OF_RULES = re.compile(r"申报|申请|认定|评定|参评|培育|基本|要满足|应满足|满足|具备|符合|应该?|得|才能")
+"""What a question says besides of a tier whose conditions rules set out."""
 
 
 def find_tier(frame: QueryFrame, shelf: Shelf, names: Sequence[str]) -> Finding | None:
@@ -29,9 +34,13 @@ def find_tier(frame: QueryFrame, shelf: Shelf, names: Sequence[str]) -> Finding 
     names_more = frame.names_capability or bool(frame.systems or frame.technologies)
     if not frame.tiers or len(frame.documents) != 1 or names_more or frame.premise or frame.forces:
         return None
-    if frame.intent not in ("lookup", "list", "definition", "comparison"):
+    added = is_of_added(frame, shelf)
+    of_conditions = added and frame.intent == "procedure" and "条件" in frame.about
+    if frame.intent not in ("lookup", "list", "definition", "comparison") and not of_conditions:
         return None
     left = frame.about.lower()
+    if added:
+        left = _OF_RULES.sub("", left)
     for name in sorted(names, key=len, reverse=True):
         left = left.replace(name.lower(), "")
     tiers = [tier for code in frame.tiers if (tier := shelf.tier(frame.documents[0], code))]
@@ -51,7 +60,9 @@ def _of_tier(shelf: Shelf, tier: Tier) -> tuple[Section, ...]:
     if rows and all(one.domain for one in rows):
         return (_overview(tier, [one for one in rows if one.kind == "requirement"]),)
     bases = [(upper, base, _asked(shelf, base)) for upper, base in shelf.bases(tier.document, tier.code)]
-    return (_conditions(tier, rows), *(_of_base(upper, base, asked) for upper, base, asked in bases if asked))
+    general = [one for one in shelf.of(tier.document, kinds=("requirement", "threshold")) if not one.every_tier]
+    whole = (_of_all(general),) if general else ()
+    return (_conditions(tier, rows), *(_of_base(upper, base, asked) for upper, base, asked in bases if asked), *whole)
 
 
 def _asked(shelf: Shelf, tier: Tier) -> list[Clause]:
@@ -70,6 +81,11 @@ def _of_base(tier: Tier, base: Tier, rows: Sequence[Clause]) -> Section:
     text = f"{tier.label}在{base.label}的基础上，{base.label}另有 {len(rows)} 条条件（{force_counts(rows)}）。"
     said = Sentence(text, "composed", (*_ids(tier.built), *_ids(rows)))
     return Section(f"基础：{base.label}", (said,), tuple(rows))
+
+
+def _of_all(rows: Sequence[Clause]) -> Section:
+    said = Sentence(f"另列的条件有 {len(rows)} 条（{force_counts(rows)}）。", "composed", _ids(rows))
+    return Section("没有归到某一等级的条件", (said,), tuple(rows))
 
 
 def _ids(clauses: Sequence[Clause]) -> tuple[str, ...]:

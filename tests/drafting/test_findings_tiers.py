@@ -43,6 +43,13 @@ def test_every_condition_is_quoted_with_those_of_the_tier_that_it_is_built_on() 
     assert found.result == {"kind": "clauses", "ids": ["north/6/1", "north/6/2"]}
 
 
+def test_conditions_that_the_text_gives_to_no_tier_stand_beside() -> None:
+    general = row("4", "应在北原省注册", document=NORTH)
+    found = find_tier(ASKED, Shelf([meta(NORTH, "北原省培育办法")], [general, *ROWS], {}), NAMES)
+    assert found is not None and [one.id for one in found.sections[1].quoted] == ["north/4"]
+    assert found.sections[1].said[0].text.startswith("另列的条件有 1 条")
+
+
 def test_no_base_is_told_that_the_text_does_not_tell() -> None:
     found = find_tier(ASKED, shelf({}), NAMES)
     assert found is not None and len(found.sections) == 1
