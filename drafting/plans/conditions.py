@@ -15,6 +15,7 @@ from drafting.plans.target import Target
 from drafting.plans.verdict import UNKNOWN, Judged
 from drafting.profiles.company_rows import Compliance
 from drafting.profiles.references import fact
+from drafting.shelf import Shelf
 from ontology.checkpoint import Condition
 
 Test = Mapping[str, Any]
@@ -50,6 +51,28 @@ def judge_conditions(target: Target, known: tuple[Condition, ...], ground: Groun
             says=condition.says,
             passes=condition.passes,
             evidence=tuple({"type": proof.type, "must_show": proof.show} for proof in condition.proof),
+        )
+
+
+def stated_conditions(target: Target, shelf: Shelf) -> Iterator[ConditionResult]:
+    """What the text of a target's document asks of every applicant, giving it to no tier; a person has to judge it.
+
+    Of documents whose conditions nobody has gone through point by point.
+    """
+    for row in shelf.of(target.document, kinds=("requirement", "threshold")):
+        if target.tier is None or row.every_tier or row.track:
+            continue
+        yield ConditionResult(
+            id=row.id,
+            kind="condition",
+            question=f"是否符合“{row.plain.rstrip('。；; ')}”",
+            status="unknown",
+            why="要由企业确认",
+            basis=(),
+            source="stated",
+            clause=row.id,
+            says=row.plain,
+            passes="与条文所写相符，并有材料为证",
         )
 
 

@@ -14,7 +14,7 @@ from drafting.plans.assessing import Assessor
 from drafting.plans.cited_facts import cited_facts
 from drafting.plans.claim_checks import problems
 from drafting.plans.collecting import collected_once
-from drafting.plans.conditions import judge_conditions
+from drafting.plans.conditions import judge_conditions, stated_conditions
 from drafting.plans.consistency import conflicts
 from drafting.plans.crosswalk import serving
 from drafting.plans.ground import CodesIn, Ground
@@ -88,7 +88,7 @@ class Planner:
         items, base, *more = collected_once([items, base, *(other.items for other in others)])
         others = tuple(replace(other, items=held) for other, held in zip(others, more, strict=True))
         tier = self.shelf.tier(target.document, target.tier) if target.tier else None
-        judged = tuple(judge_conditions(target, conditions(), ground))
+        judged = tuple(judge_conditions(target, conditions(), ground)) or tuple(stated_conditions(target, self.shelf))
         cited = {target.document, *(other.document for other in also)}
         cited |= {one.clause.split("/")[0] for one in judged if one.clause}
         differing = conflicts(ground, evidence_catalogue())
