@@ -231,3 +231,10 @@ def test_rules_right_below_their_notice_bear_the_issued_name() -> None:
 def test_prefectures_and_districts_as_people_write_them(words: str, name: str | None) -> None:
     region = region_in(words)
     assert (region.name if region is not None else None) == name
+
+
+def test_a_region_is_where_the_text_says_that_applicants_are() -> None:
+    text = "智能制造项目申报指南\n一、条件\n1.在深圳市内依法登记注册的企业；\n2.具有独立法人资格。\n"
+    assert read_facts(text, None, "指南.txt").region == "广东省深圳市"
+    assert read_facts(text.replace("在深圳市内", "在省内"), None, "指南.txt").region is None
+    assert read_facts(text.replace("在深圳市内依法登记注册", "在深圳市内外均有工厂"), None, "指南.txt").region is None
