@@ -5,9 +5,11 @@ from __future__ import annotations
 import faulthandler
 import multiprocessing
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from pathlib import Path
-from types import TracebackType
+from types import ModuleType, TracebackType
 from typing import Self
 
 from evals.hardness.hard_input import HardInput
@@ -60,8 +62,20 @@ class Apart:
         context = multiprocessing.get_context("spawn")
         self._line, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs, self._folder, self._patience), daemon=True)
-        self._process.start()
+        with _nobodys_script():
+            self._process.start()
         theirs.close()
+
+
+@contextmanager
+def _nobodys_script() -> Iterator[None]:
+    """Keeps a new process from running again the script that this one was started with; it needs nothing of that."""
+    script = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
 
 
 def _serve(line: Connection, folder: Path, patience: float) -> None:
