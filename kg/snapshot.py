@@ -25,6 +25,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from corpus.flushing import flush_folder
 from kg.errors import GraphError
 
 KEPT_BUILDS = 2
@@ -190,7 +191,7 @@ class DataFolder:
             build = self._builds / f"{content_hash}.{number}"
         _flush_tree(staged)
         staged.rename(build)
-        _flush_folder(self._builds)
+        flush_folder(self._builds)
         return build
 
     def _point_at(self, name: str) -> None:
@@ -200,7 +201,7 @@ class DataFolder:
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, self._pointer)
-        _flush_folder(self.path)
+        flush_folder(self.path)
 
     def _prune(self, current: str, former: str | None) -> None:
         """Remove all but the last builds; one that a reader's system holds fast goes at a later build."""
@@ -238,14 +239,4 @@ def _flush_tree(folder: Path) -> None:
         for name in names:
             with (Path(root) / name).open("rb+") as file:
                 os.fsync(file.fileno())
-        _flush_folder(Path(root))
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows flushes a folder's entries by itself and opens no folder as a file
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        flush_folder(Path(root))

@@ -24,6 +24,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from corpus.errors import CorpusError
+from corpus.flushing import flush_folder
 from corpus.holdings.corrections import parse_corrections
 from corpus.holdings.record import Held, Record, Records
 from corpus.holdings.shape_json import dump_shape, parse_shape
@@ -172,7 +173,7 @@ class Holdings:
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(temporary, path)
-            _flush_folder(path.parent)
+            flush_folder(path.parent)
         except OSError as error:
             raise CorpusError(
                 f"library {self.path}: cannot be written ({error.strerror or error}). Choose another data folder."
@@ -268,13 +269,3 @@ def content_files(record: Record) -> tuple[str, ...]:
 def _files(folder: Path) -> Iterator[Path]:
     if folder.is_dir():
         yield from (path for path in sorted(folder.iterdir()) if path.is_file())
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows flushes a folder's entries by itself and opens no folder as a file
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
