@@ -251,12 +251,12 @@ class Understanding:
 
     def _in_own_words(self, frame: QueryFrame) -> tuple[str, ...]:
         """The tiers of the documents meant whose names stand in the question as it was asked (入门级)."""
-        text = self._normalise(frame.question)
-        own = [code for document in frame.documents for code in self._own_tiers.get(document, {})]
+        own = [code for one in frame.documents if not frame.foreign_tiers for code in self._own_tiers.get(one, {})]
         if any(every_tier_said(frame.text, self._topics)):
             return tuple(dict.fromkeys(own))
         names = {code: map(self._normalise, self._schemes.tiers.concepts[code].names) for code in own}
-        return tuple(code for code, called in names.items() if any(name in text for name in called))
+        asked = self._normalise(frame.question)
+        return tuple(code for code, called in names.items() if any(name in asked for name in called))
 
     def _of_their_only_document(self, frame: QueryFrame) -> QueryFrame:
         """The document that alone has the tiers named, with a note that says so."""

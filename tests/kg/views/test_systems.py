@@ -44,9 +44,9 @@ def test_items_that_a_sentence_leads_in_are_counted_under_its_subject() -> None:
     )
     shelf = library(document("hx", text))
     view = systems_view(shelf, shelf.documents)
-    assert cells(view, "APS")[0].text == "先进级智能工厂：应1"
-    assert cells(view, "MES")[0].text == "先进级智能工厂：宜1"
-    assert cells(view, "ERP")[0].text == "基础级智能工厂：应1"
+    assert cells(view, "APS")[0].text == "先进级：应1"
+    assert cells(view, "MES")[0].text == "先进级：宜1"
+    assert cells(view, "ERP")[0].text == "基础级：应1"
 
 
 def test_views_are_made_by_name_over_the_documents_asked_for() -> None:
