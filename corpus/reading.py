@@ -31,9 +31,6 @@ from corpus.paragraphs import paragraphs
 from corpus.shape import HeadingPlace, Shape
 from corpus.topic import is_of_the_field
 
-LAYOUT_VERSION = "5"
-"""Raised whenever a change to the layouts may cut a text otherwise, so that what was built is built again."""
-
 
 @dataclass(frozen=True, slots=True)
 class TableLayout:
