@@ -36,8 +36,9 @@ DataOption = Annotated[
 JsonOption = Annotated[bool, typer.Option("--json", help="输出一个 JSON 对象")]
 LangOption = Annotated[Language, typer.Option("--lang", help="标签的语言：zh 或 en（文件内容不翻译）")]
 
-_STAGES = {
+STAGES = {
     "read": "读取文件",
+    "recognise": "识别页面文字",
     "cut": "切分条款",
     "link": "识别系统与技术",
     "graph": "写入知识图谱",
@@ -73,7 +74,7 @@ def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
 
         def advance(stage: str, done: int, total: int) -> None:
             if stage not in tasks:
-                tasks[stage] = bar.add_task(_STAGES.get(stage, stage), total=total)
+                tasks[stage] = bar.add_task(STAGES.get(stage, stage), total=total)
             bar.update(tasks[stage], completed=done, total=total)
 
         yield advance

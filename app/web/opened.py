@@ -1,4 +1,4 @@
-"""What all sessions of the app share: the workspace over the current build, and the desk where the model writes."""
+"""What all sessions of the app share: the workspace over the current build, the model's desk, and the jobs."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import sys
 import threading
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import streamlit as st
@@ -13,9 +14,37 @@ import streamlit as st
 from app.assembly import Workspace, generator_opener
 from app.console import LAYER_ERRORS
 from app.settings import Settings, read_settings
-from app.web.writing_desk import WritingDesk
+from app.web.asking.writing_desk import WritingDesk
+from app.web.jobs import Jobs
 from kg.snapshot import DataFolder
 from retrieval.snapshot_reader import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a page is drawn from; shared by all sessions, so it holds nothing of any of them.
+
+    Attributes:
+        workspace: The current build.
+        desk: Where the model writes.
+        jobs: Where long work runs.
+    """
+
+    workspace: Workspace
+    desk: WritingDesk
+    jobs: Jobs
+
+
+def opened_now() -> Opened | None:
+    """What the pages are drawn from; None where nothing is built.
+
+    Raises:
+        GraphError: The data folder cannot be read.
+        RetrievalError: The build cannot be read.
+    """
+    settings = settings_now()
+    workspace = workspace_now(settings)
+    return Opened(workspace, writing_desk(settings), jobs()) if workspace is not None else None
 
 
 def settings_now() -> Settings:
@@ -37,7 +66,7 @@ def workspace_now(settings: Settings) -> Workspace | None:
     return _workspace(settings, current) if current is not None else None
 
 
-@st.cache_resource(show_spinner="正在打开标准库…", max_entries=2)
+@st.cache_resource(show_spinner=False, max_entries=2)
 def _workspace(settings: Settings, build: Path) -> Workspace:
     workspace = Workspace(settings, Snapshot.open(build))
     threading.Thread(target=_warm_up, args=(workspace,), name="warm-up", daemon=True).start()
@@ -54,3 +83,9 @@ def _warm_up(workspace: Workspace) -> None:
 def writing_desk(settings: Settings) -> WritingDesk:
     """The desk where the one model process writes for every session; closed when the app ends."""
     return WritingDesk(settings.generator, settings.models, generator_opener(settings))
+
+
+@st.cache_resource(show_spinner=False, on_release=Jobs.close)
+def jobs() -> Jobs:
+    """Where long work of every session runs."""
+    return Jobs()

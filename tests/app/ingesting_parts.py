@@ -6,7 +6,8 @@ import hashlib
 import json
 from pathlib import Path
 
-from app.ingesting import Ingested, Ingesting
+from app.assessed import Ingested
+from app.ingesting import Ingesting
 from app.library_changes import LibraryChanges
 from corpus.holdings.given import Given
 from kg.snapshot import DataFolder

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from app.arriving_files import files_in
 from app.console import fail
 from app.errors import AppError
-from app.ingesting import files_in
 from drafting.rendering import escape
 from tests.app.command import Gongbiao
 

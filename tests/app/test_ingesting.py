@@ -9,10 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from app.arriving_files import UploadedFile, files_in
 from app.editions import find_editions
-from app.ingesting import files_in
+from app.ingesting import Ingesting
+from app.library_changes import LibraryChanges
 from app.library_keeping import remove_documents
+from app.stopping import StoppedError, stoppable
 from corpus.errors import CorpusError
+from corpus.holdings.corrections import dump_corrections, parse_corrections
+from corpus.holdings.given import Given
 from kg.checks.alignments import check_alignments
 from kg.checks.completeness import check_completeness
 from kg.checks.provenance import check_provenance
@@ -20,6 +25,8 @@ from retrieval.index_check import check_indexes
 from tests.app.ingesting_parts import Desk
 from tests.corpus.holding import LATER, OTHER, RULES
 from tests.retrieval.fake_parts import BagEmbedder
+
+EMPTY = UploadedFile("空.txt", b" \n")
 
 
 @pytest.fixture
@@ -194,3 +201,63 @@ def test_two_at_once_wait_for_each_other_and_a_reader_for_neither(desk: Desk) ->
         time.sleep(0.1)
     assert [one.returncode for one in running] == [0, 0]
     assert sorted(desk.ids) == ["a", "always", "b", "c"] and desk.changes.is_current()
+
+
+def test_files_are_assessed_before_anything_is_kept(desk: Desk) -> None:
+    ingesting = Ingesting(desk.changes)
+    read, known, bad = ingesting.assess(
+        [UploadedFile("C:\\公文\\yunling.txt", RULES.encode()), UploadedFile("b.txt", RULES.encode()), EMPTY]
+    )
+    assert not (desk.data / "library").exists()
+    assert (read.file, read.status, read.id) == ("yunling.txt", "added", "yunling")
+    assert read.assessment is not None and read.assessment.layout == "articles" and read.assessment.coverage == 1
+    assert [row.id for row in read.clauses][:2] == ["yunling/front/title", "yunling/1"]
+    assert read.facts is not None and (place := read.facts.place_of("title")) is not None
+    assert read.text[place.start : place.end] == read.facts.title == "云岭省数字工厂评定办法"
+    assert any("全文与 yunling 相同" in note for note in known.notes)
+    assert bad.status == "rejected" and bad.arrival is None and bad.reason and "empty" in bad.reason
+
+
+def test_what_a_person_corrects_before_admitting_goes_with_the_file(desk: Desk) -> None:
+    ingesting = Ingesting(desk.changes)
+    assessed = ingesting.assess([UploadedFile("yunling.txt", RULES.encode())])
+    told = dump_corrections(parse_corrections("rows: [{text: 申报工厂宜建立能源管理系统。, tier: 星级}]".encode(), "x"))
+    (revised,) = ingesting.revise(assessed, [Given("stars", {"year": 2024}, told)])
+    assert revised.id == "stars" and revised.record is not None and revised.record.year == 2024
+    assert revised.assessment is not None and [tier.name for tier in revised.assessment.tiers] == ["星级"]
+    assert not (desk.data / "library").exists()
+    (ingested,) = ingesting.admit([revised])
+    assert (ingested.status, ingested.id, desk.ids) == ("added", "stars", ["always", "stars"])
+    tiers = {row.tier_label for row in desk.snapshot.clauses if row.document == "stars" and row.tier}
+    assert tiers == {"星级"}
+
+
+def test_admitting_finds_out_anew_what_a_file_is(desk: Desk) -> None:
+    ingesting = Ingesting(desk.changes)
+    assessed = ingesting.assess([UploadedFile("yunling.txt", RULES.encode()), EMPTY])
+    desk.ingest(desk.file("yunling.txt", RULES))
+    assert [one.status for one in ingesting.admit(assessed)] == ["unchanged", "rejected"]
+
+
+@pytest.mark.parametrize("stage", ["read", "cut", "graph", "embed", "publish"])
+def test_what_is_stopped_leaves_the_former_state(desk: Desk, stage: str) -> None:
+    desk.ingest(desk.file("haiyang.txt", OTHER))
+    before, state = desk.snapshot.path, desk.changes.holdings.state()
+    reached: list[str] = []
+    told = stoppable(lambda: stage in reached, lambda at, done, total: reached.append(at))
+    changes = LibraryChanges(desk.data, lambda: desk.embedder, told, founding=desk.root / "founding")
+    with pytest.raises(StoppedError):
+        Ingesting(changes, told).ingest(
+            [desk.file("yunling.txt", RULES), desk.file("c.txt", RULES.replace("云岭", "云川"))], Given()
+        )
+    assert (desk.snapshot.path, desk.changes.holdings.state()) == (before, state)
+    assert desk.changes.is_current()
+
+
+def test_a_file_that_is_unlike_the_known_one_is_rejected_until_somebody_insists(desk: Desk) -> None:
+    desk.ingest(desk.file("yunling.txt", RULES))
+    (refused,) = desk.ingest(desk.file("haiyang.txt", OTHER), id="yunling")
+    assert refused.status == "rejected" and refused.reason and "no edition of yunling" in refused.reason
+    assert desk.ids == ["always", "yunling"]
+    (taken,) = desk.ingest(desk.file("haiyang.txt", OTHER), id="yunling", edition=True)
+    assert (taken.status, taken.id) == ("updated", "yunling@2")

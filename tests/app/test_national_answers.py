@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app.assembly import Workspace
-from app.web.answer_html import asides_html
+from app.web.asking.answer_html import asides_html
 from drafting.answer import Answer, Aside, Line
 from tests.app import contract
 from tests.app.html_text import texts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.assembly import Workspace
-from app.web.answer_view import INSTEAD
+from app.web.asking.answer_view import INSTEAD
 from drafting.answer import Finding, Section, Sentence
 from drafting.english import in_english
 from drafting.english_notes import noted

@@ -1,0 +1,1 @@
+"""The page 关于: documents, models, checks, figures, settings."""

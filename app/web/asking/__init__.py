@@ -1,0 +1,1 @@
+"""The page 问答: a conversation with the texts."""

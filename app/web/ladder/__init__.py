@@ -1,0 +1,1 @@
+"""The page 分级阶梯: what a higher tier asks beyond the lower."""

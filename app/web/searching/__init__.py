@@ -1,0 +1,1 @@
+"""The page 检索: clauses found by words and meaning."""
