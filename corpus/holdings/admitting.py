@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from corpus.errors import CorpusError
+from corpus.facts import read_facts
 from corpus.holdings.arriving import Arrival, reading_version
+from corpus.holdings.carrying import Carried, Text, carry_over
 from corpus.holdings.corrections import Corrections
 from corpus.holdings.given import Given
+from corpus.holdings.likeness import ALIKE, Look, alike, resembles, unlikeness
 from corpus.holdings.record import FactName, Held, Record, Records, edition_id
-from corpus.holdings.relations import bare_title
 from corpus.holdings.shape_json import dump_shape
 from corpus.manifest import ID, Repealed
 from corpus.shape import Shape
@@ -21,11 +23,11 @@ from corpus.shape import Shape
 Status = Literal["added", "updated", "unchanged"]
 _ID = re.compile(ID)
 _LONGEST_ID = 64
-_RUN = 8
-_ALIKE = 0.3
-"""The share of runs of characters that two texts have in common at least where one is an edition of the other."""
-_UNTITLED = re.compile(r"(?:19|20)\d\d年?版?|试行|暂行|修订|修正|征求意见稿|草案|[一二三四五六七八九十]+版")
 _FACTS: tuple[FactName, ...] = ("title", "issuer", "region", "level", "year", "status")
+
+
+class UnlikeError(CorpusError):
+    """A file that a person called an edition of a document which it does not look like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ def admit(arrival: Arrival, given: Given, known: Known) -> Admitted:
 
     Raises:
         CorpusError: The id or the corrections cannot be used.
+        UnlikeError: The file does not look like the document whose id was given, and nobody insists.
     """
     if given.id is not None and not (_ID.fullmatch(given.id) and len(given.id) <= _LONGEST_ID):
         raise CorpusError(
@@ -93,23 +96,27 @@ def admit(arrival: Arrival, given: Given, known: Known) -> Admitted:
         return _again(arrival, given, known.load(same))
     if document in known.founding and known.founding[document] == arrival.text:
         return Admitted("unchanged", None, document, ("这份文本随产品提供，没有重复收入。",))
+    _require_like(document, arrival, given, known)
     number = max((record.edition for record in editions), default=1 if document in known.founding else 0) + 1
-    record = _record(edition_id(document, number), arrival, given, None)
-    held = Held(record, arrival.text, arrival.shape, given.parsed())
+    former = known.load(editions[-1]) if editions else None
+    carried = _carried(arrival, given, former)
+    said = given if carried.data is None else replace(given, corrections=carried.data)
+    record = _record(edition_id(document, number), arrival, said, None)
+    held = Held(record, arrival.text, arrival.shape, said.parsed())
     notes = _given_id(document, arrival, known)
     if number == 1:
-        return Admitted("added", held, record.id, notes, given.corrections)
-    former = edition_id(document, editions[-1].edition if editions else 1)
-    told = [f"作为 {former} 的新版收入，编号 {record.id}；两版都保留。"]
-    if editions and editions[-1].corrections and given.corrections is None:
-        told.append("前一版的更正没有沿用；如仍适用，请再次给出 --corrections。")
-    return Admitted("updated", held, record.id, (*notes, *told), given.corrections)
+        return Admitted("added", held, record.id, notes, said.corrections)
+    before = edition_id(document, editions[-1].edition if editions else 1)
+    told = f"作为 {before} 的新版收入，编号 {record.id}；两版都保留。"
+    return Admitted("updated", held, record.id, (*notes, told, *carried.notes), said.corrections)
 
 
-def alike(one: str, other: str) -> float:
-    """The share of runs of characters that two texts have in common, from 0 to 1, of the shorter one's."""
-    ours, theirs = _runs(one), _runs(other)
-    return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+def _carried(arrival: Arrival, given: Given, former: Held | None) -> Carried:
+    """What of the former edition's corrections holds of the new one, where a person gave none for it."""
+    if former is None or former.corrections is None or given.corrections is not None:
+        return Carried()
+    before = Text(former.text, former.shape, former.record.file)
+    return carry_over(former.corrections, before, Text(arrival.text, arrival.shape, arrival.file))
 
 
 def _document(arrival: Arrival, known: Known) -> str:
@@ -119,10 +126,10 @@ def _document(arrival: Arrival, known: Known) -> str:
     if same is not None:
         return same.document
     founding = known.founding.get(arrival.named)
-    if founding is not None and not known.editions(arrival.named) and alike(arrival.text, founding) >= _ALIKE:
+    if founding is not None and not known.editions(arrival.named) and alike(arrival.text, founding) >= ALIKE:
         return arrival.named
     for record in reversed(own):
-        if record.document not in known.fresh and _resembles(arrival, record, known.load(record).text):
+        if record.document not in known.fresh and resembles(_look(arrival, Given()), _looked(record, known)):
             return record.document
     taken = {*known.founding, *(record.document for record in known.records.documents)}
     return next(name for name in _names(arrival.named) if name not in taken)
@@ -144,11 +151,33 @@ def _given_id(document: str, arrival: Arrival, known: Known) -> tuple[str, ...]:
     return (f"已有另一份同名文件，内容不同，本份编号为 {document}；如是它的新版，请用 --id {arrival.named} 指明。",)
 
 
-def _resembles(arrival: Arrival, record: Record, text: str) -> bool:
-    if arrival.facts.region and record.region and arrival.facts.region != record.region:
-        return False
-    titles = [bare_title(_UNTITLED.sub("", title)) for title in (arrival.facts.title, record.title)]
-    return (bool(titles[0]) and titles[0] == titles[1]) or alike(arrival.text, text) >= _ALIKE
+def _look(arrival: Arrival, given: Given) -> Look:
+    title, region = (given.facts.get(name) or getattr(arrival.facts, name) for name in ("title", "region"))
+    return Look(str(title), region, arrival.text)
+
+
+def _looked(record: Record, known: Known) -> Look:
+    return Look(record.title, record.region, known.load(record).text)
+
+
+def _require_like(document: str, arrival: Arrival, given: Given, known: Known) -> None:
+    """Nothing where a file can be an edition of the document whose id a person gave, or the person insists."""
+    if given.id is None or given.edition:
+        return
+    editions = known.editions(document)
+    if editions:
+        latest = _looked(editions[-1], known)
+    elif document in known.founding:
+        text = known.founding[document]
+        read = read_facts(text, None, f"{document}.txt")
+        latest = Look(read.title, read.region, text)
+    else:
+        return
+    if signs := unlikeness(_look(arrival, given), latest):
+        raise UnlikeError(
+            f"{arrival.file}: it is no edition of {document} ({'; '.join(signs)}). "
+            "Give it an id of its own, or insist with --edition."
+        )
 
 
 def _same(arrival: Arrival, records: list[Record]) -> Record | None:
@@ -229,8 +258,3 @@ def _corrections_hash(given: Given, kept: Record | None) -> str | None:
     if given.corrections is not None:
         return hashlib.sha256(given.corrections).hexdigest()
     return kept.corrections if kept else None
-
-
-def _runs(text: str) -> frozenset[str]:
-    bare = bare_title(text)
-    return frozenset(bare[start : start + _RUN] for start in range(max(1, len(bare) - _RUN + 1)))

@@ -71,20 +71,38 @@ def arrive(path: Path, limits: Limits | None = None) -> Arrival:
     Raises:
         CorpusError: It is refused; the message names the file, the problem and the remedy.
     """
-    data = file_bytes(path, limits)  # read once: the text and what is kept are of the same bytes
-    return _arrival(path.name, data, read_data(path.name, data, limits))
+    return arrive_data(path.name, file_bytes(path, limits), limits)
 
 
-def arrive_again(path: Path, data: bytes, held: Held) -> Arrival:
+def arrive_data(name: str, data: bytes, limits: Limits | None = None) -> Arrival:
+    """Read a file that is at hand as bytes.
+
+    Args:
+        name: Its name without folders.
+        data: Its bytes: the text and what is kept are of the same.
+        limits: How large it may be.
+
+    Raises:
+        CorpusError: It is refused; the message names the file, the problem and the remedy.
+    """
+    most = (limits or Limits()).file_bytes
+    if len(data) > most:
+        raise UnreadableError(f"{seen(name)}: it has {len(data):,} bytes, the limit is {most:,}. Split it (请拆分).")
+    if not data.strip(b"\x00 \t\r\n"):
+        raise UnreadableError(f"{seen(name)}: it is empty. Give the document itself (文件为空).")
+    return _arrival(name, data, read_data(name, data, limits))
+
+
+def arrive_again(name: str, data: bytes, held: Held) -> Arrival:
     """A file that the library knows already, read by the same reader: nothing has to be taken out of it again.
 
     Args:
-        path: The file.
+        name: Its name without folders.
         data: Its bytes, which are those of the record's original.
         held: The record with its contents.
     """
     record = held.record
-    return _arrival(path.name, data, Extracted(held.text, record.format, held.shape, record.notes))
+    return _arrival(name, data, Extracted(held.text, record.format, held.shape, record.notes))
 
 
 @cache

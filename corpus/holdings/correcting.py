@@ -29,7 +29,7 @@ class Corrected:
     notes: tuple[str, ...] = ()
 
 
-class _Unfit(ValueError):
+class UnfitError(ValueError):
     """A correction that does not fit the rows; its message is Chinese."""
 
 
@@ -46,14 +46,19 @@ def correct(source: str, clauses: Sequence[Clause], corrections: Corrections | N
     rows, notes = list(clauses), []
     for one in corrections.rows if corrections else ():
         try:
-            at = _found(rows, one)
-            rows[at : at + 1 + one.join] = _changed(source, rows, at, one)
-        except _Unfit as why:
+            at = row_of(rows, one)
+            rows[at : at + 1 + one.join] = changed_rows(source, rows, at, one)
+        except UnfitError as why:
             notes.append(f"更正 {one.anchor} 未能应用：{why}。")
     return Corrected(tuple(rows), tuple(notes))
 
 
-def _found(rows: Sequence[Clause], one: RowCorrection) -> int:
+def row_of(rows: Sequence[Clause], one: RowCorrection) -> int:
+    """The place of the row that a correction is of.
+
+    Raises:
+        UnfitError: There is none, or more than one.
+    """
     wanted = None if one.text is None else _BLANKS.sub("", one.text)
     found = [
         place
@@ -63,13 +68,18 @@ def _found(rows: Sequence[Clause], one: RowCorrection) -> int:
         and (one.section is None or row.section == one.section)
     ]
     if not found:
-        raise _Unfit("文中没有这样的条目")
+        raise UnfitError("文中没有这样的条目")
     if len(found) > 1:
-        raise _Unfit(f"这样的条目有 {len(found)} 条，请用 label、section 和 text 一起指明")
+        raise UnfitError(f"这样的条目有 {len(found)} 条，请用 label、section 和 text 一起指明")
     return found[0]
 
 
-def _changed(source: str, rows: Sequence[Clause], at: int, one: RowCorrection) -> list[Clause]:
+def changed_rows(source: str, rows: Sequence[Clause], at: int, one: RowCorrection) -> list[Clause]:
+    """What takes the place of a row, and of those that are joined to it.
+
+    Raises:
+        UnfitError: It cannot be split or joined so.
+    """
     pieces = [rows[at]]
     if one.join:
         pieces = [_joined(source, rows, at, one.join)]
@@ -80,7 +90,7 @@ def _changed(source: str, rows: Sequence[Clause], at: int, one: RowCorrection) -
 
 def _joined(source: str, rows: Sequence[Clause], at: int, further: int) -> Clause:
     if at + further >= len(rows):
-        raise _Unfit(f"后面不足 {further} 条")
+        raise UnfitError(f"后面不足 {further} 条")
     first, last = rows[at], rows[at + further]
     return _cut(source, first, first.start, last.end, first.id)
 
@@ -91,14 +101,14 @@ def _split(source: str, rows: Sequence[Clause], at: int, beginnings: Sequence[st
     for words in beginnings:
         place = source.find(words, borders[-1] + (len(borders) > 1), row.end)
         if place <= row.start:
-            raise _Unfit(f"其中没有“{words[:20]}”，或它就在开头")
+            raise UnfitError(f"其中没有“{words[:20]}”，或它就在开头")
         borders.append(place)
     taken = {other.id for other in rows}
     pieces: list[Clause] = []
     for number, (start, end) in enumerate(zip(borders, [*borders[1:], row.end], strict=True), 1):
         identifier = row.id if number == 1 else f"{row.id}+{number}"
         if number > 1 and identifier in taken:
-            raise _Unfit("它已经拆分过")
+            raise UnfitError("它已经拆分过")
         pieces.append(_cut(source, row, *trim(source, start, end), identifier))
     return pieces
 

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from corpus.clause import Force, Kind
 from corpus.errors import CorpusError
 from corpus.readers.unseen import seen
-from corpus.yaml_files import parse_yaml
+from corpus.yaml_files import format_yaml, parse_yaml
 
 _LARGEST = 1 << 20
 _LONGEST = 500
@@ -118,6 +118,11 @@ class Corrections(_Strict):
     def fact_changes(self) -> dict[str, Any]:
         """The facts that were corrected, by name."""
         return {name: getattr(self.facts, name) for name in self.facts.model_fields_set}
+
+
+def dump_corrections(corrections: Corrections) -> bytes:
+    """Corrections as the file that :func:`parse_corrections` reads."""
+    return format_yaml(corrections.model_dump(mode="json", exclude_unset=True))
 
 
 def parse_corrections(data: bytes, name: str) -> Corrections:

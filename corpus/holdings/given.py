@@ -19,12 +19,14 @@ class Given:
         facts: Facts given by hand, by name.
         corrections: The bytes of a file of corrections; None where none is given.
         corrections_name: That file's name, for errors.
+        edition: Whether a person insists that the file is an edition of the document of that id, however unlike it is.
     """
 
     id: str | None = None
     facts: dict[FactName, Any] = field(default_factory=dict)
     corrections: bytes | None = None
     corrections_name: str = "corrections"
+    edition: bool = False
 
     def parsed(self) -> Corrections | None:
         """The corrections.

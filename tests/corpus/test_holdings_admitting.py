@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import CorpusError
-from corpus.holdings.admitting import alike
+from corpus.holdings.admitting import UnlikeError
 from corpus.holdings.given import Given
+from corpus.holdings.likeness import alike
 from tests.corpus.holding import LATER, OTHER, RULES, Shelf, arrival
 
 
@@ -76,7 +77,7 @@ def test_a_text_that_comes_with_the_product_is_not_taken_twice(tmp_path: Path) -
     shelf = Shelf({"founding": RULES})
     assert shelf.admit(arrival(tmp_path, "founding.txt", RULES)).status == "unchanged" and shelf.held == {}
     assert shelf.admit(arrival(tmp_path, "founding.txt", LATER)).id == "founding@2"
-    assert shelf.admit(arrival(tmp_path, "x.txt", OTHER), Given(id="founding")).id == "founding@3"
+    assert shelf.admit(arrival(tmp_path, "x.txt", OTHER), Given(id="founding", edition=True)).id == "founding@3"
 
 
 def test_what_a_person_gave_stays_until_it_is_given_anew(tmp_path: Path) -> None:
@@ -111,3 +112,59 @@ def test_an_id_that_cannot_name_a_document_is_refused(tmp_path: Path, name: str)
 def test_likeness_is_of_the_shorter_text() -> None:
     assert alike(RULES, LATER) > 0.6 and alike(RULES, RULES[:60]) > 0.9
     assert alike(RULES, OTHER) < 0.1 and alike("", "") == 1.0
+
+
+def test_a_file_unlike_the_document_whose_id_is_given_is_no_edition_of_it(tmp_path: Path) -> None:
+    shelf = Shelf()
+    shelf.admit(arrival(tmp_path, "yunling.txt", RULES))
+    with pytest.raises(UnlikeError) as refused:
+        shelf.admit(arrival(tmp_path, "haiyang.txt", OTHER), Given(id="yunling"))
+    said = str(refused.value)
+    assert "云岭省数字工厂评定办法" in said and "海阳省" in said and "--edition" in said
+    insisted = shelf.admit(arrival(tmp_path, "haiyang.txt", OTHER), Given(id="yunling", edition=True))
+    assert (insisted.status, insisted.id) == ("updated", "yunling@2")
+
+
+def test_a_new_title_or_new_words_alone_are_an_edition_s_right(tmp_path: Path) -> None:
+    shelf = Shelf()
+    shelf.admit(arrival(tmp_path, "yunling.txt", RULES))
+    renamed = RULES.replace("云岭省数字工厂评定办法", "云岭省数字工厂管理细则")
+    assert shelf.admit(arrival(tmp_path, "b.txt", renamed), Given(id="yunling")).id == "yunling@2"
+    rewritten = OTHER.replace("关于开展海阳省星级车间申报工作的通知", "云岭省数字工厂管理细则").replace("海阳", "云岭")
+    assert shelf.admit(arrival(tmp_path, "c.txt", rewritten), Given(id="yunling")).id == "yunling@3"
+
+
+def test_a_founding_text_has_no_edition_that_is_unlike_it(tmp_path: Path) -> None:
+    shelf = Shelf({"always": RULES})
+    with pytest.raises(UnlikeError, match="no edition of always"):
+        shelf.admit(arrival(tmp_path, "haiyang.txt", OTHER), Given(id="always"))
+    assert shelf.admit(arrival(tmp_path, "later.txt", LATER), Given(id="always")).id == "always@2"
+
+
+CORRECTED = """facts: {issuer: 云岭省工信厅, year: 2022}
+rows:
+- {text: 申报工厂宜建立能源管理系统。, kind: paragraph}
+- {label: 二, section: 第二条, tier: 星级}
+- {text: 为推动制造业数字化，制定本办法。, kind: step}
+"""
+
+
+def test_corrections_go_on_to_the_next_edition_where_the_words_are_the_same(tmp_path: Path) -> None:
+    shelf = Shelf()
+    shelf.admit(arrival(tmp_path, "yunling.txt", RULES), Given(corrections=CORRECTED.encode()))
+    later = shelf.admit(arrival(tmp_path, "later.txt", LATER), Given(id="yunling"))
+    assert later.held is not None and later.held.corrections is not None
+    assert [row.text for row in later.held.corrections.rows] == ["为推动制造业数字化，制定本办法。"]
+    assert later.held.corrections.fact_changes() == {"issuer": "云岭省工信厅"}
+    assert later.held.record.issuer == "云岭省工信厅" and later.held.record.year == 2026
+    assert later.corrections is not None and later.held.record.corrections is not None
+    said = "".join(later.notes)
+    assert "沿用 2 处" in said and "年份" in said and "“申报工厂宜建立能源管理系统。”" in said and "第二条 “二”" in said
+
+
+def test_corrections_given_with_the_next_edition_take_the_place_of_the_former_s(tmp_path: Path) -> None:
+    shelf = Shelf()
+    shelf.admit(arrival(tmp_path, "yunling.txt", RULES), Given(corrections=CORRECTED.encode()))
+    later = shelf.admit(arrival(tmp_path, "later.txt", LATER), Given(id="yunling", corrections=b"facts: {year: 2030}"))
+    assert later.held is not None and later.held.corrections is not None
+    assert later.held.corrections.rows == () and later.held.record.year == 2030
