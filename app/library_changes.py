@@ -81,6 +81,8 @@ class LibraryChanges:
         held = [self.holdings.load(record) for record in records.documents]
         corpus = load_corpus(self.founding, held, state_of(records), self._cutting)
         report = prepare(self._data, corpus, self._embedder(), progress=self._progress)
+        if self._progress is not None:
+            self._progress("publish", 1, 1)  # the last moment at which it can be stopped
         self.holdings.replace(records)
         self._point_at(report)
         self.holdings.sweep(records)

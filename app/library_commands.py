@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from app.arriving_files import files_in
 from app.assembly import library_changes
 from app.console import (
     FAILED,
@@ -24,7 +25,7 @@ from app.console import (
 )
 from app.editions import EditionPair, find_editions
 from app.errors import AppError
-from app.ingesting import Ingesting, files_in
+from app.ingesting import Ingesting
 from app.library_json import diff_json, ingest_json
 from app.library_keeping import back_up, remove_documents, restore_library
 from app.library_tables import diff_table, ingest_table

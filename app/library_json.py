@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from app.assessed import Ingested
 from app.editions import EditionPair
-from app.ingesting import Ingested
 from corpus.clause import Clause
 from corpus.library import Document
 from kg.editions.differing import EditionRow, count_rows

@@ -9,8 +9,8 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
+from app.assessed import Ingested
 from app.editions import EditionPair
-from app.ingesting import Ingested
 from app.labels import Language
 from kg.editions.differing import EditionRow, count_rows
 

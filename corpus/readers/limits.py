@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 _MIB = 1024 * 1024
 
@@ -20,7 +21,8 @@ class Limits:
         pages: Of a PDF.
         cells: Of all tables together.
         depth: Of nested elements in XML or HTML.
-        seconds: For reading one file.
+        seconds: For reading one file, recognition of its pages not counted; and for the recognition of each page.
+        told: Told how many pages of how many had to be recognised; what it raises ends the reading.
     """
 
     file_bytes: int = 50 * _MIB
@@ -32,3 +34,4 @@ class Limits:
     cells: int = 200_000
     depth: int = 256
     seconds: float = 120.0
+    told: Callable[[int, int], None] | None = field(default=None, compare=False, repr=False)

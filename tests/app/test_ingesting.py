@@ -155,7 +155,7 @@ def test_a_title_that_is_there_and_another_field_are_told(desk: Desk) -> None:
     law = "北原省档案条例\n第一条 为加强档案管理，制定本条例。\n第二条 档案馆应当妥善保管档案。\n"
     files = (desk.file("yunling.txt", RULES), desk.file("again.txt", f"{RULES}附记。\n"), desk.file("law.txt", law))
     first, again, other = desk.ingest(*files)
-    assert any(note.startswith("已收有同名文件 yunling") for note in again.notes)
+    assert any(note.startswith("库里已有同名文件 yunling") for note in again.notes)
     assert any("别的领域" in note for note in other.notes) and not any("别的领域" in note for note in first.notes)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from corpus.readers.extracted import UnreadableError
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clock:
     """A deadline for one file.
 
@@ -25,14 +27,19 @@ class Clock:
         """A clock that starts now."""
         return cls(seconds, time.monotonic() + seconds)
 
-    @property
-    def left(self) -> float:
-        """Seconds that are left, 0 when it is over."""
-        return max(0.0, self.end - time.monotonic())
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """What is done meanwhile does not count: it has a time limit of its own."""
+        began = time.monotonic()
+        try:
+            yield
+        finally:
+            self.end += time.monotonic() - began
 
     def check(self) -> None:
         """Raises UnreadableError when the time is over."""
         if time.monotonic() > self.end:
             raise UnreadableError(
-                f"it takes longer than {self.seconds:g} s to read (读取超时). Split it into smaller files."
+                f"it takes longer than {self.seconds:g} s to read (读取超时). "
+                "Allow more with --seconds, or split it into smaller files."
             )

@@ -8,7 +8,7 @@ from corpus.readers.pdf_file.clock import Clock
 from corpus.readers.pdf_file.layout import lay_out, listed
 from corpus.readers.pdf_file.leaves import Leaf, leaf_of
 from corpus.readers.pdf_file.marks import UNKNOWN, Sheet
-from corpus.readers.pdf_file.recognition import Recogniser, Tesseract, recognised_sheet
+from corpus.readers.pdf_file.recognition import Recogniser, Tesseract, page_count, recognised_sheet
 from corpus.readers.pdf_file.sheets import read_sheets
 
 _FEW = 12
@@ -34,9 +34,11 @@ def read_with(data: bytes, limits: Limits, recogniser: Recogniser) -> Extracted:
     recognised: list[int] = []
     unknown: list[int] = []
     annotated: list[int] = []
-    characters = 0
+    characters = pages = 0
     for sheet in read_sheets(data, limits, clock):
         if _needs_recognition(sheet):
+            if limits.told is not None:
+                limits.told(sheet.number - 1, max(sheet.number, pages := pages or page_count(data)))
             sheet = recognised_sheet(data, sheet, recogniser, clock)
             recognised.append(sheet.number)
         elif any(glyph.text == UNKNOWN for glyph in sheet.glyphs):

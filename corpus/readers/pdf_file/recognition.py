@@ -82,10 +82,11 @@ class Tesseract:
         """
         command = ["tesseract", "stdin", "stdout", "-l", _LANGUAGE, "--dpi", str(_DPI), "--psm", "3", "tsv"]
         try:
-            told = subprocess.run(command, input=picture, capture_output=True, check=True, timeout=max(seconds, 0.1))
+            told = subprocess.run(command, input=picture, capture_output=True, check=True, timeout=seconds)
         except subprocess.TimeoutExpired as error:
             raise UnreadableError(
-                "recognising its text takes too long (文字识别超时). Split it, or give a copy with text."
+                f"recognising its text takes longer than {seconds:g} s (文字识别超时). "
+                "Allow more with --seconds, or give a copy with text."
             ) from error
         except (subprocess.CalledProcessError, OSError) as error:
             raise UnreadableError(f"tesseract fails on it ({error}). {_HINT}") from error
@@ -102,8 +103,21 @@ def recognised_sheet(data: bytes, sheet: Sheet, recogniser: Recogniser, clock: C
         raise UnreadableError(f"page {sheet.number}: {_HINT}")
     pixels, scale = _pixels(data, sheet)
     grey, rules = without_lines(pixels, scale)
-    words = recogniser.words(_picture(grey), clock.left)
+    try:
+        with clock.stopped():
+            words = recogniser.words(_picture(grey), clock.seconds)
+    except UnreadableError as error:
+        raise UnreadableError(f"page {sheet.number}: {error}") from error
     return replace(sheet, glyphs=tuple(_glyphs(words, scale)), rules=tuple(rules), pictured=False)
+
+
+def page_count(data: bytes) -> int:
+    """How many pages a PDF has; 0 where that cannot be told."""
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            return len(document)
+    except pypdfium2.PdfiumError:
+        return 0
 
 
 def _picture(grey: Grey) -> bytes:
