@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from corpus.clause import Clause, Force
+from kg.row_names import row_name
 
 FORCE_WORDS: Mapping[Force, str] = {
     "shall": "应",
@@ -67,6 +68,13 @@ def printed_label(clause: Clause) -> str:
     if all(character in "一二三四五六七八九十" for character in label):
         return f"（{label}）"
     return f"{label}." if label.isdigit() else label
+
+
+def measured(clause: Clause) -> str:
+    """What a bare figure in a table's cell measures, with the unit that only the head prints: 设备联网率（%）."""
+    name = row_name(clause)
+    unit = clause.quantities[0].unit if name and clause.quantities else ""
+    return f"{name}（{unit}）" if unit and unit not in clause.plain and unit not in name else name
 
 
 def label_beside(clause: Clause, where: str) -> str:

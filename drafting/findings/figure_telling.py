@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from corpus.clause import Clause, Quantity
 from drafting.answer import Finding, Section, Sentence
 from drafting.shelf import Shelf
-from drafting.wording import place
+from drafting.wording import measured, place
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,14 @@ def finding_of(figures: Sequence[Figure], shelf: Shelf) -> Finding:
 
 def told(figure: Figure, shelf: Shelf) -> str:
     """Of what, the words with the figure as printed, and where they stand."""
-    of = figure.clause.track or figure.clause.tier_label or figure.clause.subdomain or ""
-    return f"{of}{'：' if of else ''}“{_phrase(figure)}”（{place(figure.clause, shelf.titles)}）。"
+    return f"{led_in(figure.clause)}“{_phrase(figure)}”（{place(figure.clause, shelf.titles)}）。"
+
+
+def led_in(clause: Clause) -> str:
+    """Whose figure it is, and of what where the clause does not say it: ``先进级：``, ``先进级：设备联网率``."""
+    name = measured(clause)
+    of = clause.track or clause.tier_label or ("" if name else clause.subdomain)
+    return f"{of}：{name}" if of else name
 
 
 def _phrase(figure: Figure) -> str:

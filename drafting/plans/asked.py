@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.clause import Clause
+from kg.row_names import row_name, with_row_name
 from ontology.checkpoint import Checkpoints, Condition, Point, Proof, Selector, conditions
 
 _PROOF_OF_SYSTEM = "该系统的功能页面：系统名称、本企业的数据和日期"
@@ -36,8 +37,9 @@ def point_id(clause: Clause, number: int) -> str:
 
 def span_of(clause: Clause, point: Point) -> tuple[int, int] | None:
     """Where a point's words stand in the document; None where the stored text breaks them over lines."""
-    at = clause.text.find(point.says)
-    return (clause.start + at, clause.start + at + len(point.says)) if at >= 0 else None
+    says = point.says.removeprefix(row_name(clause)).lstrip()
+    at = clause.text.find(says)
+    return (clause.start + at, clause.start + at + len(says)) if at >= 0 else None
 
 
 def _conditioned(clause: Clause, condition: Condition) -> Point:
@@ -47,7 +49,7 @@ def _conditioned(clause: Clause, condition: Condition) -> Point:
 
 
 def _derived(clause: Clause) -> Iterator[Point]:
-    for sentence in _SENTENCE.findall(clause.plain):
+    for sentence in _SENTENCE.findall(with_row_name(clause)):
         says = sentence.strip()
         if not says:
             continue

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from corpus.clause import Clause, Kind
+from kg.row_names import with_row_name
 
 _FAMILIES: Mapping[Kind, str] = MappingProxyType(
     {
@@ -40,7 +41,7 @@ def family(clause: Clause) -> str | None:
     something is. Nor are a title, a column's head and the name of another standard, which may stand as a paragraph or
     a cell.
     """
-    text = clause.plain.strip()
+    text = with_row_name(clause).strip()
     if len(text) < _LEAST:
         return None
     if clause.kind in _UNSURE and not _says_something(clause, text):

@@ -9,9 +9,10 @@ from corpus.clause import Clause
 from kg.errors import GraphError
 from kg.linking import fold
 from kg.national import NationalLevel
+from kg.row_names import with_row_name
 from kg.triples import comparison_text
 from kg.variants.comparison import ComparedRow, ComparedSide, Comparison
-from kg.variants.context import SaidElsewhere, judged_with, partners, with_places
+from kg.variants.context import SaidElsewhere, is_of_one_side, judged_with, partners, with_places
 from kg.variants.difference import Difference, Tells
 from kg.variants.grouping import grouped
 from kg.variants.link import Aligns, Link, Reason
@@ -113,9 +114,10 @@ class Comparing:
     def _judged(
         self, left: Sequence[Clause], right: Sequence[Clause], beside: Mapping[str, Sequence[str]]
     ) -> Difference:
-        """The difference of a row; a verdict is held against all that its clauses are aligned with in one place."""
+        """The difference of a row, held against all that its clauses are aligned with in one place."""
         difference = self._differ.difference(left, right)
-        if difference.relation not in ("stronger", "weaker"):
+        lone = any(map(is_of_one_side, difference.quantities))
+        if difference.relation not in ("stronger", "weaker") and not lone:
             return difference
         around = [self._around(mine, theirs, beside) for mine, theirs in ((left, right), (right, left))]
         if list(map(len, around)) == [len(left), len(right)]:
@@ -160,7 +162,8 @@ class Comparing:
         """Whether two clauses say nearly the same words."""
         if link.confidence < _SURE:
             return False
-        one, other = (fold(comparison_text(self._clauses[self._place[end]].plain)) for end in (link.left, link.right))
+        ends = (self._clauses[self._place[end]] for end in (link.left, link.right))
+        one, other = (fold(comparison_text(with_row_name(end))) for end in ends)
         words = SequenceMatcher(None, one, other, autojunk=False)
         return words.real_quick_ratio() >= _NEAR and words.quick_ratio() >= _NEAR and words.ratio() >= _NEAR
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from corpus.clause import Clause
 from kg.triples import comparison_text
-from kg.variants.difference import Difference, NameChange, Relation
+from kg.variants.difference import Difference, NameChange, QuantityChange, Relation
 
 _APART = "\n"
 
@@ -65,18 +65,34 @@ def with_places(difference: Difference, left: SaidElsewhere, right: SaidElsewher
 
 
 def judged_with(difference: Difference, together: Difference) -> Difference:
-    """A verdict on a row held against all clauses that its clauses are aligned with.
+    """A difference of a row held against all clauses that its clauses are aligned with.
 
-    What one clause says may be divided over two of the other side that stand in two rows: neither is weaker for it.
+    What one clause says may be divided over two of the other side that stand in two rows: neither is weaker for it, and
+    a number that stands in the other row is not missing.
 
     Args:
         difference: Of the row's own clauses.
         together: Of these with all that they are aligned with.
     """
+    difference = replace(difference, quantities=tuple(_still_told(difference.quantities, together.quantities)))
     if difference.relation not in ("stronger", "weaker") or together.relation == difference.relation:
         return difference
     relation: Relation = "similar" if together.relation in ("equal", "similar") else "overlaps"
     return replace(difference, relation=relation, reason=f"与对齐的各条合起来看：{together.reason or '要求相近'}")
+
+
+def _still_told(own: Iterable[QuantityChange], together: Iterable[QuantityChange]) -> Iterator[QuantityChange]:
+    """The numbers that differ, without those that one side alone states here and both state together."""
+    alone = {(one.left_words, one.right_words) for one in together}
+    for change in own:
+        if is_of_one_side(change) and (change.left_words, change.right_words) not in alone:
+            continue
+        yield change
+
+
+def is_of_one_side(change: QuantityChange) -> bool:
+    """Whether only one side states a number."""
+    return change.left is None or change.right is None
 
 
 def partners(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:

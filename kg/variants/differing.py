@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus.clause import Clause
 from kg.linking import Linker, Mention
+from kg.row_names import with_row_name
 from kg.triples import comparison_text
 from kg.variants.contrasts.forces import bindings
 from kg.variants.contrasts.hearing import hear
@@ -133,7 +134,7 @@ class Differ:
 
 
 def _same(left: Sequence[Clause], right: Sequence[Clause]) -> bool:
-    sides = (Counter(comparison_text(clause.plain) for clause in side) for side in (left, right))
+    sides = (Counter(comparison_text(with_row_name(clause)) for clause in side) for side in (left, right))
     return next(sides) == next(sides)
 
 

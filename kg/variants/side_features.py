@@ -9,6 +9,7 @@ import numpy as np
 
 from corpus.clause import Clause
 from kg.linking import fold
+from kg.row_names import with_row_name
 from kg.triples import comparison_text
 from kg.variants.comparable import family
 from kg.variants.grams import grams, sentences
@@ -64,8 +65,9 @@ def side_features(document: str, clauses: Sequence[Clause], meaning: Meaning) ->
     """
     chosen = tuple(clause for clause in clauses if family(clause))
     ids = [clause.id for clause in chosen]
-    cut = [sentences(clause.plain) for clause in chosen]
-    spoken = tuple(comparison_text(clause.plain) for clause in chosen)
+    said = [with_row_name(clause) for clause in chosen]
+    cut = [sentences(one) for one in said]
+    spoken = tuple(map(comparison_text, said))
     return SideFeatures(
         document=document,
         clauses=chosen,
@@ -75,7 +77,7 @@ def side_features(document: str, clauses: Sequence[Clause], meaning: Meaning) ->
         places=_places(spoken),
         vectors=meaning.vectors(ids),
         topics=meaning.topics(ids),
-        words=tuple(grams(clause.plain) for clause in chosen),
+        words=tuple(map(grams, said)),
         pieces=tuple(grams(piece) for pieces in cut for piece in pieces),
         starts=tuple(np.cumsum([0, *(len(pieces) for pieces in cut)])[:-1].tolist()),
         headings=tuple(_headings(clause) for clause in chosen),

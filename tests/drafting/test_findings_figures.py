@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from corpus.quantity import quantities
 from drafting.answer import Finding
+from drafting.findings.figure_telling import led_in
 from drafting.findings.figures import find_figure
 from drafting.findings.units import asks_figure, units_asked
-from tests.drafting.made_up import FACTORY, PLAN, SCHEME, MadeUpSearch, frame, shelf
+from drafting.wording import measured
+from tests.drafting.made_up import FACTORY, PLAN, SCHEME, MadeUpSearch, frame, row, shelf
 
 
 def found(text: str, **fields: Any) -> Finding | None:
@@ -85,3 +89,12 @@ def test_units_follow_from_the_words(text: str, unit: str) -> None:
 def test_any_unit_will_do_where_no_word_names_one() -> None:
     assert units_asked("门槛") == ()
     assert found("设备运维有什么要求", intent="lookup") is None
+
+
+def test_a_bare_figure_is_told_with_the_name_and_unit_of_its_row() -> None:
+    cell = row("1", "≥70%", subdomain="设备联网率", tier="advanced", tier_label="先进级")
+    assert measured(cell) == "设备联网率" and led_in(cell) == "先进级：设备联网率"
+    (amount,) = quantities("300万元")
+    headed = row("2", "300", subdomain="智能化投入", quantities=(replace(amount, text="300", end=3),))
+    assert led_in(headed) == "智能化投入（万元）"
+    assert led_in(row("3", "设备联网率不低于70%", subdomain="装备")) == "装备："

@@ -11,10 +11,11 @@ from corpus.clause import Clause
 from corpus.folding import folded
 from corpus.labels import arabic
 from drafting.answer import Finding, Section, Sentence
+from drafting.findings.figure_telling import led_in
 from drafting.findings.refusals import not_in_sources
 from drafting.findings.rules.aspects import ASPECTS, DEEDS, Aspect
 from drafting.shelf import Shelf
-from drafting.wording import joined, place
+from drafting.wording import joined, measured, place
 from retrieval.frame import QueryFrame
 from retrieval.overlap import pairs
 
@@ -184,6 +185,7 @@ def quoting(found: Sequence[Clause], shelf: Shelf) -> Finding:
     ids = tuple(row.id for row in rows)
     text = f"所问的条款有 {len(rows)} 条：{joined([place(row, shelf.titles) for row in rows])}。"
     if len(rows) == 1 and len(rows[0].plain) <= _SHORT:
-        text = f"“{rows[0].plain.rstrip('。；; ')}”（{place(rows[0], shelf.titles)}）。"
+        lead = led_in(rows[0]) if measured(rows[0]) else ""
+        text = f"{lead}“{rows[0].plain.rstrip('。；; ')}”（{place(rows[0], shelf.titles)}）。"
     section = Section(said=(Sentence(text, "composed", ids),), quoted=rows)
     return Finding("answered", (section,), result={"kind": "clauses", "ids": list(ids)}, query="rule")

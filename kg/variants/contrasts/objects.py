@@ -95,7 +95,8 @@ def things(side: Sequence[Reading], apart: Collection[Span]) -> tuple[Thing, ...
         covered = covering(apart, number)
         choices = _choices(reading.tokens)
         for run in _runs(reading.tokens, covered):
-            if _REFERENCE.fullmatch("".join(token.text for token in run)):
+            named = _REFERENCE.fullmatch("".join(token.text for token in run))
+            if named or not reading.stands(run[0].start, run[-1].end):
                 continue
             choice = next((at for at, (start, end) in enumerate(choices) if start <= run[0].start < end), None)
             found.append(Thing(number, run, run[0].based, choice))

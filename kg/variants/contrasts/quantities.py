@@ -27,6 +27,10 @@ _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 _PHRASE = re.compile(r"[，,。．；;：:！!？?]")
 _LISTED = re.compile(r"[、和与及]|(?:等|以下|下列|上述)$")
 _CLASSES = frozenset({"类", "种", "个", "项", "方面", "大类"})
+_BASELINE = re.compile(
+    r"(?:[较比]|相较于?|相比于?)[^，,。；;]{0,8}?(?:下降|降低|减少|缩短|提高|提升|增长|增加|节约)了?$"
+)
+"""What a figure is held against: it says nothing of what is measured (不良品率较上年下降)."""
 _SAME = 0.3
 _REACH = 16
 _SENTENCE = 60
@@ -118,7 +122,7 @@ def _measured(side: Sequence[Reading], wording: Wording) -> tuple[_Measured, ...
             after = _BREAK.split(reading.plain[end : end + _REACH])[0]
             sentence = _STOP.split(reading.plain[:start])[-1]
             place = (number, begin, start, end)
-            around = (_bigrams(about), _bigrams(after), _bigrams(sentence[-_SENTENCE:]))
+            around = (_own_bigrams(about), _bigrams(after), _own_bigrams(sentence[-_SENTENCE:]))
             words = reading.words(start, end)
             listed = _LISTED.search(_PHRASE.split(sentence)[-1])
             sums = bool(counted) and quantity.unit in _CLASSES and listed is not None
@@ -196,6 +200,11 @@ def _likeness(one: _Measured, two: _Measured) -> float:
 
 def _dice(mine: frozenset[str], theirs: frozenset[str]) -> float:
     return 2 * len(mine & theirs) / (len(mine) + len(theirs)) if mine and theirs else 0.0
+
+
+def _own_bigrams(text: str) -> frozenset[str]:
+    """Those of a text that ends before a figure, without what the figure is held against."""
+    return _bigrams(_BASELINE.sub("", text) or text)
 
 
 def _bigrams(text: str) -> frozenset[str]:

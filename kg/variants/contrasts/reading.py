@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from corpus.clause import Clause
 from kg.linking import fold
+from kg.row_names import with_row_name
 from kg.variants.contrasts.tokens import Cut, Token, tokens
 from kg.variants.difference import Words
 from ontology.wording import Wording
@@ -20,7 +21,8 @@ class Reading:
 
     Attributes:
         clause: The clause.
-        plain: Its plain reading without white space, but for that between Latin words.
+        plain: Its plain reading without white space, but for that between Latin words; that of a bare figure in a
+            table's cell led by the name of its row.
         folded: The same with narrow signs and small letters, as long.
         places: For each character of ``plain`` its place in the stored text; None for what was put in.
         tokens: Its words.
@@ -43,6 +45,10 @@ class Reading:
         offset = self.clause.start
         return Words(self.clause.id, first, last, self.clause.text[first - offset : last - offset])
 
+    def stands(self, start: int, end: int) -> bool:
+        """Whether any of a stretch of the plain reading stands in the stored text; not the name of a row put in."""
+        return any(place is not None for place in self.places[start:end])
+
     def within(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of ``plain`` whose characters lie within a stretch of the stored text."""
         first, last = bisect_left(self.held, start), bisect_left(self.held, end)
@@ -57,9 +63,10 @@ def read(clause: Clause, cut: Cut, wording: Wording) -> Reading:
         cut: Cuts Chinese into words.
         wording: Which words ask for nothing by themselves.
     """
-    kept = [at for at, _ in enumerate(clause.plain) if not _idle(clause.plain, at)]
-    stored = _places(clause)
-    plain = "".join(clause.plain[at] for at in kept)
+    said = with_row_name(clause)
+    kept = [at for at, _ in enumerate(said) if not _idle(said, at)]
+    stored = (*(None for _ in range(len(said) - len(clause.plain))), *_places(clause))
+    plain = "".join(said[at] for at in kept)
     folded, places = fold(plain), tuple(stored[at] for at in kept)
     holders = tuple(at for at, place in enumerate(places) if place is not None)
     held = tuple(place for place in places if place is not None)

@@ -79,7 +79,9 @@ def reaches(
         behind = {token.start: token for token in reading.tokens if token.role in ("content", "verb")}
         for name, start, end in find(tuple(by_name), reading.folded):
             word = by_name[name]
-            if not any(at == number and first < end and last > start for at, first, last in names):
+            if reading.stands(start, end) and not any(
+                at == number and first < end and last > start for at, first, last in names
+            ):
                 things = _thing(behind, end) if word.anchored or _begins(behind.get(end), name, by_name) else ()
                 words = reading.words(start, things[-1].end if things and word.anchored else end)
                 found.append(Reach(word, words, start in based, _name(things, idle)))

@@ -49,3 +49,11 @@ def test_points_are_numbered_from_one() -> None:
 def test_a_point_knows_where_its_words_stand() -> None:
     assert span_of(CLAUSE, point("预测性维护")) == (111, 116)
     assert span_of(CLAUSE, point("别的话")) is None
+
+
+def test_a_bare_figure_of_a_table_is_asked_for_by_the_name_of_its_row() -> None:
+    cell = row("9", "≥70%", start=100, end=104, subdomain="设备联网率")
+    points, derived = points_of(cell, Checkpoints({}, {}))
+    assert derived and [one.says for one in points] == ["设备联网率 ≥70%"]
+    assert points[0].ask.startswith("「设备联网率 ≥70%」")
+    assert span_of(cell, points[0]) == (100, 104)

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+from corpus.quantity import quantities
 from kg.variants.context import SaidElsewhere, judged_with, partners, with_places
-from kg.variants.difference import Difference, NameChange, Words
+from kg.variants.difference import Difference, NameChange, QuantityChange, Words
 from tests.kg.variants.rows_of import clause
 
 LEFT = (clause("one/1", "应采用MES管理生产。"), clause("one/2", "应对备品\n备件进行管理。"))
@@ -38,3 +39,14 @@ def test_partners_are_known_from_both_ends() -> None:
         "two/1": ("one/1",),
         "two/2": ("one/1",),
     }
+
+
+def test_a_number_that_the_other_row_states_is_not_missing() -> None:
+    (least,) = quantities("不低于60%")
+    words = Words("two/1", 0, 6, "不低于60%")
+    missing = QuantityChange("联网率", None, least, None, words, "right")
+    alone = Difference("overlaps", quantities=(missing,))
+    assert judged_with(alone, Difference("similar")).quantities == ()
+    assert judged_with(alone, Difference("similar", quantities=(missing,))).quantities == (missing,)
+    paired = QuantityChange("联网率", least, least, Words("one/1", 0, 6, "不低于60%"), words, None)
+    assert judged_with(Difference("overlaps", quantities=(paired,)), Difference("similar")).quantities == (paired,)
