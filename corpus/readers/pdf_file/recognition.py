@@ -84,10 +84,7 @@ class Tesseract:
         try:
             told = subprocess.run(command, input=picture, capture_output=True, check=True, timeout=seconds)
         except subprocess.TimeoutExpired as error:
-            raise UnreadableError(
-                f"recognising its text takes longer than {seconds:g} s (文字识别超时). "
-                "Allow more with --seconds, or give a copy with text."
-            ) from error
+            raise too_long(seconds) from error
         except (subprocess.CalledProcessError, OSError) as error:
             raise UnreadableError(f"tesseract fails on it ({error}). {_HINT}") from error
         return _words(told.stdout.decode("utf-8", "replace"))
@@ -101,14 +98,22 @@ def recognised_sheet(data: bytes, sheet: Sheet, recogniser: Recogniser, clock: C
     """
     if not recogniser.ready():
         raise UnreadableError(f"page {sheet.number}: {_HINT}")
-    pixels, scale = _pixels(data, sheet)
-    grey, rules = without_lines(pixels, scale)
-    try:
-        with clock.stopped():
+    with clock.stopped():  # each page has a time of its own
+        pixels, scale = _pixels(data, sheet)
+        grey, rules = without_lines(pixels, scale)
+        try:
             words = recogniser.words(_picture(grey), clock.seconds)
-    except UnreadableError as error:
-        raise UnreadableError(f"page {sheet.number}: {error}") from error
+        except UnreadableError as error:
+            raise UnreadableError(f"page {sheet.number}: {error}") from error
     return replace(sheet, glyphs=tuple(_glyphs(words, scale)), rules=tuple(rules), pictured=False)
+
+
+def too_long(seconds: float) -> UnreadableError:
+    """The error for a page whose recognition takes longer than it may."""
+    return UnreadableError(
+        f"recognising its text takes longer than {seconds:g} s (文字识别超时). "
+        "Allow more with --seconds, or give a copy with text."
+    )
 
 
 def page_count(data: bytes) -> int:

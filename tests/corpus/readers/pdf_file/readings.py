@@ -7,7 +7,7 @@ from itertools import pairwise
 from corpus.readers.extracted import Extracted
 from corpus.readers.limits import Limits
 from corpus.readers.pdf_file.reading import read_with
-from corpus.readers.pdf_file.recognition import Word
+from corpus.readers.pdf_file.recognition import Recogniser, Word
 
 
 class Recognised:
@@ -32,7 +32,7 @@ class Recognised:
         ]
 
 
-def read(data: bytes, limits: Limits | None = None, recognised: Recognised | None = None) -> Extracted:
+def read(data: bytes, limits: Limits | None = None, recognised: Recogniser | None = None) -> Extracted:
     """Reads a file and holds its shape to what a shape promises."""
     got = read_with(data, limits or Limits(), recognised or Recognised())
     pages = got.shape.pages

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import time
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from corpus.readers.pdf_file.recognition import Tesseract
+from corpus.readers.extracted import UnreadableError
+from corpus.readers.limits import Limits
+from corpus.readers.pdf_file.recognition import Tesseract, Word, too_long
 from corpus.readers.pdf_file.scanned_lines import without_lines
 from tests.corpus.readers.pdf_file.press import LEFT, Press
 from tests.corpus.readers.pdf_file.readings import Recognised, lines, read
@@ -35,6 +38,62 @@ def test_only_pages_without_text_are_recognised() -> None:
     assert recognised.asked == 1
     assert lines(got) == [_TEXT * 4, "第二条　应联网。", _TEXT * 3]
     assert got.notes[0].startswith("第2页没有文字层")
+
+
+class Slow:
+    """A recognition that takes its time."""
+
+    def __init__(self, takes: float) -> None:
+        self.takes = takes
+        self.allowed: list[float] = []
+
+    def ready(self) -> bool:
+        return True
+
+    def words(self, picture: bytes, seconds: float) -> list[Word]:
+        self.allowed.append(seconds)
+        time.sleep(self.takes)
+        return [Word(f"第{len(self.allowed)}条车间应联网。", (0, 0, 0), 100, 500, 900, 560)]
+
+
+def _scan(pages: int) -> bytes:
+    press = Press()
+    for number in range(pages):
+        if number:
+            press.page()
+        press.picture(_picture())
+    return press.file()
+
+
+def test_recognition_has_its_time_for_each_page_and_not_for_the_file() -> None:
+    slow = Slow(0.4)
+    got = read(_scan(4), Limits(seconds=1.0), slow)
+    assert slow.allowed == [1.0] * 4
+    assert [line[:3] for line in lines(got)] == ["第1条", "第2条", "第3条", "第4条"]
+
+
+def test_each_page_that_is_recognised_is_told_and_can_end_the_reading() -> None:
+    told: list[tuple[int, int]] = []
+    read(_scan(3), Limits(told=lambda done, total: told.append((done, total))), Slow(0))
+    assert told == [(0, 3), (1, 3), (2, 3)]
+
+    def enough(done: int, total: int) -> None:
+        if done:
+            raise InterruptedError
+
+    slow = Slow(0)
+    with pytest.raises(InterruptedError):
+        read(_scan(3), Limits(told=enough), slow)
+    assert len(slow.allowed) == 1
+
+
+def test_a_page_that_takes_too_long_is_named_with_what_to_do() -> None:
+    class Endless(Slow):
+        def words(self, picture: bytes, seconds: float) -> list[Word]:
+            raise too_long(seconds)
+
+    with pytest.raises(UnreadableError, match=r"page 1: recognising .* longer than 120 s .* --seconds"):
+        read(_scan(2), Limits(), Endless(0))
 
 
 def test_lines_of_a_scan_are_found_and_wiped() -> None:
@@ -64,7 +123,6 @@ def test_the_real_recognition_reads_a_picture_of_text() -> None:
     picture.save(out, "PNG")
     scan = Press()
     scan.picture(out.getvalue())
-    from corpus.readers.limits import Limits
     from corpus.readers.pdf_file.reading import read as read_for_real
 
     got = read_for_real(scan.file(), Limits())
