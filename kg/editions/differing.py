@@ -8,11 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
+from unicodedata import normalize
 
 from corpus.clause import Clause
 from kg.triples import comparison_text
 
-Status = Literal["same", "changed", "new", "gone"]
+Status = Literal["same", "punctuation", "changed", "new", "gone"]
+_SIGNS = str.maketrans("、;:。“”‘’「」『』〔〕[]【】〈〉《》—–~", ',,,,""""""""()()()<><>---')
+"""Signs that stand for one another; which of them is printed says nothing."""
+_FULL_STOP = re.compile(r"(?<!\d)\.|\.(?!\d)")
 _TOKEN = re.compile(r"[A-Za-z]+|\d+(?:\.\d+)?|\s+|.", re.DOTALL)
 _SHORTEST_KEPT = 2
 """Fewer equal characters between two changes are part of the change: a reader sees words, not single signs."""
@@ -36,10 +40,11 @@ class EditionRow:
     """A row of either edition, or one row of both.
 
     Attributes:
-        status: ``same`` words, ``changed`` words, ``new`` in the later edition or ``gone`` from it.
+        status: ``same`` words, ``punctuation`` where only signs between them or their width differ, ``changed`` words,
+            ``new`` in the later edition or ``gone`` from it.
         former: The row in the former edition.
         later: The row in the later one.
-        words: The readings of both, piece by piece; empty but for changed rows.
+        words: The readings of both, piece by piece; empty where they are the same, or one is not there.
     """
 
     status: Status
@@ -84,7 +89,7 @@ def lineage_between(editions: Sequence[Sequence[Clause]]) -> dict[str, str]:
 def count_rows(rows: Sequence[EditionRow]) -> dict[Status, int]:
     """How many rows there are of each status."""
     counts = Counter(row.status for row in rows)
-    order: tuple[Status, ...] = ("same", "changed", "new", "gone")
+    order: tuple[Status, ...] = ("same", "punctuation", "changed", "new", "gone")
     return {status: counts[status] for status in order}
 
 
@@ -118,7 +123,14 @@ def _changed(gone: str, new: str) -> Iterator[Piece]:
 def _both(former: Clause, later: Clause) -> EditionRow:
     if comparison_text(former.plain) == comparison_text(later.plain):
         return EditionRow("same", former, later)
-    return EditionRow("changed", former, later, word_pieces(former.plain, later.plain))
+    status: Status = "punctuation" if _bare(former.plain) == _bare(later.plain) else "changed"
+    return EditionRow(status, former, later, word_pieces(former.plain, later.plain))
+
+
+def _bare(plain: str) -> str:
+    """A reading with signs of one width and kind: what is left to differ is words and figures."""
+    signs = normalize("NFKC", comparison_text(plain)).translate(_SIGNS)
+    return comparison_text(_FULL_STOP.sub(",", signs)).rstrip(",")
 
 
 def _gone(former: Sequence[Clause], kept: set[str]) -> dict[str | None, list[Clause]]:

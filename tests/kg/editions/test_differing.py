@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +19,7 @@ ROWS = edition_rows(FORMER, LATER, ancestors(FORMER, LATER))
 def test_every_row_of_both_stands_once() -> None:
     assert sorted(row.former.id for row in ROWS if row.former) == [row.id for row in FORMER]
     assert [row.later.id for row in ROWS if row.later] == [row.id for row in LATER]
-    assert count_rows(ROWS) == {"same": 3, "changed": 2, "new": 1, "gone": 0}
+    assert count_rows(ROWS) == {"same": 3, "punctuation": 0, "changed": 2, "new": 1, "gone": 0}
 
 
 def test_a_row_that_is_gone_stands_where_it_stood() -> None:
@@ -39,6 +40,23 @@ def test_changed_words_are_told() -> None:
         ("gone", "60"),
         ("new", "75"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("former", "later", "status"),
+    [
+        ("应联网,并备案;", "应联网，并备案。", "punctuation"),
+        ("应用“ＭＥＳ”系统（必选）。", '应用"MES"系统(必选)。', "punctuation"),
+        ("应联网.并备案。", "应联网。并备案。", "punctuation"),
+        ("应 联网。", "应联网；", "same"),
+        ("不低于1.5倍。", "不低于15倍。", "changed"),
+        ("每3—5年复核。", "每35年复核。", "changed"),
+        ("应联网，备案。", "应联网备案。", "changed"),
+    ],
+)
+def test_other_signs_are_no_other_words(former: str, later: str, status: str) -> None:
+    (row,) = edition_rows((clause("a/1", former),), (clause("a@2/1", later),), {"a@2/1": "a/1"})
+    assert row.status == status and bool(row.words) == (status != "same")
 
 
 def test_lineage_runs_through_the_editions_between() -> None:
