@@ -19,8 +19,8 @@ from app.limits import (
     TierOption,
     require_document,
     require_subdomain,
-    require_tier,
     system_codes,
+    tier_code,
 )
 from app.printing import answer_panel, hits_table
 from app.questions import checked
@@ -69,7 +69,7 @@ def _filters(
     force: str | None,
 ) -> Filters:
     require_document(workspace, document)
-    require_tier(workspace, tier, document)
+    tier = tier_code(workspace, tier, document)
     require_subdomain(workspace, subdomain)
     values = {"documents": document, "tiers": tier, "subdomains": subdomain, "forces": force}
     single = {name: (value,) for name, value in values.items() if value}
@@ -92,7 +92,7 @@ def ask(
     """回答问题：先结论，后逐字引用；文本没有说的，直说没有。"""
     workspace = open_workspace(data, generator=generator)
     require_document(workspace, document)
-    require_tier(workspace, tier, document)
+    tier = tier_code(workspace, tier, document)
     try:
         writer = writer_of(workspace)
         limits = Limits(document, tier) if document or tier else None

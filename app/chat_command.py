@@ -26,7 +26,7 @@ from app.console import (
     print_json,
 )
 from app.labels import Language
-from app.limits import DocumentOption, TierOption, require_document, require_tier
+from app.limits import DocumentOption, TierOption, require_document, tier_code
 from app.printing import answer_panel, written_sentences
 from app.questions import checked
 from app.writers import writer_of
@@ -56,7 +56,7 @@ def chat(
     """连续问答：追问会承接上一问；也可以从管道逐行读入问题。"""
     workspace = open_workspace(data, generator=generator)
     require_document(workspace, document)
-    require_tier(workspace, tier, document)
+    tier = tier_code(workspace, tier, document)
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # the check of a question says what is wrong
     try:

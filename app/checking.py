@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.check_store import CheckStore, graph_key
 from app.console import LAYER_ERRORS
+from app.messages import in_chinese
 from kg.checks.alignments import check_alignments
 from kg.checks.completeness import check_completeness
 from kg.checks.inference import check_inference
@@ -119,5 +120,5 @@ def _impossible(name: str, error: Exception) -> Check:
         name,
         False,
         Said("无法检查", "cannot be checked"),
-        (Said(f"无法检查：{reason}", f"cannot be checked: {reason}"),),
+        (Said(f"无法检查：{in_chinese(reason)}", f"cannot be checked: {reason}"),),
     )

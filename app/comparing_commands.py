@@ -10,6 +10,7 @@ import typer
 
 from app.comparing_tables import comparison_table
 from app.console import DataOption, JsonOption, LangOption, note, open_workspace, out, print_json
+from app.limits import coded_target
 from drafting.comparisons.briefing import briefing
 from drafting.comparisons.briefing_files import told, write_briefing
 from drafting.comparisons.briefing_prose import with_prose
@@ -36,7 +37,7 @@ def compare(
 ) -> int:
     """对比：按意思逐条对齐，说明用词、数量、系统、对象和范围有何不同，哪些只有一边写。"""
     workspace = open_workspace(data, generator=generator)
-    comparison = workspace.comparing.compare(left, right, topic)
+    comparison = workspace.comparing.compare(coded_target(workspace, left), coded_target(workspace, right), topic)
     names = {one.id: one.zh for one in workspace.national.scenarios()}
     own = NamesOfOne(workspace.snapshot.schemes["systems"], workspace.snapshot.schemes["technologies"])
     page = briefing(comparison, workspace.shelf, own, names, Speech(lang)) if brief else None

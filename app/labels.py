@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from corpus.assessing import LayoutName
+
 Language = Literal["zh", "en"]
 
 _ENGLISH: Mapping[str, str] = {
@@ -119,6 +121,27 @@ _ENGLISH: Mapping[str, str] = {
     "场景较宽": "broader scenario",
     "（按意思归入）": " (filed by meaning)",
 }
+
+
+_LAYOUTS: Mapping[LayoutName, str] = {
+    "articles": "条款式",
+    "outline": "提纲式",
+    "standard": "标准式",
+    "tier-table": "等级表",
+    "row-table": "逐行的表",
+    "form": "填报表格",
+    "prose": "段落",
+    "mixed": "混合",
+}
+
+
+def layout_name(layout: LayoutName, language: Language = "zh") -> str:
+    """The name of a layout; in English its code.
+
+    >>> layout_name("mixed"), layout_name("tier-table", "en")
+    ('混合', 'tier-table')
+    """
+    return _LAYOUTS[layout] if language == "zh" else layout
 
 
 def told_label(text: str, language: Language) -> str:

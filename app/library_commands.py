@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -31,6 +32,7 @@ from app.library_keeping import back_up, remove_documents, restore_library
 from app.library_tables import diff_table, ingest_table
 from app.settings import read_settings
 from corpus.holdings.given import Given
+from corpus.readers.limits import Limits
 
 Level = Literal["national", "provincial", "municipal", "county"]
 
@@ -49,6 +51,11 @@ def ingest(
     corrections: Annotated[
         Path | None, typer.Option("--corrections", help="更正文件（YAML），再次收入时仍有效")
     ] = None,
+    edition: Annotated[bool, typer.Option("--edition", help="与 --id 同用：内容差得多也作为该文件的新版收入")] = False,
+    seconds: Annotated[
+        float,
+        typer.Option("--seconds", min=1, max=36000, help="读一份文件最多用几秒；扫描件要识别的页，每页另有这么多"),
+    ] = Limits().seconds,
     data: DataOption = None,
     as_json: JsonOption = False,
     lang: LangOption = "zh",
@@ -57,11 +64,13 @@ def ingest(
     paths = files_in(files, note)
     _require_one(paths, files, {"--id": identifier, "--title": title, "--corrections": corrections})
     facts = {"title": title, "issuer": issuer, "region": region, "level": level, "year": year, "status": status}
-    given = _given(identifier, facts, corrections)
+    given = replace(_given(identifier, facts, corrections), edition=edition)
+    if edition and identifier is None:
+        raise typer.BadParameter("--edition is of a known document. Name it with --id.")
     if not paths:
         raise AppError(f"{'、'.join(map(str, files))}: no file is in there. Name files, or a folder that holds some.")
     with progress_bar() as advance:
-        ingesting = Ingesting(library_changes(read_settings(data), advance), advance)
+        ingesting = Ingesting(library_changes(read_settings(data), advance), advance, Limits(seconds=seconds))
         found = ingesting.ingest(paths, given)
     if as_json:
         print_json({"documents": [ingest_json(one) for one in found]})
@@ -104,7 +113,9 @@ def diff(
     if as_json:
         print_json(diff_json(pair))
     else:
-        out().print(diff_table(pair, lang, everything=everything))
+        console = out()
+        coloured = console.color_system is not None and not console.no_color
+        console.print(diff_table(pair, lang, everything=everything, coloured=coloured))
     return 0
 
 

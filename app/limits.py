@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import Annotated
 
 import typer
 
 from app.assembly import Workspace
-from corpus.clause import Force
+from corpus.clause import Clause, Force
+from kg.ladders.tiers import Tier, tier_names, tiers_of
 from retrieval.errors import RetrievalError
 
 ForceOption = Annotated[
     Force | None, typer.Option("--force", help="shall 应、should 宜、may 可、encouraged 鼓励、none")
 ]
 DocumentOption = Annotated[str | None, typer.Option("--document", help="文件编号")]
-TierOption = Annotated[str | None, typer.Option("--tier", help="等级代码")]
+TierOption = Annotated[str | None, typer.Option("--tier", help="等级的代码或名称")]
 SystemOption = Annotated[
     str | None, typer.Option("--system", help="系统代码，例如 MES；或系统类别，例如 design-and-engineering")
 ]
@@ -31,16 +33,62 @@ def require_document(workspace: Workspace, document: str | None) -> None:
     _require("document", document, workspace.titles)
 
 
-def require_tier(workspace: Workspace, tier: str | None, document: str | None = None) -> None:
-    """Nothing where the document, or any where none is given, has the tier.
+def tier_code(workspace: Workspace, tier: str | None, document: str | None = None) -> str | None:
+    """The code of the tier that a code or a name means, as a text prints it or people say it; None for no limit.
+
+    Args:
+        workspace: The build.
+        tier: A tier's code, its printed name, or a part of that which only one tier has.
+        document: The document whose tier is meant; any where none is given.
 
     Raises:
-        RetrievalError: It does not.
+        RetrievalError: There is no such tier, or tiers of several codes are called so.
     """
     if tier is None:
-        return
-    rows = (one for one in workspace.clauses if document is None or one.document == document)
-    _require("tier", tier, dict.fromkeys(one.tier for one in rows if one.tier))
+        return None
+    known = _tiers(workspace, document)
+    found = _called(known, tier)
+    codes = {at.code for at in found}
+    if len(codes) == 1:
+        return codes.pop()
+    offered = "、".join(dict.fromkeys(f"{at.code} {at.label}" for at in found or known))
+    if not offered:
+        raise RetrievalError(f"tier {tier}: there is none of this name here. Leave out --tier.")
+    if not found:
+        raise RetrievalError(f"tier {tier}: there is none of this name here. Choose one of {offered}.")
+    raise RetrievalError(f"tier {tier}: several are called so. Choose one of {offered}, or name its --document.")
+
+
+def coded_target(workspace: Workspace, target: str) -> str:
+    """A target ``DOCUMENT[:TIER][/TRACK]`` with the tier's code in place of a name of it.
+
+    A target that names no tier of a document of the library stays as it is: its reader says what is wrong with it.
+
+    Raises:
+        RetrievalError: Several tiers of the document are called so.
+    """
+    head, slash, track = target.strip().partition("/")
+    document, colon, tier = head.partition(":")
+    if not tier or not _called(_tiers(workspace, document), tier):
+        return target
+    return f"{document}{colon}{tier_code(workspace, tier, document)}{slash}{track}"
+
+
+def _tiers(workspace: Workspace, document: str | None) -> list[Tier]:
+    """The tiers of a document, or of all, with what else people call them."""
+    names = tier_names(workspace.snapshot.schemes["tiers"])
+    own: dict[str, list[Clause]] = defaultdict(list)
+    for clause in workspace.clauses:
+        if document in (None, clause.document):
+            own[clause.document].append(clause)
+    return [tier for one, rows in own.items() for tier in tiers_of(rows, (), names.get(one.partition("@")[0]))]
+
+
+def _called(tiers: Sequence[Tier], name: str) -> list[Tier]:
+    """The tiers that a code or a name means; those that only hold it in their name where none is called just so."""
+    wanted = name.strip().lower()
+    exact = [one for one in tiers if wanted in map(str.lower, (one.code, one.label, *one.names))]
+    return exact or [one for one in tiers if wanted and wanted in one.label.lower()]
 
 
 def require_subdomain(workspace: Workspace, subdomain: str | None) -> None:

@@ -13,6 +13,7 @@ from types import FrameType
 from app.assembly import Workspace
 from app.console import note, progress_bar
 from app.errors import AppError
+from app.limits import coded_target
 from app.writers import writer_of
 from app.writing import write_atomically
 from drafting.exports.markdown import write_markdown
@@ -62,13 +63,13 @@ def read_aim(workspace: Workspace, target: str, also: Sequence[str]) -> Aim:
     Raises:
         DraftingError: One of them names no document, tier, track or national tier.
     """
-    aimed = read_target(target, workspace.shelf)
+    aimed = read_target(coded_target(workspace, target), workspace.shelf)
     others: dict[Target, None] = {}
     national: dict[str, None] = {}
     for one in also:
         if tier := read_national(one, workspace.national):
             national[tier] = None
-        elif (other := read_target(one, workspace.shelf)) != aimed:
+        elif (other := read_target(coded_target(workspace, one), workspace.shelf)) != aimed:
             others[other] = None
     return Aim(aimed, tuple(others), tuple(national))
 

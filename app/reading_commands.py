@@ -18,8 +18,8 @@ from app.limits import (
     SystemOption,
     TierOption,
     require_document,
-    require_tier,
     system_codes,
+    tier_code,
 )
 from app.printing import clauses_table, documents_table, queries_table, rows_table, trace_table
 from app.tracing import require_intact, trace_chain
@@ -72,7 +72,7 @@ def clauses(
     """按阅读顺序列出条目，每行一个 JSON 对象（--json 与否都一样）。"""
     workspace = open_workspace(data)
     require_document(workspace, document)
-    require_tier(workspace, tier, document)
+    tier = tier_code(workspace, tier, document)
     codes = system_codes(workspace, system)
     found = [
         clause

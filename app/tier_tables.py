@@ -40,6 +40,7 @@ _WORDS: Mapping[str, str] = {
     "内容": "Text",
     "条": "clauses",
     "不作要求": "not required",
+    "（未写）": "(not written)",
     "必须新增（应）": "must add (shall)",
     "建议新增（宜）": "should add (should)",
     "新增（无用词）": "to add (no word)",
@@ -124,7 +125,8 @@ class TierTables:
             asked = (self._clauses[one] for one in cell.clauses)
             lines = [(clause.label or "·", escape(" ".join(clause.plain.split()))) for clause in asked]
             yield Text(cell.tier_label, style="bold cyan")
-            yield _lines(lines if cell.required else [("/", self._word("不作要求"))])
+            empty = ("/", self._word("不作要求")) if cell.clauses else ("·", self._word("（未写）"))
+            yield _lines(lines if cell.required else [empty])
         labels = {cell.tier: cell.tier_label for cell in ladder.cells}
         for step in ladder.steps:
             yield Text(f"{labels[step.compared_with or step.lower]} → {labels[step.upper]}", style="bold")
@@ -164,7 +166,7 @@ class TierTables:
 
     def _count(self, cell: LadderCell) -> str:
         if not cell.required:
-            return "[dim]/[/]"
+            return f"[dim]{'/' if cell.clauses else self._word('（未写）')}[/]"
         forces = Counter(force for one in cell.clauses for force in self._clauses[one].forces)
         told = " ".join(self._counted(self._force(force), forces[force]) for force in _FORCES if forces[force])
         return f"{len(cell.clauses)} [dim]{told}[/]"
