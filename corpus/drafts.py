@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from corpus.clause import Clause, Kind
+from corpus.bare_figures import Told, bare_quantity
+from corpus.clause import Clause, Kind, Quantity
 from corpus.force import distinct_forces, provisions
 from corpus.lines import plain_reading
 from corpus.quantity import quantities
@@ -20,7 +21,7 @@ class Draft:
     """A row that a layout has cut.
 
     ``place`` is the readable part of the id after the document, ``plain`` the reading where it is not just the cleaned
-    text; see ``corpus.clause.Clause`` for the rest.
+    text, ``told`` what the heads of its table say of a figure alone; see ``corpus.clause.Clause`` for the rest.
     """
 
     place: str
@@ -41,6 +42,7 @@ class Draft:
     industry: str | None = None
     plain: str | None = None
     tiers: tuple[str, ...] = ()
+    told: Told | None = None
 
 
 def finish(document: str, source: str, drafts: Sequence[Draft]) -> tuple[Clause, ...]:
@@ -95,6 +97,13 @@ def _clause(document: str, source: str, draft: Draft) -> Clause:
         forces=distinct_forces(found),
         provisions=found,
         industry=draft.industry,
-        quantities=quantities(text, draft.start) if speaks else (),
+        quantities=_quantities(text, draft) if speaks else (),
         tiers=draft.tiers,
     )
+
+
+def _quantities(text: str, draft: Draft) -> tuple[Quantity, ...]:
+    """The numbers that a row states; a figure alone is read with what its heads say."""
+    found = quantities(text, draft.start)
+    alone = bare_quantity(text, draft.told, draft.start) if draft.told is not None and not found else None
+    return found if alone is None else (alone,)

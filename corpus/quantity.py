@@ -28,11 +28,11 @@ _COMPARED_AFTER: dict[Comparator, str] = {
 _NOT = ("不得", "不应", "不能", "不可", "不宜", "不准", "未")
 """What turns a comparison round beside the plain 不 (不得超过, 不应低于)."""
 _TURNED: dict[Comparator, str] = {"<=": "超过 超出 高于 多于 大于 长于 晚于", ">=": "低于 少于 小于 短于 早于"}
-_BEFORE = {word: comparator for comparator, words in _COMPARED_BEFORE.items() for word in words.split()} | {
+BEFORE = {word: comparator for comparator, words in _COMPARED_BEFORE.items() for word in words.split()} | {
     f"{no}{word}": comparator for comparator, words in _TURNED.items() for word in words.split() for no in _NOT
 }
-_AFTER = {word: comparator for comparator, words in _COMPARED_AFTER.items() for word in words.split()}
-_UNITS = (
+AFTER = {word: comparator for comparator, words in _COMPARED_AFTER.items() for word in words.split()}
+UNITS = (
     "个百分点", "平方米", "万元", "亿元", "个月", "小时", "分钟", "毫秒", "公里", "个工作日", "工作日", "季度", "％",
     "%", "‰", "℃", "千瓦时", "吨标准煤", "元", "万", "亿", "年", "月", "日", "天", "周", "秒", "家", "个", "项",
     "类", "种", "套", "台", "条", "名", "位", "人", "次", "份", "轴", "分", "倍", "吨", "层", "款", "件", "篇",
@@ -47,10 +47,12 @@ _CN = "零〇一二两三四五六七八九十百千"
 # Bounded, and begun only where a number begins: a line of a hundred thousand digits is read in no time.
 _FIGURES = r"(?<!\d)(?:\d{1,3}(?:[,，]\d{3}){1,5}|\d{1,15})(?!\d)(?:\.\d{1,9})?"
 _NUMERAL = rf"(?<![{_CN}])[{_CN}]{{1,9}}"
-_NUMBER = f"(?:{_FIGURES}|{_NUMERAL})"
+NUMBER = f"(?:{_FIGURES}|{_NUMERAL})"
+"""The pattern of a number in digits or in Chinese numerals."""
 
 
-def _any_of(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
+    """The pattern of any of some words, the longest first."""
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
@@ -63,11 +65,11 @@ _BETWEEN = (
 """What may stand between a comparison and its number: 至少建成6个, 最高给予50万元, 不超过设备投资额的12%."""
 _INCLUDED = r"(?:\s?[（(]\s?[不]?含[^（()）]{0,10}[)）])?"
 _AMOUNT = re.compile(
-    rf"(?:(?P<before>{_any_of(_BEFORE)}){_BETWEEN})?\s*(?P<low>{_NUMBER})"
-    rf"(?:\s*(?P<low_unit>{_any_of(_UNITS)})?{_INCLUDED}\s*(?:[-–—~～至]|到)\s*(?P<high>{_NUMBER}))?"
-    rf"\s*(?P<unit>{_any_of(_UNITS)})(?!之[\d{_CN}])(?:{_INCLUDED}\s*(?P<after>{_any_of(_AFTER)}))?(?<!内(?=[容部外涵]))"
+    rf"(?:(?P<before>{any_of(BEFORE)}){_BETWEEN})?\s*(?P<low>{NUMBER})"
+    rf"(?:\s*(?P<low_unit>{any_of(UNITS)})?{_INCLUDED}\s*(?:[-–—~～至]|到)\s*(?P<high>{NUMBER}))?"
+    rf"\s*(?P<unit>{any_of(UNITS)})(?!之[\d{_CN}])(?:{_INCLUDED}\s*(?P<after>{any_of(AFTER)}))?(?<!内(?=[容部外涵]))"
 )
-_SHARE = re.compile(rf"(?P<before>{_any_of(_BEFORE)})?\s*百分之(?P<low>{_NUMBER})\s*(?P<after>{_any_of(_AFTER)})?")
+_SHARE = re.compile(rf"(?P<before>{any_of(BEFORE)})?\s*百分之(?P<low>{NUMBER})\s*(?P<after>{any_of(AFTER)})?")
 _RANK = re.compile(r"前(?P<low>\d+|[一二三四五六七八九十]+)(?P<unit>名|位|强)?(?=[、，,）)。；;]|$)")
 _SKIP_BEFORE = re.compile(r"(?:第|[（(]含|[图表〔\[]|附件|[A-Za-z0-9./．])\s*$")
 _CALENDAR = re.compile(r"(?:19|20)\d\d")
@@ -103,10 +105,10 @@ def _amounts(text: str, offset: int) -> Iterator[Quantity]:
         comparator: Comparator = "range" if found["high"] else _comparator(found)
         if found["before"] == "近" and found["unit"] in _TIMES:
             comparator = "="  # 近三年 is the last three years, not about three
-        low, unit = _with_unit(_number(found["low"]), found["unit"], text)
+        low, unit = _with_unit(number_of(found["low"]), found["unit"], text)
         if found["low_unit"] in ("万元", "万") and unit == "亿元":
             low /= 10_000
-        high = _with_unit(_number(found["high"]), found["unit"], text)[0] if found["high"] else None
+        high = _with_unit(number_of(found["high"]), found["unit"], text)[0] if found["high"] else None
         start = found.start() + len(found.group()) - len(found.group().lstrip())
         yield Quantity(
             text[start : found.end()].rstrip(),
@@ -121,8 +123,8 @@ def _amounts(text: str, offset: int) -> Iterator[Quantity]:
 
 def _comparator(found: re.Match[str]) -> Comparator:
     if found["after"]:
-        return _AFTER[found["after"]]
-    return _BEFORE[found["before"]] if found["before"] else "="
+        return AFTER[found["after"]]
+    return BEFORE[found["before"]] if found["before"] else "="
 
 
 def _shares(text: str, offset: int) -> Iterator[Quantity]:
@@ -132,7 +134,7 @@ def _shares(text: str, offset: int) -> Iterator[Quantity]:
         yield Quantity(
             words,
             _comparator(found),
-            _number(found["low"]),
+            number_of(found["low"]),
             None,
             "%",
             offset + start,
@@ -143,7 +145,7 @@ def _shares(text: str, offset: int) -> Iterator[Quantity]:
 def _ranks(text: str, offset: int) -> Iterator[Quantity]:
     for found in _RANK.finditer(text):
         yield Quantity(
-            found.group(), "<=", _number(found["low"]), None, found["unit"] or "名",
+            found.group(), "<=", number_of(found["low"]), None, found["unit"] or "名",
             offset + found.start(), offset + found.end(),
         )  # fmt: skip
 
@@ -181,7 +183,8 @@ def _with_unit(value: float, unit: str, text: str) -> tuple[float, str]:
     return value, unit
 
 
-def _number(text: str) -> float:
+def number_of(text: str) -> float:
+    """The number that digits or Chinese numerals write: 1,200, 三十."""
     if text[0].isdigit():
         return float(text.replace(",", "").replace("，", ""))
     total, digit = 0, 0

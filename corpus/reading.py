@@ -13,6 +13,7 @@ from corpus.headings import Headings
 from corpus.layouts.alternatives import alternatives_confidence, cut_alternatives
 from corpus.layouts.conditions import conditions_confidence, cut_conditions
 from corpus.layouts.document_tables import read_tables, shaped_tables
+from corpus.layouts.figures import with_units
 from corpus.layouts.form import cut_form, form_confidence
 from corpus.layouts.grades import code_for
 from corpus.layouts.listing import cut_data, data_confidence, listing_confidence
@@ -74,7 +75,8 @@ def read_clauses(document: str, source: str, shape: Shape | None = None) -> tupl
             cut, headings = cut_prose(replace(prose[index], tabled=tabled, tiers=tiers), headings, counters)
             drafts.extend(cut)
         elif index in tables:
-            drafts.extend(table_layout(tables[index]).cut(source, tables[index], headings))
+            cut_rows = table_layout(tables[index]).cut(source, tables[index], headings)
+            drafts.extend(with_units(source, tables[index], cut_rows))
             drafts.extend(cut_borders(tables[index]))
     drafts = list(tiered(source, drafts))
     if not is_of_the_field(source):

@@ -20,6 +20,10 @@ _FOLD = {**_FULL_WIDTH, 0x3000: 0x20} | {
     code: (_FULL_WIDTH.get(code, code) + 32) for base in (0x41, 0xFF21) for code in range(base, base + 26)
 }
 
+_IN_ROWS = ("tier-table.", "conditions.")
+"""How the rules begin that cut tables in which the head of a row says what its cells are about."""
+_ASKED_IN_ROWS = frozenset({"requirement", "threshold", "not_required"})
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -104,10 +108,11 @@ class Linker:
     def enrich(self, clause: Clause) -> Clause:
         """The clause with the systems and technologies that its plain reading names.
 
-        A term's or an abbreviation's name is its label, so the label is read too, before the text.
+        A term's or an abbreviation's name is its label, so the label is read too, before the text. What a table asks
+        it asks of what the head of its row names (``MES应用 | 应部署``), so that head is read too.
         """
-        named = clause.kind in ("term", "abbreviation") and clause.label
-        found = self.mentions(f"{clause.label}\n{clause.plain}" if named else clause.plain, colloquial=False)
+        named = clause.label if clause.kind in ("term", "abbreviation") else _row_head(clause)
+        found = self.mentions(f"{named}\n{clause.plain}" if named else clause.plain, colloquial=False)
         return replace(
             clause,
             systems=self._codes(found, self._system_name),
@@ -120,6 +125,13 @@ class Linker:
             if mention.scheme == scheme:
                 codes.update(dict.fromkeys((mention.code, *self._schemes[scheme].ancestors(mention.code))))
         return tuple(codes)
+
+
+def _row_head(clause: Clause) -> str | None:
+    """The head of the row of a table that a clause is a cell of; None where a heading stands above it instead."""
+    in_row = clause.rule.startswith(_IN_ROWS) and clause.kind in _ASKED_IN_ROWS
+    named = clause.subdomain or clause.element
+    return clause.path[-1] if in_row and named and clause.path else None
 
 
 def fold(text: str) -> str:

@@ -26,7 +26,8 @@ _LINE = re.compile(r"[^\n\u2028]+")
 _BREAKS = "\n\u2028"
 _MAY_START = re.compile(r"(?<=[。；;：:])[ \t\u3000\xa0]*(?=[（(]?[\da-z一二三四五六七八九十①-⑳])")
 _CELL_STYLES: frozenset[Style] = ITEM_STYLES | {"cn", "cn_paren"}
-_MONEY_AND_TIME = frozenset({"万元", "亿元", "元", "年", "个月", "月", "天", "日", "工作日"})
+MONEY_AND_TIME = frozenset({"万元", "亿元", "元", "年", "个月", "月", "天", "日", "工作日"})
+"""The units of what it takes to enter: a figure of them that bounds is a threshold."""
 
 
 def not_required(cell: Cell) -> bool:
@@ -46,7 +47,7 @@ def mark(cell: Cell) -> Mark | None:
 def demand_kind(text: str) -> Kind:
     """A threshold where a sum or a time is bounded, else a requirement."""
     bounded = (one for one in quantities(text) if one.comparator != "=")
-    return "threshold" if any(one.unit in _MONEY_AND_TIME for one in bounded) else "requirement"
+    return "threshold" if any(one.unit in MONEY_AND_TIME for one in bounded) else "requirement"
 
 
 def cell_items(source: str, cell: Cell) -> Iterator[tuple[Label | None, int, int]]:

@@ -112,12 +112,17 @@ def _plan(table: Table, headings: Headings) -> _Plan:
     tier = table.tier_column
     if tier is not None and not table.tier_names_known(tier):
         tier = None
-    left = [column for column in range(table.grid.width) if column not in (ordinal, tier)]
+    left = [column for column in range(table.grid.width) if column not in (ordinal, tier, table.unit_column)]
     texts = tuple(column for column in left if columns.roles[column] in ("text", "value"))
     matrix = False
     if tier is not None:
-        wordy = tuple(column for column in left if columns.roles[column] in ("text", "value", "name", "tier"))
-        matrix = tier < min(left, default=tier) and len(wordy) > 1 and _says_much(table, wordy[0])
+        wordy = tuple(
+            column
+            for column in left
+            if columns.roles[column] in ("text", "value", "name", "tier") or table.holds_figures(column)
+        )
+        says = len(wordy) > 1 and (_says_much(table, wordy[0]) or table.holds_figures(wordy[0]))
+        matrix = says and tier < min(left, default=tier)
         texts = wordy if matrix else texts
     first = min(texts, default=table.grid.width)
     names = tuple(column for column in left if column < first and column not in texts)
@@ -168,7 +173,7 @@ def _row(source: str, table: Table, row: int, above: Frame, plan: _Plan, carried
             held = above.tiers if wider else frame.tiers
             yield here.cell(place, cell, "table_cell" if total else "heading", "conditions.name", tiers=held)
         elif cell.column in plan.texts:
-            here = replace(frame, subdomain=head) if plan.matrix else frame
+            here = replace(frame, subdomain=head, names=(*frame.names, head)) if plan.matrix and head else frame
             label = head if plan.matrix else (words[-1] if words else count)
             yield from here.items(source, cell, place, plan.kind or _row_kind(frame), "conditions", label=label)
         else:

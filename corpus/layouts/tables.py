@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from corpus.bare_figures import is_figure, told_by, told_by_unit
 from corpus.blocks import BlockKind
 from corpus.drafts import Draft
 from corpus.folding import folded
 from corpus.grid import Cell, Grid
 from corpus.headings import Headings
-from corpus.layouts.cells import mark
+from corpus.layouts.cells import mark, not_required
 from corpus.layouts.columns import Columns, asks, is_band
 from corpus.layouts.frame import Frame, Tier
 from corpus.layouts.grades import awards, bare_name, caption_name, code_for, names_of
@@ -24,6 +25,7 @@ _REMARK = re.compile(r"(?:备\s*)?注\s*\d*\s*[：:]|说明\s*[：:]")
 _MARKED_SHARE = 0.8
 MATURITY = re.compile(r"成熟度|等级保护|密评|信用等级")
 """What the levels of a table may be instead of tiers of the document."""
+_UNITS_HEAD = re.compile(r"(?:计量|计算|数据|统计|指标)?\s*单\s*位")
 _TIER_HEAD = re.compile(
     r"(?:适用|对应|所属|目标|要求|建设|培育|梯度|评价|评定|认定|申报|智能|数字化|工厂|车间)*"
     r"(?:层级|等级|级别|档次|梯度|星级)(?:名称|划分|要求)?"
@@ -64,6 +66,23 @@ class Table:
     def tier_columns(self) -> tuple[int, ...]:
         """The columns that stand for tiers of the document."""
         return tuple(column for column in range(self.grid.width) if self.tier_at(column))
+
+    def holds_figures(self, column: int) -> bool:
+        """Whether a column holds figures alone, of which its head says what they count: 智能化投入（万元）."""
+        if told_by(self.columns.heads[column]).unit in ("", "分"):
+            return False
+        cells = [cell for row in self.body for cell in self.grid.filled(row) if cell.column == column]
+        return bool(cells) and all(is_figure(cell.text) or not_required(cell) for cell in cells)
+
+    @property
+    def unit_column(self) -> int | None:
+        """The column that says for each row what its figures count: 计量单位, with 万元, %, 台 in its cells."""
+        for column in (at for at, head in enumerate(self.columns.heads) if _UNITS_HEAD.fullmatch(folded(head))):
+            cells = [cell for row in self.body for cell in self.grid.filled(row) if cell.column == column]
+            named = [told_by_unit(cell.words).unit != "" for cell in cells if not cell.columns > 1]
+            if any(named) and 2 * sum(named) > len(named):
+                return column
+        return None
 
     @property
     def tier_column(self) -> int | None:

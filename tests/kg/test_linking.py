@@ -120,6 +120,18 @@ def test_enrich_reads_the_plain_reading_and_the_name_of_a_term() -> None:
     assert LINKER.enrich(term).technologies == ("工业互联网平台", "工业互联网")
 
 
+@pytest.mark.parametrize("kind", ["requirement", "not_required", "threshold"])
+def test_a_cell_is_about_what_the_head_of_its_row_names(kind: str) -> None:
+    row = {"rule": "tier-table.item", "kind": kind, "path": ("一、条件", "MES应用"), "subdomain": "MES应用"}
+    assert LINKER.enrich(clause("应部署并与ERP集成", **row)).systems == ("MES", "ERP")
+
+
+def test_a_heading_above_a_table_or_a_text_is_no_head_of_a_row() -> None:
+    section = clause("应部署", rule="tier-table.item", path=("三、MES建设",))
+    prose = clause("应部署", rule="outline.item", path=("三、MES建设",), element="MES建设")
+    assert LINKER.enrich(section).systems == LINKER.enrich(prose).systems == ()
+
+
 @given(st.text())
 def test_folding_keeps_every_position(text: str) -> None:
     assert len(fold(text)) == len(text)
