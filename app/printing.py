@@ -73,7 +73,9 @@ def hits_table(found: Mapping[str, Any], language: Language = "zh") -> Renderabl
         place = " · ".join(part for part in parts if part)
         why = "＋".join(hit["why"])
         table.add_row(str(hit["rank"]), escape(f"{place}\n{hit['id']}"), _short(hit["text"], 160), why)
+    absent = f"所收文件里没有{'、'.join(found['frame']['absent_places'])}的文件；以下是别处的条款。"
     return Group(
+        *([Text(absent, style="bold yellow")] if found["frame"]["absent_places"] else []),
         table,
         Text(
             f"{len(found['hits'])} {label('条', language)} · {found['latency_ms']:.0f} {label('毫秒', language)}",

@@ -23,6 +23,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"“([^”]+)”按“([^”]+)”理解。", r"“\1” is read as “\2”."),
         (r"“([^”]+)”按《(.+)》理解。", r"“\1” is taken to mean 《\2》."),
         (r"现有文件：(.+)。", r"The documents at hand: \1."),
+        (r"所收文件里没有“(.+)”的文件。", r"No document at hand is of “\1”."),
         (r"“([^”]+)”指其中任何一个：(.+)。", r"“\1” means any of these: \2."),
         (
             r"按意思理解为能力子域“(.+)”；如非所问，请指明能力子域。",

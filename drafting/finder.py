@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from drafting.answer import Finding
 from drafting.findings.absent import find_absent
@@ -22,6 +23,7 @@ from drafting.findings.newly_asked import find_newly_asked
 from drafting.findings.numbered import find_numbered
 from drafting.findings.objects import find_objects
 from drafting.findings.options import find_options
+from drafting.findings.places import find_absent_place
 from drafting.findings.plainly import told_plainly
 from drafting.findings.premises import correct
 from drafting.findings.procedures import find_procedure
@@ -90,7 +92,11 @@ class Finder:
     def _find(self, frame: QueryFrame) -> Finding:
         if (refused := refuse_by_words(frame, self._shelf.titles.values())) is not None:
             return refused
+        if (nowhere := find_absent_place(frame, self._shelf)) is not None:
+            return nowhere
         shelf, capabilities = self._shelf.showing(frame.documents), self._capabilities
+        places = () if frame.documents_named else frame.place_documents
+        shelf = shelf.within(places) if places else shelf
         if (ruled := find_other_field(frame, shelf) or find_rule(frame, shelf)) is not None:
             return ruled
         if self._national is not None:
@@ -98,7 +104,7 @@ class Finder:
             if national is not None:
                 return national
         frame = without_foreign_numbers(frame, shelf)
-        search = LazySearch(self._searcher, frame)
+        search = LazySearch(self._searcher, frame, places)
         parts = (shelf, capabilities, search, self._variants, self._default)
         ways: Sequence[Callable[[], Finding | None]] = (
             lambda: find_legend(frame, shelf) or find_work_number(frame, shelf),
@@ -146,14 +152,22 @@ def _found_or(finding: Finding | None, otherwise: Callable[[], Finding | None]) 
 
 
 class LazySearch:
-    """Searches with one question, which is embedded when the first search needs it."""
+    """Searches with one question, which is embedded when the first search needs it.
 
-    def __init__(self, searcher: Callable[[], Searcher], frame: QueryFrame) -> None:
+    Args:
+        searcher: Gives what finds clauses.
+        frame: The question.
+        within: The documents to which a search is limited that sets no such limit itself; empty for all.
+    """
+
+    def __init__(self, searcher: Callable[[], Searcher], frame: QueryFrame, within: tuple[str, ...] = ()) -> None:
         self._searcher = searcher
         self._frame = frame
+        self._within = within
         self._query: Query | None = None
 
     def __call__(self, filters: Filters, top: int) -> list[Hit]:
+        filters = filters if filters.documents else replace(filters, documents=self._within)
         return self._searcher().search(self._ready(), filters, top)
 
     def similarity(self) -> float:

@@ -113,6 +113,12 @@ class Shelf:
             self._showing[hidden] = seen
         return self._showing[hidden]
 
+    def within(self, documents: Collection[str]) -> Shelf:
+        """The shelf with the clauses of some documents only."""
+        seen = copy(self)
+        seen.clauses = tuple(clause for clause in self.clauses if clause.document in documents)
+        return seen
+
     def is_aside(self, document: str) -> bool:
         """Whether a document answers only a question that names it."""
         return document in self._aside

@@ -43,6 +43,8 @@ class QueryFrame:
         sides: The targets that it sets side by side, ``DOCUMENT[:TIER][/TRACK]``; empty where it does not.
         side_name: The name that sides of different documents share (智能工厂).
         missing_sides: Regions and editions that it sets beside others and that no document is of.
+        absent_places: Places that it names and no document is of.
+        place_documents: The documents of the places that it names; empty where it asks of others too.
         compared: Its words without its sides and without those that compare.
         english: For a question in English, what it names, in both languages.
         field_words: For a question in English, its words that the vocabularies' English names use.
@@ -82,6 +84,8 @@ class QueryFrame:
     sides: tuple[str, ...] = ()
     side_name: str = ""
     missing_sides: tuple[str, ...] = ()
+    absent_places: tuple[str, ...] = ()
+    place_documents: tuple[str, ...] = ()
     compared: str = ""
     english: tuple[str, ...] = ()
     field_words: tuple[str, ...] = ()

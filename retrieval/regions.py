@@ -55,7 +55,6 @@ _CITIES = (
     "海口",
     "拉萨",
 )
-_PLACE = re.compile(r"[一-鿿]{2}(?:省|市|县|自治区|自治州)(?!级|场|里|的|内)")
 _ENGLISH_CITIES = ("shenzhen", "guangzhou", "suzhou", "nanjing", "wuhan", "chengdu", "xi'an", "qingdao")
 
 
@@ -77,15 +76,6 @@ def foreign_places(text: str, regions: Iterable[str]) -> tuple[str, ...]:
     chinese = [place for place in (*(zh for zh, _ in foreign), *_CITIES) if place in text and place not in known]
     english = [en for en in (*(en for _, en in foreign), *_ENGLISH_CITIES) if re.search(rf"\b{en}\b", text)]
     return tuple(dict.fromkeys([*chinese, *(name.title() for name in english)]))
-
-
-def names_a_place(text: str) -> bool:
-    """Whether a text names a province, city or county, known or not.
-
-    >>> names_a_place("鄂北省先进级的联网率"), names_a_place("省级先进级的联网率")
-    (True, False)
-    """
-    return _PLACE.search(text) is not None
 
 
 def english_places(region: str) -> tuple[str, ...]:

@@ -16,11 +16,12 @@ from retrieval.editions import Editions
 from retrieval.english import english_words
 from retrieval.english_tracks import load_english_tracks
 from retrieval.frame import QueryFrame
+from retrieval.named_places import NamedPlaces
 from retrieval.naming import aliases_of, blanked, contains, owned_by, told_apart
 from retrieval.national import load_national_names
 from retrieval.near_titles import NearTitles
 from retrieval.normalise import Normaliser
-from retrieval.regions import names_a_place
+from retrieval.parted_names import long_names, parted
 from retrieval.shared_names import SharedNames
 from retrieval.side_words import SideWords
 from retrieval.sides import SideReader
@@ -39,10 +40,7 @@ _LEGEND = (
 _NATIONAL = "national"
 DEFAULT_NOTE = "问题未指明文件"
 """How the note begins that the default document was meant."""
-_LONG_NAME = 4
 _LONGEST = 600
-_HALF = 3
-"""The fewest characters of either half of a name that is written apart."""
 _OF_NAMES = frozenset({"definition", "comparison", "procedure"})
 """Intents of questions that may be about a document or tier itself."""
 _KINDS = ("CapabilityElement", "CapabilityDomain", "CapabilitySubdomain")
@@ -79,7 +77,7 @@ class Understanding:
         self._topics = tuple(self._normalise(one.zh) for one in vocabularies.capabilities.concepts.values())
         names = (self._places.mentions, self._normalise, load_english_tracks())
         self._tracks = Tracks(clauses, vocabularies.tiers, *names)
-        self._long_names = _long_names(vocabularies)
+        self._long_names = long_names(vocabularies)
         self._field_words = frozenset(
             word
             for scheme in (
@@ -108,6 +106,7 @@ class Understanding:
         current = [one for one in self._aliases if one[1] not in self._editions.replaced]
         side_words = SideWords(documents, current, default, self._normalise)
         self._near = NearTitles(documents, self._normalise)
+        self._at_hand = NamedPlaces(documents)
         self._shared = SharedNames(documents, clauses, current, self._normalise)
         self._sides = SideReader(side_words, slots.read, vocabularies.tiers, clauses, default)
 
@@ -146,7 +145,7 @@ class Understanding:
             technologies=_codes(objects, self._schemes.technologies),
         )
         frame = self._in_english(self._with_documents(self._with_places(self._tracks.read(frame), rest, places)))
-        frame = self._national.mark(replace(frame, content=self._content(frame)))
+        frame = self._at_hand.marked(self._national.mark(replace(frame, content=self._content(frame))))
         if document is not None:
             return frame
         names = [name for code in frame.tiers for name in self._schemes.tiers.concepts[code].names]
@@ -228,9 +227,9 @@ class Understanding:
         found: list[Mention] = []
         notes: list[str] = []
         for name, scheme, code in (one for one in self._long_names if one[1] not in named):
-            if parted := _parted(name, text):
-                found.append(Mention(code, scheme, parted.group(), parted.start(), parted.end()))
-                notes.append(f"“{parted.group()}”按“{name}”理解。")
+            if apart := parted(name, text):
+                found.append(Mention(code, scheme, apart.group(), apart.start(), apart.end()))
+                notes.append(f"“{apart.group()}”按“{name}”理解。")
         return found, list(dict.fromkeys(notes))
 
     def _with_documents(self, frame: QueryFrame) -> QueryFrame:
@@ -261,32 +260,10 @@ class Understanding:
     def _of_their_only_document(self, frame: QueryFrame) -> QueryFrame:
         """The document that alone has the tiers named, with a note that says so."""
         having = [document for document, own in self._own_tiers.items() if set(frame.tiers) <= set(own)]
-        if len(having) != 1 or names_a_place(frame.text):
+        if len(having) != 1 or not self._at_hand.allow(having[0], frame.text):
             return frame
         note = f"{DEFAULT_NOTE}，按有此等级的《{self._titles[having[0]]}》回答。"
         return replace(frame, documents=(having[0],), notes=(*frame.notes, note))
-
-
-def _long_names(vocabularies: Vocabularies) -> list[tuple[str, str, str]]:
-    """Chinese names of capabilities and tiers that may stand written apart, each with its scheme and code."""
-    schemes = (vocabularies.capabilities, vocabularies.tiers)
-    printed = [(one.zh, scheme.name, one.code) for scheme in schemes for one in scheme.concepts.values()]
-    tiers = vocabularies.tiers
-    others = [(name, tiers.name, one.code) for one in tiers.concepts.values() for name in one.alternatives]
-    return [one for one in printed if len(one[0]) >= _LONG_NAME] + [
-        one for one in others if len(one[0]) >= _LONG_NAME and _CHINESE.match(one[0])
-    ]
-
-
-def _parted(name: str, text: str) -> re.Match[str] | None:
-    """Where a long name stands with words between its two halves (模型能力拿去市场化).
-
-    >>> _parted("模型能力市场化", "把模型能力拿去市场化").group()
-    '模型能力拿去市场化'
-    """
-    halves = range(_HALF, len(name) - _HALF + 1) if _CHINESE.match(name) else ()
-    each = (re.search(f"{re.escape(name[:at])}[^，,。；、和与]{{1,4}}{re.escape(name[at:])}", text) for at in halves)
-    return next((found for found in each if found), None)
 
 
 def _codes(mentions: Iterable[Mention], scheme: Scheme) -> tuple[str, ...]:

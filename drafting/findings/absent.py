@@ -1,4 +1,4 @@
-"""Questions for what is not at hand: schemes of other regions, works that are only cited, pictures of figures."""
+"""Questions for what is not at hand: imprints, benefits, works that are only cited, pictures of figures."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from drafting.shelf import Shelf
 from drafting.wording import place
 from retrieval.frame import QueryFrame
 from retrieval.overlap import share
-from retrieval.regions import foreign_places
 
 _FIGURE = re.compile(r"图\s*\d+|(?:总体|体系)?(?:架构|框架)图")
 _CITED_TITLE = re.compile(r"《([^》]{4,40})》")
@@ -76,10 +75,6 @@ _ALIKE = 0.6
 
 def find_absent(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     """Refuse what only a work that is not at hand could answer, and say where it is cited; None for other questions."""
-    foreign = foreign_places(frame.text, (meta.region or "" for meta in shelf.documents.values()))
-    if foreign and not frame.documents_named:
-        at_hand = "、".join(dict.fromkeys(meta.region or meta.title for meta in shelf.documents.values()))
-        return not_in_sources(f"所收文件里没有{'、'.join(foreign)}的文件。", (f"现有文件的地区：{at_hand}。",))
     contact = _CONTACT.search(frame.about)
     if contact and not _OF_FORM.search(frame.about):
         where = "所指文件" if frame.documents_named else "现有文件"

@@ -19,7 +19,6 @@ from kg.mapped import STRONG, Mapped
 from kg.national import CLOSENESS, NationalLevel
 from ontology.mappings import Target
 from retrieval.frame import QueryFrame
-from retrieval.regions import foreign_places
 
 _REQUIRING = frozenset({"requirement", "threshold", "not_required"})
 _OF_ONE_PLACE = frozenset({"cell", "heading", "section"})
@@ -37,8 +36,7 @@ def find_national(frame: QueryFrame, shelf: Shelf, level: NationalLevel, default
         level: What is proposed and known of the national level.
         default: The document meant where the question names none.
     """
-    elsewhere = foreign_places(frame.text, (meta.region or "" for meta in shelf.documents.values()))
-    if not frame.national_targets or (elsewhere and not frame.documents_named):
+    if not frame.national_targets:
         return None
     documents = frame.documents if frame.documents_named or default is None else (default,)
     paired = find_pairing(frame, shelf, level, documents)

@@ -20,6 +20,10 @@ from tests.drafting.made_up import CLAUSES, PLAN, SCHEME, frame, meta, row
         ("上海的智能工厂要求是什么", "上海"),
         ("江苏省数字化车间需要哪些条件", "江苏"),
         ("What must a smart factory in Shandong do?", "Shandong"),
+        ("湘南省智能工厂的设备联网率是多少", "湘南省"),
+        ("丰水县数字化车间要部署MES吗", "丰水县"),
+        ("云阳区的企业申报智能工厂要什么条件", "云阳区"),
+        ("江苏的设备运维对应国家哪个场景", "江苏"),
         ("能力映射表里设备运维对应哪个典型场景", "能力映射表"),
         ("智能制造典型场景参考指引里有多少个场景", "参考指引"),
         ("GB/T 39116 把成熟度分成几级", "39116"),
@@ -38,6 +42,7 @@ def test_what_no_document_holds_is_refused(founding: Workspace, question: str, s
         ("导则引用了GB/T 39116吗", "zj-guideline/2/p5"),
         ("广西的智能制造标杆企业有哪些要素", "guangxi-modes/1/1"),
         ("浙江的智能工厂对设备运维有什么要求", "zj-graded/19/smart-factory/a"),
+        ("杭州市的智能工厂对设备运维有什么要求", "zj-graded/19/smart-factory/a"),
     ],
 )
 def test_what_is_at_hand_is_answered(founding: Workspace, question: str, clause: str) -> None:

@@ -192,7 +192,6 @@ def test_which_scenarios_are_reached_is_a_remark(level: NationalLevel) -> None:
         ("智能工厂对设备运维有什么要求", {"subdomains": ("19",), "tiers": (FACTORY,)}),
         ("设备运维有什么要求，对应国家哪个场景", {"subdomains": ("19",)}),
         ("协同共生要打造哪些典型场景", {"tracks": ("协同共生链主型",)}),
-        ("江苏的设备运维对应国家哪个场景", {"subdomains": ("19",)}),
         ("国家先进级有什么条件", {"foreign_tiers": ("先进级",)}),
     ],
 )

@@ -42,3 +42,8 @@ def test_documents_set_aside_are_seen_by_questions_that_name_them() -> None:
     assert {clause.document for clause in held.showing(()).clauses} == {SCHEME}
     assert held.showing((PLAN,)) is held and held.showing((SCHEME,)).of(PLAN) == ()
     assert held.showing(()).by_id == held.by_id and shelf().showing(()).clauses == CLAUSES
+
+
+def test_a_shelf_of_some_documents_has_their_rows_alone() -> None:
+    assert {clause.document for clause in shelf().within((PLAN,)).of()} == {PLAN}
+    assert shelf().within((PLAN,)).documents == shelf().documents
