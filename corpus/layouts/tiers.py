@@ -13,6 +13,7 @@ from itertools import groupby
 
 from corpus.drafts import Draft
 from corpus.force import governing
+from corpus.layouts.part_tiers import read_parts
 from corpus.layouts.schemes import Led, Name, Scheme, declared, names_in, reading, scheme_of
 from corpus.layouts.subjects import APPLIES, DEFINES, SENTENCE, leads, subjects, title_name
 from corpus.layouts.told import divides
@@ -25,6 +26,8 @@ _OF_ALL = re.compile(
 )
 _ACTS = re.compile(r"由[^,。;]{2,24}(?:认定|组织|负责|评审|公布|评定)|奖励|给予|补助|补贴|资助|推荐")
 _LEADS_ON = re.compile(r"(?::|条件|要求|如下)\s*\Z")
+_LISTED = "outline.annex-name"
+"""The rule of rows that only name an annex."""
 _PROSE = "outline."
 """How the rules begin that cut prose; rows of tables have their tiers from their tables."""
 
@@ -47,11 +50,21 @@ def tiered(source: str, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """
     text = reading(source)
     rows = sorted(_tracks_as_tiers(drafts), key=lambda draft: (draft.start, draft.end))
-    scheme = scheme_of(declared(text), _led(source, text, rows), _known(rows))
+    parts = read_parts(source, rows)
+    titled = (Led(name, name.key) for name in parts.tiers)
+    scheme = scheme_of(declared(text), (*_led(source, text, rows), *titled), _known(rows))
     if not scheme.codes:
         return tuple(drafts)
     tabled = any(draft.tier is not None and not draft.rule.startswith(_PROSE) for draft in rows)
-    return tuple(_Rule(source, text, scheme, tabled=tabled).over(rows))
+    ruled = _Rule(source, text, scheme, tabled=tabled).over(rows)
+    return tuple(_in_part(draft, parts.tier_of(draft), scheme) for draft in ruled)
+
+
+def _in_part(draft: Draft, name: Name | None, scheme: Scheme) -> Draft:
+    """A row that nothing else puts under a tier, with that of the part it stands in."""
+    if name is None or name.key not in scheme or draft.tier is not None or draft.track is not None:
+        return draft
+    return replace(draft, tier=scheme.codes[name.key], tier_label=scheme.labels[name.key])
 
 
 def _plain_key(label: str) -> str:
@@ -75,7 +88,8 @@ def _led(source: str, text: str, drafts: Sequence[Draft]) -> Iterator[Led]:
     """The names that lead rows or stand as headings of them, with their spelling."""
     titles: set[str] = set()
     for draft in drafts:
-        if not draft.rule.startswith(_PROSE) or draft.track is not None or draft.kind == "form_field":
+        outside = not draft.rule.startswith(_PROSE) or draft.rule == _LISTED
+        if outside or draft.track is not None or draft.kind == "form_field":
             continue
         aims = any(_AIMS.search(title) for title in draft.path)
         for title in draft.path:
@@ -115,7 +129,8 @@ class _Rule:
 
     def over(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
         for draft in drafts:
-            if draft.tier is not None or draft.track is not None or not draft.rule.startswith(_PROSE):
+            outside = not draft.rule.startswith(_PROSE) or draft.rule == _LISTED
+            if draft.tier is not None or draft.track is not None or outside:
                 self.lead = None
                 yield draft
             else:
