@@ -10,33 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from app.labels import Language, label
-from kg.coverage import Reach, Scenario, SubjectCoverage
+from app.mapping_words import KINDS, NOTICE, PREDICATES, REACHES, TARGETS
+from kg.coverage import Scenario, SubjectCoverage
 from kg.mapped import Mapped, Named
-
-_PREDICATES = {
-    "skos:closeMatch": "相近",
-    "skos:broadMatch": "国家概念较宽",
-    "skos:narrowMatch": "国家概念较窄",
-    "skos:relatedMatch": "相关",
-    "no match": "无对应",
-}
-_TARGETS = {"scenarios": "典型场景", "maturity": "成熟度", "tiers": "等级"}
-_KINDS = {
-    "CapabilityElement": "能力要素",
-    "CapabilityDomain": "能力域",
-    "CapabilitySubdomain": "能力子域",
-    "Tier": "等级",
-    "ConstructionType": "建设类型",
-    "ProjectType": "项目类型",
-    "ManufacturingMode": "智能制造模式",
-}
-_REACHES: Mapping[Reach, str] = {
-    "close": "有候选要求",
-    "partial": "只有部分相合",
-    "related": "只是相关",
-    "none": "没有涉及",
-}
-_NOTICE = "推定：由工标逐条读文本后提出，不是官方对应；可信度 B 的国家名称只有一份资料或措辞未定。"
 
 
 def mappings_table(rows: Sequence[Mapped], language: Language = "zh") -> RenderableType:
@@ -50,14 +26,14 @@ def mappings_table(rows: Sequence[Mapped], language: Language = "zh") -> Rendera
         subject = _subject(row, language)
         table.add_row(
             escape(subject if subject != former else ""),
-            label(_PREDICATES[row.predicate], language),
+            label(PREDICATES[row.predicate], language),
             escape(_object(row, language)),
             f"{row.claim.confidence:.2f}",
             escape(row.claim.rationale),
         )
         former = subject
     count = Text(f"{len(rows)} {label('条推定对应', language)}", style="dim")
-    return Group(Text(label(_NOTICE, language), style="yellow"), table, count)
+    return Group(Text(label(NOTICE, language), style="yellow"), table, count)
 
 
 def coverage_table(
@@ -72,10 +48,10 @@ def coverage_table(
         table.add_column(label(head, language), justify="left" if head in ("文件", "种类", "对应到") else "right")
     for one in subjects:
         numbers = (one.subjects, one.close, one.partial, one.related, one.no_match, len(one.unmapped))
-        kind = label(_KINDS.get(one.kind, one.kind), language)
-        table.add_row(escape(one.document), escape(kind), label(_TARGETS[one.target], language), *map(str, numbers))
+        kind = label(KINDS.get(one.kind, one.kind), language)
+        table.add_row(escape(one.document), escape(kind), label(TARGETS[one.target], language), *map(str, numbers))
     reaches = [one.reach for one in scenarios]
-    total = " · ".join(f"{label(words, language)} {reaches.count(reach)}" for reach, words in _REACHES.items())
+    total = " · ".join(f"{label(words, language)} {reaches.count(reach)}" for reach, words in REACHES.items())
     candidates = f"{counts['candidates']}/{counts['requirements']} {label('条要求是某个场景的候选', language)}"
     summary = Text(f"{label('国家典型场景', language)} {len(scenarios)}：{total}；{candidates}")
     return Group(table, summary, _uncovered(scenarios, language))
@@ -83,14 +59,14 @@ def coverage_table(
 
 def candidates_line(scenario: Scenario, language: Language = "zh") -> RenderableType:
     """A scenario's candidate requirements, by id."""
-    head = f"{scenario.number} {_name(scenario, language)}（{label(_REACHES[scenario.reach], language)}）"
+    head = f"{scenario.number} {_name(scenario, language)}（{label(REACHES[scenario.reach], language)}）"
     ids = "  ".join(scenario.requirements)
     return Text(f"{head}：{ids}" if ids else head)
 
 
 def _uncovered(scenarios: Sequence[Scenario], language: Language) -> RenderableType:
     lines = [
-        f"· {one.number} {_name(one, language)}（{label(_REACHES[one.reach], language)}）"
+        f"· {one.number} {_name(one, language)}（{label(REACHES[one.reach], language)}）"
         for one in scenarios
         if one.reach in ("related", "none")
     ]
@@ -107,10 +83,10 @@ def _subject(row: Mapped, language: Language) -> str:
 
 def _object(row: Mapped, language: Language) -> str:
     if not row.claim.matches:
-        return label(_TARGETS[row.claim.target], language)
+        return label(TARGETS[row.claim.target], language)
     trust = f" {label('可信度', language)} B" if row.object.trust == "B" else ""
     number = row.claim.object.partition(":")[2]
-    place = f"{label(_TARGETS[row.claim.target], language)}{f' {number}' if number.isdigit() else ''}"
+    place = f"{label(TARGETS[row.claim.target], language)}{f' {number}' if number.isdigit() else ''}"
     return f"{place} · {_name(row.object, language)}{trust}"
 
 

@@ -38,6 +38,8 @@ CHAPTERS = (
     Chapter("asking", "ask", "问答"),
     Chapter("searching", "search", "检索"),
     Chapter("capabilities", "matrix", "能力图谱"),
+    Chapter("national", "map", "国家映射"),
+    Chapter("intake", "library", "文件入库"),
     Chapter("about", "about", "关于"),
 )
 
@@ -61,7 +63,12 @@ Draw = Callable[[Opened], None]
 def show() -> None:
     """Show the app; called by Streamlit for every run of a session."""
     title = say("工标 · 智能制造标准导航")
-    st.set_page_config(page_title=title, page_icon=_icon(), layout="wide", menu_items={"About": say("**工标**：智能制造标准导航。每句话都可以核对到原文的字。")})
+    st.set_page_config(
+        page_title=title,
+        page_icon=_icon(),
+        layout="wide",
+        menu_items={"About": say("**工标**：智能制造标准导航。每句话都可以核对到原文的字。")},
+    )
     st.html(f"<style>{style_sheets()}</style>")
     st.logo(_wordmark(), size="large")
     keep_limits()

@@ -96,7 +96,7 @@ def draw_bars(names: Sequence[str], series: Mapping[str, Sequence[float]], told:
         )  # fmt: skip
     figure.update_yaxes(autorange="reversed", automargin=True)
     figure.update_layout(
-        barmode="stack", showlegend=len(series) > 1, legend={"orientation": "h", "y": -0.15},
+        barmode="stack", showlegend=len(series) > 1, legend={"orientation": "h", "y": -0.15, "traceorder": "normal"},
         margin={"l": 10, "r": 10, "t": 10, "b": 10}, bargap=0.3,
     )  # fmt: skip
     _draw(figure, told, key, _ROW * len(names) + 90)

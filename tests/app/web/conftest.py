@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
+from app.assembly import Workspace
 from app.running_commands import streamlit_command
+from app.settings import Settings
 from tests.app.server import free_port, wait_for
 from tests.house.source_tree import ROOT
 
@@ -35,6 +37,14 @@ def serving(data: Path) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def workspace(built_data: Path) -> Workspace:
+    """The founding texts; its tests only read."""
+    opened = Workspace.open(Settings(built_data, generator="none"))
+    assert opened is not None
+    return opened
 
 
 @pytest.fixture(scope="session")
