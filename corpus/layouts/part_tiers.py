@@ -1,6 +1,6 @@
 """Files that hold a rule for each tier: what the title of a document or of an annex names holds for all its rows.
 
-``某省数字化车间管理办法`` and ``某省智能工厂管理办法`` in one file, or ``附件1 数字化车间细则`` and ``附件2 智能工厂细则``.
+``某省数字化车间管理办法`` and ``某省智能工厂管理办法`` in one file, or an annex of its own for each of the two.
 One such title alone says nothing: a text on smart factories may well rule workshops too.
 """
 
