@@ -116,8 +116,8 @@ class Answerer:
             frame = replace(
                 frame, subdomains=tuple(codes[-1:]), domains=(), elements=(), documents=frame.documents or default
             )
-        if limits.system and limits.system not in frame.systems:
-            frame = replace(frame, systems=(*frame.systems, limits.system))
+        if limits.system:
+            frame = replace(frame, systems=(limits.system,))
         return frame
 
     def find(self, question: str, limits: Limits | None = None) -> Answer:

@@ -1,0 +1,51 @@
+"""Limits go on with follow-ups as long as these do not name something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.assembly import Workspace
+from drafting.answering import Limits
+from drafting.carrying import NO_LIMITS, carried, find_within, limited
+from drafting.conversation import Conversation
+from retrieval.frame import QueryFrame
+
+ALL = Limits("one", "low", "设备运维", "MES")
+EARLIER = QueryFrame("q", "q", "zh", documents=("one",))
+
+
+@pytest.mark.parametrize(
+    ("now", "kept"),
+    [
+        ({}, ALL),
+        ({"tiers": ("high",)}, Limits("one", None, "设备运维", "MES")),
+        ({"documents": ("two",)}, Limits(None, None, "设备运维", "MES")),
+        ({"subdomains": ("19",)}, Limits("one", "low", None, "MES")),
+        ({"systems": ("ERP",)}, Limits("one", "low", "设备运维", None)),
+    ],
+)
+def test_a_limit_ends_where_the_follow_up_names_another(now: dict[str, tuple[str, ...]], kept: Limits) -> None:
+    documents = now.get("documents", EARLIER.documents)
+    frame = QueryFrame("q", "q", "zh", **{**now, "documents": documents})  # type: ignore[arg-type]
+    assert carried(ALL, EARLIER, frame) == kept
+
+
+def test_another_document_ends_the_limit_to_a_tier() -> None:
+    assert limited(ALL, "document", "two") == Limits("two", None, "设备运维", "MES")
+    assert limited(ALL, "system", None) == Limits("one", "low", "设备运维", None)
+
+
+def test_a_conversation_keeps_its_limits_until_they_are_named(founding: Workspace) -> None:
+    asked = founding.conversing.find("设备运维有什么要求", Conversation(), Limits(tier="future-factory"))
+    parts = founding.conversing, founding.answerer
+    limits = Limits(tier="future-factory")
+    reply, kept = find_within(*parts, "计划调度呢", asked.conversation, limits)
+    assert kept == limits and reply.answer.frame.tiers == ("future-factory",)
+    reply, kept = find_within(*parts, "那数字化车间呢", asked.conversation, limits)
+    assert kept == NO_LIMITS and reply.answer.frame.tiers == ("digital-workshop",)
+    reply, kept = find_within(*parts, "浦江智能工厂的总投资要达到多少", asked.conversation, limits)
+    assert kept == NO_LIMITS and reply.turn.relation == "alone"
+
+
+def test_a_chosen_system_takes_the_place_of_the_one_named(founding: Workspace) -> None:
+    assert founding.answerer.understand("MES要满足什么", Limits(system="ERP")).systems == ("ERP",)
