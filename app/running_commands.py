@@ -18,6 +18,7 @@ from app.serving import ADDRESS, require_free, serve
 from app.settings import read_settings
 from app.web.theme import theme_flags
 from app.writers import writer_of
+from corpus.readers.limits import Limits
 from evals.question import PINS
 from evals.run import KINDS
 from evals.run import run as run_evaluation
@@ -92,10 +93,11 @@ def serve_app(
 
 def streamlit_command(script: Path, port: int, data: Path) -> list[str]:
     """The command that runs the page: headless, on the local address alone, asking and watching nothing."""
+    most = str(Limits().file_bytes >> 20)  # MiB: what the readers take
     return [
         sys.executable, "-P", "-m", "streamlit", "run", str(script),
         "--server.port", str(port), "--server.address", ADDRESS, "--server.headless", "true",
-        "--server.fileWatcherType", "none", "--server.maxUploadSize", "20", "--browser.gatherUsageStats", "false",
+        "--server.fileWatcherType", "none", "--server.maxUploadSize", most, "--browser.gatherUsageStats", "false",
         "--client.toolbarMode", "minimal", *theme_flags(), "--", "--data", str(data),
     ]  # fmt: skip
 
