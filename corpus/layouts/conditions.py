@@ -20,7 +20,9 @@ from corpus.headings import Headings
 from corpus.layouts.columns import asks, is_band
 from corpus.layouts.frame import Frame
 from corpus.layouts.grades import caption_name
+from corpus.layouts.remarks import waived_marks
 from corpus.layouts.tables import Table, clean, cut_aside, cut_heads, words_above
+from corpus.layouts.told import excluded
 
 _GOVERNMENT = re.compile(
     r"责任单位|责任部门|牵头|分工|任务|职责|时限|进度|奖励|补助|补贴|资助|奖补|扶持|支持(?:标准|政策|方式)|奖补资金|专项资金"
@@ -89,7 +91,13 @@ def cut_conditions(source: str, table: Table, headings: Headings) -> Iterator[Dr
     tier = table.tier(caption_name(table.caption)) if asks(table.caption) else None
     above = (one.title for one in reversed(headings.stack))
     tier = tier or next((found for title in above if (found := table.tier(caption_name(title)))), None)
-    frame = Frame(headings, f"table-{table.number}", tiers=(tier,) if tier else ())
+    frame = Frame(
+        headings,
+        f"table-{table.number}",
+        tiers=(tier,) if tier else (),
+        excluding=excluded(headings, table.caption),
+        waived=waived_marks(source, table),
+    )
     carried: dict[int, Cell] = {}
     yield from cut_heads(table, headings)
     for row in table.body:

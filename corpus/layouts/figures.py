@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from corpus.bare_figures import Told, bare_quantity, is_figure, told_by, told_by_remark, told_by_unit
 from corpus.drafts import Draft
 from corpus.layouts.cells import MONEY_AND_TIME
+from corpus.layouts.remarks import remarks
 from corpus.layouts.tables import Table
-
-_REMARK = re.compile(r"\s*(?P<remark>(?:备\s*)?注\s*\d*\s*[：:]|说明\s*[：:])[^\n]*")
 
 
 def with_units(source: str, table: Table, drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -69,14 +67,8 @@ def _above(table: Table, column: int) -> Told:
 
 
 def _over(source: str, table: Table) -> Told:
-    """What the words over a table and the remarks in and below it say of all its figures."""
+    """What the words over a table and the remarks on it say of all its figures."""
     told = told_by(table.caption)
-    for row in table.columns.titles:
-        told = told.or_else(told_by(table.grid.filled(row)[0].words))
-    for row in table.body:
-        if table.is_remark(row):
-            told = told.or_else(told_by_remark(table.grid.filled(row)[0].words))
-    end = max((cell.end for row in table.grid.rows for cell in row), default=0)
-    if end and (below := _REMARK.match(source, source.find("\n", end) + 1 or len(source))) is not None:
-        told = told.or_else(told_by_remark(below.group()))
+    for remark in remarks(source, table):
+        told = told.or_else(told_by_remark(remark))
     return told

@@ -11,6 +11,7 @@ from corpus.grid import Cell
 from corpus.headings import Headings
 from corpus.layouts.cells import cell_items, demand_kind, not_required
 from corpus.layouts.scope import industry_scope
+from corpus.layouts.told import excludes, excluding_name, only_tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Frame:
         element, domain, subdomain: The capability, in the table's words.
         number: The printed number of the subdomain.
         tiers: The tiers that the row is for, the lowest printed first.
+        excluding: Whether the table lists cases in which something is refused or taken away.
+        waived: The marks of cells in which nothing is asked, beside the usual ones.
     """
 
     headings: Headings
@@ -42,6 +45,8 @@ class Frame:
     subdomain: str | None = None
     number: int | None = None
     tiers: tuple[Tier, ...] = ()
+    excluding: bool = False
+    waived: frozenset[str] = frozenset()
 
     def draft(
         self,
@@ -95,6 +100,8 @@ class Frame:
     ) -> Iterator[Draft]:
         """A row for each labelled item of a cell; a cell under a tier may say that nothing is asked.
 
+        What excludes from something is asked of nobody: neither the cell of such a row nor the list behind such a lead.
+
         Args:
             source: The stored text.
             cell: The cell.
@@ -105,12 +112,15 @@ class Frame:
             tiers: The tiers that the cell is for where they are not the frame's.
         """
         held = self.tiers if tiers is None else tiers
-        if held and not_required(cell):
+        asks = kind in (None, "requirement")
+        if held and (not_required(cell) or cell.seen in self.waived):
             yield self.draft(place, cell.start, cell.end, "not_required", f"{rule}.cell", label=label, tiers=held)
             return
         found = tuple(cell_items(source, cell))
+        if asks and self._asks_nothing(cell):
+            kind = "table_cell"
         for index, (printed, start, end) in enumerate(found):
-            leads = kind in (None, "requirement") and index + 1 < len(found) and source[start:end].endswith(("：", ":"))
+            leads = asks and index + 1 < len(found) and source[start:end].endswith(("：", ":"))
             yield self.draft(
                 f"{place}/{printed.number}" if printed else place,
                 start,
@@ -121,3 +131,10 @@ class Frame:
                 tiers=held,
                 industry=industry_scope(source[start:end]),
             )
+            if asks and leads and excludes(source[start:end]):
+                kind = "table_cell"
+
+    def _asks_nothing(self, cell: Cell) -> bool:
+        """Whether a cell is one of a list of exclusions, is such a list itself, or says that nothing is asked."""
+        excluding = self.excluding or any(map(excluding_name, self.names))
+        return excluding or not_required(cell) or only_tells(cell.text)

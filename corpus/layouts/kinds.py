@@ -10,7 +10,7 @@ from corpus.force import governing
 from corpus.headings import Headings
 from corpus.layouts.asked import asked, demand
 from corpus.layouts.scope import industry_scope
-from corpus.layouts.told import divides, excluded
+from corpus.layouts.told import excluded, only_tells
 from corpus.paragraph import Paragraph
 from corpus.quantity import quantities
 
@@ -106,7 +106,7 @@ def item_kind(
         return "lead"
     if chapter_is(headings, TERMS):
         return "paragraph"
-    if excluded(headings, lead) or divides(paragraph.folded):
+    if excluded(headings, lead) or only_tells(paragraph.folded):
         return "paragraph"
     if in_standard(headings) or of_tier:
         return demand(paragraph.folded)

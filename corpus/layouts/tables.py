@@ -16,6 +16,7 @@ from corpus.layouts.cells import mark, not_required
 from corpus.layouts.columns import Columns, asks, is_band
 from corpus.layouts.frame import Frame, Tier
 from corpus.layouts.grades import awards, bare_name, caption_name, code_for, names_of
+from corpus.layouts.told import waives
 from corpus.lines import Line, plain_reading
 
 NUMBERED_NAME = re.compile(r"(?P<no>\d{1,3})\s*[.．、][^\S\n]*(?P<name>\S.*)", re.DOTALL)
@@ -172,7 +173,7 @@ class Table:
     def is_remark(self, row: int) -> bool:
         """Whether a row only holds a remark on the table."""
         filled = self.grid.filled(row)
-        return len(filled) == 1 and _REMARK.match(filled[0].text) is not None
+        return len(filled) == 1 and (_REMARK.match(filled[0].text) is not None or waives(filled[0].text))
 
     @property
     def ticked(self) -> bool:

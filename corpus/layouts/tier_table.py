@@ -12,7 +12,9 @@ from corpus.headings import Headings
 from corpus.layouts.cells import mark
 from corpus.layouts.columns import is_band
 from corpus.layouts.frame import Frame, Tier
+from corpus.layouts.remarks import waived_marks
 from corpus.layouts.tables import NUMBERED_NAME, Table, clean, cut_aside, cut_heads
+from corpus.layouts.told import excluded
 from corpus.lines import plain_reading
 
 _SENTENCE_LENGTH = 40
@@ -65,6 +67,8 @@ def _cut(source: str, table: Table, headings: Headings) -> Iterator[Draft]:
         f"table-{table.number}",
         element=above[-2] if len(above) > 1 else None,
         domain=above[-1] if above else None,
+        excluding=excluded(headings, table.caption),
+        waived=waived_marks(source, table),
     )
     plan = _plan(table)
     name: Cell | None = None

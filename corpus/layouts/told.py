@@ -36,10 +36,14 @@ _EXCLUDES = re.compile(
 _FULFILS = re.compile(r"(?:具备|符合|满足|达到)[^。；;]{0,20}(?:条件|要求|标准)")
 """Who does not fulfil what is listed is refused: so that is asked."""
 _EXCLUDING_TITLE = re.compile(
-    rf"一票否决|否决(?:项|条件|{_CASE})|负面清单|(?:不予|不得)(?:受理|申[报请]|推荐|认定).{{0,6}}(?:{_CASE}|条件|范围)?$"
+    rf"一票否决|^否决$|否决(?:项|条件|{_CASE})|负面清单|(?:不予|不得)(?:受理|申[报请]|推荐|认定).{{0,6}}(?:{_CASE}|条件|范围)?$"
     rf"|(?:撤销|取消|退出).{{0,8}}{_CASE}"
 )
 
+_REMARK = re.compile(r"^\s*[（(]?(?:备?注|说明)\s*\d*\s*[：:]|[)）]\s*$")
+_WAIVES = re.compile(
+    r"(?:[“”\"'‘’「」『』—－\-/／×○△]|未|没有|空白|空格|留空|其[他它余]|不填).*(?:不[作做]|无|没有|暂不)(?:硬性|强制性?|统一)?要求$"
+)
 _ASKING_TITLE = re.compile(r"(?:申报|申请|基本|认定|推荐)(?:条件|要求)")
 
 
@@ -81,6 +85,36 @@ def excluded(headings: Headings, lead: str = "") -> bool:
     """
     if lead and excludes(lead):
         return True
-    title = next((folded(one.title) for one in reversed(headings.numbered) if one.title), "")
-    named = _EXCLUDING_TITLE.search(title) is not None and _ASKING_TITLE.search(title) is None
-    return named or any(excludes(one.lead) for one in headings.numbered)
+    title = next((one.title for one in reversed(headings.numbered) if one.title), "")
+    return excluding_name(title) or any(excludes(one.lead) for one in headings.numbered)
+
+
+def excluding_name(name: str) -> bool:
+    """Whether a heading or the name of a row is that of such cases: 不予受理情形, 否决项.
+
+    >>> excluding_name("一票否决项"), excluding_name("基本条件")
+    (True, False)
+    """
+    name = folded(name)
+    return _EXCLUDING_TITLE.search(name) is not None and _ASKING_TITLE.search(name) is None
+
+
+def only_tells(text: str) -> bool:
+    """Whether a text asks nothing of anybody: a scheme is divided, cases are excluded, or something is not asked.
+
+    >>> only_tells("有下列情形之一的，不予受理：提供虚假材料的；列入失信名单的。"), only_tells("应建设MES。")
+    (True, False)
+    """
+    lead, colon, listed = folded(text).replace(":", "：").partition("：")
+    cases = bool(colon) and "。" not in listed.strip()[:-1] and excludes(f"{lead}：")
+    return cases or divides(folded(text)) or waives(text)
+
+
+def waives(text: str) -> bool:
+    """Whether a text says no more than where nothing is asked: 未注明的项目不作要求; “—”表示不作要求.
+
+    >>> waives("表中未注明的项目不作要求。"), waives("智能工厂应建设MES；其余项目不作要求。")
+    (True, False)
+    """
+    said = [one for one in re.split(r"[。；;，,]", _REMARK.sub("", folded(text))) if one.strip()]
+    return bool(said) and all(_WAIVES.search(one) is not None and not governing(one) for one in said)

@@ -20,7 +20,7 @@ from corpus.layouts.kinds import (
 )
 from corpus.layouts.prose import Prose
 from corpus.layouts.sections import tier_above
-from corpus.layouts.told import divides, excluded
+from corpus.layouts.told import excluded, only_tells
 from corpus.paragraph import Paragraph
 from corpus.web_lines import is_web_line, stands_alone
 
@@ -54,7 +54,7 @@ def unlabelled_kind(prose: Prose, headings: Headings, index: int) -> Kind:
     if leads:
         frames = stands_alone(text) or (not headings.stack and is_addressee(paragraph))
         return "paragraph" if frames and not _ANNEXES.match(text) else "lead"
-    if divides(paragraph.folded) or (excluded(headings) and not binds(text)):
+    if only_tells(paragraph.folded) or (excluded(headings) and not binds(text)):
         return "paragraph"
     if (_is_of_tier(prose, headings) and binds(text)) or _is_alone(prose, headings, index):
         return "requirement"
