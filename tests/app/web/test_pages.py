@@ -186,26 +186,6 @@ def one_page(folder: str) -> None:
     import_module(f"app.web.{folder}.page").draw(opened_now())
 
 
-def test_search_says_why_and_its_facets_narrow(page: AppTest) -> None:
-    search = AppTest.from_function(one_page, kwargs={"folder": "searching"}, default_timeout=WAIT_S)
-    search.query_params["q"] = "设备故障预警"
-    shown = html(search.run())
-    assert texts(shown, "gb-text") and texts(shown, "gb-why")
-    assert "设备" in texts(shown, "gb-word")
-    search.selectbox(key="limit:document").select("zj-guideline")
-    narrowed = html(search.run())
-    assert all("未来工厂建设导则" in place for place in texts(narrowed, "gb-place"))
-
-
-def test_a_cell_of_the_matrix_shows_its_clauses(page: AppTest, workspace: Workspace) -> None:
-    matrix = AppTest.from_function(one_page, kwargs={"folder": "capabilities"}, default_timeout=WAIT_S)
-    matrix.query_params["cell"] = "19.smart-factory"
-    shown = html(matrix.run())
-    cell = workspace.shelf.cell("zj-graded", "19", "smart-factory")
-    assert texts(shown, "gb-text") == [f"{one.label}）{one.plain}" for one in cell]
-    assert "44 个能力子域" in shown
-
-
 def test_the_provenance_of_every_document_is_shown(page: AppTest, workspace: Workspace) -> None:
     shown = html(AppTest.from_function(one_page, kwargs={"folder": "about"}, default_timeout=WAIT_S).run())
     for document in workspace.documents:
