@@ -18,7 +18,7 @@ from app.web.searching.facet_list import facets_html
 from app.web.searching.facets import Choice, counted, facets_of, passing, toggled
 from app.web.searching.finding import search
 from app.web.searching.hit_card import HOW, why_html
-from app.web.searching.saved import write_clause_list
+from drafting.comparisons.clause_list import write_clause_list
 from tests.app.html_text import texts
 
 WAIT_S = 60
