@@ -9,11 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.clause import Force, Provision
 from corpus.folding import folded
 
 SENTENCE = re.compile(r"[^。！？；;\n]*(?:\n\s*[^。！？；;\n]+)*[。！？；;]?")
+_COUNTED = re.compile(r"(?:^|(?<=[，,：:\s]))(?P<count>[一二三四五六七八九十])是(?=[^否，,。；;])")
+"""What counts the points of a sentence: 一是…，二是… A word that leads to them rules those without one of their own."""
+_LEADS = re.compile(r"[：:]\s*$")
+_POINT = re.compile(r"(?:^|(?<=[，,：:；;。\s]))[一二三四五六七八九十]是$")
+_NUMERALS = "一二三四五六七八九十"
 _PHRASE_START = re.compile(r"[，,：:。；;！？、\n（(）)“”\"\s]")
 
 _SHALL = re.compile(
@@ -106,7 +112,7 @@ def _treats(text: str, position: int) -> bool:
 
 def _may(text: str) -> Iterator[Modal]:
     for found in _MAY.finditer(text):
-        before = text[max(0, found.start() - 20) : found.start()]
+        before = _POINT.sub("", text[max(0, found.start() - 20) : found.start()])
         at_start = not before or (before[-1] != "、" and _PHRASE_START.match(before[-1]) is not None)
         governs = _MAY_SUBJECT.search(before) is not None and not _MODIFIES.match(text, found.start())
         permits = _GRANTS.match(text, found.start()) is not None or (
@@ -135,8 +141,23 @@ def provisions(text: str, offset: int = 0) -> tuple[Provision, ...]:
     found: list[Provision] = []
     text = folded(text)
     for start, end in sentences(text):
-        found.extend(_sentence_provisions(text[start:end], offset + start))
+        points = _points(text[start:end])
+        parts = [start, *(start + point for point in points), end]
+        leading = governing(text[start : parts[1]])[-1:] if points and _LEADS.search(text[start : parts[1]]) else ()
+        for here, there in pairwise(parts):
+            if leading and here > start and not governing(text[here:there]):
+                found.append(Provision(offset + here, offset + there, leading[0].force))
+            else:
+                found.extend(_sentence_provisions(text[here:there], offset + here))
     return tuple(found)
+
+
+def _points(sentence: str) -> list[int]:
+    """Where the points begin that a sentence counts upwards: 一是…，二是…; none where it counts fewer than two."""
+    found = list(_COUNTED.finditer(sentence))
+    counts = [_NUMERALS.index(one["count"]) for one in found]
+    upwards = all(after == before + 1 for before, after in pairwise(counts))
+    return [one.start() for one in found if one.start()] if len(found) > 1 and upwards else []
 
 
 def _sentence_provisions(sentence: str, offset: int) -> Iterator[Provision]:

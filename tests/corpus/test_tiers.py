@@ -235,3 +235,17 @@ def test_who_awards_a_tier_is_no_rule_of_it() -> None:
     )
     assert tier_at(rows, "2000万元") == "三星级"
     assert tier_at(rows, "由县区认定") is None
+
+
+def test_points_that_a_paragraph_counts_have_their_own_tier_and_force() -> None:
+    rows = read_checked(
+        "某省智能工厂管理办法\n\n第一条 智能工厂分为基础级、先进级两个等级。"
+        "一是基础级应部署MES，联网率不低于50%；二是先进级宜部署APS，联网率不低于70%。\n"
+        "第二条 首先，基础级工厂应建设网络；其次，先进级工厂应实现集成。\n"
+    )
+    assert [(row.tier, row.forces, [one.value for one in row.quantities]) for row in rows if row.tier] == [
+        ("basic", ("shall",), [50.0]),
+        ("advanced", ("should",), [70.0]),
+        ("basic", ("shall",), []),
+        ("advanced", ("shall",), []),
+    ]
