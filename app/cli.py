@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 
 import typer
 from typer.exceptions import Abort, Exit, TyperException
@@ -70,11 +71,16 @@ def run(arguments: Sequence[str]) -> int:
     except Abort:
         return fail(RuntimeError("command: it was interrupted. Run it again; what was done is kept."))
     except LAYER_ERRORS as error:
-        return fail(error, details="--json" not in arguments)
+        people = "--json" not in arguments
+        return fail(error, details=people, chinese=people and sys.stderr.isatty() and not _in_english(arguments))
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return int(status) if isinstance(status, int) else 0
+
+
+def _in_english(arguments: Sequence[str]) -> bool:
+    return "--lang=en" in arguments or ("--lang", "en") in pairwise(arguments)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from app.assembly import Workspace, build_data, library_changes
 from app.errors import AppError
 from app.labels import Language
+from app.messages import in_chinese
 from app.settings import Settings, read_settings
 from corpus.errors import CorpusError
 from corpus.readers.unseen import seen
@@ -45,6 +46,7 @@ STAGES = {
     "embed": "计算向量",
     "align": "对齐各文件的条款",
     "publish": "发布快照",
+    "assess": "逐条判断",
     "narrate": "写叙述",
 }
 
@@ -99,16 +101,19 @@ def open_workspace(data: Path | None, *, generator: str | None = None, embedder:
     return workspace
 
 
-def fail(error: Exception, status: int = FAILED, *, details: bool = False) -> int:
+def fail(error: Exception, status: int = FAILED, *, details: bool = False, chinese: bool = False) -> int:
     """Write an error's one line and give the exit status.
 
     Args:
         error: What happened.
         status: The exit status.
         details: Whether people read this, and so may have all that the line has no room for before it.
+        chinese: Whether they read Chinese at a screen, and so have the line in Chinese before it.
     """
     for one in error.details if details and isinstance(error, DraftingError) else ():
         note(one)
     line = seen(" ".join(str(error).split()))
+    if chinese and (said := in_chinese(line)) != line:
+        note(said)
     sys.stderr.write(f"error: {line}\n")
     return status

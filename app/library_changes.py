@@ -8,13 +8,14 @@ after it the new one does, and the next command that needs the build only has to
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from corpus.holdings.record import Records
 from corpus.holdings.store import LIBRARY, Holdings, state_of
 from corpus.library import Corpus, load_corpus
 from corpus.manifest import founding_folder, read_manifest, read_text
+from kg.errors import GraphError
 from kg.snapshot import DataFolder
 from retrieval.building import BuildReport, current_build, prepare
 from retrieval.embedder import Embedder
@@ -54,6 +55,32 @@ class LibraryChanges:
         """
         with self._data.lock():
             yield
+
+    @contextmanager
+    def at_rest(self) -> Iterator[None]:
+        """Keep the library as it is while it is read: nobody changes it meanwhile.
+
+        A data folder that cannot be written (a read-only disk, another person's) has no writer to wait for.
+        """
+        with ExitStack() as held:
+            with suppress(GraphError):
+                held.enter_context(self.alone())
+            yield
+
+    def finish(self) -> BuildReport | None:
+        """Finish a change that was cut off after the library went over to it; build first where nothing is built.
+
+        Commands do so before they read; whatever stays open calls it whenever it looks for a newer build.
+
+        Returns:
+            What was built; None where nothing was to be done.
+
+        Raises:
+            CorpusError: The library cannot be read.
+            GraphError: The data folder cannot be written.
+            RetrievalError: The current build cannot be read, or vectors cannot be made or kept.
+        """
+        return None if self.is_current() else self.build()
 
     def build(self, force: bool = False) -> BuildReport:
         """Build what the library holds, unless that is built.

@@ -12,6 +12,7 @@ from corpus.errors import CorpusError
 from corpus.holdings.archive import check_backup, is_backup, write_backup
 from corpus.holdings.record import Record, Records
 from kg.replacing import replacing
+from retrieval.errors import RetrievalError
 
 
 def remove_documents(changes: LibraryChanges, identifiers: Sequence[str]) -> tuple[str, ...]:
@@ -40,7 +41,7 @@ def remove_documents(changes: LibraryChanges, identifiers: Sequence[str]) -> tup
 
 
 def back_up(changes: LibraryChanges, path: Path, settings: Mapping[str, str]) -> Records:
-    """Write the library into one file, whole or not at all.
+    """Write the library into one file, whole or not at all; the data folder itself need not be writable.
 
     Args:
         changes: Changes the library.
@@ -54,7 +55,7 @@ def back_up(changes: LibraryChanges, path: Path, settings: Mapping[str, str]) ->
     """
     if path.exists() and not is_backup(path):
         raise AppError(f"{path}: holds something that is no backup. Choose another file.")
-    with changes.alone(), replacing(path) as file:
+    with changes.at_rest(), replacing(path) as file:
         records = write_backup(changes.holdings, file, settings)
         file.flush()
         os.fsync(file.fileno())
@@ -77,9 +78,17 @@ def restore_library(changes: LibraryChanges, path: Path) -> Records:
     with changes.alone():
         for name, data in backup.contents():
             changes.holdings.keep_file(name, data)
-        if changes.holdings.records() != backup.records or not changes.is_current():
+        if not _is_in_place(changes, backup.records):
             changes.go_over(backup.records)
     return backup.records
+
+
+def _is_in_place(changes: LibraryChanges, records: Records) -> bool:
+    """Whether the library holds just these records, built; one that cannot be read holds nothing that is kept."""
+    try:
+        return changes.holdings.records() == records and changes.is_current()
+    except (CorpusError, RetrievalError):
+        return False
 
 
 def _meant(records: Records, founding: Mapping[str, str], name: str) -> list[Record]:

@@ -13,7 +13,7 @@ from app.arriving_files import UploadedFile, files_in
 from app.editions import find_editions
 from app.ingesting import Ingesting
 from app.library_changes import LibraryChanges
-from app.library_keeping import remove_documents
+from app.library_keeping import back_up, remove_documents, restore_library
 from app.stopping import StoppedError, stoppable
 from corpus.errors import CorpusError
 from corpus.holdings.corrections import dump_corrections, parse_corrections
@@ -21,6 +21,7 @@ from corpus.holdings.given import Given
 from kg.checks.alignments import check_alignments
 from kg.checks.completeness import check_completeness
 from kg.checks.provenance import check_provenance
+from kg.errors import GraphError
 from retrieval.index_check import check_indexes
 from tests.app.ingesting_parts import Desk
 from tests.corpus.holding import LATER, OTHER, RULES
@@ -261,3 +262,35 @@ def test_a_file_that_is_unlike_the_known_one_is_rejected_until_somebody_insists(
     assert desk.ids == ["always", "yunling"]
     (taken,) = desk.ingest(desk.file("haiyang.txt", OTHER), id="yunling", edition=True)
     assert (taken.status, taken.id) == ("updated", "yunling@2")
+
+
+def test_a_backup_needs_no_data_folder_that_can_be_written(desk: Desk, tmp_path: Path) -> None:
+    desk.ingest(desk.file("yunling.txt", RULES))
+    lock = desk.data / "writer.lock"
+    lock.unlink(missing_ok=True)
+    lock.mkdir()  # nobody can be the writer here
+    records = back_up(desk.changes, tmp_path / "backup.zip", {})
+    assert [record.id for record in records.documents] == ["yunling"]
+    with pytest.raises(GraphError):
+        remove_documents(desk.changes, ["yunling"])
+
+
+@pytest.mark.parametrize("damaged", ["library/manifest.yaml", "current", "build"])
+def test_a_backup_is_restored_whatever_a_crash_left(desk: Desk, tmp_path: Path, damaged: str) -> None:
+    desk.ingest(desk.file("yunling.txt", RULES))
+    back_up(desk.changes, tmp_path / "backup.zip", {})
+    path = desk.snapshot.path / "manifest.json" if damaged == "build" else desk.data / damaged
+    path.write_bytes(b"documents: [{")
+    restore_library(desk.changes, tmp_path / "backup.zip")
+    assert desk.ids == ["always", "yunling"] and desk.changes.is_current()
+
+
+def test_a_change_that_was_cut_off_is_finished_by_whoever_looks(desk: Desk) -> None:
+    desk.ingest(desk.file("yunling.txt", RULES))
+    former = (desk.data / "current").read_bytes()
+    desk.ingest(desk.file("haiyang.txt", OTHER))
+    (desk.data / "current").write_bytes(former)  # as after a crash between the library and the pointer
+    assert desk.ids == ["always", "yunling"]
+    report = desk.changes.finish()
+    assert report is not None and desk.ids == ["always", "yunling", "haiyang"]
+    assert desk.changes.finish() is None
