@@ -38,6 +38,8 @@ from drafting.whole_files import write_whole
 from ontology.checkpoint import Checkpoint, Checkpoints, checkpoints_of
 
 Write = Callable[[Merged, Profile, Path], None]
+Advance = Callable[[str, int, int], None]
+"""Told the stage, the number done and the number to do."""
 
 _STOPPED = "已按要求停止，其余的用企业自己的话"
 
@@ -104,15 +106,28 @@ def make_plan(workspace: Workspace, profile: Profile, aim: Aim, generator: str) 
     """
     writer = None if generator == "none" else _writer(workspace)
     with _stopping(writer), progress_bar() as advance:
-        told = lambda done, total: advance("narrate", done, total)  # noqa: E731
-        plan = workspace.planner.plan(
-            profile, aim.target, aim.others, writer, told if writer else None, national=aim.national
-        )
-    if writer is None:
-        return plan, True
-    if writer.failure:
+        plan = plan_of(workspace, profile, aim, writer, advance)
+    if writer is not None and writer.failure:
         note(f"部分叙述没有由模型写：{writer.failure}")
-    return replace(plan, generator=writer.generator.name), writer.failure != _STOPPED
+    return plan, writer is None or writer.failure != _STOPPED
+
+
+def plan_of(
+    workspace: Workspace, profile: Profile, aim: Aim, writer: NarrativeWriter | None, advance: Advance
+) -> EvidencePlan:
+    """A plan.
+
+    Args:
+        workspace: What it rests on.
+        profile: The enterprise.
+        aim: What it aims at.
+        writer: Writes sentences; None for the enterprise's own words.
+        advance: Told of every requirement that is done; what it raises ends the work.
+    """
+    stage = "narrate" if writer else "assess"
+    told = lambda done, total: advance(stage, done, total)  # noqa: E731
+    plan = workspace.planner.plan(profile, aim.target, aim.others, writer, told, national=aim.national)
+    return replace(plan, generator=writer.generator.name) if writer else plan
 
 
 def _writer(workspace: Workspace) -> NarrativeWriter | None:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from drafting.exports.deciding import NEVER_EMPTY
 from drafting.exports.update_edits import Added, Edit, Edits, Spot
 from drafting.exports.update_rows import Given, TableReading, read_table
 from drafting.exports.update_unread import Unread, unread
@@ -22,8 +23,6 @@ from drafting.whole_files import read_whole
 
 LARGEST_FILE = 20 * 1024 * 1024
 MOST_PROBLEMS = 10
-_NEVER_EMPTY = frozenset({"status", "narrative"})
-"""Fields that go back to what is computed when somebody empties them."""
 
 
 def read_edits(path: Path) -> Edits:
@@ -106,7 +105,7 @@ def _edit(entry: Entry, field: Field, given: Sequence[Given]) -> Edit | None:
     changed = next((one for one in given if settled(one.value) != settled(stood)), None)
     if changed is None:
         return Edit(entry.kind, entry.key, field.key, stood, before, "") if field.key in entry.own else None
-    emptied = field.key in _NEVER_EMPTY and settled(changed.value) is None
+    emptied = field.key in NEVER_EMPTY and settled(changed.value) is None
     if emptied or settled(changed.value) == settled(before):
         return None
     return Edit(entry.kind, entry.key, field.key, changed.value, before, changed.place)

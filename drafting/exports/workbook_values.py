@@ -14,7 +14,7 @@ from drafting.profiles.fields import span
 from drafting.sheet import ReadCell, Written
 from kg.exports.cell_text import storable
 
-Value = str | float | bool | None
+Value = str | int | float | bool | None
 """A value as the plan holds it: a text, a code, a number, yes or no; None for nothing."""
 ValueKind = Literal["text", "status", "priority", "yes", "number", "pages", "day"]
 

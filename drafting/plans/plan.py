@@ -47,7 +47,7 @@ class PointResult:
     rejected: str
     scope: str
     counted: str | None = None
-    coverage: tuple[float, float] | None = None
+    coverage: tuple[int | float, int | float] | None = None
     derived: bool = False
     lacking: tuple[str, ...] = ()
     computed: Status | None = None
@@ -99,7 +99,7 @@ class EvidenceRow:
     valid_until: str | None = None
     sealed: bool | None = None
     masked: bool | None = None
-    pages: float | str | None = None
+    pages: int | float | str | None = None
     seal_needed: bool = False
     mask_needed: bool = False
     chain: tuple[Stage, ...] = ()
