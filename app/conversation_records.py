@@ -12,7 +12,6 @@ from secrets import token_hex
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.errors import AppError
-from app.questions import LONGEST
 from drafting.answering import Limits
 from drafting.conversation import MOST_TURNS
 from kg.errors import GraphError
@@ -30,7 +29,7 @@ class Question(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    text: str = Field(min_length=1, max_length=LONGEST)
+    text: str = Field(min_length=1)
     document: str | None = None
     tier: str | None = None
     subdomain: str | None = None

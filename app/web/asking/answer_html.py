@@ -1,18 +1,15 @@
-"""The parts of an answer as HTML: its status, how the question was taken, its conclusion, its notes."""
+"""The parts of an answer as HTML: its question, its status, its conclusion, its notes, what is proposed beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 
-from app.assembly import Workspace
-from app.web.parts.words import INTENT, REASON, STATUS, STATUS_EN
-from corpus.library import Document
-from drafting.answer import Answer, Aside, Line, Sentence
+from app.web.asking.cited import Cited, behind_html
+from app.web.language import language_now, say
+from app.web.parts.words import REASON, STATUS, STATUS_EN
+from drafting.answer import Answer, Aside, Line
 from drafting.conversation import Turn
-from drafting.rendering import part_labels
-from drafting.wording import FORCE_WORDS, printed_label
-from retrieval.frame import QueryFrame
 
 
 def question_html(turn: Turn, *, earlier: bool = False) -> str:
@@ -40,81 +37,41 @@ if (window.gbShown !== {number}) {{
 </script>"""
 
 
-def library_html(workspace: Workspace) -> str:
-    """What can be asked about: the documents."""
-    rows = "".join(
-        f"<li><b>《{escape(document.meta.title)}》</b>"
-        f'<span class="gb-place">{escape(_origin(document))}，{len(document.clauses)} 条</span></li>'
-        for document in workspace.documents
-    )
-    return (
-        f'<h2 class="gb-side-title">库内 {len(workspace.documents)} 个文件</h2><ul class="gb-library">{rows}</ul>'
-        '<p class="gb-quiet gb-apart">回答先给结论，再逐字引用条款；点“看原文”可以核对每个字的位置。'
-        "可以接着追问，例如“那未来工厂呢”“有几条”“出处呢”。文本没有说的，直说没有。</p>"
-    )
-
-
-def _origin(document: Document) -> str:
-    meta = document.meta
-    return "，".join(part for part in (meta.region, str(meta.year) if meta.year else "年份未写明", meta.status) if part)
-
-
 def seconds(latency_ms: float) -> str:
     """A time as people read it."""
-    return f"{latency_ms:.0f} 毫秒" if latency_ms < 1000 else f"{latency_ms / 1000:.1f} 秒"
+    if latency_ms < 1000:
+        return say("{number} 毫秒", number=f"{latency_ms:.0f}")
+    return say("{number} 秒", number=f"{latency_ms / 1000:.1f}")
 
 
-def status_html(answer: Answer) -> str:
-    """The status, plainly; of a refusal its reason."""
-    text = STATUS[answer.status]
+def status_words(answer: Answer) -> str:
+    """The status in words; of a refusal its reason; in both languages where the question is in English."""
+    text = say(STATUS[answer.status])
     if answer.refusal is not None:
-        text = f"{text}：{REASON[answer.refusal.reason]}"
-    if answer.frame.language == "en":
-        text = f"{text} · {STATUS_EN[answer.status]}"
-    return f'<span class="gb-status gb-status-{answer.status}">{escape(text)}</span>'
+        joint = "：" if language_now() == "zh" else ": "
+        text = f"{text}{joint}{say(REASON[answer.refusal.reason])}"
+    both = answer.frame.language == "en" and language_now() == "zh"
+    return f"{text} · {STATUS_EN[answer.status]}" if both else text
 
 
-def conclusion_html(answer: Answer) -> str:
-    """The status, the conclusion, and what was wrong with the question's premise."""
-    lead = _lead(answer)
-    text = f'<p class="gb-conclusion">{escape(lead)}</p>' if lead else ""
+def conclusion_html(answer: Answer, cited: Cited) -> str:
+    """The status, the conclusion with what it rests on, and what was wrong with the question's premise."""
+    lead, rests_on = _lead(answer)
+    told = f'<span class="gb-words">{escape(lead)}</span>{behind_html(rests_on, cited)}'
+    text = f'<p class="gb-conclusion">{told}</p>' if lead else ""
     corrections = "".join(f"<li>{escape(one)}</li>" for one in answer.corrections if one != lead)
     listed = f'<ul class="gb-corrections">{corrections}</ul>' if corrections else ""
-    return f'<div class="gb-answer">{status_html(answer)}{text}{listed}</div>'
+    status = f'<span class="gb-status gb-status-{answer.status}">{escape(status_words(answer))}</span>'
+    return f'<div class="gb-answer">{status}{text}{listed}</div>'
 
 
-def _lead(answer: Answer) -> str:
+def _lead(answer: Answer) -> tuple[str, Sequence[str]]:
     if answer.refusal is not None:
-        return answer.refusal.message
+        return answer.refusal.message, ()
     if answer.sections and answer.sections[0].said:
-        return answer.sections[0].said[0].text
-    return answer.corrections[0] if answer.corrections else ""
-
-
-def said_html(sentences: Iterable[Sentence]) -> str:
-    """Sentences that code composed."""
-    return "".join(f'<p class="gb-said">{escape(one.text)}</p>' for one in sentences)
-
-
-def generated_html(answer: Answer) -> str:
-    """Sentences that the model wrote and the verifier passed, with what they rest on."""
-    labels = {clause.id: printed_label(clause) for clause in answer.citations}
-    return "".join(
-        f'<div class="gb-generated"><p>{_with_labels(one, labels)}</p>'
-        f'<div class="gb-place">模型撰写，已对照原文逐项核对；依据 '
-        + " ".join(f"<code>{escape(cited)}</code>" for cited in one.citations)
-        + "</div></div>"
-        for one in answer.generated
-    )
-
-
-def _with_labels(sentence: Sentence, labels: Mapping[str, str]) -> str:
-    """A sentence with the printed label of the clause behind each of its parts."""
-    used = part_labels(sentence, labels)
-    if not used:
-        return escape(sentence.text)
-    parts = zip(sentence.parts, used, strict=True)
-    return "".join(f"{escape(text[:-1])}<sup>{escape(label)}</sup>{escape(text[-1])}" for (text, _), label in parts)
+        first = answer.sections[0].said[0]
+        return first.text, first.citations
+    return (answer.corrections[0], ()) if answer.corrections else ("", ())
 
 
 def notes_html(notes: Sequence[str]) -> str:
@@ -148,41 +105,3 @@ def _line(line: Line, *, shown: bool) -> str:
     if shown or not line.reason:
         return escape(line.whole)
     return f"<details><summary>{escape(line.text)}</summary>{escape(line.reason)}</details>"
-
-
-def frame_html(frame: QueryFrame, workspace: Workspace) -> str:
-    """How the question was understood, as chips."""
-    chips = "".join(
-        f'<span class="gb-chip"><b>{name}</b>{escape(value)}{"（推测）" if guessed else ""}</span>'
-        for name, value, guessed in _understood(frame, workspace)
-    )
-    return f'<div class="gb-chips" aria-label="对问题的理解">{chips}</div>'
-
-
-def _understood(frame: QueryFrame, workspace: Workspace) -> Iterable[tuple[str, str, bool]]:
-    schemes = workspace.snapshot.schemes
-    labels: dict[str, str] = {one.tier: one.tier_label or one.tier for one in workspace.clauses if one.tier}
-    titles = {code: f"《{title}》" for code, title in workspace.titles.items()}
-    capabilities = {code: concept.zh for code, concept in schemes["capabilities"].concepts.items()}
-    systems = {code: concept.zh for code, concept in schemes["systems"].concepts.items()}
-    yield "问法", INTENT[frame.intent], False
-    for field, name, known in (
-        ("documents", "文件", titles),
-        ("tiers", "等级", labels),
-        ("tracks", "类别", {}),
-        ("elements", "要素", capabilities),
-        ("domains", "能力域", capabilities),
-        ("subdomains", "能力子域", capabilities),
-        ("national", "国家级", {code: workspace.national.name_of(code)[0] for code in frame.national}),
-        ("systems", "系统", systems),
-        ("technologies", "技术", {}),
-        ("forces", "规范用词", {str(force): word for force, word in FORCE_WORDS.items()}),
-    ):
-        values: tuple[str, ...] = getattr(frame, field)
-        if values:
-            yield name, "、".join(_named(value, known) for value in values), field in frame.guessed
-
-
-def _named(value: str, known: Mapping[str, str]) -> str:
-    name = known.get(value, value)
-    return name if name == value or not value.isascii() or value.islower() or value.isdigit() else f"{value} {name}"

@@ -1,24 +1,28 @@
-"""The conversation of a session: its questions with their answers, kept from run to run."""
+"""The conversation of a session: its questions with their answers and limits, kept from run to run."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
 from app.assembly import Workspace
+from app.conversation_records import Question
 from app.questions import checked
-from app.web.parts.limits import Chosen
-from app.web.parts.source_panel import close_source, open_source, opened_source
+from app.web.asking.writing_desk import Writing
+from app.web.jobs import Job
+from app.web.parts.source_panel import close_source
 from drafting.answer import Answer
+from drafting.answering import Limits
+from drafting.carrying import NO_LIMITS, find_within, limited
 from drafting.conversation import MOST_TURNS, Conversation, Reply
 
-_QUESTION = "question"
-_NUMBER = "question-number"
 _ASKED = "asked"
+_NUMBER = "asked-number"
+_QUESTION = "asked-next"
+_LIMIT = "asked-limit"
 
 
 @dataclass(slots=True)
@@ -26,103 +30,149 @@ class Asked:
     """A question of this session with its answer.
 
     Attributes:
-        number: Which question of the session it is, counted from 1.
-        key: The build, the question and the limits; another key needs another answer.
+        number: Which question of the session it is, counted from 1; another reading of it has another number.
+        build: The build that it was answered from.
         before: The conversation that it was asked in.
+        limits: What it was limited to beside its words.
         reply: The answer as far as it is.
         writing: The model's sentence on its way, or None.
         written: Whether the model had its turn.
         failed: Whether it had its turn and gave no draft.
         waited_for_model: Whether the model was still missing when the answer was first shown.
+        offers: What may be asked next, found beside the page; None before it is looked for.
+        judged: What a person said of it; empty before.
     """
 
     number: int
-    key: tuple[Any, ...]
+    build: str
     before: Conversation
+    limits: Limits
     reply: Reply
-    writing: Future[Answer] | None = None
+    writing: Writing | None = None
     written: bool = False
     failed: bool = False
     waited_for_model: bool = False
+    offers: Job[tuple[str, ...]] | None = None
+    judged: str = ""
 
     @property
     def answer(self) -> Answer:
         """The answer as far as it is."""
         return self.reply.answer
 
-    def give_up_writing(self) -> None:
-        """Nobody waits for its sentence any more."""
+    @property
+    def question(self) -> Question:
+        """What was asked, to be kept."""
+        told = self.limits
+        return Question(
+            text=self.reply.turn.question, document=told.document, tier=told.tier, subdomain=told.subdomain,
+            system=told.system,
+        )  # fmt: skip
+
+    def give_up(self) -> None:
+        """Nobody waits for its sentence, nor for what to ask next, any more."""
         if self.writing is not None:
             self.writing.cancel()
+        if self.offers is not None:
+            self.offers.give_up()
         self.writing, self.written = None, True
 
 
 def ask(question: str) -> None:
     """Ask a question, as the next of the conversation."""
     st.session_state[_QUESTION] = question.strip()
-    st.session_state[_NUMBER] = _number() + 1
     close_source()
 
 
-def begin_anew() -> None:
-    """Forget the conversation."""
-    for one in _kept():
-        one.give_up_writing()
-    st.session_state[_ASKED] = []
-    st.session_state[_QUESTION] = ""
-    close_source()
+def limit(field: str, value: str | None) -> None:
+    """Ask the present question again within another limit.
 
-
-def restore(workspace: Workspace) -> None:
-    """Take question and source from the address where a session begins with one."""
-    if _QUESTION in st.session_state:
-        return
-    st.session_state[_QUESTION] = ""
-    if question := st.query_params.get("q", ""):
-        ask(question)
-    clause = st.query_params.get("clause", "")
-    if clause in workspace.shelf.by_id:
-        open_source(clause)
-
-
-def conversation_so_far(workspace: Workspace, chosen: Chosen) -> Sequence[Asked]:
-    """The questions with their answers, the present one last; found anew where limits or build changed.
-
-    Raises:
-        AppError: The present question cannot be read.
+    Args:
+        field: ``document``, ``tier``, ``subdomain`` or ``system``.
+        value: The limit; None for what the question's own words say.
     """
-    question = str(st.session_state.get(_QUESTION, ""))
-    if not question:
-        return ()
-    kept = _kept()
-    present = kept[-1] if kept and kept[-1].number == _number() else None
-    key = (str(workspace.snapshot.path), question, chosen.document, chosen.tier, chosen.subdomain, chosen.system)
-    if present is not None and present.key == key:
-        return kept
-    if kept:
-        kept[-1].give_up_writing()
-    earlier = kept[:-1] if present is not None else kept
-    before = present.before if present is not None else earlier[-1].reply.conversation if earlier else Conversation()
-    reply = workspace.conversing.find(checked(question), before, chosen.limits())
-    kept = [*earlier, Asked(_number(), key, before, reply)][-MOST_TURNS:]
-    st.session_state[_ASKED] = kept
-    return kept
+    st.session_state[_LIMIT] = field, value
+    close_source()
 
 
-def keep_address(asked: Sequence[Asked]) -> None:
-    """Write the present question in full and the open source into the address, from which they can be restored."""
-    question = asked[-1].reply.turn.understood_as if asked else str(st.session_state.get(_QUESTION, ""))
-    for name, value in {"q": question, "clause": opened_source() or ""}.items():
-        if value:
-            st.query_params[name] = value
-        elif name in st.query_params:
-            del st.query_params[name]
+def forget() -> None:
+    """Forget the conversation."""
+    for one in conversation():
+        one.give_up()
+    st.session_state[_ASKED] = []
 
 
-def _kept() -> list[Asked]:
-    found: list[Asked] = st.session_state.get(_ASKED, [])
+def conversation() -> Sequence[Asked]:
+    """The questions with their answers so far, the present one last."""
+    found: list[Asked] = st.session_state.setdefault(_ASKED, [])
     return found
 
 
-def _number() -> int:
-    return int(st.session_state.get(_NUMBER, 0))
+def go_on(workspace: Workspace) -> None:
+    """Answer what was asked since the last run; the present question anew where its limits or the build changed.
+
+    Raises:
+        AppError: The question cannot be read; the conversation stays as it was.
+        RetrievalError: It cannot be searched for.
+    """
+    question = str(st.session_state.pop(_QUESTION, ""))
+    changed = st.session_state.pop(_LIMIT, None)
+    kept = list(conversation())
+    if question:
+        last = kept[-1] if kept else None
+        before = last.reply.conversation if last else Conversation()
+        parts = workspace.conversing, workspace.answerer
+        reply, limits = find_within(*parts, checked(question), before, last.limits if last else NO_LIMITS)
+        if last is not None:
+            last.give_up()
+        _keep([*kept, Asked(_next_number(), _build(workspace), before, limits, reply)])
+    elif kept and (changed or kept[-1].build != _build(workspace)):
+        last = kept[-1]
+        limits = limited(last.limits, *changed) if changed else last.limits
+        _keep([*kept[:-1], _asked(workspace, last.reply.turn.question, last.before, limits)])
+        last.give_up()
+
+
+def take_up(workspace: Workspace, questions: Sequence[Question]) -> None:
+    """Take up a conversation that was had before: each question is answered anew, after those before it.
+
+    Raises:
+        AppError: A question cannot be read; those before it are taken up.
+        RetrievalError: One cannot be searched for.
+    """
+    for one in questions:
+        kept = list(conversation())
+        before = kept[-1].reply.conversation if kept else Conversation()
+        _keep([*kept, _asked(workspace, one.text, before, _known(workspace, one.limits))])
+
+
+def _asked(workspace: Workspace, question: str, before: Conversation, limits: Limits) -> Asked:
+    within = limits if limits != NO_LIMITS else None
+    reply = workspace.conversing.find(checked(question), before, within)
+    return Asked(_next_number(), _build(workspace), before, limits, reply)
+
+
+def _known(workspace: Workspace, limits: Limits) -> Limits:
+    """The limits without what this build has not."""
+    schemes = workspace.snapshot.schemes
+    subdomains = {concept.zh for concept in schemes["capabilities"].concepts.values()}
+    return Limits(
+        limits.document if limits.document in workspace.shelf.documents else None,
+        limits.tier if limits.tier in schemes["tiers"].concepts else None,
+        limits.subdomain if limits.subdomain in subdomains else None,
+        limits.system if limits.system in schemes["systems"].concepts else None,
+    )
+
+
+def _keep(asked: list[Asked]) -> None:
+    st.session_state[_ASKED] = asked[-MOST_TURNS:]
+
+
+def _build(workspace: Workspace) -> str:
+    return str(workspace.snapshot.path)
+
+
+def _next_number() -> int:
+    state: Any = st.session_state
+    state[_NUMBER] = int(state.get(_NUMBER, 0)) + 1
+    return int(state[_NUMBER])

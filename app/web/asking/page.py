@@ -7,52 +7,66 @@ from collections.abc import Sequence
 import streamlit as st
 
 from app.assembly import Workspace
-from app.web.asking.answer_html import library_html, scroll_html
+from app.console import LAYER_ERRORS
+from app.web.asking.address import begin_anew, keep_address, restore
+from app.web.asking.answer_html import scroll_html
 from app.web.asking.answer_view import draw_answer
-from app.web.asking.asked import Asked, ask, begin_anew, conversation_so_far, keep_address, restore
+from app.web.asking.asked import Asked, ask, conversation, go_on
 from app.web.asking.earlier_turns import draw_earlier
-from app.web.asking.writing_desk import WritingDesk
+from app.web.asking.offered import draw_offers
+from app.web.asking.opening import draw_opening
+from app.web.asking.taking_along import draw_taking_along
+from app.web.language import say
 from app.web.opened import Opened
 from app.web.parts.aside import with_aside
-from app.web.parts.limits import Chosen, draw_limits
+from app.web.parts.errors import draw_error
 from app.web.parts.source_panel import draw_source, opened_source
 
-EXAMPLES = ("智能工厂对设备运维有什么要求", "数字化车间要做柔性化制造吗", "浦江智能工厂的总投资要达到多少")
-INVITATION = "向标准提问，可以接着追问"
 _BOX = "question-box"
 
 
 def draw(opened: Opened) -> None:
-    """Draw the page."""
-    workspace, desk = opened.workspace, opened.desk
-    restore(workspace)
-    chosen = draw_limits(workspace)
-    st.chat_input(INVITATION, key=_BOX, on_submit=_ask_box)
-    asked = conversation_so_far(workspace, chosen)
-    keep_address(asked)
+    """Draw the page.
+
+    Raises:
+        AppError: A long conversation, or feedback, cannot be kept.
+        DraftingError: There is no generator of the settings' name.
+    """
+    workspace = opened.workspace
+    st.chat_input(say("向标准提问，可以接着追问"), key=_BOX, on_submit=_ask_box)
+    try:
+        with st.spinner(say("正在查找…")):
+            restore(workspace)
+            go_on(workspace)
+    except LAYER_ERRORS as error:
+        draw_error(error)
+    asked = conversation()
+    keep_address(workspace)
     with with_aside(opened_source() is not None, lambda: draw_source(workspace)):
         if asked:
-            _draw_conversation(asked, workspace, chosen, desk)
+            _draw_conversation(asked, opened)
         else:
-            _draw_examples()
-            st.html(library_html(workspace))
+            draw_opening(workspace)
 
 
-def _draw_conversation(asked: Sequence[Asked], workspace: Workspace, chosen: Chosen, desk: WritingDesk) -> None:
+def _draw_conversation(asked: Sequence[Asked], opened: Opened) -> None:
+    workspace = opened.workspace
     with st.container(key="conversation-head", horizontal=True, horizontal_alignment="right"):
-        st.button("新的对话", key="begin-anew", on_click=begin_anew, type="tertiary", width="content")
-    draw_earlier(asked[:-1], workspace)
+        _draw_anew(workspace)
+    draw_earlier(asked[:-1])
     present = asked[-1]
     with st.container(key="present"):
-        draw_answer(present, workspace, chosen, desk)
+        draw_answer(present, workspace, opened.desk)
+        draw_taking_along(asked, workspace)
+        draw_offers(present, workspace, opened.jobs)
     st.html(scroll_html(present.number), unsafe_allow_javascript=True)
 
 
-def _draw_examples() -> None:
-    st.html('<h2 class="gb-side-title">可以这样问</h2>')
-    with st.container(horizontal=True, gap="small", key="examples"):
-        for number, text in enumerate(EXAMPLES):
-            st.button(text, key=f"example-{number}", on_click=ask, args=(text,), type="tertiary", width="content")
+def _draw_anew(workspace: Workspace) -> None:
+    st.button(
+        say("新的对话"), key="begin-anew", on_click=begin_anew, args=(workspace,), type="tertiary", width="content",
+        help=say("清空这次对话，连同它在本机的记录"),
+    )  # fmt: skip
 
 
 def _ask_box() -> None:

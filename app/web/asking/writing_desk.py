@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import atexit
 import threading
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from importlib import invalidate_caches
 from pathlib import Path
 
@@ -12,12 +14,70 @@ from app.assembly import Opener
 from drafting.answer import Answer
 from drafting.answering import Answerer
 from drafting.bundled_model import Generators, open_generator
-from drafting.generator import DraftingError, Missing
+from drafting.generator import DraftingError, Generator, Missing
 from drafting.model_process import ModelProcess
 from drafting.served_model import ServedModel
 
 DEADLINE_S = 15.0
 """Seconds for a sentence: nobody waits for it, since the quotations are there already."""
+
+
+class Counted:
+    """A generator that counts what it writes; what it writes is a draft, shown to nobody before it is verified.
+
+    Args:
+        generator: Writes.
+    """
+
+    def __init__(self, generator: Generator) -> None:
+        self._generator = generator
+        self.characters = 0
+
+    @property
+    def name(self) -> str:
+        """The name that people choose it by."""
+        return self._generator.name
+
+    @property
+    def learned(self) -> bool:
+        """Whether it has learned the product's tasks."""
+        return self._generator.learned
+
+    def ready(self) -> bool:
+        """Whether it can be asked."""
+        return self._generator.ready()
+
+    def generate(
+        self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float, within: str | None = None
+    ) -> Iterator[str]:
+        """Continue ``prompt``; see ``Generator.generate``."""
+        pieces = self._generator.generate(
+            prompt, max_tokens=max_tokens, stop=stop, deadline_s=deadline_s, within=within
+        )
+        for piece in pieces:
+            self.characters += len(piece)
+            yield piece
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A sentence on its way.
+
+    Attributes:
+        answer: The answer with the sentence, once it is written and verified.
+        counted: Tells how much was drafted.
+    """
+
+    answer: Future[Answer]
+    counted: Counted
+
+    def done(self) -> bool:
+        """Whether it has come, or will not."""
+        return self.answer.done()
+
+    def cancel(self) -> None:
+        """Nobody waits for it any more."""
+        self.answer.cancel()
 
 
 class WritingDesk:
@@ -53,14 +113,16 @@ class WritingDesk:
                 self._held = self._opener(self._name, self._models)
             return self._held
 
-    def write(self, answerer: Answerer, found: Answer) -> Future[Answer]:
-        """Start to write the sentence of an answer; cancel the future where nobody waits for it any more.
+    def write(self, answerer: Answerer, found: Answer) -> Writing:
+        """Start to write the sentence of an answer; cancel it where nobody waits for it any more.
 
         Raises:
             DraftingError: There is no generator of this name, or the desk is closed.
         """
         generator = self.generator()
-        return self._pool.submit(answerer.write, found, generator, DEADLINE_S)
+        counted = Counted(generator)
+        written = generator if isinstance(generator, Missing) else counted
+        return Writing(self._pool.submit(answerer.write, found, written, DEADLINE_S), counted)
 
     def close(self) -> None:
         """End the model's process; what waits for it is given up."""
