@@ -14,7 +14,10 @@ from corpus.labels import read_label
 
 _SENTENCE = re.compile(r"[。；;：:！？][”」』）)]?[ \u3000\xa0\t]+(?=\S)")
 _GAP = r"[ \u3000\xa0]"
-_DATE = re.compile(rf"(?<={_GAP})(?:19|20)\d\d\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?(?={_GAP}|$){_GAP}*")
+_DATE = re.compile(
+    rf"(?<={_GAP})(?:(?:19|20)\d\d\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?"
+    rf"|二[〇○零O]\S{{2}}年[一二三四五六七八九十]{{1,3}}月(?:[一二三四五六七八九十]{{1,3}}日)?)(?={_GAP}|$){_GAP}*"
+)
 _NUMBER = re.compile(
     rf"[\u4e00-\u9fff]{{2,12}}[〔\[（(]\s?(?:19|20)\d\d\s?[〕\])）]\s?\d{{1,4}}\s?号(?={_GAP}|$){_GAP}*"
 )

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.closing_lines import closing_cuts
 from corpus.folding import folded
 from corpus.labels import Label, Style, is_cited, read_label
 from corpus.lines import RESIDUE, Line
@@ -68,8 +69,10 @@ def _stretches(line: Line) -> Iterator[Line]:
     text = RESIDUE.sub(lambda found: " " * len(found.group()), folded(line.text))
     long = len(text) - text.count(" ") >= _LONG_LINE
     marks = [] if _REMARK.match(text) else _kept(text, _candidates(text), long=long)
-    cuts = [mark.at for mark in marks if not mark.opens]
-    lost = long and (bool(cuts) or len(pieces(text, 0, len(text))) > 1)
+    closing = closing_cuts(text)
+    cuts = sorted({*(mark.at for mark in marks if not mark.opens), *closing})
+    whole = sum(mark.label.style in _THROUGHOUT for mark in marks) > _PAIR
+    lost = (long and (bool(cuts) or len(pieces(text, 0, len(text))) > 1)) or (whole and bool(closing))
     if not cuts and not lost:
         yield line
         return
