@@ -13,7 +13,7 @@ import streamlit as st
 
 from app.console import LAYER_ERRORS
 from app.web.language import LANGUAGE, LANGUAGES, language_now, say
-from app.web.opened import Opened, opened_now
+from app.web.opened import Opened, finishing, opened_now
 from app.web.parts.errors import draw_error
 from app.web.parts.limits import keep_limits
 from app.web.parts.source_panel import close_source
@@ -38,6 +38,9 @@ CHAPTERS = (
     Chapter("asking", "ask", "问答"),
     Chapter("searching", "search", "检索"),
     Chapter("capabilities", "matrix", "能力图谱"),
+    Chapter("ladder", "tiers", "分级阶梯"),
+    Chapter("variants", "compare", "地方对比"),
+    Chapter("planning", "plan", "举证计划"),
     Chapter("national", "map", "国家映射"),
     Chapter("intake", "library", "文件入库"),
     Chapter("about", "about", "关于"),
@@ -121,6 +124,8 @@ def _page(chapter: Chapter) -> None:
         if opened is None:
             st.warning(say("数据目录里还没有构建好的标准库。请在终端运行 `gongbiao build`，完成后刷新本页。"))
             return
+        if fault := finishing(opened.workspace.settings).fault:
+            draw_error(fault)
         draw: Draw = import_module(f"app.web.{chapter.folder}.page").draw
         draw(opened)
     except LAYER_ERRORS as error:

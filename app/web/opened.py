@@ -7,14 +7,16 @@ import sys
 import threading
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
-from app.assembly import Workspace, generator_opener
+from app.assembly import Workspace, generator_opener, library_changes
 from app.console import LAYER_ERRORS
 from app.settings import Settings, read_settings
 from app.web.asking.writing_desk import WritingDesk
+from app.web.finishing import Finishing
 from app.web.jobs import Jobs
 from kg.snapshot import DataFolder
 from retrieval.snapshot_reader import Snapshot
@@ -63,6 +65,8 @@ def workspace_now(settings: Settings) -> Workspace | None:
         RetrievalError: The build cannot be read.
     """
     current = DataFolder(settings.data).current()
+    if current is not None:
+        finishing(settings).look()
     return _workspace(settings, current) if current is not None else None
 
 
@@ -77,6 +81,12 @@ def _warm_up(workspace: Workspace) -> None:
     """Open what the first question needs while the first page is being read."""
     with suppress(*LAYER_ERRORS):  # the page that needs the part says what is wrong with it
         _ = workspace.answerer, workspace.searcher, workspace.lexicon
+
+
+@st.cache_resource(show_spinner=False)
+def finishing(settings: Settings) -> Finishing:
+    """What finishes a change of the library that was cut off."""
+    return Finishing(partial(library_changes, settings), jobs())
 
 
 @st.cache_resource(show_spinner=False, on_release=WritingDesk.close)
