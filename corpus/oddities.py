@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from corpus.blocks import split_blocks, table_rows
 from corpus.clause import Clause
+from corpus.commands import commands_at
 from corpus.gaps import absent_annexes, gaps
 from corpus.lines import RESIDUE, split_lines
 from corpus.shape import Shape
@@ -39,6 +40,7 @@ def watch(source: str, clauses: Sequence[Clause], shape: Shape | None = None) ->
         *(() if shape is not None and shape.tables else _tables(source)),
         *_heads_again(clauses),
         *_characters(source),
+        *_commands(clauses),
         *_counts(clauses),
         *gaps(source, clauses),
         *absent_annexes(source, clauses),
@@ -164,6 +166,13 @@ def _characters(source: str) -> Iterator[str]:
         yield f"文本含 {count} 处编辑残留（{what}），原文位置保留，阅读文本中略去。"
     if "／" in source:
         yield "文本含全角斜线“／”，按原文保留。"
+
+
+def _commands(clauses: Sequence[Clause]) -> Iterator[str]:
+    """Rows that speak to a program: they stay text, word for word, and nothing obeys them."""
+    found = [clause for clause in clauses if commands_at(clause.plain) is not None]
+    if found:
+        yield f"{_places(found)}：像是写给程序或模型的指令，只作原文保留，不会照做。"
 
 
 def _counts(clauses: Sequence[Clause]) -> Iterator[str]:
