@@ -8,14 +8,12 @@ from typing import Annotated, Any
 
 import typer
 
+from app.compared import briefing_of, scenario_names
 from app.comparing_tables import comparison_table
 from app.console import DataOption, JsonOption, LangOption, note, open_workspace, out, print_json
 from app.limits import coded_target
-from drafting.comparisons.briefing import briefing
 from drafting.comparisons.briefing_files import told, write_briefing
 from drafting.comparisons.briefing_prose import with_prose
-from drafting.comparisons.own_names import NamesOfOne
-from drafting.comparisons.speech import Speech
 from drafting.comparisons.writing import write_comparison
 from kg.variants.comparison_json import comparison_to_json
 
@@ -38,9 +36,8 @@ def compare(
     """对比：按意思逐条对齐，说明用词、数量、系统、对象和范围有何不同，哪些只有一边写。"""
     workspace = open_workspace(data, generator=generator)
     comparison = workspace.comparing.compare(coded_target(workspace, left), coded_target(workspace, right), topic)
-    names = {one.id: one.zh for one in workspace.national.scenarios()}
-    own = NamesOfOne(workspace.snapshot.schemes["systems"], workspace.snapshot.schemes["technologies"])
-    page = briefing(comparison, workspace.shelf, own, names, Speech(lang)) if brief else None
+    names = scenario_names(workspace)
+    page = briefing_of(comparison, workspace, lang) if brief else None
     if page and generator != "none":
         page = with_prose(page, workspace.generator(), workspace.shelf, workspace.lexicon)
     if target and page:

@@ -70,9 +70,9 @@ def view_table(view: View, lang: Language = "zh") -> RenderableType:
     """A view: its title, its table, and how to read it."""
     used = [place for place in range(len(view.columns)) if not view.rows or _filled(view, place)]
     blocks = view.name in _BLOCKS
-    table = Table(header_style="bold", expand=True, title=_label(view.title, lang), title_justify="left")
+    table = Table(header_style="bold", expand=True, title=view_label(view.title, lang), title_justify="left")
     for place in used[blocks:]:
-        table.add_column(_label(view.columns[place], lang), overflow="fold", ratio=_width(view, place))
+        table.add_column(view_label(view.columns[place], lang), overflow="fold", ratio=_width(view, place))
     merged = 0 if blocks else _MERGED.get(view.name, 0)
     former: list[str] = []
     for row in view.rows:
@@ -117,5 +117,6 @@ def _cell(view: View, cell: ViewCell) -> Text:
     return Text(text, style="dim" if text in _EMPTY else "cyan" if cell.inferred else "")
 
 
-def _label(text: str, lang: Language) -> str:
+def view_label(text: str, lang: Language) -> str:
+    """The title of a view or the head of one of its columns; a document's name stays as it is."""
     return _ENGLISH.get(text, text) if lang == "en" else text

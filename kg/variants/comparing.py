@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from corpus.clause import Clause
@@ -77,6 +78,10 @@ class Comparing:
             )
         rows = self.rows(ours, theirs)
         return Comparison(one, other, topic, self._about(rows, topic))
+
+    def about(self, comparison: Comparison, topic: str) -> Comparison:
+        """A comparison of whole targets limited to a topic, as :meth:`compare` limits it."""
+        return replace(comparison, asked=topic, rows=self._about(comparison.rows, topic))
 
     def rows(self, left: Sequence[Clause], right: Sequence[Clause]) -> tuple[ComparedRow, ...]:
         """The rows of any two groups of clauses: aligned ones, then what stands alone, in reading order.

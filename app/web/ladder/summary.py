@@ -11,7 +11,7 @@ import streamlit as st
 from app.tier_steps import AskedTiers
 from app.web.ladder.words import CHANGE, change_html, ladder_name
 from app.web.language import say
-from app.web.parts.beside import cite_html
+from app.web.parts.beside import cite_html, marks_html
 from corpus.clause import Clause
 from drafting.comparisons.ladder_changes import LadderChange, changes_of
 from kg.ladders.ladder import Change, Ladder
@@ -99,8 +99,7 @@ def legend_html() -> str:
         ("gb-own gb-own-right gb-figure", say("不同的数字")),
         ("gb-modal gb-shall gb-turned", say("变了的用词")),
     )
-    rows = "".join(f'<span><mark class="{style}">{escape(told)}</mark></span>' for style, told in parts)
-    return f'<div class="gb-marks" role="note">{escape(say("字下的线："))}{rows}</div>'
+    return marks_html(parts)
 
 
 def oddities_html(ladders: Sequence[Ladder], clauses: Clauses) -> str:

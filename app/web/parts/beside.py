@@ -103,3 +103,13 @@ def badges_html(clause: Clause) -> str:
 def names_within(clauses: Sequence[Clause]) -> dict[str, str]:
     """What each of some clauses is called beside the others: its printed label, or the number of its place."""
     return {clause.id: printed_label(clause) or f"〔{at}〕" for at, clause in enumerate(clauses, 1)}
+
+
+def marks_html(parts: Iterable[tuple[str, str]]) -> str:
+    """How the marks in the words are read.
+
+    Args:
+        parts: Classes of the style sheet with what each says of the words that it is under.
+    """
+    rows = "".join(f'<span><mark class="{style}">{escape(told)}</mark></span>' for style, told in parts)
+    return f'<div class="gb-marks" role="note">{escape(say("字下的线："))}{rows}</div>'

@@ -1,0 +1,118 @@
+"""Two targets side by side on the page: counts, what is sifted, the rows, the files, and the main points."""
+
+from __future__ import annotations
+
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from app.assembly import Workspace
+from app.compared import briefing_of, scenario_names
+from app.web.language import language_now, say
+from app.web.parts.aside import with_aside
+from app.web.parts.beside import SOURCE, marks_html
+from app.web.parts.downloads import KINDS, draw_downloads
+from app.web.parts.pick_table import draw_pick_table
+from app.web.parts.sifting import draw_sieve
+from app.web.parts.source_panel import draw_source, open_source, opened_source
+from app.web.variants.chosen import WHERE, draw_topic
+from app.web.variants.rows_html import RowsDrawing
+from app.web.variants.words import RELATION
+from drafting.comparisons.briefing_files import write_briefing
+from drafting.comparisons.passages import Passages
+from drafting.comparisons.tallies import by_topic, counts_of, unofficial
+from drafting.comparisons.writing import write_comparison
+from kg.variants.comparison import Comparison
+
+_ROUND = 25
+"""Rows that are shown at first, and added by each 更多."""
+_SHOWN = f"{WHERE}:shown"
+_BRIEF_KINDS = (".docx", ".md")
+
+
+def draw_rows(comparison: Comparison, workspace: Workspace) -> None:
+    """Draw the rows with what sifts them.
+
+    Args:
+        comparison: A comparison of whole targets.
+        workspace: The build.
+    """
+    with st.container(horizontal=True, vertical_alignment="bottom", key="compare-sift"):
+        topic = draw_topic([tally.topic.name for tally in by_topic(comparison)])
+        about = workspace.comparing.about(comparison, topic) if topic else comparison
+        write = partial(write_comparison, about, workspace.shelf, names=scenario_names(workspace))
+        files = {ending: (say("下载 {kind}", kind=KINDS[ending][0]), write) for ending in KINDS}
+        draw_downloads(say("对照"), files, "compare")
+    counts = counts_of(about.rows)
+    kinds = [one for one in RELATION if counts[one]]
+    shown: dict[str, str] = {one: f"{say(RELATION[one][1])} {counts[one]}" for one in kinds}
+    chosen = draw_sieve("关系", "relation", kinds, shown.__getitem__, where=WHERE) if kinds else frozenset[str]()
+    rows = [(tally.topic, row) for tally in by_topic(about) for row in tally.rows if row.relation in chosen]
+    if not rows:
+        st.info(say("所选范围内没有可比的条款。可以换一个主题，或清除上面的限定。"))
+        return
+    with with_aside(opened_source() is not None, lambda: draw_source(workspace)):
+        st.html(_legend_html(about))
+        drawing = RowsDrawing(
+            Passages(workspace.shelf, scenario_names(workspace)),
+            (about.left.title, about.right.title),
+            unofficial(about),
+        )
+        html = drawing.html(rows[: _shown()])
+        draw_pick_table(html, f"{SOURCE}{opened_source() or ''}", "compare-rows", _picked)
+        if len(rows) > _shown():
+            rest = min(_ROUND, len(rows) - _shown())
+            more = say("再显示 {count} 行（共 {total} 行）", count=rest, total=len(rows))
+            st.button(more, key="compare-more", on_click=_show_more)
+
+
+def draw_briefing(comparison: Comparison, workspace: Workspace) -> None:
+    """Draw the main differences on one page.
+
+    Args:
+        comparison: A comparison of whole targets.
+        workspace: The build.
+    """
+    page = briefing_of(comparison, workspace, language_now())
+    write = partial(write_briefing, page)
+    files = {ending: (say("下载 {kind}", kind=KINDS[ending][0]), write) for ending in _BRIEF_KINDS}
+    draw_downloads(say("对照要点"), files, "compare-brief")
+    said = "".join(
+        f'<h3 class="gb-brief-head">{escape(one.heading)}</h3>'
+        f'<p class="gb-said">{escape(" ".join(sentence.text for sentence in one.sentences))}</p>'
+        for one in page.paragraphs
+    )
+    closing = "".join(f"<li>{escape(one)}</li>" for one in page.open)
+    head = escape(say("不能说的"))
+    st.html(
+        f'<div class="gb-brief">{said}<h3 class="gb-brief-head">{head}</h3><ul class="gb-notes">{closing}</ul></div>'
+    )
+
+
+def _legend_html(comparison: Comparison) -> str:
+    """How the rows came about and how the marks in the words are read."""
+    said = say(
+        "推定：与国家典型场景的对应由工标提出，不是官方对应。"
+        if unofficial(comparison)
+        else "按意思对齐（由工标推定，供参考），逐字相同者除外；强弱从左边看。"
+    )
+    parts = (
+        ("gb-own gb-own-left", say("只有左边写的字")),
+        ("gb-own gb-own-right", say("只有右边写的字")),
+        ("gb-own gb-own-right gb-figure", say("不同的数字")),
+        ("gb-modal gb-shall gb-turned", say("不同的用词")),
+    )
+    return f'<p class="gb-foot">{escape(said)}</p>{marks_html(parts)}'
+
+
+def _shown() -> int:
+    return int(st.session_state.get(_SHOWN, _ROUND))
+
+
+def _show_more() -> None:
+    st.session_state[_SHOWN] = _shown() + _ROUND
+
+
+def _picked(value: str) -> None:
+    open_source(value.removeprefix(SOURCE))
