@@ -24,6 +24,7 @@ import evaluation_writing as writing
 from evaluation_figures import PageError, read_results
 from evaluation_remaining import SHOWN, Remaining, read_remaining, remaining, untold
 from evaluation_retrieval import learned, retrieval_ablation
+from evaluation_shown import write_shown
 
 from app.assembly import Workspace
 from app.settings import read_settings
@@ -150,6 +151,8 @@ def main() -> int:
         sys.stderr.write(f"error: {error}\n")
         return 1
     given.out.write_text(made, encoding="utf-8", newline="\n")
+    if given.out == PAGE:
+        write_shown(made)  # the app has no docs beside it when it is installed
     if missing := untold(entries, results["answers"]):
         said = ", ".join(missing)
         sys.stderr.write(f"note: {given.causes.name}: up to {SHOWN} are shown; no cause is written of: {said}\n")
