@@ -35,6 +35,8 @@ def draw_edition(opened: Opened, file: Waiting) -> None:
     if one.status == "updated" and given.id is not None:
         _draw_alone(opened, file)
         return
+    if one.status != "added":
+        return
     for document in _namesakes(opened, file):
         identifier = document_of(document.meta.id)
         told = say("库里已有同名文件《{title}》（{id}）。", title=document.meta.title, id=document.meta.id)
@@ -43,6 +45,23 @@ def draw_edition(opened: Opened, file: Waiting) -> None:
             say("作为 {id} 的新版", id=plain(identifier)), key=f"edition:{file.number}:{identifier}",
             on_click=revise, args=(opened, file.number, replace(given, id=identifier)), disabled=busy(),
         )  # fmt: skip
+    _draw_others(opened, file)
+
+
+def _draw_others(opened: Opened, file: Waiting) -> None:
+    """Any document of the library, for a file whose title has changed."""
+    known = {document_of(document.meta.id): document.meta.title for document in opened.workspace.documents}
+    key = f"edition-of:{file.number}"
+    with st.container(key="intake-edition-of"):
+        st.selectbox(
+            say("是库里哪份文件的新版？"), ["", *known], key=key, on_change=_choose, args=(opened, file, key),
+            format_func=lambda code: known.get(code) or say("都不是，是另一份文件"), disabled=busy(),
+        )  # fmt: skip
+
+
+def _choose(opened: Opened, file: Waiting, key: str) -> None:
+    if identifier := str(st.session_state.get(key) or ""):
+        revise(opened, file.number, replace(file.assessed.given, id=identifier))
 
 
 def _draw_alone(opened: Opened, file: Waiting) -> None:
@@ -56,7 +75,7 @@ def _draw_alone(opened: Opened, file: Waiting) -> None:
 def _namesakes(opened: Opened, file: Waiting) -> Iterator[Document]:
     """The latest editions of documents of the same title and place that the file is not an edition of."""
     one = file.assessed
-    if one.status != "added" or one.record is None:
+    if one.record is None:
         return
     title, region = title_of(one), one.record.region
     for document in opened.workspace.documents:

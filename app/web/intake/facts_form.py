@@ -29,9 +29,12 @@ def draw_facts(opened: Opened, file: Waiting) -> None:
         st.html(f'<p class="gb-quiet">{say("这份文件随产品提供，信息不能改。")}</p>')
         return
     st.html(f'<p class="gb-quiet">{say(_HOW)}</p>')
-    _draw_places(file)
     with st.form(f"facts-{file.number}", border=True):
-        told: dict[FactName, Any] = {name: _field(file, name, getattr(one.record, name)) for name in FACTS}
+        sides = st.columns(2)
+        told: dict[FactName, Any] = {}
+        for place, name in enumerate(FACTS):
+            with sides[place % 2]:
+                told[name] = _field(file, name, getattr(one.record, name))
         identifier = st.text_input(say("编号"), value=one.id or "", key=_key(file, "id"), help=say(_ID_HELP))
         if st.form_submit_button(say("改用这些信息"), disabled=busy()):
             given = with_facts(one.given, one.facts, told)
@@ -40,6 +43,7 @@ def draw_facts(opened: Opened, file: Waiting) -> None:
                 given = replace(given, id=wanted)
             revise(opened, file.number, given)
             st.rerun()
+    _draw_places(file)
 
 
 _HOW = "读出的信息可以改；清空一项，就是说文本没有写。改过的会随文件一起保存，以后重读也有效。"

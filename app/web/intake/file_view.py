@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 from app.messages import in_chinese
+from app.web.intake import desk
 from app.web.intake.actions import admit, put_aside
 from app.web.intake.batch import Waiting
 from app.web.intake.editions import draw_edition
@@ -53,11 +54,12 @@ def _draw_head(opened: Opened, file: Waiting) -> None:
     one = file.assessed
     badge = outcome_html(one.status, say(OUTCOME[one.status]))
     st.html(f'<h3 class="gb-document">{escape(title_of(one) or one.file)} {badge}</h3>')
-    with st.container(horizontal=True, key="intake-actions"):
+    with st.container(horizontal=True, vertical_alignment="center", key="intake-actions"):
         if file.admissible:
+            only = len(desk.batch().admissible) == 1
             st.button(
                 say("收入这一份"), key=f"admit:{file.number}", on_click=admit, args=(opened, [file.number]),
-                disabled=busy(),
+                disabled=busy(), type="primary" if only else "secondary",
             )  # fmt: skip
         st.button(
             say("放下这一份"), key=f"aside:{file.number}", on_click=put_aside, args=([file.number],), type="tertiary",

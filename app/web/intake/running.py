@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 from typing import Any, Generic, TypeVar
 
 import streamlit as st
@@ -71,8 +72,9 @@ def draw_running() -> None:
     """Draw the work that runs, or what became of the last."""
     running: Running[Any] | None = st.session_state.get(_RUNNING)
     if running is not None:
-        draw_job(running.job, "intake")
+        with st.container(key="intake-running"):  # it stays in view wherever the page is read
+            draw_job(running.job, "intake")
     if (error := st.session_state.get(_FAILED)) is not None:
         draw_error(error)
     if told := st.session_state.get(_TOLD):
-        st.success(told)
+        st.html(f'<div class="gb-in-told" role="status">{escape(told)}</div>')

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from html import escape
 
 from app.web.intake.batch import Waiting
-from app.web.intake.words import OUTCOME, layout_told, tiers_told, title_of
+from app.web.intake.words import OUTCOME, layout_told, title_of
 from app.web.language import say
+from corpus.assessing import Assessment
 
 HEADS = (("文件", ""), ("结果", ""), ("版式（把握）", "gb-in-wide"), ("条目", "gb-in-number"), ("等级", "gb-in-wide"))
 
@@ -25,6 +26,12 @@ def outcome_html(status: str, name: str) -> str:
     return f'<span class="gb-in-state gb-in-{escape(status)}">{escape(name)}</span>'
 
 
+def tiers_html(read: Assessment) -> str:
+    """The tiers, lowest first; none is broken between two lines."""
+    names = [f'<span class="gb-in-tier">{escape(tier.name)}</span>' for tier in read.tiers]
+    return say("、").join(names) or "—"
+
+
 def _row(file: Waiting) -> str:
     one = file.assessed
     read = one.assessment
@@ -36,7 +43,7 @@ def _row(file: Waiting) -> str:
         ("", outcome_html(one.status, say(OUTCOME[one.status]))),
         ("gb-in-wide", escape(layout_told(read)) if read else "—"),
         ("gb-in-number", str(len(one.clauses)) if read else "—"),
-        ("gb-in-wide", escape(tiers_told(read)) or "—" if read else "—"),
+        ("gb-in-wide", tiers_html(read) if read else "—"),
         ("gb-in-number", f"{read.coverage:.0%} / {read.structured:.0%}" if read else "—"),
     )
     told = "".join(f'<td class="{style}">{value}</td>' for style, value in cells)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from app.assessed import Assessed, Outcome
 from app.labels import layout_name
-from app.web.language import language_now, say
+from app.web.language import language_now
 from corpus.assessing import Assessment
 from corpus.holdings.record import FactName
 from corpus.library import Document
@@ -37,11 +37,6 @@ EDITION_ROW: Mapping[str, tuple[str, str]] = {
 def layout_told(read: Assessment) -> str:
     """The layout with how sure it is."""
     return f"{layout_name(read.layout, language_now())} {read.confidence:.0%}"
-
-
-def tiers_told(read: Assessment) -> str:
-    """The tiers, lowest first."""
-    return say("、").join(tier.name for tier in read.tiers)
 
 
 def title_of(one: Assessed) -> str:

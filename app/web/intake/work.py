@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from app.arriving_files import UploadedFile
 from app.assembly import library_changes
@@ -12,6 +13,7 @@ from app.library_keeping import remove_documents
 from app.settings import Settings
 from app.web.jobs import Advance
 from corpus.holdings.given import Given
+from corpus.holdings.store import Holdings, corrections_file
 
 
 def assessing(
@@ -20,8 +22,9 @@ def assessing(
     """Work that reads files and tells what they would be to the library, beside those that wait already."""
 
     def work(advance: Advance) -> tuple[Assessed, ...]:
-        ingesting = Ingesting(library_changes(settings, advance), advance)
-        read = (*earlier, *ingesting.assess(files))
+        changes = library_changes(settings, advance)
+        ingesting = Ingesting(changes, advance)
+        read = (*earlier, *(_with_known(changes.holdings, one) for one in ingesting.assess(files)))
         return ingesting.revise(read, [one.given for one in read])
 
     return work
@@ -54,3 +57,11 @@ def removing(settings: Settings, identifiers: Sequence[str]) -> Callable[[Advanc
         return remove_documents(library_changes(settings, advance), identifiers)
 
     return work
+
+
+def _with_known(holdings: Holdings, one: Assessed) -> Assessed:
+    """A file that the library has, with what was corrected of it before: further corrections are added to that."""
+    name = corrections_file(one.record) if one.record is not None and one.status == "unchanged" else None
+    if name is None or one.record is None:
+        return one
+    return replace(one, given=replace(one.given, corrections=holdings.content(one.record, name)))
