@@ -22,7 +22,7 @@ _NO_COUNTY = re.compile(
     r"(?:自治区|各.*|全.*|.*(?:开发|高新|示范|试验|(?<!^浦东)(?<!^滨海)新|园|保税|地|社|片|特|库|矿)区|本.*|城市|.*[市县区]县)$"
 )
 
-_NO_NAME = re.compile(r"[的和与及在各对省]|工业|经济|信息|发展|财政|科技|委|局|厅|政府|关于|制造|智能|数字|企业")
+_NO_NAME = re.compile(r"[的和与及在各对省]|转发|印发|批转|组织|工业|经济|信息|发展|财政|科技|委|局|厅|政府|关于|制造|智能|数字|企业")
 _LEVELS: dict[str, Level] = {"province": "provincial", "city": "municipal", "county": "county"}
 _NO_PROVINCE = re.compile(r"[我全本各外该邻跨由向报]|[部]省")
 _PARTS = re.compile(

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from corpus.divisions import Level, Region, short_name
 from corpus.document_id import document_id
 from corpus.facts_dates import Dating, Repeal, Validity, drafts_of, read_number, read_repeals, read_validity, read_year
-from corpus.facts_origin import level_of, read_issuer, read_region
+from corpus.facts_origin import level_of, read_issuer
 from corpus.facts_page import HEAD_LENGTH, Page, Words, field_value, read_page
+from corpus.facts_region import read_region
 from corpus.facts_title import Title, read_title, squeezed
 from corpus.folding import half_width
 from corpus.lines import plain_reading

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from corpus.facts_campaign import campaign
 from corpus.facts_page import HEAD_LENGTH, Page, Words, field_value
 
 _D = r"(?:\d\s?){1,2}"
@@ -170,6 +171,8 @@ def _weaker_year(page: Page, title: Words | None) -> Dating:
     since = _since(page)
     if since is not None and (found := _DATE.search(since.text)) is not None:
         return Dating(_year(found["year"]), f"施行日期“{_shown(page, since)}”", since)
+    if (called := campaign(page)) is not None:
+        return Dating(called[0], f"正文所说的年度“{_shown(page, called[1])}”", called[1])
     head = Page(page.source, page.text[:HEAD_LENGTH], page.lines, page.headings)
     printed = field_value(head, "发布日期|发布时间|发布于|公开日期|日期|时间|颁布时间")
     if printed is not None and (found := re.search(r"(?P<year>20\d\d)\s?[-年/.]", printed.text)) is not None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import partial
 
-from corpus.divisions import NATION, Level, Region, places, region_in, region_of_sign
+from corpus.divisions import Level, places, region_in
 from corpus.facts_page import HEAD_LENGTH, Page, Words, field_value
 from corpus.facts_title import Title
 
 _ORGAN_END = (
     r"(?:人民政府办公[厅室]|人民政府|人民代表大会常务委员会|人民代表大会|委员会办公[厅室]|委员会|办公厅|办公室|管理委员会|管委会|领导小组办公室|领导小组"
-    r"|综合司|中心|工作专班|[协学商公]会|联合会|总工会|常委会|促进会|公司|集团|[厅局委部院署司])"
+    r"|综合司|[厅局委][\u4e00-\u9fff]{2,8}(?<!办事)处|中心|工作专班|[协学商公]会|联合会|总工会|常委会|促进会|公司|集团|[厅局委部院署司])"
 )
 _NAME = rf"[\u4e00-\u9fff]{{1,22}}?{_ORGAN_END}"
 _PLAIN_NAME = rf"(?:(?!由)[\u4e00-\u9fff]){{1,22}}?{_ORGAN_END}"
@@ -31,7 +30,8 @@ _ABOVE_DATE = 400
 _GLUED = re.compile(rf"(?P<organ>[\u4e00-\u9fff]{{4,40}}{_ORGAN_END})(?=20\d\d年\d{{1,2}}月\d{{1,2}}日[。\s]*$)")
 """A signature at the end of a text that has lost its line breaks."""
 _PUBLISHED = re.compile(
-    rf"^[^\S\n]*(?P<organs>{_ORGANS.pattern})\s*(?:发\s?布|编\s?制|制\s?定|印\s?发|印\s?制|编\s?印)\s*$", re.MULTILINE
+    rf"^[^\S\n]*(?P<organs>{_ORGANS.pattern})\s*(?:发\s?布|编\s?制|制\s?定|印\s?发|印\s?制|编\s?印|监\s?制|制|编)\s*$",
+    re.MULTILINE,
 )
 _ORDERS = re.compile(
     r"^[^\S\n]*(?P<organ>[\u4e00-\u9fff]{2,12}(?:人民政府|人民代表大会常务委员会|人大常委会))\s?(?:令|公告)\s*(?=[第(\d〔\n]|$)",
@@ -40,6 +40,8 @@ _ORDERS = re.compile(
 _PROCLAIMED = re.compile(
     rf"日\s?(?P<organ>[^\W\d_]{{3,22}}?{_ORGAN_END})(?:令|公告)?(?:第\d+号)?\s?(?:发布|公布|印发|颁布)(?=[)\s])"
 )
+_OFFICE = re.compile(r"(?<=[厅局委会])办公室$")
+_PRINTS = re.compile(r"\s*(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发")
 _LONGEST_NAME = 24
 _MAKES = re.compile(
     rf"(?:^|(?<=[\s,。;由]))(?P<organ>{_PLAIN_NAME})(?:[会商]同[^,。;]{{2,30}}?)?(?:研究|组织|联合|牵头|负责)*(?:制定|编制|起草|修订|提出)"
@@ -51,9 +53,6 @@ _EXPLAINED = re.compile(
     rf"|解释(?:权(?:归属于|归|属于?)|(?:工作)?由)(?P<owner>{_NAME})(?=所有|负责|承担|[。,;\s]|$)"
     rf"|(?:^|(?<=[。;\s]))(?P<bearer>{_PLAIN_NAME})(?:负责|承担)(?:对?{_THIS}的?)?(?:具体|最终)?(?:的?解释|[^。,;]{{0,6}}解释))"
 )
-_OTHER_PROVINCE = re.compile(
-    r"(?:^|(?<=[\s在《于为从，,。由]))(?P<place>[^\W\d_我全本各该]{2,3}省)(?!级|工业厅|际|内|外|直|委|厅)"
-)
 _LEVEL_OF_ORGAN: tuple[tuple[str, Level], ...] = (
     ("省", "provincial"),
     ("自治区", "provincial"),
@@ -61,14 +60,12 @@ _LEVEL_OF_ORGAN: tuple[tuple[str, Level], ...] = (
     ("县", "county"),
     ("区", "county"),
 )
-_MINISTRY = re.compile(
+MINISTRY = re.compile(
     r"^(?:国务院|国家(?!级)|中华人民共和国|第?[一二三四五六七八九十届]*全国人民代表大会|中共中央|中央|工业和信息化部|工信部|财政部|科技部|科学技术部|生态环境部|商务部"
     r"|教育部|人力资源社会保障部|交通运输部|农业农村部|应急管理部|市场监管总局|[\u4e00-\u9fff]{2,8}部(?:办公厅|$|[\s、]))"
 )
-_PLACED = re.compile(
-    r"(?:在|本)(?P<place>[\u4e00-\u9fff]{2,12}?)(?:行政区域|境内|辖区|范围内|注册|登记|依法|(?<=[省市县区州])内(?!外))"
-)
-_PROVINCIAL = re.compile(r"我省|全省|本省|省工(?:业和信息化|信)厅|我区各|自治区|各市州|各市\(州\)|省级")
+_PASSES_ON = re.compile(r"转发|批转|印发|关于")
+"""How a title begins that names the organ whose notice is passed on."""
 _UNSIGNED = re.compile(r"(?:有关|相关|各|主管|本|全|该|我|其他|申报|推荐|牵头|责任|以下|联系)")
 
 
@@ -86,9 +83,22 @@ def read_issuer(page: Page, title: Title | None) -> Words | None:
     if stated is not None and _ORGAN.search(stated.text) is not None:
         return stated
     ways = (_signed, partial(_in_title, title=title), _in_letterhead, _orders, _proclaims, _passed, _published)
-    later = (_alone, partial(_issues, title=title), partial(_explains, title=title), _told_by_page, _makes)
+    later = (
+        _alone,
+        partial(_issues, title=title),
+        partial(_explains, title=title),
+        partial(_told_by_page, title=title),
+        _makes,
+    )
     found = (way(page) for way in (*ways, *later))
-    return next((organ for organ in found if organ is not None), None)
+    return next((_without_office(page, organ) for organ in found if organ is not None), None)
+
+
+def _without_office(page: Page, organ: Words) -> Words:
+    """The organ whose office only prints a document (某省某厅办公室 2025年2月10日印发)."""
+    office = _OFFICE.search(organ.text)
+    printed = office is not None and _PRINTS.match(page.text, organ.end) is not None
+    return page.cut(organ.start, organ.start + office.start()) if office is not None and printed else organ
 
 
 def _signed(page: Page) -> Words | None:
@@ -128,7 +138,7 @@ def _is_organ(text: str) -> bool:
     names = [name for name in re.split(r"[\s、,]+", text) if name]
     return all(
         _UNSIGNED.match(name) is None and not re.search(r"[的和与及由向报]{1}[市县区省]", name) for name in names
-    ) and (region_in(names[0]) is not None or _MINISTRY.match(names[0]) is not None or len(names[0]) >= 4)
+    ) and (region_in(names[0]) is not None or MINISTRY.match(names[0]) is not None or len(names[0]) >= 4)
 
 
 def _in_title(page: Page, title: Title | None) -> Words | None:
@@ -137,11 +147,12 @@ def _in_title(page: Page, title: Title | None) -> Words | None:
         if words is None:
             continue
         before = re.match(r"(?P<organs>.+?)\s*(?:关于|转发|印发)", words.text, re.DOTALL)
-        if before is not None and _ORGANS.fullmatch(before["organs"].strip()) is not None:
+        organs = before["organs"].strip() if before is not None else ""
+        if before is not None and _ORGANS.fullmatch(organs) is not None and _PASSES_ON.match(organs) is None:
             return page.cut(words.start, words.start + before.end("organs"))
-        organs = _right_above(page, words.start)
-        if organs is not None:
-            return organs
+        above = _right_above(page, words.start)
+        if above is not None:
+            return above
     return None
 
 
@@ -226,12 +237,12 @@ def _makes(page: Page) -> Words | None:
     return None
 
 
-def _told_by_page(page: Page) -> Words | None:
-    """The organ with its region that the web page names as its source."""
+def _told_by_page(page: Page, title: Title | None) -> Words | None:
+    """The organ that the web page names as its source, with its region or of the level of the title's region."""
     source = field_value(page, "信息来源|文章来源|来源|发布者|主办单位|主办")
-    if source is None or _ORGAN.fullmatch(source.text) is None or region_in(source.text) is None:
+    if source is None or _ORGAN.fullmatch(source.text) is None:
         return None
-    return source
+    return source if region_in(source.text) is not None or _same_level(source.text, title) else None
 
 
 def _published(page: Page) -> Words | None:
@@ -240,57 +251,8 @@ def _published(page: Page) -> Words | None:
     return page.cut(found.start("organs"), found.end("organs")) if found else None
 
 
-def read_region(page: Page, issuer: Words | None, title: Title | None, number: Words | None) -> Region | None:
-    """Where a document applies: by its issuer, its title, what it says of itself, or the sign in its number."""
-    if issuer is not None and _MINISTRY.match(issuer.tight) is not None:
-        return NATION
-    if title is not None and title.words.tight.startswith("中华人民共和国"):
-        return NATION
-    found = max(_regions(page, issuer, title), key=lambda region: len(region.parts), default=None)
-    if found is not None:
-        return found
-    placed = [region for one in _PLACED.finditer(page.text) if (region := region_in(one["place"])) is not None]
-    if placed:
-        return placed[0]
-    return _by_sign(page, number)
-
-
-def _by_sign(page: Page, number: Words | None) -> Region | None:
-    """The province that the number's sign stands for, where the text speaks of a province and names no other."""
-    sign = region_of_sign(number.text) if number is not None else None
-    if sign is None or _PROVINCIAL.search(page.text) is None:
-        return None
-    named = {one["place"] for one in _OTHER_PROVINCE.finditer(page.text)}
-    strangers = {name for name in named if (region := region_in(name)) is not None and region.name != sign.name}
-    return None if strangers else sign
-
-
 def level_of(issuer: Words | None) -> Level | None:
     """Whose document it is by the beginning of the issuer's name alone (省工业和信息化厅, 市经信局)."""
     if issuer is None:
         return None
     return next((level for start, level in _LEVEL_OF_ORGAN if issuer.tight.startswith(start)), None)
-
-
-def _regions(page: Page, issuer: Words | None, title: Title | None) -> Iterator[Region]:
-    """The regions that issuer and title name; the issuer's comes first where both are equally exact."""
-    if issuer is not None and (region := region_in(issuer.tight)) is not None:
-        yield _completed(page, region)
-        return
-    for words in (title.words, title.frame) if title is not None else ():
-        if (
-            words is not None
-            and (region := region_in(re.sub(r"^.*?关于(?:印发|发布|公布)?《?", "", words.tight))) is not None
-        ):
-            yield _completed(page, region)
-
-
-def _completed(page: Page, region: Region) -> Region:
-    """A county with the city and the province that the text names before it elsewhere."""
-    if len(region.parts) > 1 or region.level == "provincial":
-        return region
-    for found in re.finditer(rf"[\u4e00-\u9fff]{{2,14}}{re.escape(region.name)}", page.text):
-        wider = region_in(found.group()[-len(region.name) - 8 :]) or region_in(found.group())
-        if wider is not None and len(wider.parts) > 1 and wider.parts[-1] == region.name:
-            return wider
-    return region

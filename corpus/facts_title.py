@@ -189,7 +189,7 @@ def _together(page: Page, lines: list[Words]) -> Words | None:
             return None
         if re.search(r"[\u4e00-\u9fff]{4}", above.tight) is None or _COVER.search(above.tight):
             return None
-        if re.search(r"[。:：,;]$|〔|\d号$", above.text):
+        if re.search(r"[。:：,;]$|〔|\d号$", above.text) or read_label(below.text) is not None:
             return None
     words = page.cut(lines[0].start, lines[-1].end)
     return words if _looks_like_title(words) and _own(words) else None
