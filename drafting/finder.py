@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from drafting.answer import Finding
 from drafting.findings.absent import find_absent
+from drafting.findings.across import find_across
+from drafting.findings.asked_units import without_other_unit
 from drafting.findings.cells import find_cells
 from drafting.findings.comparing import Variants, across_documents, compared_early, compared_late, find_missing_side
 from drafting.findings.counted_topics import find_count
@@ -35,6 +37,8 @@ from drafting.findings.rules.stated_figures import find_number
 from drafting.findings.searching import Nearness, find_by_search, is_far
 from drafting.findings.second_look import looked_at_again
 from drafting.findings.sections import find_section
+from drafting.findings.sources import find_source
+from drafting.findings.spoken_figures import without_told_commands
 from drafting.findings.superlatives import find_most
 from drafting.findings.tiers import find_foreign_tier, find_tier, find_track
 from drafting.findings.under_heading import find_count_under_heading, find_under_heading
@@ -86,7 +90,7 @@ class Finder:
 
     def find(self, frame: QueryFrame) -> Finding:
         """What answers the question, or the refusal that does."""
-        finding = self._find(frame)
+        finding = without_told_commands(self._find(frame), self._shelf)
         return beside(frame, finding, self._national) if self._national is not None else finding
 
     def _find(self, frame: QueryFrame) -> Finding:
@@ -97,8 +101,10 @@ class Finder:
         shelf, capabilities = self._shelf.showing(frame.documents), self._capabilities
         places = () if frame.documents_named else frame.place_documents
         shelf = shelf.within(places) if places else shelf
+        if (stated := find_source(frame, shelf) or find_across(frame, shelf)) is not None:
+            return stated
         if (ruled := find_other_field(frame, shelf) or find_rule(frame, shelf)) is not None:
-            return ruled
+            return without_other_unit(frame, ruled, shelf)
         if self._national is not None:
             national = find_national(frame, shelf, self._national, self._default)
             if national is not None:
@@ -134,11 +140,12 @@ class Finder:
             if (finding := way()) is not None:
                 finding = told_plainly(frame, finding, shelf, capabilities)
                 finding = looked_at_again(frame, finding, shelf, capabilities, search)
-                finding = without_unstated_figure(frame, finding, shelf)
+                finding = without_other_unit(frame, without_unstated_figure(frame, finding, shelf), shelf)
                 corrected = correct(frame, finding, shelf, capabilities, self._default)
                 return with_other_readings(frame, corrected, shelf, capabilities)
         found = find_by_search(frame, shelf, capabilities, search, self._nearness, self._default)
-        return correct(frame, without_unstated_figure(frame, found, shelf), shelf, capabilities, self._default)
+        found = without_other_unit(frame, without_unstated_figure(frame, found, shelf), shelf)
+        return correct(frame, found, shelf, capabilities, self._default)
 
     def _tier_names(self, frame: QueryFrame) -> list[str]:
         concepts = self._tiers.concepts

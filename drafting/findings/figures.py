@@ -9,7 +9,10 @@ from dataclasses import replace
 from corpus.clause import Clause
 from drafting.answer import Finding, Sentence
 from drafting.findings.figure_telling import Figure, around, finding_of, phrase_of, told
+from drafting.findings.measures import asked_measure, figures_of, is_measurable, rows_asked
 from drafting.findings.refusals import not_in_sources
+from drafting.findings.rules.answering import is_of_added
+from drafting.findings.spoken_figures import spoken_quantities
 from drafting.findings.starting import find_start
 from drafting.findings.units import PERIODS, asks_date, asks_figure, units_asked
 from drafting.shelf import Shelf
@@ -78,6 +81,8 @@ def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | No
     """Answer with the figure that fits the question; refuse where the texts give none."""
     if (start := find_start(frame, shelf)) is not None:
         return start
+    if (plain := _of_measure(frame, shelf)) is not None:
+        return plain
     if not asks_figure(frame):
         return _measured(frame, shelf, search)
     units = PERIODS if asks_date(frame) else units_asked(frame.text)
@@ -100,6 +105,18 @@ def find_figure(frame: QueryFrame, shelf: Shelf, search: Search) -> Finding | No
     return finding_of(figures, shelf)
 
 
+def _of_measure(frame: QueryFrame, shelf: Shelf) -> Finding | None:
+    """Every figure that the added documents named give of what the question measures, a line for each tier."""
+    if not is_of_added(frame, shelf) or frame.premise or frame.intent == "yes_no" or _IMPROVES.search(frame.about):
+        return None
+    measure = asked_measure(frame, shelf)
+    rows = [row for document in frame.documents for row in rows_asked(frame, shelf, document)]
+    units = units_asked(frame.text)
+    wanted = is_measurable(measure) or (measure and units and asks_figure(frame))
+    figures = figures_of(rows, measure, units) if wanted else []
+    return finding_of(figures, shelf) if figures else None
+
+
 def _on_topic(figure: Figure, frame: QueryFrame, shelf: Shelf) -> bool:
     """Whether a figure is of the subdomain that the question names, where its document has them."""
     if not frame.subdomains or not shelf.tiers(figure.clause.document):
@@ -117,7 +134,7 @@ def _nearest(frame: QueryFrame, search: Search, units: tuple[str, ...]) -> list[
         return []
     limits = Filters(documents=frame.documents, tracks=frame.tracks, kinds=("requirement", "threshold", "step"))
     for hit in search(limits, _NEAREST):
-        found = [one for one in hit.clause.quantities if one.unit in units]
+        found = [one for one in spoken_quantities(hit.clause) if one.unit in units]
         if found:
             return [Figure(hit.clause, one, 1 / hit.rank) for one in found]
     return []
@@ -169,7 +186,7 @@ def _figures(frame: QueryFrame, shelf: Shelf, search: Search, units: tuple[str, 
 
 def _beside(figure: Figure, units: tuple[str, ...]) -> list[Figure]:
     """All figures of the units asked in a figure's clause, in the order of the text."""
-    return [replace(figure, quantity=one) for one in figure.clause.quantities if not units or one.unit in units]
+    return [replace(figure, quantity=one) for one in spoken_quantities(figure.clause) if not units or one.unit in units]
 
 
 def _tracks(shelf: Shelf, documents: Sequence[str]) -> list[str]:
@@ -185,7 +202,7 @@ def _only(shelf: Shelf, frame: QueryFrame, track: str, units: tuple[str, ...]) -
     found = [
         Figure(clause, quantity, 1.0)
         for clause in shelf.of(kinds=("requirement", "threshold"))
-        for quantity in clause.quantities
+        for quantity in spoken_quantities(clause)
         if clause.track == track and clause.document in frame.documents and quantity.unit in units
     ]
     return found[0] if len(found) == 1 else None
@@ -197,7 +214,7 @@ def _like(best: Figure, track: str, shelf: Shelf) -> Figure | None:
     found = [
         Figure(clause, quantity, share(around(clause, quantity), words))
         for clause in shelf.of(best.clause.document, kinds=("threshold",))
-        for quantity in clause.quantities
+        for quantity in spoken_quantities(clause)
         if clause.track == track and quantity.unit == best.quantity.unit
     ]
     alike = max(found, key=lambda figure: figure.score, default=None)
@@ -217,7 +234,7 @@ def _best(frame: QueryFrame, hits: Sequence[Hit], units: tuple[str, ...]) -> Fig
     head = frozenset() if of_things else _head(about)
     found: list[Figure] = []
     for hit in hits:
-        for quantity in hit.clause.quantities:
+        for quantity in spoken_quantities(hit.clause):
             if units and quantity.unit not in units:
                 continue
             stated = pairs(f"{_measure(hit.clause)} {around(hit.clause, quantity)}")

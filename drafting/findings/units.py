@@ -22,7 +22,7 @@ _UNITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
             r"几年|多少年|年限|周期|多久|多长时间|几个?月|多少个?月|期限|有效期"
             r"|how long|period|duration|how many (?:years|months|weeks|days)"
         ),
-        ("年", "个月", "月", "天", "日", "工作日", "周"),
+        ("年", "个月", "月", "天", "日", "工作日", "个工作日", "周"),
     ),
     (re.compile(r"(?<!好)[几多少]家|how many (?:factories|companies|enterprises)"), ("家",)),
     (re.compile(r"[几多少]份"), ("份",)),
@@ -39,7 +39,7 @@ _OTHER_UNIT = re.compile(
 )
 """Units that a figure may be asked in beside those above; a text that states none has no such figure."""
 _COUNTED = re.compile(r"(?<!好)[几多少](?:家|份|轴|分|次|(?:个|名|位)?(?:人|专家))")
-PERIODS = ("个月", "月", "天", "日", "工作日", "周")
+PERIODS = ("个月", "月", "天", "日", "工作日", "个工作日", "周")
 """Units of dates and lengths of time."""
 
 

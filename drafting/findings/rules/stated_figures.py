@@ -8,6 +8,7 @@ from corpus.clause import Clause
 from corpus.folding import folded
 from drafting.answer import Finding
 from drafting.findings.rules.answering import Weighed, is_of_added, quoting
+from drafting.findings.spoken_figures import spoken_words
 from drafting.shelf import RULING, Shelf
 from retrieval.frame import QueryFrame
 from retrieval.overlap import pairs, without
@@ -28,7 +29,7 @@ def find_number(frame: QueryFrame, shelf: Shelf) -> Finding | None:
     names = [name for one in frame.documents for tier in shelf.tiers(one) for name in (tier.label, tier.label[2:])]
     asked = pairs(_ASKING.sub(" ", without(frame.about, [name for name in names if name])))
     weighed = Weighed(rows, frame)
-    stating = [row for row in rows if _NUMBER.search(folded(row.plain)) and _fits(row, frame)]
+    stating = [row for row in rows if _NUMBER.search(folded(spoken_words(row))) and _fits(row, frame)]
     ranked = sorted(stating, key=lambda row: (-_support(asked, row), -weighed.weight(row)))
     if not ranked or not asked or _support(asked, ranked[0]) < _SUPPORTED:
         return None
@@ -40,5 +41,5 @@ def _fits(row: Clause, frame: QueryFrame) -> bool:
 
 
 def _support(asked: frozenset[str], row: Clause) -> float:
-    said = pairs(folded(" ".join((row.element or "", row.subdomain or "", row.label or "", row.plain))))
+    said = pairs(folded(" ".join((row.element or "", row.subdomain or "", row.label or "", spoken_words(row)))))
     return len(asked & said) / len(asked) if asked else 0.0
