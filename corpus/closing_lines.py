@@ -55,7 +55,7 @@ def _organs(text: str, day: int) -> list[int]:
         run = _RUN.search(before)
         apart = not found or len(before) < min(end, _LONGEST)
         first = end - min(end, _LONGEST)
-        begin = _organ(text, first + run.start(), first + len(before)) if run is not None and apart else None
+        begin = organ_start(text, first + run.start(), first + len(before)) if run is not None and apart else None
         if begin is None:
             break
         found.insert(0, begin)
@@ -63,8 +63,14 @@ def _organs(text: str, day: int) -> list[int]:
     return found
 
 
-def _organ(text: str, start: int, end: int) -> int | None:
-    """Where an organ's name begins that a run of Chinese characters ends with: behind a sentence or an annex's name."""
+def organ_start(text: str, start: int, end: int) -> int | None:
+    """Where an organ's name begins that a run of Chinese characters ends with: behind a sentence or an annex's name.
+
+    Args:
+        text: A text, folded.
+        start: Where the run begins.
+        end: One past its last character.
+    """
     for named in reversed(list(_NAMED.finditer(text, start, end - _LEAST))):
         if names_issuer(text[named.end() : end]) and region_in(text[named.end() : end]) is not None:
             return named.end()

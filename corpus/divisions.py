@@ -22,9 +22,12 @@ _NO_COUNTY = re.compile(
     r"(?:自治区|各.*|全.*|.*(?:开发|高新|示范|试验|(?<!^浦东)(?<!^滨海)新|园|保税|地|社|片|特|库|矿)区|本.*|城市|.*[市县区]县)$"
 )
 
-_NO_NAME = re.compile(r"[的和与及在各对省]|转发|印发|批转|组织|工业|经济|信息|发展|财政|科技|委|局|厅|政府|关于|制造|智能|数字|企业")
+_NO_NAME = re.compile(
+    r"[的和与及在各对省]|转发|印发|批转|组织|工业|经济|信息|发展|财政|科技|委|局|厅|政府|关于|制造|智能|数字|企业"
+)
 _LEVELS: dict[str, Level] = {"province": "provincial", "city": "municipal", "county": "county"}
 _NO_PROVINCE = re.compile(r"[我全本各外该邻跨由向报]|[部]省")
+_PARTY = re.compile(r"^中共(?:([\u4e00-\u9fff]{2,12}?[省市县区州旗])委)?")
 _PARTS = re.compile(
     r"(?P<province>[\u4e00-\u9fff]{1,5}?(?:省|自治区|特别行政区)(?!级|直|内|外|际|委|厅))?"
     r"(?P<city>[\u4e00-\u9fff]{2,5}?(?:市|自治州|盟|州(?!市))(?!级|政|内|域|场|直|属|州))?"
@@ -138,7 +141,7 @@ def region_in(words: str) -> Region | None:
     >>> region_in("福州市长乐区工业和信息化局").name, region_in("广东省工业和信息化厅").level
     ('福建省福州市长乐区', 'provincial')
     """
-    words = words.removeprefix("中共")
+    words = _PARTY.sub(r"\1", words)
     found = places().search(words)
     if found is None or found.start() > 0:
         unlisted = _unlisted(words)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.divisions import Level, Region, short_name
+from corpus.divisions import Level, Region, region_in, short_name
 from corpus.document_id import document_id
 from corpus.facts_dates import Dating, Repeal, Validity, drafts_of, read_number, read_repeals, read_validity, read_year
 from corpus.facts_origin import level_of, read_issuer
@@ -163,7 +163,10 @@ def _printed(source: str, words: Words) -> str:
 
 def _organs(source: str, issuer: Words) -> str:
     text = source[issuer.start : issuer.end]
-    return "、".join(part for part in re.split(r"[\s\u3000、，,]+", text) if part)
+    names = [part for part in re.split(r"[\s\u3000、，,]+", text) if part]
+    region = region_in(half_width(names[0])) if names else None
+    glued = re.compile(rf"(?<=[厅局委会])(?={re.escape(region.parts[-1])})") if region is not None else None
+    return "、".join(name for part in names for name in (glued.split(part) if glued is not None else (part,)))
 
 
 def _from_file(file_name: str) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from corpus.facts_campaign import campaign
 from corpus.facts_page import HEAD_LENGTH, Page, Words, field_value
+from corpus.facts_year_hints import campaign, clock, standard_year
 
 _D = r"(?:\d\s?){1,2}"
 _YEAR = r"(?P<year>(?:1\s?9|2\s?0)\s?\d\s?\d|二[〇○零O0][〇○零O0一二三四五六七八九]{2})"
@@ -28,7 +28,7 @@ _OWN_NUMBER = re.compile(rf"(?:^|(?<=[\s:]))[(（]?(?P<number>{_NUMBER})(?=[)）
 _ORDER = re.compile(
     r"(?:^|(?<=\s))(?P<number>[\u4e00-\u9fff]{0,24}(?:公告|令|公布令)\s?\(?(?:(?:20\d\d\s?年\s?)?第\s?[\d一二三四五六七八九十百〇]+\s?号)\)?)(?=\s|$)"
 )
-_PASSED = re.compile(rf"(?<![\d]){_DATE.pattern}[^。;；\n]{{2,60}}(?:会议)?(?:通过|公布|发布)")
+_PASSED = re.compile(rf"(?<![\d]){_DATE.pattern}[^。;；\n]{{2,60}}(?:会议)?(?:通过|公布|发布)(?!于)")
 _PRINTED = re.compile(rf"(?<![\d]){_DATE.pattern}\s?印发(?=[\s)。]|$)")
 _EDITION = re.compile(r"(?P<year>20\d\d)\s?年?\s?(?:版|年?度|(?:\d{1,2}月)?(?:\d{1,2}日)?修[订改正])")
 _OF_YEAR = re.compile(r"(?<![\d—–~-])(?P<year>20\d\d)\s?年(?!\s?[—–~-])")
@@ -151,6 +151,8 @@ def read_year(page: Page, number: Words | None, title: Words | None) -> Dating:
     for words, basis in ((stated, "成文日期"), (signature(page), "落款日期")):
         if words is not None and (found := re.search(_YEAR, words.text)) is not None:
             return Dating(_year(found["year"]), f"{basis}“{_shown(page, words)}”", words)
+    if (cover := standard_year(page)) is not None:
+        return Dating(cover[0], f"标准号“{_shown(page, cover[1])}”", cover[1])
     printed = _PRINTED.search(page.text)
     if printed is not None:
         return Dating(_year(printed["year"]), f"印发日期“{_shown(page, page.cut(printed.start(), printed.end()))}”")
@@ -171,12 +173,13 @@ def _weaker_year(page: Page, title: Words | None) -> Dating:
     since = _since(page)
     if since is not None and (found := _DATE.search(since.text)) is not None:
         return Dating(_year(found["year"]), f"施行日期“{_shown(page, since)}”", since)
-    if (called := campaign(page)) is not None:
-        return Dating(called[0], f"正文所说的年度“{_shown(page, called[1])}”", called[1])
     head = Page(page.source, page.text[:HEAD_LENGTH], page.lines, page.headings)
     printed = field_value(head, "发布日期|发布时间|发布于|公开日期|日期|时间|颁布时间")
     if printed is not None and (found := re.search(r"(?P<year>20\d\d)\s?[-年/.]", printed.text)) is not None:
         return Dating(_year(found["year"]), f"网页所印日期“{_shown(page, printed)}”", printed)
+    for way, basis in ((campaign, "正文所说的年度"), (clock, "网页所印日期")):
+        if (hint := way(page)) is not None:
+            return Dating(hint[0], f"{basis}“{_shown(page, hint[1])}”", hint[1])
     return Dating(None, "文中未写年份")
 
 

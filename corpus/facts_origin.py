@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from corpus.closing_lines import organ_start
 from corpus.divisions import Level, places, region_in
 from corpus.facts_page import HEAD_LENGTH, Page, Words, field_value
 from corpus.facts_title import Title
@@ -34,7 +35,8 @@ _PUBLISHED = re.compile(
     re.MULTILINE,
 )
 _ORDERS = re.compile(
-    r"^[^\S\n]*(?P<organ>[\u4e00-\u9fff]{2,12}(?:人民政府|人民代表大会常务委员会|人大常委会))\s?(?:令|公告)\s*(?=[第(\d〔\n]|$)",
+    r"^[^\S\n]*(?P<organ>[\u4e00-\u9fff]{2,12}(?:人民政府|人民代表大会常务委员会|人大常委会|委员会|[省市县区州部](?![厅局])[\u4e00-\u9fff]{2,12}[厅局]))"
+    r"\s?(?:令|公告|通告)\s*(?=[第(\d〔\n]|$)",
     re.MULTILINE,
 )
 _PROCLAIMED = re.compile(
@@ -62,8 +64,10 @@ _LEVEL_OF_ORGAN: tuple[tuple[str, Level], ...] = (
 )
 MINISTRY = re.compile(
     r"^(?:国务院|国家(?!级)|中华人民共和国|第?[一二三四五六七八九十届]*全国人民代表大会|中共中央|中央|工业和信息化部|工信部|财政部|科技部|科学技术部|生态环境部|商务部"
-    r"|教育部|人力资源社会保障部|交通运输部|农业农村部|应急管理部|市场监管总局|[\u4e00-\u9fff]{2,8}部(?:办公厅|$|[\s、]))"
+    r"|中国[\u4e00-\u9fff]{2,12}(?:联合会|协会|学会|研究院)|教育部|人力资源社会保障部|交通运输部|农业农村部|应急管理部|市场监管总局|[\u4e00-\u9fff]{2,8}部(?:办公厅|$|[\s、]))"
 )
+_AND_OTHERS = re.compile(r"(?:等|联合)?(?:[二两三四五六七八九十\d]+(?:个?部门|家?单位|委局))?(?:联合)?$")
+"""How a title names the organs beside the first: 某省某厅等六部门关于…"""
 _PASSES_ON = re.compile(r"转发|批转|印发|关于")
 """How a title begins that names the organ whose notice is passed on."""
 _UNSIGNED = re.compile(r"(?:有关|相关|各|主管|本|全|该|我|其他|申报|推荐|牵头|责任|以下|联系)")
@@ -114,6 +118,9 @@ def _signed(page: Page) -> Words | None:
                 return organs
     glued = _GLUED.search(page.text)
     if glued is not None:
+        at = organ_start(page.text, glued.start("organ"), glued.end("organ"))
+        if at is not None:
+            return page.cut(at, glued.end("organ"))
         starts = [place.start() for place in places().finditer(glued["organ"])]
         begin = next((at for at in starts if region_in(glued["organ"][at:]) is not None), None)
         if begin is not None:
@@ -147,9 +154,9 @@ def _in_title(page: Page, title: Title | None) -> Words | None:
         if words is None:
             continue
         before = re.match(r"(?P<organs>.+?)\s*(?:关于|转发|印发)", words.text, re.DOTALL)
-        organs = before["organs"].strip() if before is not None else ""
+        organs = _AND_OTHERS.sub("", before["organs"]).strip() if before is not None else ""
         if before is not None and _ORGANS.fullmatch(organs) is not None and _PASSES_ON.match(organs) is None:
-            return page.cut(words.start, words.start + before.end("organs"))
+            return page.cut(words.start, words.start + before.start("organs") + len(organs))
         above = _right_above(page, words.start)
         if above is not None:
             return above
