@@ -9,6 +9,7 @@ import streamlit as st
 
 from app.planning import Aim, asked_of
 from app.web.language import say
+from app.web.planning.choosing import choose
 from app.web.planning.place import Place, mount
 from app.web.planning.profile_form import column_of, keep_rows, rows_in
 from drafting.profiles.answer_rows import Practice
@@ -30,14 +31,10 @@ def draw_answers(place: Place, profile: Profile, aim: Aim) -> None:
         st.info(say("这个目标没有问卷。"))
         return
     done = {point for one in profile.practices for point in one.points}
-    if st.session_state.get(GROUP, st.query_params.get(GROUP)) not in groups:
-        st.session_state[GROUP] = groups[0]
-    group = st.selectbox(
-        say("能力子域"), groups, format_func=lambda one: _group_name(one, asked, done), key=GROUP, bind="query-params"
-    )
-    here = [one for one in asked if one.group == (group or groups[0])]
+    group = choose("能力子域", GROUP, groups, lambda one: _group_name(one, asked, done), listed=True)
+    here = [one for one in asked if one.group == group]
     with st.form(f"plan-answers-{mount()}", border=True, enter_to_submit=False):
-        rows = _draw_table(profile, here, str(group))
+        rows = _draw_table(profile, here, group)
         kept = st.form_submit_button(say("保存"), type="primary")
     if kept:
         keep_rows(place, profile, {"practices": answered(profile, here, rows)})
@@ -69,6 +66,12 @@ def _draw_table(profile: Profile, here: Sequence[Question], group: str) -> list[
         wide: Literal["small", "large"] = "small" if key in ("force", "tier") else "large"
         columns[key] = st.column_config.TextColumn(say(title), disabled=True, width=wide, pinned=key == "ask")
     edited: Any = st.data_editor(
-        shown, hide_index=True, column_config=columns, key=f"plan-answers-{group}-{mount()}", alt=group, row_height=64
+        shown,
+        hide_index=True,
+        placeholder="",
+        column_config=columns,
+        key=f"plan-answers-{group}-{mount()}",
+        alt=group,
+        row_height=64,
     )
     return rows_in(edited, [slot.key for slot in fields])

@@ -9,6 +9,7 @@ import streamlit as st
 from app.project_plans import LARGEST_WORKBOOK_MB, PLAN_ENDINGS, export_plan, file_name, filled_form, take_workbook
 from app.web.language import say
 from app.web.planning.place import Place, attempt, reached, remount, told
+from app.web.planning.words import draw_soft
 from drafting.forms.layout import known_forms
 from drafting.plans.target import Target, read_target
 
@@ -28,7 +29,7 @@ def draw_files(place: Place) -> None:
         with st.container(horizontal=True, key="plan-downloads"):
             for ending in PLAN_ENDINGS:
                 _button(place, _KINDS[ending], f"{name}{ending}", _export(place, ending))
-        st.caption(say("Excel 可以多人改，改好传回来；下载的文件也留在项目文件夹的 exports 里。"))
+        draw_soft(say("Excel 可以多人改，改好传回来；下载的文件也留在项目文件夹的 exports 里。"))
         _draw_upload(place)
     _draw_forms(place)
 
@@ -86,7 +87,7 @@ def _draw_forms(place: Place) -> None:
                 label = say("附件 {annex}", annex=annex)
                 name = f"{place.project.name}-{label}.docx"
                 _button(place, label, name, _form(place, aim, annex))
-        st.caption(say("按档案填写，缺的标出，签字、盖章和日期留空。"))
+        draw_soft(say("按档案填写，缺的标出，签字、盖章和日期留空。"))
 
 
 def _form(place: Place, aim: Target, annex: str) -> Callable[[], bytes]:

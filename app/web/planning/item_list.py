@@ -10,6 +10,7 @@ import streamlit as st
 from app.web.language import say
 from app.web.parts.pick_table import draw_pick_table
 from app.web.parts.source_panel import close_source
+from app.web.planning.choosing import choose
 from app.web.planning.place import ITEM
 from app.web.planning.words import PRIORITY, STATUS, status_html
 from drafting.exports.update_edits import Merged, edited_spots
@@ -30,14 +31,12 @@ def draw_items(merged: Merged, opened: str | None) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", key="plan-narrow"):
         layer = _draw_layer(merged)
         items = plan.base if layer == _BASE else plan.items
-        standing = _choice(
-            "状态", _STANDING, [one for one in STATUS if tally(items)[one]],
-            lambda one: f"{say(STATUS[one])}（{tally(items)[one]}）",
-        )  # fmt: skip
+        names = {
+            str(code): f"{say(name)}（{number}）" for code, name in STATUS.items() if (number := tally(items)[code])
+        }
+        standing = _choice("状态", _STANDING, list(names), lambda one: names[one])
         domain = _choice("能力域", _DOMAIN, list(dict.fromkeys(map(domain_of, items))), str)
-    shown = [
-        one for one in items if standing in (_ANY, one.status) and domain in (_ANY, domain_of(one))
-    ]  # fmt: skip
+    shown = [one for one in items if standing in (_ANY, one.status) and domain in (_ANY, domain_of(one))]
     st.html(f'<p class="gb-soft">{say("{count} 条要求，点一条看它的依据、证据和叙述。", count=len(shown))}</p>')
     if shown:
         draw_pick_table(_list_html(shown, merged, by_domain=True), opened, "plan-items", _pick)
@@ -60,34 +59,13 @@ def draw_gaps(merged: Merged, opened: str | None) -> None:
 def _draw_layer(merged: Merged) -> str:
     if not merged.plan.base:
         return _OWN
-    if st.session_state.get(_LAYER, st.query_params.get(_LAYER)) not in _LAYERS:
-        st.session_state[_LAYER] = _OWN
     counts = {_OWN: len(merged.plan.items), _BASE: len(merged.plan.base)}
-    return str(
-        st.segmented_control(
-            say("层次"),
-            list(_LAYERS),
-            format_func=lambda one: f"{say(_LAYERS[one])} {counts[one]}",
-            required=True,
-            key=_LAYER,
-            bind="query-params",
-        )
-    )
+    return choose("层次", _LAYER, list(_LAYERS), lambda one: f"{say(_LAYERS[one])} {counts[one]}")
 
 
-def _choice(label: str, key: str, options: Sequence[str], shown: Callable[[str], str]) -> str:
-    listed = [_ANY, *options]
-    if st.session_state.get(key, st.query_params.get(key)) not in listed:
-        st.session_state[key] = _ANY
-    return str(
-        st.selectbox(
-            say(label),
-            listed,
-            format_func=lambda one: say("全部") if one == _ANY else shown(one),
-            key=key,
-            bind="query-params",
-        )
-    )
+def _choice(label: str, name: str, options: Sequence[str], shown: Callable[[str], str]) -> str:
+    every = [_ANY, *options]
+    return choose(label, name, every, lambda one: say("全部") if one == _ANY else shown(one), listed=True)
 
 
 def _pick(identifier: str) -> None:
@@ -102,7 +80,7 @@ def _list_html(items: Sequence[Item], merged: Merged, *, by_domain: bool = False
     for item in items:
         if by_domain and domain_of(item) != domain:
             domain = domain_of(item)
-            parts.append(f'<li class="gb-group" role="presentation">{escape(domain)}</li>')
+            parts.append(f'<li class="gb-group">{escape(domain)}</li>')
         parts.append(_row_html(item, item.requirement.id in own, gaps))
     return f'<ul class="gb-items">{"".join(parts)}</ul>'
 

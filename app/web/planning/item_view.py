@@ -76,11 +76,10 @@ def _point_html(point: PointResult, plan: EvidencePlan) -> str:
         for name, text in ((say("满足的标准："), point.passes), (say("常见退回原因："), point.rejected))
         if text
     )
-    counted = f" {point.coverage[0]:g}/{point.coverage[1]:g}" if point.coverage else ""
     made = f'<span class="gb-mark">{say("由条文生成")}</span>' if point.derived else ""
     return (
         f"<li><p>{status_html(point.status)}{escape(point.question)}{made}</p>"
-        f'<p class="gb-soft">{escape(point.why)}{counted}</p>'
+        f'<p class="gb-soft">{escape(point.why)}</p>'
         f"<details><summary>{say('依据与标准')}</summary>{f'<dl>{basis}</dl>' if basis else ''}{behind}</details></li>"
     )
 

@@ -10,6 +10,7 @@ from app.console import LAYER_ERRORS
 from app.web.language import say
 from app.web.opened import Opened
 from app.web.parts.errors import draw_error
+from app.web.planning.choosing import choose
 from app.web.planning.files_step import draw_files
 from app.web.planning.making import draw_making
 from app.web.planning.place import (
@@ -61,16 +62,5 @@ def _draw_head(place: Place) -> None:
 
 def _draw_step(place: Place) -> None:
     first = "plan" if place.project.planned else "target" if place.project.folder.has_profile else "profile"
-    st.session_state.setdefault(STEP, st.query_params.get(STEP, first))
-    if st.session_state[STEP] not in STEPS:
-        st.session_state[STEP] = first
-    step = st.segmented_control(
-        say("步骤"),
-        list(STEPS),
-        format_func=lambda one: say(STEPS[one]),
-        required=True,
-        key=STEP,
-        bind="query-params",
-        label_visibility="collapsed",
-    )
-    {"profile": draw_profile, "target": draw_target, "plan": draw_plan, "files": draw_files}[str(step or first)](place)
+    step = choose("步骤", STEP, list(STEPS), lambda one: say(STEPS[one]), titled=False, default=first)
+    {"profile": draw_profile, "target": draw_target, "plan": draw_plan, "files": draw_files}[step](place)

@@ -14,12 +14,13 @@ from app.projects import Project, ProjectChangedError, Projects, State
 from app.web.language import say
 from app.web.opened import Opened
 from app.web.parts.errors import draw_error
+from app.web.planning.choosing import held_at
 from drafting.exports.update_edits import Spot
 
 Made = TypeVar("Made")
 PROJECT = "project"
-STEP = "plan-step"
-VIEW = "plan-view"
+STEP = "step"
+VIEW = "view"
 ITEM = "item"
 _SEEN = "plan:seen"
 _SAID = "plan:said"
@@ -66,23 +67,28 @@ def go(step: str | None = None, *, project: str | None = None, view: str | None 
     """Go to a step or view when the page is drawn next."""
     st.session_state[_GO] = {STEP: step, VIEW: view}
     if project is not None:
+        st.query_params.clear()
+        forget()
         st.query_params[PROJECT] = project
-        st.query_params.pop(ITEM, None)
 
 
 def arrive() -> None:
     """Where somebody is to go, they are now; called before any widget is drawn."""
     for key, value in st.session_state.pop(_GO, {}).items():
         if value is not None:
-            st.session_state[key] = value
+            st.session_state[held_at(key)] = value
 
 
 def leave() -> None:
     """Go back to the list of projects."""
-    for name in (PROJECT, ITEM):
-        st.query_params.pop(name, None)
-    for key in (STEP, VIEW):
-        st.session_state.pop(key, None)
+    st.query_params.clear()
+    forget()
+
+
+def forget() -> None:
+    """Forget what was chosen in the project that was open."""
+    for key in [one for one in st.session_state if str(one).startswith(("plan:", "aim-")) and one != _GO]:
+        del st.session_state[key]
 
 
 def draw_said() -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from app.project_plans import merged_of
 from app.web.language import say
 from app.web.parts.aside import with_aside
+from app.web.planning.choosing import choose
 from app.web.planning.conditions_view import draw_conditions
 from app.web.planning.item_list import draw_gaps, draw_items
 from app.web.planning.item_view import draw_item
@@ -29,23 +30,12 @@ def draw_plan(place: Place) -> None:
     build = place.opened.workspace.snapshot.path.name
     if kept.build != build:
         st.info(say("标准库在这份计划之后更新过；在第二步重新生成，已有的修改会带过去。"))
-    if st.session_state.get(VIEW, st.query_params.get(VIEW)) not in VIEWS:
-        st.session_state[VIEW] = next(iter(VIEWS))
-    view = str(
-        st.segmented_control(
-            say("看法"),
-            list(VIEWS),
-            format_func=lambda one: _view_name(one, merged),
-            required=True,
-            key=VIEW,
-            bind="query-params",
-            label_visibility="collapsed",
-        )
-        or "summary"
-    )
+    view = choose("看法", VIEW, list(VIEWS), lambda one: _view_name(one, merged), titled=False)
     if view not in _WITH_ITEMS:
         st.query_params.pop(ITEM, None)
-    opened = _opened(merged) if view in _WITH_ITEMS else None
+        _draw_view(place, merged, view, None)
+        return
+    opened = _opened(merged)
     with with_aside(opened is not None, lambda: draw_item(place, merged, str(opened))):
         _draw_view(place, merged, view, opened)
 

@@ -92,6 +92,7 @@ def _draw_many(part: str, profile: Profile | None) -> list[dict[str, object]]:
         shown,
         num_rows="dynamic",
         hide_index=True,
+        placeholder="",
         column_config={slot.key: column_of(slot) for slot in listed},
         key=f"plan-many-{part}-{mount()}",
         alt=section_name(part),

@@ -11,6 +11,7 @@ from app.project_plans import example_profile, template
 from app.projects import PROFILE_ENDINGS
 from app.web.language import say
 from app.web.planning.answers_form import draw_answers
+from app.web.planning.choosing import choose
 from app.web.planning.place import Place, attempt, reached, remount, told
 from app.web.planning.profile_form import draw_section
 from app.web.planning.words import section_name
@@ -116,20 +117,11 @@ def _kept(place: Place, revision: int | None) -> None:
 
 def _draw_parts(place: Place, profile: Profile | None) -> None:
     parts = [_START, *(key for key, _, _, many in sections() if many)] if profile else [_START]
-    if st.session_state.get(PART, st.query_params.get(PART)) not in parts:
-        st.session_state[PART] = _START
-    part = st.selectbox(
-        say("部分"),
-        parts,
-        format_func=lambda one: _part_name(one, profile),
-        key=PART,
-        bind="query-params",
-        disabled=profile is None,
-    )
+    part = choose("部分", PART, parts, lambda one: _part_name(one, profile), listed=True)
     if part == _ANSWERS and profile is not None:
         draw_answers(place, profile, _aim(place))
     else:
-        draw_section(place, profile, ("profile", "company") if part in (None, _START) else (str(part),))
+        draw_section(place, profile, ("profile", "company") if part == _START else (part,))
 
 
 def _part_name(part: str, profile: Profile | None) -> str:

@@ -10,7 +10,7 @@ import streamlit as st
 from app.web.language import say
 from app.web.parts.charts import draw_bars, draw_radar
 from app.web.planning.place import Place
-from app.web.planning.words import STATUS, percent, status_html
+from app.web.planning.words import STATUS, draw_soft, percent, status_html
 from drafting.exports.update_edits import Merged
 from drafting.exports.wording import NATIONAL, closed_by, other_name, plan_title, tally
 from drafting.plans.collecting import distinct
@@ -101,7 +101,7 @@ def _draw_actions(plan: EvidencePlan) -> None:
     )
     st.html(f'<ol class="gb-actions">{rows}</ol>')
     if len(plan.actions) > _FEW:
-        st.caption(say("共 {count} 项，其余见导出的文件。", count=len(plan.actions)))
+        draw_soft(say("共 {count} 项，其余见导出的文件。", count=len(plan.actions)))
 
 
 def _draw_conflicts(plan: EvidencePlan) -> None:

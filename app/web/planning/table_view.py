@@ -9,8 +9,9 @@ from typing import Any, Literal
 import streamlit as st
 
 from app.web.language import say
+from app.web.planning.choosing import choose
 from app.web.planning.place import Place, mount, remount, save
-from app.web.planning.words import TABLES
+from app.web.planning.words import TABLES, head_name
 from drafting.exports.update_edits import Merged, Spot
 from drafting.exports.workbook_evidence import evidence_sheet
 from drafting.exports.workbook_fields import stages_of, subjects
@@ -37,11 +38,7 @@ Cells = Sequence[Sequence[str | None]]
 def draw_table(place: Place, merged: Merged) -> None:
     """Draw the view."""
     names = [one for one in TABLES if one != "下级基础" or merged.plan.base]
-    if st.session_state.get(TABLE, st.query_params.get(TABLE)) not in names:
-        st.session_state[TABLE] = names[0]
-    name = str(
-        st.selectbox(say("工作表"), names, format_func=lambda one: say(TABLES[one]), key=TABLE, bind="query-params")
-    )
+    name = choose("工作表", TABLE, names, lambda one: say(TABLES[one]), listed=True)
     st.html(f'<p class="gb-said">{say(_HOW)}</p>')
     sheet = _SHEETS[name](merged)
     if not sheet.rows:
@@ -52,6 +49,8 @@ def draw_table(place: Place, merged: Merged) -> None:
     st.data_editor(
         {column.head: [row[at] for row in rows] for at, column in enumerate(sheet.columns)},
         hide_index=True,
+        placeholder="",
+        column_order=_order(sheet),
         column_config={one.head: _column(one, pinned=at < sheet.frozen) for at, one in enumerate(sheet.columns)},
         key=key,
         on_change=_changed,
@@ -75,6 +74,14 @@ def _mounted(place: Place, sheet: Sheet) -> Cells:
     return held[1]  # type: ignore[no-any-return]
 
 
+def _order(sheet: Sheet) -> list[str]:
+    """What names a row first, then all that can be changed, then what is only to be read."""
+    heads = [column.head for column in sheet.columns]
+    first = next((at for at, one in enumerate(sheet.columns) if one.use == "edited"), 0)
+    edited = [one.head for one in sheet.columns if one.use == "edited"]
+    return [*heads[:first], *edited, *(one for one in heads[first:] if one not in edited)]
+
+
 def _text(cell: Written) -> str | None:
     return None if cell is None else cell.isoformat() if isinstance(cell, date) else str(cell)
 
@@ -85,8 +92,8 @@ def _column(column: Column, *, pinned: bool) -> Any:
         "small" if column.width <= _NARROW else "medium" if column.width < _BROAD else "large"
     )
     if column.choices and not told:
-        return st.column_config.SelectboxColumn(say(column.head), options=list(column.choices), width="small")
-    return st.column_config.TextColumn(say(column.head), disabled=told, width=width, pinned=pinned or None)
+        return st.column_config.SelectboxColumn(head_name(column.head), options=list(column.choices), width="small")
+    return st.column_config.TextColumn(head_name(column.head), disabled=told, width=width, pinned=pinned or None)
 
 
 def _changed(place: Place, merged: Merged, sheet: Sheet, key: str) -> None:

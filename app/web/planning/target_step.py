@@ -13,6 +13,7 @@ from app.project_plans import Asked, asked, targets, tracks
 from app.web.language import say
 from app.web.planning.making import begin_making, model_state
 from app.web.planning.place import Place
+from app.web.planning.words import draw_soft
 from drafting.plans.target import Target, read_target
 from drafting.wording import FORCE_WORDS
 
@@ -50,11 +51,11 @@ def draw_target(place: Place) -> None:
     state = model_state(place.opened)
     model = st.toggle(say("由模型把企业的做法连成句子（逐句核对，较慢）"), key=_MODEL, disabled=state != "ready")
     if state != "ready":
-        st.caption(say("写作模型没有就绪：叙述用企业自己的话。"))
+        draw_soft(say("写作模型没有就绪：叙述用企业自己的话。"))
     again = say("重新生成计划") if place.project.planned else say("生成计划")
     st.button(again, key="plan-make", type="primary", on_click=_make, args=(place, name, tuple(also), model))
     if place.project.planned:
-        st.caption(say("目标不变时，已有的修改都会带进新的计划。"))
+        draw_soft(say("目标不变时，已有的修改都会带进新的计划。"))
 
 
 _COUNTED = "要求数不含下级基础；判断点是工标对每条要求的拆解，不是官方评审细则。"
