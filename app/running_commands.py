@@ -98,7 +98,8 @@ def streamlit_command(script: Path, port: int, data: Path) -> list[str]:
         sys.executable, "-P", "-m", "streamlit", "run", str(script),
         "--server.port", str(port), "--server.address", ADDRESS, "--server.headless", "true",
         "--server.fileWatcherType", "none", "--server.maxUploadSize", most, "--browser.gatherUsageStats", "false",
-        "--client.toolbarMode", "minimal", *theme_flags(), "--", "--data", str(data),
+        "--client.toolbarMode", "minimal", "--client.showErrorDetails", "none", "--client.showErrorLinks", "false",
+        *theme_flags(), "--", "--data", str(data),
     ]  # fmt: skip
 
 

@@ -33,7 +33,18 @@ FOLLOW_UP = "那未来工厂呢"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 START_S = 60.0
 SENTENCE_MS = 30_000
+SETTLE_MS = 2_000
 LARGEST = 300_000
+
+VIEWS = {
+    "search": ("search?q=设备联网", ".gb-clause", None),
+    "matrix": ("matrix?cell=19.smart-factory", ".st-key-aside .gb-clause", None),
+    "tiers": ("tiers", ".gb-force", None),
+    "compare": ("compare?left=zj-trial&right=zj-graded", ".gb-force", None),
+    "map": ("map?pick=capability:19", ".gb-claim", None),
+    "library": ("library?view=documents", ".stMain", None),
+}
+"""Pictures of pages: the address, what must be shown, what is clicked before."""
 
 
 def main() -> int:
@@ -51,7 +62,8 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         take_answer(page, address, given.out / "answer.png")
-        take_matrix(page, address, given.out / "matrix.png")
+        for name in VIEWS:
+            take_view(page, address, name, given.out / f"{name}.png")
         browser.close()
     for path in given.out.glob("*.png"):
         shrink(path)
@@ -73,7 +85,7 @@ def take_answer(page: Page, address: str, target: Path) -> None:
     page.locator(".st-key-present").get_by_role("button", name="看原文").first.click()
     page.wait_for_selector("mark.gb-span")
     page.evaluate("document.querySelector('.st-key-turn-1').scrollIntoView()")
-    page.wait_for_timeout(1500)
+    page.wait_for_timeout(SETTLE_MS)
     page.screenshot(path=str(target))
 
 
@@ -85,12 +97,14 @@ def wait_for_sentence(page: Page) -> None:
         sys.stderr.write("note: the picture has no sentence of the model; it is missing or its drafts failed.\n")
 
 
-def take_matrix(page: Page, address: str, target: Path) -> None:
-    """The matrix with a cell opened."""
-    page.goto(f"{address}/matrix")
-    page.locator("[data-pick='19.smart-factory']").click()
-    page.wait_for_selector(".st-key-aside .gb-clause")
-    page.wait_for_timeout(1500)
+def take_view(page: Page, address: str, name: str, target: Path) -> None:
+    """A page as its address restores it."""
+    where, shown, clicked = VIEWS[name]
+    page.goto(f"{address}/{where}")
+    page.wait_for_selector(shown)
+    if clicked:
+        page.locator(clicked).first.click()
+    page.wait_for_timeout(SETTLE_MS)
     page.screenshot(path=str(target))
 
 

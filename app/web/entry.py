@@ -25,7 +25,7 @@ class Chapter:
 
     Attributes:
         folder: Its package in ``app.web``, whose module ``page`` draws it.
-        address: The last part of its address.
+        address: The last part of its address; empty for the page that opens first.
         title: What it is called.
     """
 
@@ -35,7 +35,7 @@ class Chapter:
 
 
 CHAPTERS = (
-    Chapter("asking", "ask", "问答"),
+    Chapter("asking", "", "问答"),
     Chapter("searching", "search", "检索"),
     Chapter("capabilities", "matrix", "能力图谱"),
     Chapter("ladder", "tiers", "分级阶梯"),
@@ -78,8 +78,8 @@ def show() -> None:
     _draw_languages()
     st.html(_SCRIPT.replace("LANGUAGE", _SPOKEN[language_now()]), unsafe_allow_javascript=True)
     pages = [
-        st.Page(partial(_page, one), title=say(one.title), url_path=one.address, default=not number)
-        for number, one in enumerate(CHAPTERS)
+        st.Page(partial(_page, one), title=say(one.title), url_path=one.address, default=not one.address)
+        for one in CHAPTERS
     ]
     page = st.navigation(pages, position="top")
     st.html(f'<h1 class="gb-unseen">{say("工标")}：{page.title}</h1>')

@@ -16,7 +16,7 @@ LIGHT: Mapping[str, str] = {
     "borderColor": "#d5dbe1",
 }
 DARK: Mapping[str, str] = {
-    "primaryColor": "#4a90c8",
+    "primaryColor": "#6aaede",
     "backgroundColor": "#14191f",
     "secondaryBackgroundColor": "#1e262e",
     "textColor": "#e4e9ee",

@@ -64,3 +64,11 @@ def test_nothing_is_asked_of_any_other_machine(address: str, page: Page) -> None
         settled(page)
     local = ("http://127.0.0.1", "data:", "blob:", "ws://127.0.0.1")
     assert [one for one in asked if not one.startswith(local)] == []
+
+
+@pytest.mark.browser
+def test_every_page_is_known_by_its_address(address: str, page: Page) -> None:
+    for where in ADDRESSES:
+        page.goto(f"{address}/{where}")
+        settled(page)
+        assert page.get_by_text("Page not found").count() == 0

@@ -80,7 +80,7 @@ def test_no_page_obeys_it(hostile: str, page: Page, where: str) -> None:
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_no_answer_obeys_it(hostile: str, page: Page, question: str) -> None:
     seen = watched(page)
-    page.goto(f"{hostile}/ask?q={question}")
+    page.goto(f"{hostile}/?q={question}")
     page.wait_for_selector(".gb-status")
     settled(page)
     assert "onerror" in page.inner_text(".stMain"), "its words are shown as words"
