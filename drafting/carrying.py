@@ -11,20 +11,26 @@ from retrieval.frame import QueryFrame
 NO_LIMITS = Limits()
 
 
-def carried(limits: Limits, earlier: QueryFrame, now: QueryFrame) -> Limits:
+def carried(limits: Limits, earlier: QueryFrame, now: QueryFrame, own: QueryFrame) -> Limits:
     """The limits of a question that its follow-up keeps.
 
     Args:
         limits: The limits of the earlier question.
         earlier: What the words of the earlier question in full say, without its limits.
         now: What the words of the follow-up in full say.
+        own: What the words of the follow-up say by themselves.
     """
-    same_document = earlier.documents == now.documents
+    same_document = earlier.documents == now.documents and not own.documents_named
+
+    def kept(field: str) -> bool:
+        named = bool(getattr(own, field)) and field not in own.guessed
+        return not named and getattr(earlier, field) == getattr(now, field)
+
     return Limits(
         document=limits.document if same_document else None,
-        tier=limits.tier if same_document and earlier.tiers == now.tiers else None,
-        subdomain=limits.subdomain if earlier.subdomains == now.subdomains else None,
-        system=limits.system if earlier.systems == now.systems else None,
+        tier=limits.tier if same_document and kept("tiers") else None,
+        subdomain=limits.subdomain if kept("subdomains") else None,
+        system=limits.system if kept("systems") else None,
     )
 
 
@@ -47,7 +53,8 @@ def find_within(
     before = conversation.last
     if limits == NO_LIMITS or before is None or reply.turn.relation == "alone":
         return reply, NO_LIMITS
-    kept = carried(limits, answerer.understand(before.understood_as), answerer.understand(reply.turn.understood_as))
+    read = answerer.understand
+    kept = carried(limits, read(before.understood_as), read(reply.turn.understood_as), read(question))
     if kept == NO_LIMITS:
         return reply, NO_LIMITS
     return conversing.find(question, conversation, kept), kept

@@ -27,7 +27,14 @@ EARLIER = QueryFrame("q", "q", "zh", documents=("one",))
 def test_a_limit_ends_where_the_follow_up_names_another(now: dict[str, tuple[str, ...]], kept: Limits) -> None:
     documents = now.get("documents", EARLIER.documents)
     frame = QueryFrame("q", "q", "zh", **{**now, "documents": documents})  # type: ignore[arg-type]
-    assert carried(ALL, EARLIER, frame) == kept
+    assert carried(ALL, EARLIER, frame, QueryFrame("q", "q", "zh")) == kept
+
+
+def test_a_limit_ends_where_the_follow_up_names_what_the_words_before_it_named() -> None:
+    words = QueryFrame("q", "q", "zh", documents=("one",), tiers=("high",))
+    own = QueryFrame("q", "q", "zh", tiers=("high",))
+    assert carried(ALL, words, words, own) == Limits("one", None, "设备运维", "MES")
+    assert carried(ALL, words, words, QueryFrame("q", "q", "zh", tiers=("high",), guessed=("tiers",))) == ALL
 
 
 def test_another_document_ends_the_limit_to_a_tier() -> None:

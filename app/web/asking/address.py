@@ -79,7 +79,8 @@ def keep_address(workspace: Workspace) -> None:
         _write(questions)
         kept(_RECORD, "")
     else:
-        _write((_in_full(asked[-1]),))
+        full = _in_full(asked[-1])
+        _write((full,) if len(full.text) <= LONGEST else ())
         kept(_RECORD, _recorded(workspace, questions))
     kept(_CLAUSE, opened_source() or "")
 
@@ -97,7 +98,9 @@ def _write(questions: Sequence[Question]) -> None:
     limits = [written(one) for one in questions]
     wanted = {_QUESTIONS: [one.text for one in questions], _LIMITS: limits if set(limits) - {_NONE} else []}
     for name, values in wanted.items():
-        if st.query_params.get_all(name) != values:
+        if not values and name in st.query_params:
+            del st.query_params[name]
+        elif st.query_params.get_all(name) != values:
             st.query_params[name] = values
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -12,6 +13,9 @@ from app.web.asking.readings import Reading, plain_readings, readings
 from app.web.language import say
 from app.web.parts.plain import plain
 from app.web.parts.words import INTENT
+
+_FEW = 8
+"""So many choices are seen at once; more stand in a list that opens."""
 
 
 def draw_chips(asked: Asked, workspace: Workspace) -> None:
@@ -35,10 +39,22 @@ def _draw_chip(chip: Reading, number: int) -> None:
         st.container(key=f"chip-{state}-{chip.field}", width="content"),
         st.popover(f"{chip.name} **{value}**", key=f"{key}:held", width="content"),
     ):
-        options = [None, *chip.choices]
-        st.selectbox(
-            say("改按哪一个{name}回答", name=chip.name), options, index=options.index(chip.chosen),
-            format_func=lambda code: chip.choices[code] if code else say("按问题的字面"), key=key,
-            on_change=lambda: limit(chip.field, st.session_state[key]),
-        )  # fmt: skip
+        options = ["", *chip.choices]
+        few = len(options) <= _FEW
+        label, at = say("改按哪一个{name}回答", name=chip.name), options.index(chip.chosen or "")
+        named, change = partial(_named, chip, markdown=few), partial(_limit, chip.field, key)
+        if few:
+            st.radio(label, options, at, named, key=key, on_change=change)
+        else:
+            st.selectbox(label, options, at, named, key=key, on_change=change)
         st.html(f'<p class="gb-quiet">{say("选定后立即重新回答；追问沿用，直到问句另有所指。")}</p>')
+
+
+def _limit(field: str, key: str) -> None:
+    limit(field, st.session_state[key] or None)
+
+
+def _named(chip: Reading, code: str, *, markdown: bool) -> str:
+    """A choice in words; the labels of a list that is read at once are Markdown."""
+    name = chip.choices[code] if code else say("按问题的字面")
+    return plain(name) if markdown else name

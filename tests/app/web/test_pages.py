@@ -6,17 +6,18 @@ from concurrent.futures import Future
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.assembly import Workspace
 from app.settings import Settings
+from app.web.asking.writing_desk import Counted, Writing
 from drafting.answer import Answer, Sentence
 from drafting.answering import Answerer
-from drafting.generator import Missing
+from drafting.generator import Missing, Silent
 from tests.app.html_text import texts
+from tests.app.web.drawn import button, html
 
 WAIT_S = 60
 EXAMPLE = "智能工厂对设备运维有什么要求"
@@ -37,18 +38,9 @@ def page(built_data: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     return AppTest.from_file(str(files("app") / "streamlit_main.py"), default_timeout=WAIT_S)
 
 
-def html(page: AppTest) -> str:
-    assert not page.exception and not page.error
-    return "\n".join(element.proto.body for element in page.get("html"))
-
-
 def ask(page: AppTest, question: str) -> str:
     page.query_params["q"] = question
     return html(page.run())
-
-
-def button(page: AppTest, label: str) -> Any:
-    return next(one for one in page.button if one.label == label)
 
 
 def test_an_example_shows_its_clauses_with_their_force(page: AppTest, workspace: Workspace) -> None:
@@ -63,10 +55,10 @@ def test_an_example_shows_its_clauses_with_their_force(page: AppTest, workspace:
 
 
 def test_the_source_opens_at_the_very_characters(page: AppTest, workspace: Workspace) -> None:
-    ask(page, EXAMPLE)
     clause = workspace.shelf.by_id["zj-graded/19/smart-factory/a"]
+    page.query_params["clause"] = clause.id
+    shown = ask(page, EXAMPLE)
     source = next(one.text for one in workspace.documents if one.meta.id == clause.document)
-    shown = html(page.button(key=f"source:answer-0:{clause.id}").click().run())
     assert texts(shown, "gb-span") == [source[clause.start : clause.end]]
     first = texts(shown, "gb-source")[0]
     assert source[clause.start - 600 : clause.end + 600] == first
@@ -116,23 +108,6 @@ def test_a_blank_page_lists_the_documents(page: AppTest, workspace: Workspace) -
     assert all(title in shown for title in workspace.titles.values())
 
 
-def test_limits_reach_the_answer(page: AppTest) -> None:
-    ask(page, "设备运维有什么要求")
-    shown = html(page.selectbox(key="limit:tier").select("future-factory").run())
-    assert "未来工厂" in texts(shown, "gb-conclusion")[0]
-    cards = [one for one in page.button if str(one.key).startswith("source:answer-0:")]
-    assert cards and all("/future-factory/" in str(one.key) for one in cards)
-
-
-def test_clauses_outside_the_other_limits_are_folded_not_dropped(page: AppTest) -> None:
-    ask(page, "数字化车间对质量管控有什么要求")
-    html(page.selectbox(key="limit:force").select("should").run())
-    inside = {str(one.key) for one in page.button if str(one.key).startswith("source:answer-0:")}
-    outside = {str(one.key) for one in page.button if str(one.key).startswith("source:outside-0:")}
-    assert inside and outside
-    assert "之外的" in page.expander[0].label
-
-
 class Desk:
     """A desk whose model is installed when the test says so, and whose sentence is ready at once."""
 
@@ -144,11 +119,11 @@ class Desk:
         missing = Missing("bundled", "llama-cpp-python", "it is not installed", "Install it")
         return Ready() if self.installed else missing
 
-    def write(self, answerer: Answerer, found: Answer) -> Future[Answer]:
+    def write(self, answerer: Answerer, found: Answer) -> Writing:
         done: Future[Answer] = Future()
         sentence = Sentence("模型写的一句", "generated", (found.citations[0].id,))
         done.set_result(replace(found, generated=(sentence,), generator="ready"))
-        return done
+        return Writing(done, Counted(Silent()))
 
 
 class Ready:

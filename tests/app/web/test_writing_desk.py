@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from app.web.asking.writing_desk import WritingDesk
+from app.web.asking.writing_desk import Counted, WritingDesk
 from drafting.bundled_model import Generators
 from drafting.generator import DraftingError, Missing, Silent
 
@@ -45,3 +46,25 @@ def test_an_unknown_generator_is_said() -> None:
     with pytest.raises(DraftingError, match="nonsense"):
         desk.generator()
     desk.close()
+
+
+class Typist:
+    """A generator that writes a few pieces."""
+
+    name, learned = "typist", False
+
+    def ready(self) -> bool:
+        return True
+
+    def generate(
+        self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float, within: str | None = None
+    ) -> Iterator[str]:
+        yield from ("应", "联网")
+
+
+def test_what_is_drafted_is_counted_piece_by_piece() -> None:
+    counted = Counted(Typist())
+    pieces = counted.generate("x", max_tokens=5, stop=(), deadline_s=1.0)
+    assert next(pieces) == "应" and counted.characters == 1
+    assert "".join(pieces) == "联网" and counted.characters == 3
+    assert (counted.name, counted.learned, counted.ready()) == ("typist", False, True)
