@@ -59,7 +59,7 @@ def draw_checks(opened: Opened) -> None:
     elif report.build != build:
         st.html(f'<p class="gb-quiet">{say("上次检查的是另一次构建，标准库此后变过，请重新检查。")}</p>')
     else:
-        st.html(_report_html(report))
+        st.html(report_html(report))
 
 
 def _begin(opened: Opened) -> None:
@@ -93,7 +93,8 @@ def _reports(opened: Opened) -> CheckReports:
     return CheckReports(opened.workspace.settings.data / "checks")
 
 
-def _report_html(report: CheckReport) -> str:
+def report_html(report: CheckReport) -> str:
+    """What all checks said, as safe HTML."""
     when = f"{report.when.astimezone():%Y-%m-%d %H:%M}"
     failed = sum(not one.check.ok for one in report.outcomes)
     all_well = say("全部 {count} 项通过。", count=len(report.outcomes))

@@ -40,7 +40,7 @@ def _piece(piece: Piece) -> str:
 
 
 def _row(row: EditionRow) -> str:
-    sign, name = EDITION_ROW.get(row.status, ("", row.status))
+    sign, name = EDITION_ROW[row.status]
     badge = f'<span class="gb-in-state gb-in-{row.status}">{escape(sign)} {escape(say(name))}</span>'
     shown = row.later or row.former
     assert shown is not None

@@ -70,9 +70,9 @@ def _close() -> None:
 
 def _head_html(pair: EditionPair) -> str:
     counts = "".join(
-        f'<li><span class="gb-in-state gb-in-{name}">{EDITION_ROW.get(name, ("", name))[0]} '
-        f"{say(EDITION_ROW.get(name, ('', name))[1])}</span> {count}</li>"
-        for name, count in count_rows(pair.rows).items()
+        f'<li><span class="gb-in-state gb-in-{status}">{EDITION_ROW[status][0]} {say(EDITION_ROW[status][1])}</span> '
+        f"{count}</li>"
+        for status, count in count_rows(pair.rows).items()
     )
     sides = "".join(
         f'<p class="gb-said">{say(name)}{say("：")}{escape(_told(document))}</p>'

@@ -10,6 +10,7 @@ from app.web.language import language_now
 from corpus.assessing import Assessment
 from corpus.holdings.record import FactName
 from corpus.library import Document
+from kg.editions.differing import Status
 
 OUTCOME: Mapping[Outcome, str] = {
     "added": "新文件",
@@ -25,13 +26,14 @@ FACT: Mapping[FactName, str] = {
     "year": "年份",
     "status": "效力状态",
 }
-EDITION_ROW: Mapping[str, tuple[str, str]] = {
+EDITION_ROW: Mapping[Status, tuple[str, str]] = {
     "same": ("=", "不变"),
+    "punctuation": ("≈", "只差标点"),
     "changed": ("±", "改动"),
     "new": ("+", "新增"),
     "gone": ("−", "删去"),
 }
-"""Sign and name of what became of a row between two editions; a status without an entry goes by its own name."""
+"""Sign and name of what became of a row between two editions."""
 
 
 def layout_told(read: Assessment) -> str:
