@@ -191,29 +191,34 @@ class Answerer:
         said = [sentence for section in base.sections for sentence in section.said]
         shown = distinct(clause for section in base.sections for clause in section.quoted)
         sentences = (*said[:1], *generated, *said[1:], *quotations(shown))
-        cited = [self._shelf.by_id[one] for sentence in sentences for one in sentence.citations]
+        seen = {clause.id: clause for clause in shown}
+        cited = [seen.get(one) or self._shelf.by_id[one] for sentence in sentences for one in sentence.citations]
         return replace(
             base,
             answer=markdown(base.frame, finding, generated, self._shelf.titles, remarks),
             sentences=sentences,
             citations=distinct((*shown, *cited)) if base.sections else (),
             generator=generator,
-            verified=all(self.stands(sentence, base.question, base.result) for sentence in sentences),
+            verified=all(self.stands(sentence, base.question, base.result, shown) for sentence in sentences),
             rejected_drafts=rejected,
             rejections=tuple(problems),
             generated=generated,
             remarks=tuple(remarks),
         )
 
-    def stands(self, sentence: Sentence, question: str, result: Mapping[str, Any] | None = None) -> bool:
+    def stands(
+        self, sentence: Sentence, question: str, result: Mapping[str, Any] | None = None, shown: Sequence[Clause] = ()
+    ) -> bool:
         """Whether a sentence cites clauses at hand that bear it out; a generated one was verified as a draft.
 
         Args:
             sentence: The sentence.
             question: What was asked.
             result: The structured answer that it belongs to.
+            shown: The clauses as the answer quotes them: a row of several tiers as of the one asked about.
         """
-        cited = [self._shelf.by_id.get(one) for one in sentence.citations]
+        seen = {clause.id: clause for clause in shown}
+        cited = [seen.get(one) or self._shelf.by_id.get(one) for one in sentence.citations]
         if not cited or None in cited:
             return False
         held = [clause for clause in cited if clause is not None]

@@ -100,7 +100,7 @@ class Finder:
             return nowhere
         shelf, capabilities = self._shelf.showing(frame.documents), self._capabilities
         places = () if frame.documents_named else frame.place_documents
-        shelf = shelf.within(places) if places else shelf
+        shelf = (shelf.within(places) if places else shelf).asking(frame.tiers)
         if (stated := find_source(frame, shelf) or find_across(frame, shelf)) is not None:
             return stated
         if (ruled := find_other_field(frame, shelf) or find_rule(frame, shelf)) is not None:
@@ -110,7 +110,7 @@ class Finder:
             if national is not None:
                 return national
         frame = without_foreign_numbers(frame, shelf)
-        search = LazySearch(self._searcher, frame, places)
+        search = LazySearch(self._searcher, frame, shelf, places)
         parts = (shelf, capabilities, search, self._variants, self._default)
         ways: Sequence[Callable[[], Finding | None]] = (
             lambda: find_legend(frame, shelf) or find_work_number(frame, shelf),
@@ -164,18 +164,27 @@ class LazySearch:
     Args:
         searcher: Gives what finds clauses.
         frame: The question.
+        shelf: The clauses as the question sees them; as the searcher gives them without it.
         within: The documents to which a search is limited that sets no such limit itself; empty for all.
     """
 
-    def __init__(self, searcher: Callable[[], Searcher], frame: QueryFrame, within: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        searcher: Callable[[], Searcher],
+        frame: QueryFrame,
+        shelf: Shelf | None = None,
+        within: tuple[str, ...] = (),
+    ) -> None:
         self._searcher = searcher
         self._frame = frame
+        self._seen = shelf.by_id if shelf is not None else {}
         self._within = within
         self._query: Query | None = None
 
     def __call__(self, filters: Filters, top: int) -> list[Hit]:
         filters = filters if filters.documents else replace(filters, documents=self._within)
-        return self._searcher().search(self._ready(), filters, top)
+        hits = self._searcher().search(self._ready(), filters, top)
+        return [replace(hit, clause=self._seen.get(hit.clause.id, hit.clause)) for hit in hits]
 
     def similarity(self) -> float:
         """The cosine of the question with the nearest clause."""

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.clause import Clause
 from corpus.manifest import Meta
@@ -118,6 +118,25 @@ class Shelf:
         seen = copy(self)
         seen.clauses = tuple(clause for clause in self.clauses if clause.document in documents)
         return seen
+
+    def asking(self, tiers: Collection[str]) -> Shelf:
+        """The shelf as a question about some tiers sees it: a row that the print gives to several is of those asked.
+
+        A row that belongs to several of them, or of which none is asked, is of all these together (基础级、先进级).
+        """
+        shown = {one.id: self._as_of(one, tiers) for one in self.clauses if one.tiers}
+        if not shown:
+            return self
+        seen = copy(self)
+        seen.clauses = tuple(shown.get(one.id, one) for one in self.clauses)
+        seen.by_id = {**self.by_id, **shown}
+        return seen
+
+    def _as_of(self, row: Clause, asked: Collection[str]) -> Clause:
+        own = [code for code in row.tiers if code in asked] or list(row.tiers)
+        known = self._tiers.get(row.document, {})
+        labels = "、".join(known[code].label for code in own if code in known)
+        return replace(row, tier=own[0], tier_label=labels or row.tier_label)
 
     def is_aside(self, document: str) -> bool:
         """Whether a document answers only a question that names it."""

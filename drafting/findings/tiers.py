@@ -21,6 +21,8 @@ _ASIDE = re.compile(
 
 _OF_RULES = re.compile(r"申报|申请|认定|评定|参评|培育|基本|要满足|应满足|满足|具备|符合|应该?|得|才能")
 """What a question says besides of a tier whose conditions rules set out."""
+_FEW = 16
+"""Up to so many requirements of a tier are all quoted, though capabilities divide them."""
 
 
 def find_tier(frame: QueryFrame, shelf: Shelf, names: Sequence[str]) -> Finding | None:
@@ -102,6 +104,8 @@ def _overview(tier: Tier, rows: Sequence[Clause]) -> Section:
         Sentence(text, "composed", tuple(one.id for one in rows)),
         Sentence(f"能力域依次为：{names}。", "composed", tuple(one.id for one in first)),
     )
+    if len(rows) <= _FEW:
+        return Section(said=said, quoted=distinct((*tier.said, *rows)))
     return Section(said=said, quoted=tier.said, remark="指明能力域或能力子域，可看到每一条，例如“设备运维”。")
 
 

@@ -67,12 +67,12 @@ def _track(written: str, document: str, track: str, shelf: Shelf, tiered: bool) 
 
 
 def requirements_of(target: Target, shelf: Shelf) -> tuple[Clause, ...]:
-    """Every requirement of a target, once, in the document's order.
+    """Every requirement of a target, once, in the document's order; a row of several tiers as of the target's.
 
     A tier's requirements are those of its cells; a track beside a tier adds the track's own rows. Of a document without
     tiers it is the track's requirements and thresholds.
     """
-    rows = shelf.of(target.document, kinds=_BINDING)
+    rows = shelf.asking((target.tier,) if target.tier else ()).of(target.document, kinds=_BINDING)
     if target.tier is None:
         return tuple(row for row in rows if row.track == target.track and row.kind != "table_cell")
     own = [row for row in rows if row.holds_for(target.tier) and row.kind == "requirement"]
@@ -81,11 +81,13 @@ def requirements_of(target: Target, shelf: Shelf) -> tuple[Clause, ...]:
 
 
 def base_of(target: Target, shelf: Shelf) -> tuple[Clause, ...]:
-    """The requirements of the tiers below, the lowest tier first: what the target builds on."""
+    """The requirements of the tiers below, the lowest tier first, without those that are the target's own too."""
+    own = {row.id for row in requirements_of(target, shelf)}
     below: list[Clause] = []
     tier = shelf.below(target.document, target.tier) if target.tier else None
     while tier is not None:
         rows: Sequence[Clause] = requirements_of(Target(target.document, tier.code), shelf)
-        below = [*rows, *below]
+        taken = own | {row.id for row in below}
+        below = [*(row for row in rows if row.id not in taken), *below]
         tier = shelf.below(target.document, tier.code)
     return tuple(below)

@@ -93,7 +93,7 @@ def test_a_tier_as_a_whole_is_counted_and_defined() -> None:
     finding = find_tier(asked, shelf(), ("智能工厂",))
     assert finding is not None and len(ids(finding)) == 5
     assert "共有 5 条要求" in finding.sections[0].said[0].text
-    assert [clause.id for clause in finding.sections[0].quoted] == ["scheme/3/smart-factory"]
+    assert [clause.id for clause in finding.sections[0].quoted] == ["scheme/3/smart-factory", *ids(finding)]
     assert find_tier(frame("智能工厂的换线要求", documents=(SCHEME,), tiers=(FACTORY,)), shelf(), ("智能工厂",)) is None
 
 

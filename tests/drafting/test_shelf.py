@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from drafting.plans.target import Target, base_of, requirements_of
 from drafting.shelf import Shelf
-from tests.drafting.made_up import BY_ID, CLAUSES, FACTORY, LABELS, PLAN, SCHEME, WORKSHOP, meta, shelf
+from tests.drafting.made_up import BY_ID, CLAUSES, FACTORY, LABELS, PLAN, SCHEME, WORKSHOP, meta, row, shelf
 
 
 def test_a_cell_holds_its_clauses_in_order() -> None:
@@ -47,3 +48,33 @@ def test_documents_set_aside_are_seen_by_questions_that_name_them() -> None:
 def test_a_shelf_of_some_documents_has_their_rows_alone() -> None:
     assert {clause.document for clause in shelf().within((PLAN,)).of()} == {PLAN}
     assert shelf().within((PLAN,)).documents == shelf().documents
+
+
+MERGED = row("7", "应部署MES。", tier=WORKSHOP, tier_label=LABELS[WORKSHOP], tiers=(WORKSHOP, FACTORY))
+ONE_TIER = row("8", "应部署APS。", tier=FACTORY, tier_label=LABELS[FACTORY])
+TWO_TIERS = Shelf(
+    [meta(SCHEME, "某省方案")], (row("6", "应联网。", tier=WORKSHOP, tier_label=LABELS[WORKSHOP]), MERGED, ONE_TIER), {}
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "tier", "label"),
+    [
+        ((FACTORY,), FACTORY, "省级智能工厂"),
+        ((WORKSHOP,), WORKSHOP, "省级数字化车间"),
+        ((WORKSHOP, FACTORY), WORKSHOP, "省级数字化车间、省级智能工厂"),
+        ((), WORKSHOP, "省级数字化车间、省级智能工厂"),
+    ],
+)
+def test_a_row_of_several_tiers_is_of_the_one_asked(asked: tuple[str, ...], tier: str, label: str) -> None:
+    seen = TWO_TIERS.asking(asked)
+    assert (seen.by_id[MERGED.id].tier, seen.by_id[MERGED.id].tier_label) == (tier, label)
+    assert seen.by_id[MERGED.id] in seen.clauses and seen.by_id[ONE_TIER.id] == ONE_TIER
+    assert shelf().asking(asked).clauses == shelf().clauses
+
+
+def test_a_plan_has_a_row_of_several_tiers_once_as_of_its_target() -> None:
+    target = Target(SCHEME, FACTORY)
+    assert [(one.id, one.tier_label) for one in requirements_of(target, TWO_TIERS)] == [
+        (MERGED.id, "省级智能工厂"), (ONE_TIER.id, "省级智能工厂")]  # fmt: skip
+    assert [one.id for one in base_of(target, TWO_TIERS)] == ["scheme/6"]
