@@ -89,8 +89,8 @@ def counted(ladders: Sequence[Ladder]) -> Mapping[tuple[str, str], Counter[Chang
 
 
 def cell_told(cell: LadderCell, passages: Passages) -> str:
-    """``应 2、宜 1``; that nothing is required where the text says so."""
+    """``应 2、宜 1``; that nothing is required where the text says so, that nothing is written where it is silent."""
     if not cell.required:
-        return "不作要求"
+        return "不作要求" if cell.clauses else "（未写）"
     counts = Counter(clause.forces for clause in passages.clauses(cell.clauses))
     return "、".join(f"{'＋'.join(FORCE_WORDS[one] for one in forces)} {count}" for forces, count in counts.items())
