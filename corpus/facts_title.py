@@ -258,6 +258,6 @@ def _first_line(page: Page) -> Words | None:
         plain = 6 <= len(text) <= 45 and re.search(r"[\u4e00-\u9fff]{4}", text) and not _SENTENCE.search(text)
         if not plain or _NAVIGATION.search(text) or _DATE.match(text) or text.endswith((":", "：", ",")):
             continue
-        if read_label(text) is None and not _ORGAN.search(text) and not re.search(r"\d号$", text):
+        if read_label(text) is None and not _ORGAN.search(text) and not re.search(r"[\d*＊×]\s*号$", text):
             return line
     return None

@@ -19,6 +19,7 @@ from corpus.lines import plain_reading
 
 _ANNEX = re.compile(r"附\s*[件录表][\d一二三四五六七八九十A-Z\-－—]*\s+(?=\S)")
 _DEMANDS: frozenset[Kind] = frozenset({"requirement", "threshold"})
+_ASKED: frozenset[Kind] = _DEMANDS | {"not_required"}
 _FORMS: frozenset[Kind] = frozenset({"form_field"})
 _FIRMS = ("企业", "单位")
 """What a text may call any firm that it is for: 标杆企业."""
@@ -48,8 +49,8 @@ class Parts:
         return (*((self.opening,) if self.opening else ()), *self.names.values())
 
     def tier_of(self, draft: Draft) -> Name | None:
-        """The tier of the part that a row stands in, the innermost; None for the fields of a form."""
-        if draft.kind in _FORMS:
+        """The tier of the part that a row stands in, the innermost; None for fields of forms and what frames tables."""
+        if draft.kind in _FORMS or (not draft.rule.startswith("outline.") and draft.kind not in _ASKED):
             return None
         above = (self.names[title] for title in reversed(draft.path[:_OUTERMOST]) if title in self.names)
         return next(above, self.opening if draft.start < self.until else None)

@@ -44,6 +44,10 @@ _REMARK = re.compile(r"^\s*[（(]?(?:备?注|说明)\s*\d*\s*[：:]|[)）]\s*$")
 _WAIVES = re.compile(
     r"(?:[“”\"'‘’「」『』—－\-/／×○△]|未|没有|空白|空格|留空|其[他它余]|不填).*(?:不[作做]|无|没有|暂不)(?:硬性|强制性?|统一)?要求$"
 )
+_POINTS = re.compile(
+    r"(?:见|详见|参见|按照?|依照|参照|如)\s*(?:[下附上本]|《)?\S{0,12}?[表件图》](?:所[示列]|执行)?$|如下$"
+)
+"""What only points to where something is asked: 各层级要素条件见下表."""
 _ASKING_TITLE = re.compile(r"(?:申报|申请|基本|认定|推荐)(?:条件|要求)")
 
 
@@ -111,10 +115,11 @@ def only_tells(text: str) -> bool:
 
 
 def waives(text: str) -> bool:
-    """Whether a text says no more than where nothing is asked: 未注明的项目不作要求; “—”表示不作要求.
+    """Whether a text says no more than where something is asked and where nothing is: 见下表，未注明的项目不作要求.
 
     >>> waives("表中未注明的项目不作要求。"), waives("智能工厂应建设MES；其余项目不作要求。")
     (True, False)
     """
     said = [one for one in re.split(r"[。；;，,]", _REMARK.sub("", folded(text))) if one.strip()]
-    return bool(said) and all(_WAIVES.search(one) is not None and not governing(one) for one in said)
+    left = [one for one in said if _WAIVES.search(one) is None or governing(one)]
+    return len(left) < len(said) and all(_POINTS.search(one) is not None and not governing(one) for one in left)

@@ -93,6 +93,9 @@ def test_an_article_that_lists_exclusions_in_one_line_asks_nothing() -> None:
     [
         ("表中空白处不作要求；打“—”的无要求。", True),
         ("其他项目不作要求。", True),
+        ("各层级要素条件见下表，未注明的项目不作要求。", True),
+        ("申报条件按附表执行；空白处无要求。", True),
+        ("各层级条件见下表。", False),
         ("智能工厂应建设MES；其余项目不作要求。", False),
         ("不符合下列条件之一的，不予受理：在本省注册；应建设MES。", False),
         ("有下列情形之一的，不予受理：造假的。申报企业应当在本省注册。", False),
