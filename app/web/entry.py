@@ -15,7 +15,6 @@ from app.console import LAYER_ERRORS
 from app.web.language import LANGUAGE, LANGUAGES, language_now, say
 from app.web.opened import Opened, finishing, opened_now
 from app.web.parts.errors import draw_error
-from app.web.parts.limits import keep_limits
 from app.web.parts.source_panel import close_source
 
 
@@ -46,11 +45,16 @@ CHAPTERS = (
     Chapter("about", "about", "关于"),
 )
 
-# The language for those who listen; in a narrow window the drawer, which lies over the page, closes once one is chosen.
+# The language for those who listen; the theme for what Streamlit draws outside the app, such as what a popover holds;
+# in a narrow window the drawer, which lies over the page, closes once one is chosen.
 _SCRIPT = """<script>
 document.documentElement.lang = "LANGUAGE";
 if (!window.gbDrawer) {
   window.gbDrawer = true;
+  const app = document.querySelector(".stApp");
+  const follow = () => { document.documentElement.style.colorScheme = getComputedStyle(app).colorScheme; };
+  new MutationObserver(follow).observe(app, {attributes: true, attributeFilter: ["class"]});
+  follow();
   document.addEventListener("click", (event) => {
     const chosen = event.target.closest('[data-testid="stSidebarNavLink"]');
     if (!chosen || !window.matchMedia("(max-width: 768px)").matches) return;
@@ -74,7 +78,6 @@ def show() -> None:
     )
     st.html(f"<style>{style_sheets()}</style>")
     st.logo(_wordmark(), size="large")
-    keep_limits()
     _draw_languages()
     st.html(_SCRIPT.replace("LANGUAGE", _SPOKEN[language_now()]), unsafe_allow_javascript=True)
     pages = [

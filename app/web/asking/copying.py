@@ -6,7 +6,7 @@ import streamlit as st
 
 from app.web.language import say
 
-_HTML = '<button type="button" class="gb-copy"></button><span class="gb-copied" role="status"></span>'
+_HTML = '<button type="button" class="gb-copy"></button><span class="gb-heard" role="status"></span>'
 _SCRIPT = """
 function byHand(text) {
   const held = document.createElement("textarea");
@@ -22,13 +22,13 @@ function byHand(text) {
 export default function (component) {
   const { parentElement, data } = component;
   const button = parentElement.querySelector(".gb-copy");
-  const told = parentElement.querySelector(".gb-copied");
+  const told = parentElement.querySelector(".gb-heard");
   button.textContent = data.label;
   button.onclick = async () => {
     let done = true;
     try { await navigator.clipboard.writeText(data.text); } catch { done = byHand(data.text); button.focus(); }
-    told.textContent = done ? data.done : data.failed;
-    setTimeout(() => { told.textContent = ""; }, 4000);
+    told.textContent = button.textContent = done ? data.done : data.failed;
+    setTimeout(() => { told.textContent = ""; button.textContent = data.label; }, 3000);
   };
 }
 """

@@ -29,8 +29,8 @@ def draw_taking_along(asked: Sequence[Asked], workspace: Workspace) -> None:
         AppError: Feedback cannot be kept.
     """
     present = asked[-1]
-    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="taking-along"):
-        draw_copy(say("复制（含出处）"), plain_text(_taken((present,), workspace)), f"copy:{present.number}")
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="taking-along"):
+        draw_copy(say("带出处复制"), plain_text(_taken((present,), workspace)), f"copy:{present.number}")
         with st.popover(say("导出对话"), key=f"export:{present.number}", width="content"):
             taken = _taken(asked, workspace)
             st.html(
