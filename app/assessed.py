@@ -31,6 +31,9 @@ class Assessed:
         assessment: Layout, sureness, explanation, coverage, tiers and oddities; None where it is rejected.
         clauses: Its rows, corrected, in reading order.
         notes: In Chinese, what a person should know.
+        namesakes: Documents of the same title that it would be no edition of; a person may say that it is one.
+        corrections: The corrections in force, as a file: given now, kept from before, or carried over from the former
+            edition; None where there are none. What a person adds is added to these.
         reason: In English, why it is rejected; ``app.messages.in_chinese`` has it in Chinese.
     """
 
@@ -43,6 +46,8 @@ class Assessed:
     assessment: Assessment | None = None
     clauses: tuple[Clause, ...] = ()
     notes: tuple[str, ...] = ()
+    namesakes: tuple[Record, ...] = ()
+    corrections: bytes | None = None
     reason: str | None = None
 
     @property
@@ -83,5 +88,10 @@ class Ingested:
     @classmethod
     def of(cls, one: Assessed) -> Ingested:
         """What became of a file that was taken in as it was assessed."""
-        rows = len(one.clauses)
-        return cls(one.file, one.status, one.id, one.record, one.assessment, rows, one.notes, one.reason)
+        notes = (*map(_namesake, one.namesakes), *one.notes)
+        return cls(one.file, one.status, one.id, one.record, one.assessment, len(one.clauses), notes, one.reason)
+
+
+def _namesake(record: Record) -> str:
+    year = record.year or "年份未写"
+    return f"库里已有同名文件 {record.id}（{year}）；若本份是新版，请移除后加 --id {record.document} 重新收入。"

@@ -10,6 +10,7 @@ from corpus.clause import Clause
 from corpus.errors import CorpusError
 from corpus.holdings.admitting import Admitted, Known, UnlikeError, admit
 from corpus.holdings.arriving import Arrival
+from corpus.holdings.corrections import dump_corrections
 from corpus.holdings.given import Given
 from corpus.holdings.intact import require_intact_rows
 from corpus.holdings.likeness import same_title
@@ -59,17 +60,27 @@ class Taking:
         except CorpusError as error:
             return Assessed(file, "rejected", given, arrival, reason=one_line(error))
         record = admitted.held.record if admitted.held else None
-        told = (
-            *self._same_text(arrival, admitted.id),
-            *self._same_title(record, given),
-            *_other_field(arrival.text),
-        )
+        told = (*self._same_text(arrival, admitted.id), *_other_field(arrival.text))
+        namesakes = tuple(self._namesakes(record, given))
         if admitted.held is not None and admitted.status != "unchanged":
             self._take_in(admitted, arrival)
         self._fresh.add(admitted.id.partition("@")[0])
         read = assess(arrival.text, None if arrival.shape == Shape() else arrival.shape, clauses)
         notes = tuple(dict.fromkeys((*told, *admitted.notes, *arrival.notes, *unfit, *read.oddities)))
-        return Assessed(file, admitted.status, given, arrival, admitted.id, record, read, clauses, notes)
+        corrected = admitted.held.corrections if admitted.held else None
+        return Assessed(
+            file,
+            admitted.status,
+            given,
+            arrival,
+            admitted.id,
+            record,
+            assessment=read,
+            clauses=clauses,
+            notes=notes,
+            namesakes=namesakes,
+            corrections=dump_corrections(corrected) if corrected else None,
+        )
 
     def _take_in(self, admitted: Admitted, arrival: Arrival) -> None:
         held = admitted.held
@@ -95,17 +106,15 @@ class Taking:
         if same:
             yield f"全文与 {'、'.join(same)} 相同。"
 
-    def _same_title(self, record: Record | None, given: Given) -> Iterator[str]:
+    def _namesakes(self, record: Record | None, given: Given) -> Iterator[Record]:
         """Documents of the same title that are no editions of this one; a person who gave an id has chosen."""
         if record is None or given.id is not None:
             return
         for one in self.records.documents:
-            if one.document == record.document or one.text == record.text or not same_title(one.title, record.title):
-                continue
-            if one.region and record.region and one.region != record.region:
-                continue
-            year = one.year or "年份未写"
-            yield f"库里已有同名文件 {one.id}（{year}）；若本份是新版，请移除后加 --id {one.document} 重新收入。"
+            elsewhere = one.region and record.region and one.region != record.region
+            other = one.document != record.document and one.text != record.text
+            if other and not elsewhere and same_title(one.title, record.title):
+                yield one
 
 
 def with_record(records: Records, record: Record) -> Records:

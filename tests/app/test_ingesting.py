@@ -224,6 +224,7 @@ def test_what_a_person_corrects_before_admitting_goes_with_the_file(desk: Desk) 
     assessed = ingesting.assess([UploadedFile("yunling.txt", RULES.encode())])
     told = dump_corrections(parse_corrections("rows: [{text: 申报工厂宜建立能源管理系统。, tier: 星级}]".encode(), "x"))
     (revised,) = ingesting.revise(assessed, [Given("stars", {"year": 2024}, told)])
+    assert revised.corrections == told
     assert revised.id == "stars" and revised.record is not None and revised.record.year == 2024
     assert revised.assessment is not None and [tier.name for tier in revised.assessment.tiers] == ["星级"]
     assert not (desk.data / "library").exists()
