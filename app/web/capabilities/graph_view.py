@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import cos, pi, sin
 from typing import Any
 
 import streamlit as st
@@ -12,6 +13,11 @@ from st_link_analysis import Event, st_link_analysis
 from app.web.theme import DARK, FONTS, LIGHT
 
 HEIGHT = 520
+FEW = 24
+"""So many points stand on one ring."""
+WORDS, CROWDED_WORDS = 11, 14
+"""Size of the names; where there are many points the picture is shown smaller."""
+_WIDE, _HIGH = 290, 215
 _PICKED = "picked"
 _LINES = {"light": "#7c8792", "dark": "#7b8793"}
 SHAPES: Mapping[str, tuple[str, str, str]] = {
@@ -101,14 +107,34 @@ def draw_graph(centre: Point, points: Sequence[Point], lines: Sequence[Line], ke
     ]
     clicked = st_link_analysis(
         {"nodes": nodes, "edges": edges},
-        layout={"name": "concentric", "animate": False, "fit": True, "padding": 24, "minNodeSpacing": 28},
-        node_styles=_node_looks(centre, theme),
+        layout={"name": "preset", "positions": positions(centre, points), "animate": False, "fit": True, "padding": 44},
+        node_styles=_node_looks(centre, theme, WORDS if len(points) <= FEW else CROWDED_WORDS),
         edge_styles=_edge_looks(theme),
         height=HEIGHT,
         key=key,
         events=[Event(_PICKED, "click tap", "node")],
     )
     return _picked(clicked)
+
+
+def positions(centre: Point, points: Sequence[Point]) -> dict[str, dict[str, float]]:
+    """Where each point stands: around the one in the middle, on as many rings as leave room for the names.
+
+    Args:
+        centre: The point in the middle.
+        points: The points around it; neighbours in the list are neighbours in the picture.
+
+    Returns:
+        By code the place, in units of which a name takes about a hundred across.
+    """
+    rings = 1 if len(points) <= FEW else 3
+    found = {centre.code: {"x": 0.0, "y": 0.0}}
+    for number, one in enumerate(points):
+        angle = 2 * pi * number / len(points) - pi / 2
+        reach = 1 - 0.26 * (number % rings)
+        wide, high = (_WIDE * rings**0.5, _HIGH * rings**0.5)
+        found[one.code] = {"x": round(wide * reach * cos(angle), 1), "y": round(high * reach * sin(angle), 1)}
+    return found
 
 
 def _picked(clicked: object) -> str | None:
@@ -118,15 +144,16 @@ def _picked(clicked: object) -> str | None:
     return str(data["target_id"]) if isinstance(data, dict) and data.get("target_id") else None
 
 
-def _node_looks(centre: Point, theme: str) -> list[_Look]:
+def _node_looks(centre: Point, theme: str, size: int) -> list[_Look]:
     ink, page = (DARK, LIGHT)[theme == "light"]["textColor"], (DARK, LIGHT)[theme == "light"]["backgroundColor"]
     words = {
         "label": "data(name)",
         "color": ink,
         "font-family": FONTS,
-        "font-size": 11,
+        "font-size": size,
+        "min-zoomed-font-size": 6,
         "text-wrap": "wrap",
-        "text-max-width": 96,
+        "text-max-width": 9 * size,
         "text-valign": "bottom",
         "text-margin-y": 3,
         "text-outline-color": page,
@@ -138,7 +165,14 @@ def _node_looks(centre: Point, theme: str) -> list[_Look]:
     for kind, (shape, light, dark) in SHAPES.items():
         colour = dark if theme == "dark" else light
         looks.append(_Look(f"node[label='{kind}']", {"shape": shape, "background-color": colour}))
-    middle = {"width": 38, "height": 38, "font-size": 13, "font-weight": "bold", "border-width": 3, "border-color": ink}
+    middle = {
+        "width": 38,
+        "height": 38,
+        "font-size": size + 3,
+        "font-weight": "bold",
+        "border-width": 3,
+        "border-color": ink,
+    }
     return [*looks, _Look(f'node[id="{centre.code}"]', middle)]
 
 

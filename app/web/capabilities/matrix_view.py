@@ -124,18 +124,26 @@ def _summary_html(rows: Sequence[Row], tiers: dict[str, str]) -> str:
     """What the matrix holds, counted: per tier the subdomains that something is asked of, and the clauses."""
     parts = []
     for code, name in tiers.items():
-        asked = [row for row in rows if row.asked(code)]
-        count = sum(row.asked(code) for row in rows)
-        domains = len({(row.element, row.domain) for row in asked})
-        told = say(
-            "{domains} 个能力域 {subdomains} 个能力子域，{number} 条要求",
-            domains=domains,
-            subdomains=len(asked),
-            number=count,
-        )
+        told = _extent([row for row in rows if row.asked(code)], sum(row.asked(code) for row in rows))
         every = [one for row in rows for one in row.cells.get(code, ())]
         parts.append(f"<li><b>{escape(name)}</b>{told} {segments_html(every)}</li>")
     return f'<ul class="gb-summary gb-tiers">{"".join(parts)}</ul>'
+
+
+def _extent(asked: Sequence[Row], number: int) -> str:
+    """How much a tier asks: of how many domains and subdomains, where the text names some."""
+    domains = len({(row.element, row.domain) for row in asked if row.domain})
+    subdomains = sum(bool(row.name) for row in asked)
+    if domains:
+        return say(
+            "{domains} 个能力域 {subdomains} 个能力子域，{number} 条要求",
+            domains=domains,
+            subdomains=subdomains,
+            number=number,
+        )
+    if subdomains:
+        return say("{subdomains} 个方面，{number} 条要求", subdomains=subdomains, number=number)
+    return say("{number} 条要求", number=number)
 
 
 def _legend_html(rows: Sequence[Row]) -> str:

@@ -149,7 +149,7 @@ def _list_html(found: Neighbourhood, names: Mapping[str, str]) -> str:
 
 def _row_html(node: Node, ways: Sequence[Link], name: str) -> str:
     told = "、".join(dict.fromkeys((one.zh if language_now() == "zh" else one.en) for one in ways))
-    proposed = f'<span class="gb-proposed">{say("推定")}</span>' if all(one.proposed for one in ways) else ""
+    proposed = f'<span class="gb-supposed">{say("推定")}</span>' if all(one.proposed for one in ways) else ""
     return (
         f'<li><button type="button" class="gb-part" data-pick="{escape(node.code)}"><span>{escape(name)}</span>'
         f'<span class="gb-count">{escape(told)}{proposed}</span></button></li>'
@@ -158,7 +158,7 @@ def _row_html(node: Node, ways: Sequence[Link], name: str) -> str:
 
 def _mark_html(kind: str) -> str:
     shape, light, dark = SHAPES[kind]
-    return f'<span class="gb-mark gb-mark-{shape}" style="--mark: light-dark({light}, {dark})"></span>'
+    return f'<span class="gb-shape gb-shape-{shape}" style="--mark: light-dark({light}, {dark})"></span>'
 
 
 def _legend_html(found: Neighbourhood) -> str:

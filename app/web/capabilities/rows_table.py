@@ -31,13 +31,13 @@ def _cell(value: Plain, clauses: Collection[str]) -> str:
         return "<td></td>"
     if isinstance(value, int | float) and not isinstance(value, bool):
         return (
-            f'<td class="gb-number">{value:g}</td>'
+            f'<td class="gb-right">{value:g}</td>'
             if isinstance(value, float)
-            else f'<td class="gb-number">{value}</td>'
+            else f'<td class="gb-right">{value}</td>'
         )
     if value in clauses:
         shown = escape(str(value))
-        return f'<td><button type="button" class="gb-cite" data-pick="{shown}">{shown}</button></td>'
+        return f'<td><button type="button" class="gb-to-source" data-pick="{shown}">{shown}</button></td>'
     return f"<td>{escape(short(str(value)))}</td>"
 
 

@@ -37,7 +37,7 @@ def why_html(clause: Clause, why: Sequence[str], words: Sequence[str]) -> str:
         if name in HOW
     )
     told = say("怎样找到的：{ways}", ways=shown)
-    return f'<details class="gb-how"><summary>{told}</summary><ul>{rows}</ul></details>'
+    return f'<details class="gb-found-how"><summary>{told}</summary><ul>{rows}</ul></details>'
 
 
 def _words_html(clause: Clause, name: str, words: Sequence[str]) -> str:

@@ -8,7 +8,6 @@ from html import escape
 import streamlit as st
 
 from app.assembly import Workspace
-from app.web.asking.answer_html import frame_html
 from app.web.language import say
 from app.web.parts.pick_table import draw_pick_table
 from app.web.searching.address import choose, chosen, page_number, save, saved_ids, turn_to
@@ -16,6 +15,7 @@ from app.web.searching.facet_list import CLEAR, facets_html
 from app.web.searching.facets import counted, facets_of, passing, toggled
 from app.web.searching.finding import DEPTH, Found, found
 from app.web.searching.hit_card import draw_hit
+from app.web.searching.understood import understood_html
 from corpus.clause import Clause
 
 PAGE = 10
@@ -34,7 +34,8 @@ def draw_results(workspace: Workspace, query: str) -> None:
         listed = facets_html(counted(held.clauses, facets, choice), list(aside.items()))
         draw_pick_table(listed, None, "facet-list", _pick, several=True)
     with wide, st.container(key="hits"):
-        st.html(frame_html(held.answer.frame, workspace))
+        if first := understood_html(held.answer.frame, workspace):
+            st.html(first)
         if not clauses:
             _draw_nothing(held, workspace)
         else:

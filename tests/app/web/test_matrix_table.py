@@ -45,9 +45,21 @@ def test_the_matrix_as_html_has_a_button_for_each_cell(workspace: Workspace) -> 
 
 
 def test_a_document_with_tiers_of_its_own_has_a_matrix(workspace: Workspace) -> None:
-    row = {"document": "x", "section": "", "rule": "", "start": 0, "end": 4, "text": "应联网", "plain": "应联网"}
     clauses = [
-        Clause(id=f"x/{tier}/{at}", path=("联网",), kind="requirement", tier=tier, tier_label=tier, **row)
+        Clause(
+            f"x/{tier}/{at}",
+            "x",
+            "",
+            ("联网",),
+            "requirement",
+            "应联网",
+            "应联网",
+            0,
+            3,
+            "test",
+            tier=tier,
+            tier_label=tier,
+        )
         for tier in ("星级", "星级以上")
         for at in range(2)
     ]

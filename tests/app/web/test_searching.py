@@ -78,7 +78,7 @@ def test_a_hit_is_marked_and_says_why(page: AppTest) -> None:
     shown = asked(page)
     assert len(texts(shown, "gb-text")) == 10
     assert "设备" in texts(shown, "gb-word")
-    assert all("怎样找到的" in one for one in texts(shown, "gb-how"))
+    assert all("怎样找到的" in one for one in texts(shown, "gb-found-how"))
 
 
 def test_a_facet_of_the_address_narrows(page: AppTest) -> None:
