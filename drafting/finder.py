@@ -20,6 +20,7 @@ from drafting.findings.form_parts import find_form_part
 from drafting.findings.kinds import find_kinds
 from drafting.findings.legends import find_legend
 from drafting.findings.mentions import find_mention
+from drafting.findings.named_works import find_absent_work
 from drafting.findings.national import beside, find_national
 from drafting.findings.newly_asked import find_newly_asked
 from drafting.findings.numbered import find_numbered
@@ -96,7 +97,7 @@ class Finder:
     def _find(self, frame: QueryFrame) -> Finding:
         if (refused := refuse_by_words(frame, self._shelf.titles.values())) is not None:
             return refused
-        if (nowhere := find_absent_place(frame, self._shelf)) is not None:
+        if (nowhere := find_absent_place(frame, self._shelf) or find_absent_work(frame, self._shelf)) is not None:
             return nowhere
         shelf, capabilities = self._shelf.showing(frame.documents), self._capabilities
         places = () if frame.documents_named else frame.place_documents

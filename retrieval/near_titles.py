@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from corpus.manifest import Meta
 from retrieval.overlap import share
@@ -39,6 +39,17 @@ class NearTitles:
         if not found:
             found = [document for document, title in self._titles.items() if any(_alike(title, text))]
         return tuple(found) if len(found) == 1 else ()
+
+    def among(self, text: str, documents: Collection[str]) -> tuple[str, ...]:
+        """The one of several documents of a place by whose shortened title a question calls it (洛川省档案条例).
+
+        Args:
+            text: The normalised question.
+            documents: The documents that bear the place's name.
+        """
+        own = {one: title for one, title in self._titles.items() if one in documents}
+        found = [one for one, title in own.items() if any(_alike(title, text))]
+        return tuple(found) if len(own) > 1 and len(found) == 1 else ()
 
 
 def _end(title: str, text: str) -> int:

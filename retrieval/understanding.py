@@ -120,7 +120,8 @@ class Understanding:
         frame = worded(question, self._speller.read(self._normalise(question[:_LONGEST]).strip()))
         text = frame.text
         said = [one for one in self._aliases if contains(text, one[0])]
-        named = self._editions.chosen(self._shared.chosen(text, said) or self._near.named(text), text)
+        near = self._near.among(text, {one for _, one in said})
+        named = self._editions.chosen(near or self._shared.chosen(text, said) or self._near.named(text), text)
         if document is not None:
             named = (document,)
         asked = self._kinds.read(self._national.without(text))

@@ -8,26 +8,33 @@ from dataclasses import replace
 from corpus.clause import Clause
 from corpus.folding import folded
 from drafting.answer import Finding, Section, Sentence
+from drafting.findings.measures import asked_measure, is_measurable
 from drafting.findings.refusals import not_in_sources
 from drafting.findings.rules.answering import is_of_added, quoting
 from drafting.shelf import RULING, Shelf
 from retrieval.frame import QueryFrame
+from retrieval.overlap import share
 
 _FIELD = ("智能工厂", "未来工厂", "数字化车间", "智能车间", "智能制造")
 _SHORTEST = 2
+_SPOKEN_OF = 0.5
+"""The share of the pairs of characters of something measurable that a row must have to speak of it."""
 _OTHER_INTENTS = frozenset({"count", "comparison", "definition"})
 
 
 def find_other_field(frame: QueryFrame, shelf: Shelf) -> Finding | None:
-    """Refuse what is asked of factories where the documents meant are of another field and speak of none."""
+    """Refuse what is asked of factories, or of a topic, where the documents meant are set aside and speak of none."""
     if not is_of_added(frame, shelf) or not all(map(shelf.is_aside, frame.documents)):
         return None
     asked = next((word for word in _FIELD if word in frame.about), None)
     rows = [row for one in frame.documents for row in shelf.of(one)]
-    if asked is None or any(asked in folded(row.plain) for row in rows):
-        return None
     titles = "、".join(f"《{shelf.titles[one]}》" for one in frame.documents)
-    return not_in_sources(f"{titles}是其他领域的文件，没有提到“{asked}”。")
+    if asked is not None and not any(asked in folded(row.plain) for row in rows):
+        return not_in_sources(f"{titles}是其他领域的文件，没有提到“{asked}”。")
+    measure = asked_measure(frame, shelf)
+    if is_measurable(measure) and not any(share(measure, folded(row.plain)) >= _SPOKEN_OF for row in rows):
+        return not_in_sources(f"{titles}没有提到“{measure}”。")
+    return None
 
 
 def find_own_topic(frame: QueryFrame, shelf: Shelf) -> Finding | None:
@@ -61,10 +68,6 @@ def _not_required(rows: Sequence[Clause]) -> Finding:
     said = tuple(Sentence(text, "composed", (row.id,)) for text, row in zip(told, rows, strict=True))
     result = {"kind": "clauses", "ids": [row.id for row in rows]}
     return Finding("not_required", (Section(said=said, quoted=tuple(rows)),), result=result, query="rule")
-
-
-def _empty(row: Clause) -> str:
-    return f"{row.tier_label or ''}在“{row.subdomain or row.element}”方面不做要求：原表该格为“{row.text}”。"
 
 
 def without_foreign_numbers(frame: QueryFrame, shelf: Shelf) -> QueryFrame:
