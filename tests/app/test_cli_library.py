@@ -96,6 +96,8 @@ def test_a_backup_brings_the_library_back(own: Gongbiao, tmp_path: Path) -> None
         (("diff", "zj-graded@x"), 1, "named so"),
         (("ingest", "a.txt", "b.txt", "--id", "x"), 2, "--id is of one file"),
         (("ingest", "a.txt", "--title", " "), 2, "--title is blank"),
+        (("ingest", "a.txt", "--edition"), 2, "--edition is of a known document"),
+        (("ingest", "a.txt", "--seconds", "0"), 2, "--seconds"),
         (("ingest", "a.txt", "--corrections", "none.yaml"), 1, "none.yaml"),
         (("ingest", "a.txt", "--id", "A b"), 1, "a.txt"),
     ],
