@@ -10,7 +10,7 @@ from corpus.clause import Clause
 from drafting.answer import Finding, Section, Sentence
 from drafting.findings.refusals import not_in_sources
 from drafting.findings.searching import Nearness
-from drafting.wording import joined
+from drafting.wording import ids_of, joined
 from retrieval.filters import Filters
 from retrieval.frame import QueryFrame
 from retrieval.search import Hit, Searcher
@@ -90,7 +90,7 @@ def _told(things: Sequence[_Thing]) -> Finding:
         Section(said=(Sentence(text, "composed", tuple(one.id for one in own)),), quoted=own),
         Section(
             "所列其他各项",
-            (Sentence(f"其余按相近程度：{joined([one.name for one in others])}。", "composed", _ids(rest)),),
+            (Sentence(f"其余按相近程度：{joined([one.name for one in others])}。", "composed", ids_of(rest)),),
             rest,
         ),
     )
@@ -99,7 +99,3 @@ def _told(things: Sequence[_Thing]) -> Finding:
 
 def _about(clause: Clause) -> tuple[str | None, ...]:
     return clause.track, clause.subdomain, clause.domain, clause.element
-
-
-def _ids(clauses: Sequence[Clause]) -> tuple[str, ...]:
-    return tuple(one.id for one in clauses)

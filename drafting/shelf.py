@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import copy
@@ -16,7 +15,6 @@ from kg.ladders.tiers import Base
 
 RULING = frozenset({"requirement", "threshold", "table_cell", "step", "paragraph", "lead", "term"})
 """The kinds that may answer a question about content."""
-_BUILT = re.compile(r"基础上|为基础|除(?:应|须)?(?:满足|达到|符合|具备)[^，。]{1,20}外")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +33,6 @@ class Tier:
     label: str
     said: tuple[Clause, ...]
 
-    @property
-    def built(self) -> tuple[Clause, ...]:
-        """The clauses among them that say what the tier is built on; all where none says so."""
-        return tuple(one for one in self.said if _BUILT.search(one.plain)) or self.said
-
 
 class Shelf:
     """Lookups over the clauses of a snapshot.
@@ -48,7 +41,7 @@ class Shelf:
         documents: The documents' facts.
         clauses: Every row in reading order.
         cells: The ids of each cell's clauses, by document, printed number of the subdomain and tier code.
-        bases: Which tier builds on which by document, as their texts say it.
+        bases: Which tier builds on which by document, as their texts say it, with the ids of the clauses that do.
         aside: Documents that answer only a question that names them: of other fields, or with a later edition.
     """
 
@@ -57,7 +50,7 @@ class Shelf:
         documents: Sequence[Meta],
         clauses: Sequence[Clause],
         cells: Mapping[Cell, tuple[str, ...]],
-        bases: Mapping[str, Collection[Base]] | None = None,
+        bases: Mapping[str, Mapping[Base, tuple[str, ...]]] | None = None,
         aside: Collection[str] = (),
     ) -> None:
         self.documents = {meta.id: meta for meta in documents}
@@ -144,7 +137,7 @@ class Shelf:
 
     def bases(self, document: str, code: str) -> tuple[tuple[Tier, Tier], ...]:
         """What a tier is built on, as the text says it: each tier with the one right below it, the nearest first."""
-        tiers, own = self._tiers.get(document, {}), self._bases.get(document, ())
+        tiers, own = self._tiers.get(document, {}), self._bases.get(document, {})
         reached: dict[str, str] = {}
         waiting = [code]
         while waiting:
@@ -156,7 +149,17 @@ class Shelf:
 
     def is_base(self, document: str, lower: str, upper: str) -> bool:
         """Whether the text says that a tier is built right on another."""
-        return (upper, lower) in self._bases.get(document, ())
+        return (upper, lower) in self._bases.get(document, {})
+
+    def base_said(self, tier: Tier) -> tuple[Clause, ...]:
+        """The clauses that say what a tier is built on; those that say what it is where none says so."""
+        own = self._bases.get(tier.document, {})
+        ids = dict.fromkeys(one for (upper, _), said in own.items() if upper == tier.code for one in said)
+        return tuple(self.by_id[one] for one in ids if one in self.by_id) or tier.said
+
+    def of_no_tier(self, document: str) -> tuple[Clause, ...]:
+        """What a document asks of everybody: its requirements and thresholds that it gives to no tier."""
+        return tuple(one for one in self.of(document, kinds=("requirement", "threshold")) if not one.every_tier)
 
     def below(self, document: str, code: str) -> Tier | None:
         """The tier directly below, or None."""

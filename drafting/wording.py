@@ -77,6 +77,11 @@ def measured(clause: Clause) -> str:
     return f"{name}（{unit}）" if unit and unit not in clause.plain and unit not in name else name
 
 
+def ids_of(clauses: Sequence[Clause]) -> tuple[str, ...]:
+    """The ids of clauses, in their order, as sentences cite them."""
+    return tuple(one.id for one in clauses)
+
+
 def label_beside(clause: Clause, where: str) -> str:
     """The printed label as it follows the name of its place; nothing where that name is the label itself."""
     label = printed_label(clause)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from corpus.clause import Clause
 from drafting.answer import Finding, Section, Sentence, Status
 from drafting.shelf import Shelf, Tier
-from drafting.wording import FORCE_WORDS, force_counts
+from drafting.wording import FORCE_WORDS, force_counts, ids_of
 from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 
@@ -146,5 +146,5 @@ def _of_tier_below(shelf: Shelf, document: str, tier: Tier, below: Tier, cell: S
     if not shelf.is_base(document, below.code, tier.code):
         return Section(f"下一等级：{below.label}", (Sentence(asked, "composed", ids),), tuple(cell))
     text = f"{tier.label}在{below.label}的基础上建设，{asked}"
-    said = Sentence(text, "composed", (*(clause.id for clause in tier.built), *ids))
+    said = Sentence(text, "composed", (*ids_of(shelf.base_said(tier)), *ids))
     return Section(f"基础：{below.label}", (said,), tuple(cell))

@@ -11,7 +11,7 @@ from drafting.findings.objects import BY_DOCUMENT, forces_said, scope_said
 from drafting.findings.refusals import not_in_sources
 from drafting.findings.selection import select
 from drafting.shelf import RULING, Shelf
-from drafting.wording import joined, label_beside
+from drafting.wording import ids_of, joined, label_beside
 from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 
@@ -52,16 +52,12 @@ def _by_system(frame: QueryFrame, clauses: Sequence[Clause]) -> dict[str, list[C
     return found
 
 
-def _ids(clauses: Sequence[Clause]) -> tuple[str, ...]:
-    return tuple(clause.id for clause in clauses)
-
-
 def _conclusion(
     frame: QueryFrame, listed: Mapping[str, Sequence[Clause]], clauses: Sequence[Clause], shelf: Shelf
 ) -> Sentence:
     scope, kinds = scope_said(frame, shelf), "、".join(frame.kind_names)
     counted = f"提到的{kinds}有 {len(listed)} 个" if frame.lists_systems else f"共有 {len(clauses)} 条条款提到{kinds}"
-    return Sentence(f"{scope}{counted}：{joined(list(listed))}。", "composed", _ids(clauses))
+    return Sentence(f"{scope}{counted}：{joined(list(listed))}。", "composed", ids_of(clauses))
 
 
 def _each(listed: Mapping[str, Sequence[Clause]], shelf: Shelf) -> list[Sentence]:
@@ -69,7 +65,7 @@ def _each(listed: Mapping[str, Sequence[Clause]], shelf: Shelf) -> list[Sentence
     documents = {clause.document for rows in listed.values() for clause in rows}
     return [
         Sentence(
-            f"{code}：{joined([_place(one, shelf, len(documents) > 1) for one in rows])}。", "composed", _ids(rows)
+            f"{code}：{joined([_place(one, shelf, len(documents) > 1) for one in rows])}。", "composed", ids_of(rows)
         )
         for code, rows in listed.items()
     ]
@@ -85,7 +81,7 @@ def _with_forces(frame: QueryFrame, clauses: Sequence[Clause]) -> tuple[Sentence
     """The force of each clause, where the question wants to know whether something must be."""
     if frame.intent not in ("yes_no", "where") and not frame.forces:
         return ()
-    return (Sentence(f"用词：{forces_said(clauses)}。", "composed", _ids(clauses)),)
+    return (Sentence(f"用词：{forces_said(clauses)}。", "composed", ids_of(clauses)),)
 
 
 def _result(
@@ -98,7 +94,7 @@ def _result(
     if frame.lists_systems:
         counts = frame.intent in ("count", "threshold")
         return {"kind": "count", "value": len(listed)} if counts else {"kind": "set", "items": list(listed)}
-    return {"kind": "clauses", "ids": list(_ids(clauses))}
+    return {"kind": "clauses", "ids": list(ids_of(clauses))}
 
 
 def _base(
@@ -115,7 +111,7 @@ def _base(
         if more:
             named = tuple(dict.fromkeys(one for clauses in more.values() for one in clauses))
             text = f"{tier.label}在{below.label}的基础上建设，{below.label}还提到：{joined(list(more))}。"
-            said = Sentence(text, "composed", (*_ids(tier.said), *_ids(named)))
+            said = Sentence(text, "composed", (*ids_of(tier.said), *ids_of(named)))
             sections.append(Section(f"基础：{below.label}", (said,), named))
         tier, below = below, shelf.below(below.document, below.code)
     return tuple(sections)
@@ -134,7 +130,7 @@ def _compared(frame: QueryFrame, clauses: Sequence[Clause], shelf: Shelf) -> Fin
         listed = _by_system(frame, named)
         said = _conclusion(within, listed, named, shelf) if named else _none(within, clauses, shelf)
         sections.append(Section("", (said, *_each(listed, shelf)), tuple(named)))
-        rows.append({"tier" if by_tier else "document": key, "systems": list(listed), "ids": list(_ids(named))})
+        rows.append({"tier" if by_tier else "document": key, "systems": list(listed), "ids": list(ids_of(named))})
     return Finding("answered", tuple(sections), result={"kind": "comparison", "rows": rows}, query="objects")
 
 
@@ -146,7 +142,7 @@ def _none(frame: QueryFrame, elsewhere: Sequence[Clause], shelf: Shelf) -> Sente
     listed = joined(list(_by_system(frame, elsewhere)))
     text = f"{scope_said(frame, shelf)}范围内没有条款提到{'、'.join(frame.kind_names)}"
     found = f"提到的有：{where}，共 {len(elsewhere)} 条（{listed}）"
-    return Sentence(f"{text}；{found}。", "composed", _ids(elsewhere))
+    return Sentence(f"{text}；{found}。", "composed", ids_of(elsewhere))
 
 
 def _elsewhere(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Finding:

@@ -17,6 +17,7 @@ from drafting.findings.compared_telling import Telling, clauses_of
 from drafting.findings.lower_tiers import lower_told
 from drafting.findings.side_by_side import row_json
 from drafting.shelf import Shelf, Tier
+from drafting.wording import ids_of
 from kg.errors import GraphError
 from kg.ladders.ladder import Change, Ladder, Step, StepChange
 from kg.variants.comparison import ComparedRow, Topic
@@ -234,9 +235,8 @@ def _bases(lower: Tier, upper: Tier, shelf: Shelf, forms: Forms) -> list[Section
         below = shelf.below(tier.document, tier.code)
         if below is not None and tier.said and shelf.is_base(tier.document, below.code, tier.code):
             text = forms.base.format(lower=below.label, upper=tier.label)
-            found.append(
-                Section(said=(Sentence(text, "composed", tuple(one.id for one in tier.built)),), quoted=tier.built)
-            )
+            said_by = shelf.base_said(tier)
+            found.append(Section(said=(Sentence(text, "composed", ids_of(said_by)),), quoted=said_by))
         tier = below
     return found
 

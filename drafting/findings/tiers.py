@@ -10,7 +10,7 @@ from drafting.answer import Finding, Section, Sentence, distinct
 from drafting.findings.refusals import not_in_sources
 from drafting.findings.rules.answering import is_of_added
 from drafting.shelf import Shelf, Tier
-from drafting.wording import force_counts, place
+from drafting.wording import force_counts, ids_of, place
 from retrieval.frame import QueryFrame
 
 _ASIDE = re.compile(
@@ -62,9 +62,10 @@ def _of_tier(shelf: Shelf, tier: Tier) -> tuple[Section, ...]:
     if rows and all(one.domain for one in rows):
         return (_overview(tier, [one for one in rows if one.kind == "requirement"]),)
     bases = [(upper, base, _asked(shelf, base)) for upper, base in shelf.bases(tier.document, tier.code)]
-    general = [one for one in shelf.of(tier.document, kinds=("requirement", "threshold")) if not one.every_tier]
+    general = shelf.of_no_tier(tier.document)
     whole = (_of_all(general),) if general else ()
-    return (_conditions(tier, rows), *(_of_base(upper, base, asked) for upper, base, asked in bases if asked), *whole)
+    below = [_of_base(upper, base, asked, shelf.base_said(upper)) for upper, base, asked in bases if asked]
+    return (_conditions(tier, rows), *below, *whole)
 
 
 def _asked(shelf: Shelf, tier: Tier) -> list[Clause]:
@@ -73,25 +74,21 @@ def _asked(shelf: Shelf, tier: Tier) -> list[Clause]:
 
 def _conditions(tier: Tier, rows: Sequence[Clause]) -> Section:
     said = Sentence(
-        f"{tier.label}共有 {len(rows)} 条条件（{force_counts(rows)}）。", "composed", _ids(rows or tier.said)
+        f"{tier.label}共有 {len(rows)} 条条件（{force_counts(rows)}）。", "composed", ids_of(rows or tier.said)
     )
     leads = [one for one in tier.said if one not in rows and one.kind == "lead"]
     return Section(said=(said,), quoted=(*leads, *rows))
 
 
-def _of_base(tier: Tier, base: Tier, rows: Sequence[Clause]) -> Section:
+def _of_base(tier: Tier, base: Tier, rows: Sequence[Clause], said_by: Sequence[Clause]) -> Section:
     text = f"{tier.label}在{base.label}的基础上，{base.label}另有 {len(rows)} 条条件（{force_counts(rows)}）。"
-    said = Sentence(text, "composed", (*_ids(tier.built), *_ids(rows)))
+    said = Sentence(text, "composed", (*ids_of(said_by), *ids_of(rows)))
     return Section(f"基础：{base.label}", (said,), tuple(rows))
 
 
 def _of_all(rows: Sequence[Clause]) -> Section:
-    said = Sentence(f"另列的条件有 {len(rows)} 条（{force_counts(rows)}）。", "composed", _ids(rows))
+    said = Sentence(f"另列的条件有 {len(rows)} 条（{force_counts(rows)}）。", "composed", ids_of(rows))
     return Section("没有归到某一等级的条件", (said,), tuple(rows))
-
-
-def _ids(clauses: Sequence[Clause]) -> tuple[str, ...]:
-    return tuple(one.id for one in clauses)
 
 
 def _overview(tier: Tier, rows: Sequence[Clause]) -> Section:

@@ -59,8 +59,8 @@ def stated_conditions(target: Target, shelf: Shelf) -> Iterator[ConditionResult]
 
     Of documents whose conditions nobody has gone through point by point.
     """
-    for row in shelf.of(target.document, kinds=("requirement", "threshold")):
-        if target.tier is None or row.every_tier or row.track:
+    for row in shelf.of_no_tier(target.document) if target.tier is not None else ():
+        if row.track:
             continue
         yield ConditionResult(
             id=row.id,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from types import MappingProxyType
@@ -35,7 +35,7 @@ class Ladders:
         clauses: Sequence[Clause],
         confidences: Confidences,
         differ: Tells,
-        bases: Mapping[str, frozenset[Base]] = MappingProxyType({}),
+        bases: Mapping[str, Collection[Base]] = MappingProxyType({}),
         names: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType({}),
         bar: float = BAR,
     ) -> None:
@@ -50,7 +50,7 @@ class Ladders:
     def tiers(self, document: str) -> tuple[Tier, ...]:
         """A document's tiers, lowest first; none where it has none."""
         clauses = self._by_document.get(document, [])
-        return tiers_of(clauses, self._bases.get(document, frozenset()), self._names.get(document.partition("@")[0]))
+        return tiers_of(clauses, self._bases.get(document, ()), self._names.get(document.partition("@")[0]))
 
     def ladders(self, document: str) -> tuple[Ladder, ...]:
         """A document's ladders in reading order, each with the steps between neighbouring tiers.

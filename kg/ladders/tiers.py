@@ -31,16 +31,16 @@ class Tier:
     names: tuple[str, ...] = ()
 
 
-def read_tier_bases(graph: GraphStore) -> Mapping[str, frozenset[Base]]:
-    """Which tier builds on which, by the document that says so.
+def read_tier_bases(graph: GraphStore) -> Mapping[str, Mapping[Base, tuple[str, ...]]]:
+    """Which tier builds on which, by the document that says so, with the ids of the clauses that say it.
 
     Raises:
         GraphError: The graph cannot be read.
     """
-    found: dict[str, set[Base]] = defaultdict(set)
+    found: dict[str, dict[Base, list[str]]] = defaultdict(dict)
     for row in graph.query(named_query("tier-bases").sparql).records:
-        found[str(row["document"])].add((str(row["tier"]), str(row["base"])))
-    return {document: frozenset(bases) for document, bases in found.items()}
+        found[str(row["document"])].setdefault((str(row["tier"]), str(row["base"])), []).append(str(row["clause"]))
+    return {document: {base: tuple(ids) for base, ids in own.items()} for document, own in found.items()}
 
 
 def tier_names(scheme: Scheme) -> Mapping[str, Mapping[str, tuple[str, ...]]]:

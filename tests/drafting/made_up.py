@@ -105,7 +105,12 @@ def meta(identifier: str, title: str) -> Meta:
     )
 
 
-BASES = {SCHEME: frozenset({("smart-factory", "digital-workshop"), ("future-factory", "smart-factory")})}
+BASES = {
+    SCHEME: {
+        ("smart-factory", "digital-workshop"): ("scheme/3/smart-factory",),
+        ("future-factory", "smart-factory"): ("scheme/3/future-factory",),
+    }
+}
 
 
 def shelf() -> Shelf:

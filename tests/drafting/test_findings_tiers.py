@@ -24,7 +24,7 @@ ROWS = [
 ]
 
 
-def shelf(bases: dict[str, frozenset[tuple[str, str]]]) -> Shelf:
+def shelf(bases: dict[str, dict[tuple[str, str], tuple[str, ...]]]) -> Shelf:
     return Shelf([meta(NORTH, "北原省培育办法")], ROWS, {}, bases)
 
 
@@ -33,13 +33,14 @@ NAMES = ["先进级", "先进级智能工厂"]
 
 
 def test_every_condition_is_quoted_with_those_of_the_tier_that_it_is_built_on() -> None:
-    found = find_tier(ASKED, shelf({NORTH: frozenset({("advanced", "basic")})}), NAMES)
+    found = find_tier(ASKED, shelf({NORTH: {("advanced", "basic"): ("north/6",)}}), NAMES)
     assert found is not None
     first, base = found.sections
     assert [one.id for one in first.quoted] == ["north/6", "north/6/1", "north/6/2"]
     assert first.said[0].text.startswith("先进级共有 2 条条件")
     assert first.said[0].citations == ("north/6/1", "north/6/2")
     assert [one.id for one in base.quoted] == ["north/5/1"] and "先进级在基础级的基础上" in base.said[0].text
+    assert base.said[0].citations == ("north/6", "north/5/1")
     assert found.result == {"kind": "clauses", "ids": ["north/6/1", "north/6/2"]}
 
 

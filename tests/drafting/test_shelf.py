@@ -78,3 +78,15 @@ def test_a_plan_has_a_row_of_several_tiers_once_as_of_its_target() -> None:
     assert [(one.id, one.tier_label) for one in requirements_of(target, TWO_TIERS)] == [
         (MERGED.id, "省级智能工厂"), (ONE_TIER.id, "省级智能工厂")]  # fmt: skip
     assert [one.id for one in base_of(target, TWO_TIERS)] == ["scheme/6"]
+
+
+def test_what_a_tier_is_built_on_is_said_by_the_clauses_that_the_graph_names() -> None:
+    factory = shelf().tier(SCHEME, FACTORY)
+    assert factory is not None and [one.id for one in shelf().base_said(factory)] == ["scheme/3/smart-factory"]
+    workshop = shelf().tier(SCHEME, WORKSHOP)
+    assert workshop is not None and shelf().base_said(workshop) == workshop.said
+
+
+def test_what_is_asked_of_everybody_is_of_no_tier() -> None:
+    rows = (row("1", "应注册满两年。"), row("2", "已注册。", kind="paragraph"), *TWO_TIERS.clauses)
+    assert [one.id for one in Shelf([meta(SCHEME, "某省方案")], rows, {}).of_no_tier(SCHEME)] == ["scheme/1"]

@@ -41,7 +41,10 @@ def test_a_name_of_no_or_several_tiers_is_told_with_what_is_known(name: str, pro
 
 def test_the_graph_says_which_tier_builds_on_which(founding: GraphStore) -> None:
     bases = read_tier_bases(founding)["zj-graded"]
-    assert bases == {("smart-factory", "digital-workshop"), ("future-factory", "smart-factory")}
+    assert bases == {
+        ("smart-factory", "digital-workshop"): ("zj-graded/3.2/p1",),
+        ("future-factory", "smart-factory"): ("zj-graded/3.3/p1",),
+    }
 
 
 def test_the_vocabulary_knows_what_people_call_a_tier() -> None:
