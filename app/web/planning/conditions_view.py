@@ -45,7 +45,7 @@ def _html(one: ConditionResult, plan: EvidencePlan) -> str:
         (say("证明材料须显示"), "；".join(row["must_show"] for row in one.evidence)),
     )
     facts = "".join(f"<dt>{name}</dt><dd>{escape(text)}</dd>" for name, text in rows if text)
-    mark = f'<span class="gb-mark">{decided}</span>' if decided else ""
+    mark = f'<span class="gb-plan-mark">{decided}</span>' if decided else ""
     kind = say(KINDS.get(one.kind, one.kind))
     return (
         f'<h3 class="gb-condition">{status_html(one.status)}<small>{escape(kind)}</small>'

@@ -97,7 +97,7 @@ def _row_html(item: Item, edited: bool, gaps: bool) -> str:
         if item.owner or item.due
         else ""
     )
-    mark = f'<span class="gb-mark">{say("人工")}</span>' if edited else ""
+    mark = f'<span class="gb-plan-mark">{say("人工")}</span>' if edited else ""
     return (
         f'<li><button type="button" class="gb-item" data-pick="{escape(clause.id)}">'
         f'<span class="gb-item-head">{status_html(item.status)}<b>{escape(requirement_no(clause))}</b>'

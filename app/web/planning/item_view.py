@@ -35,7 +35,7 @@ def draw_item(place: Place, merged: Merged, identifier: str) -> None:
     evidence = "".join(map(_evidence_html, item.evidence)) or f"<li>{say('没有要另外准备的材料。')}</li>"
     st.html(_section(say("证据"), evidence, "ul"))
     if proposed := "".join(_proposed(item)):
-        st.html(_section(f'{say("可一并服务")}<span class="gb-mark">{say("推定")}</span>', proposed, "ul"))
+        st.html(_section(f'{say("可一并服务")}<span class="gb-plan-mark">{say("推定")}</span>', proposed, "ul"))
     draw_form(place, item)
 
 
@@ -50,7 +50,7 @@ def _section(title: str, inside: str, tag: str) -> str:
 
 def _standing_html(item: Item) -> str:
     decided = (
-        f'<span class="gb-mark">{say("人工判断（原判断：{status}）", status=say(STATUS[item.computed]))}</span>'
+        f'<span class="gb-plan-mark">{say("人工判断（原判断：{status}）", status=say(STATUS[item.computed]))}</span>'
         if item.computed
         else ""
     )
@@ -76,7 +76,7 @@ def _point_html(point: PointResult, plan: EvidencePlan) -> str:
         for name, text in ((say("满足的标准："), point.passes), (say("常见退回原因："), point.rejected))
         if text
     )
-    made = f'<span class="gb-mark">{say("由条文生成")}</span>' if point.derived else ""
+    made = f'<span class="gb-plan-mark">{say("由条文生成")}</span>' if point.derived else ""
     return (
         f"<li><p>{status_html(point.status)}{escape(point.question)}{made}</p>"
         f'<p class="gb-soft">{escape(point.why)}</p>'

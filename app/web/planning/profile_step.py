@@ -41,7 +41,7 @@ def _told_html(profile: Profile | None) -> str:
     if profile is None:
         what = say("还没有档案。可以下载模板填好再上传，也可以直接在下面填写；没有的留空，留空的算待确认，从不算满足。")
         return f'<p class="gb-said">{what}</p>'
-    fictional = f'<span class="gb-mark">{say("虚构示例")}</span>' if profile.profile.fictional else ""
+    fictional = f'<span class="gb-plan-mark">{say("虚构示例")}</span>' if profile.profile.fictional else ""
     counted = "".join(
         f"<li>{escape(section_name(key))} <b>{len(getattr(profile, key))}</b></li>"
         for key, _, _, many in sections()

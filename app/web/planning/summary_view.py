@@ -32,7 +32,7 @@ def draw_summary(place: Place, merged: Merged) -> None:
 
 
 def _head_html(plan: EvidencePlan) -> str:
-    fictional = f'<span class="gb-mark">{say("虚构示例")}</span>' if plan.fictional else ""
+    fictional = f'<span class="gb-plan-mark">{say("虚构示例")}</span>' if plan.fictional else ""
     said = say("{company}，基准日 {day}", company=plan.company, day=plan.as_of)
     written = say("叙述：{who}", who=plan.generator or say("企业自己的话"))
     return (
@@ -132,7 +132,7 @@ def _draw_beside(plan: EvidencePlan) -> None:
         st.html(f'<ul class="gb-notes">{rows}</ul>')
     for tier in plan.national:
         label = say("国家梯度 {tier}", tier=tier.label)
-        st.html(f'<h3 class="gb-side-title">{escape(label)}<span class="gb-mark">{say("推定")}</span></h3>')
+        st.html(f'<h3 class="gb-side-title">{escape(label)}<span class="gb-plan-mark">{say("推定")}</span></h3>')
         rows = "".join(
             f"<li>{status_html(one.status)} {escape(one.about)}：{escape(one.asks)}"
             f"<small>{escape(one.why)}</small></li>"

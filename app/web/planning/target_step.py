@@ -128,14 +128,14 @@ def _table_html(workspace: Workspace, name: str, also: Sequence[str], offered: d
     shown = "".join(f'<th scope="col">{say(head)}</th>' for head in heads)
     rows = "".join(_row_html(workspace, one, offered) for one in (name, *also) if not one.startswith(_NATIONAL))
     table = f'<table class="gb-plan-table"><thead><tr>{shown}</tr></thead>{rows}</table>'
-    return f'<div class="gb-wide" tabindex="0">{table}</div>'
+    return f'<div class="gb-plan-wide" tabindex="0">{table}</div>'
 
 
 def _row_html(workspace: Workspace, name: str, offered: dict[str, Asked]) -> str:
     one = offered[name] if name in offered else asked(workspace, read_target(name, workspace.shelf))
     soft = sum(count for force, count in one.forces.items() if force in FORCE_WORDS and force not in ("shall", "none"))
     numbers = (one.requirements, one.forces.get("shall", 0), soft, one.points, one.base)
-    cells = "".join(f'<td class="gb-number">{number}</td>' for number in numbers)
+    cells = "".join(f'<td class="gb-plan-number">{number}</td>' for number in numbers)
     label = _called(workspace, offered, name)
     if one.target.track and name not in offered:
         label = f"{label} · {one.target.track}"
