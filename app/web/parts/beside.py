@@ -34,7 +34,7 @@ def difference_marks(clause: Clause, difference: Difference | None, side: Side) 
     numbers = [one.left_words if left else one.right_words for one in difference.quantities]
     forces = [(one.left_words, one.left) if left else (one.right_words, one.right) for one in difference.forces]
     found: list[tuple[Words | None, str]] = [(words, f"gb-own gb-own-{side}") for words in own]
-    found += [(one.words, f"gb-own gb-own-{side} gb-named") for one in names if one.elsewhere is None]
+    found += [(one.words, f"gb-own gb-own-{side}") for one in names if one.elsewhere is None]
     found += [(words, f"gb-own gb-own-{side} gb-figure") for words in numbers]
     found += [(words, f"gb-modal gb-{force} gb-turned") for words, force in forces if force != "none"]
     yield from ((words, style) for words, style in found if words is not None and words.clause == clause.id)

@@ -61,7 +61,7 @@ def draw_topic(topics: Sequence[str]) -> str:
     st.session_state[TOPIC] = value or None
     options = [*topics, *([value] if value and value not in topics else ())]
     st.selectbox(
-        say("主题"), options, index=None, key=TOPIC, accept_new_options=True,
+        say("只看主题"), options, index=None, key=TOPIC, accept_new_options=True,
         placeholder=say("全部；可选，也可写子域、系统或词"),
     )  # fmt: skip
     topic = str(st.session_state[TOPIC] or "").strip()

@@ -18,8 +18,8 @@ from kg.variants.comparison import Comparison
 
 Sides = tuple[str, str]
 _MOST = 24
-_SOON_S = 0.6
-"""So long a page waits for a comparison before it shows how far it is."""
+_SOON_S = 4.0
+"""So long a page waits for a comparison before it offers to cancel it: most are there much sooner."""
 _STEP_S = 0.02
 _JOB = "compare:job"
 
@@ -84,9 +84,11 @@ def drawn_comparison(opened: Opened, left: str, right: str) -> Comparison | None
         return made
     asked = st.session_state.get(_JOB)
     if not isinstance(asked, _Asked) or (asked.build, asked.sides) != (build, sides):
-        asked = _Asked(build, sides, opened.jobs.start(partial(_compare, opened.workspace, sides)))
+        asked = _Asked(build, sides, opened.jobs.start(partial(_compare, opened.workspace, sides, kept)))
         st.session_state[_JOB] = asked
-    if not _soon(asked.job):
+    with st.spinner(say("正在逐条对齐")):
+        ready = _soon(asked.job)
+    if not ready:
         draw_job(asked.job, "compare")
         return None
     if asked.job.given_up:
@@ -94,15 +96,15 @@ def drawn_comparison(opened: Opened, left: str, right: str) -> Comparison | None
         st.button(say("重新对比"), key="compare-again", on_click=_forget)
         return None
     del st.session_state[_JOB]
-    made = asked.job.result()
-    if made is not None:
-        kept.put(sides, made)
-    return made
+    return asked.job.result()
 
 
-def _compare(workspace: Workspace, sides: Sides, advance: Advance) -> Comparison:
+def _compare(workspace: Workspace, sides: Sides, kept: Kept, advance: Advance) -> Comparison:
+    """Make a comparison, and keep it whether or not the session still waits for it."""
     advance("正在逐条对齐", 0, 0)
-    return workspace.comparing.compare(*sides)
+    made = workspace.comparing.compare(*sides)
+    kept.put(sides, made)
+    return made
 
 
 def _soon(job: Job[Comparison]) -> bool:

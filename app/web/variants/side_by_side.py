@@ -92,11 +92,9 @@ def draw_briefing(comparison: Comparison, workspace: Workspace) -> None:
 
 def _legend_html(comparison: Comparison) -> str:
     """How the rows came about and how the marks in the words are read."""
-    said = say(
-        "推定：与国家典型场景的对应由工标提出，不是官方对应。"
-        if unofficial(comparison)
-        else "按意思对齐（由工标推定，供参考），逐字相同者除外；强弱从左边看。"
-    )
+    if unofficial(comparison):
+        return f'<p class="gb-foot">{escape(say("推定：与国家典型场景的对应由工标提出，不是官方对应。"))}</p>'
+    said = say("按意思对齐（由工标推定，供参考），逐字相同者除外；强弱从左边看。")
     parts = (
         ("gb-own gb-own-left", say("只有左边写的字")),
         ("gb-own gb-own-right", say("只有右边写的字")),
