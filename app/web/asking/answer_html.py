@@ -28,10 +28,10 @@ def scroll_html(number: int) -> str:
     return f"""<script>
 if (window.gbShown !== {number}) {{
   window.gbShown = {number};
-  let held = true;  // until the person scrolls: the page itself goes to its end while it is drawn
+  let held = true;  // until the person scrolls: parts come one after the other
   for (const name of ["wheel", "touchstart", "keydown", "mousedown"])
     document.addEventListener(name, () => {{ held = false; }}, {{once: true, passive: true}});
-  for (const wait of [60, 200, 450, 800])
+  for (const wait of [60, 200, 450, 800, 1500])
     setTimeout(() => held && document.querySelector(".st-key-present")?.scrollIntoView({{block: "start"}}), wait);
 }}
 </script>"""

@@ -14,6 +14,7 @@ from app.web.language import say
 from app.web.parts.plain import plain
 from app.web.parts.words import INTENT
 
+_SIDES = ("document", "tier")
 _FEW = 8
 """So many choices are seen at once; more stand in a list that opens."""
 
@@ -21,14 +22,18 @@ _FEW = 8
 def draw_chips(asked: Asked, workspace: Workspace) -> None:
     """Draw the chips of the present question."""
     frame = asked.answer.frame
-    fixed = [(say("问法"), say(INTENT[frame.intent]), ""), *plain_readings(frame, workspace)]
+    held = readings(frame, asked.limits, workspace)
+    apart = _SIDES if frame.sides else ()  # what is set side by side is changed by asking otherwise
+    sides = [(one.name, one.shown, one.mark) for one in held if one.field in apart and one.shown]
+    fixed = [(say("问法"), say(INTENT[frame.intent]), ""), *sides, *plain_readings(frame, workspace)]
     plainly = "".join(f'<span class="gb-chip"><b>{name}</b>{escape(value)}{mark}</span>' for name, value, mark in fixed)
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="understood"):
         st.html(
             f'<div class="gb-chips" role="group" aria-label="{say("对问题的理解")}">{plainly}</div>', width="content"
         )
-        for chip in readings(frame, asked.limits, workspace):
-            _draw_chip(chip, asked.number)
+        for chip in held:
+            if chip.field not in apart:
+                _draw_chip(chip, asked.number)
 
 
 def _draw_chip(chip: Reading, number: int) -> None:

@@ -47,4 +47,4 @@ def _draw(offers: Job[tuple[str, ...]]) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="offers"):
         st.html(f'<span class="gb-quiet">{say("可以接着问")}</span>', width="content")
         for number, text in enumerate(questions):
-            st.button(plain(text), key=f"offer-{number}", on_click=ask, args=(text,), width="content")
+            st.button(plain(text), key=f"offer-{number}", on_click=ask, args=(text,), width="content", wrap=True)

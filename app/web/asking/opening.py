@@ -34,7 +34,7 @@ def draw_opening(workspace: Workspace) -> None:
                 question = say(text)
                 st.button(
                     plain(question), key=f"example-{number}", on_click=ask, args=(question,), type="tertiary",
-                    width="content",
+                    width="content", wrap=True,
                 )  # fmt: skip
     st.html(_reading_html())
     st.html(_library_html(workspace))

@@ -33,7 +33,8 @@ def draw(opened: Opened) -> None:
         DraftingError: There is no generator of the settings' name.
     """
     workspace = opened.workspace
-    st.chat_input(say("向标准提问，可以接着追问"), key=_BOX, on_submit=_ask_box)
+    with st.container(key="question-bar"):  # the style sheet places it: with Streamlit's own, pages run to their end
+        st.chat_input(say("向标准提问，可以接着追问"), key=_BOX, on_submit=_ask_box)
     try:
         with st.spinner(say("正在查找…")):
             restore(workspace)

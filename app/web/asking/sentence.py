@@ -64,7 +64,8 @@ def _wait_for_sentence(asked: Asked) -> None:
 def _take(asked: Asked, written: Answer) -> None:
     drafted = bool(written.generated or written.rejected_drafts)
     asked.failed = not drafted and written.answer != asked.answer.answer  # it says that nothing came
-    asked.reply = replace(asked.reply, answer=written)
+    found_in = asked.answer.latency_ms  # without the time that writing took
+    asked.reply = replace(asked.reply, answer=replace(written, latency_ms=found_in))
 
 
 @st.fragment(run_every=5)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from docx import Document
 from playwright.sync_api import Page
 
 from corpus.library import load_corpus
+from tests.app.web.looking import barriers, settled, spills
 
+EXAMPLE = "智能工厂对设备运维有什么要求"
 CLAUSE = "zj-graded/19/smart-factory/a"
 
 
@@ -22,6 +27,55 @@ def test_ask_and_see_the_place_in_the_document(address: str, page: Page) -> None
     assert page.text_content("mark.gb-span") == clause.text
     page.wait_for_timeout(600)  # the panel settles where it opens
     assert in_view(page), "the highlighted characters are not in view"
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [1280, 390])
+def test_an_example_is_answered_and_its_numbers_open_the_source_by_keyboard(
+    address: str, page: Page, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(address)
+    settled(page)
+    assert (spills(page), barriers(page)) == (0, {})
+    page.get_by_role("button", name=EXAMPLE).click()
+    page.wait_for_selector(f'[data-clause="{CLAUSE}"]')
+    settled(page)
+    assert page.evaluate("document.querySelector('.gb-conclusion').getBoundingClientRect().top") < 500
+    number = page.locator(".gb-conclusion .gb-ref").first
+    number.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("mark.gb-span")
+    settled(page)
+    assert number.get_attribute("aria-pressed") == "true" and "clause=zj-graded" in page.url
+    assert page.evaluate("document.activeElement.className") == "gb-ref"
+    assert (spills(page), barriers(page)) == (0, {})
+
+
+@pytest.mark.browser
+def test_a_reading_is_changed_taken_along_and_there_after_a_reload(address: str, page: Page, tmp_path: Path) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{address}/?q={EXAMPLE}")
+    page.get_by_role("button", name="等级 省级智能工厂").click()
+    page.get_by_text("未来工厂", exact=True).click()
+    page.wait_for_selector('[data-clause="zj-graded/19/future-factory/a"]')
+    page.get_by_role("button", name="等级 未来工厂（已选）").wait_for()
+    page.get_by_role("button", name="那省级智能工厂呢").click()
+    page.wait_for_selector(".gb-asked-before")
+    settled(page)
+    page.get_by_role("button", name="带出处复制").click()
+    page.get_by_role("button", name="已复制").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("问：那省级智能工厂呢") and f"（{CLAUSE}，原文字符" in copied
+    page.get_by_role("button", name="导出对话").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Word 文档").click()
+    download.value.save_as(tmp_path / "taken.docx")
+    assert EXAMPLE in [one.text for one in Document(str(tmp_path / "taken.docx")).paragraphs]
+    page.reload()
+    page.wait_for_selector(".gb-asked-before")
+    conclusions = page.locator(".gb-conclusion .gb-words").all_inner_texts()
+    assert "未来工厂在" in conclusions[0] and "省级智能工厂在" in conclusions[1]
 
 
 @pytest.mark.browser
