@@ -95,21 +95,12 @@ class Finder:
         return beside(frame, finding, self._national) if self._national is not None else finding
 
     def _find(self, frame: QueryFrame) -> Finding:
-        if (refused := refuse_by_words(frame, self._shelf.titles.values())) is not None:
-            return refused
-        if (nowhere := find_absent_place(frame, self._shelf) or find_absent_work(frame, self._shelf)) is not None:
-            return nowhere
-        shelf, capabilities = self._shelf.showing(frame.documents), self._capabilities
         places = () if frame.documents_named else frame.place_documents
+        shelf = self._shelf.showing(frame.documents)
         shelf = (shelf.within(places) if places else shelf).asking(frame.tiers)
-        if (stated := find_source(frame, shelf) or find_across(frame, shelf)) is not None:
-            return stated
-        if (ruled := find_other_field(frame, shelf) or find_rule(frame, shelf)) is not None:
-            return without_other_unit(frame, ruled, shelf)
-        if self._national is not None:
-            national = find_national(frame, shelf, self._national, self._default)
-            if national is not None:
-                return national
+        if (first := self._first(frame, shelf)) is not None:
+            return first
+        capabilities = self._capabilities
         frame = without_foreign_numbers(frame, shelf)
         search = LazySearch(self._searcher, frame, shelf, places)
         parts = (shelf, capabilities, search, self._variants, self._default)
@@ -147,6 +138,18 @@ class Finder:
         found = find_by_search(frame, shelf, capabilities, search, self._nearness, self._default)
         found = without_other_unit(frame, without_unstated_figure(frame, found, shelf), shelf)
         return correct(frame, found, shelf, capabilities, self._default)
+
+    def _first(self, frame: QueryFrame, shelf: Shelf) -> Finding | None:
+        """What comes before all else: refusals, figures asked across documents, rules, the national level."""
+        titles, everything = self._shelf.titles.values(), self._shelf
+        refused = refuse_by_words(frame, titles) or find_absent_place(frame, everything)
+        if (refused := refused or find_absent_work(frame, everything)) is not None:
+            return refused
+        if (stated := find_source(frame, shelf) or find_across(frame, shelf)) is not None:
+            return stated
+        if (ruled := find_other_field(frame, shelf) or find_rule(frame, shelf)) is not None:
+            return without_other_unit(frame, ruled, shelf)
+        return find_national(frame, shelf, self._national, self._default) if self._national is not None else None
 
     def _tier_names(self, frame: QueryFrame) -> list[str]:
         concepts = self._tiers.concepts
