@@ -57,8 +57,9 @@ def _swap(left: str, right: str) -> None:
 
 def draw_topic(topics: Sequence[str]) -> str:
     """Draw the choice of a topic, which may also be written; empty for all."""
-    value = restored(TOPIC, "topic", None)
-    st.session_state[TOPIC] = value or None
+    if TOPIC not in st.session_state:
+        st.session_state[TOPIC] = st.query_params.get("topic") or None
+    value = st.session_state[TOPIC]
     options = [*topics, *([value] if value and value not in topics else ())]
     st.selectbox(
         say("只看主题"), options, index=None, key=TOPIC, accept_new_options=True,

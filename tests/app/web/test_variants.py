@@ -127,6 +127,19 @@ def test_two_targets_with_clauses_in_common_say_so_and_the_page_stays(page: AppT
     assert page.selectbox(key="compare:left").value == "zj-graded"
 
 
+def test_a_page_without_a_topic_is_the_same_when_it_is_drawn_again(page: AppTest) -> None:
+    shown = sided(page, relation="overlaps")
+    assert shown.count("data-relation=") > 1
+    assert drawn(page).count("data-relation=") == shown.count("data-relation=")
+
+
+def test_a_topic_that_is_cleared_shows_all_again(page: AppTest, comparison: Comparison) -> None:
+    few = sided(page, topic="MES").count("data-relation=")
+    page.selectbox(key="compare:topic").select(None).run()
+    assert html(page).count("data-relation=") == min(25, len(comparison.rows)) > few
+    assert "topic" not in page.query_params
+
+
 def test_left_and_right_change_places(page: AppTest) -> None:
     sided(page)
     page.button(key="compare-swap").click().run()
