@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from app.assembly import Workspace
 from app.planning import Advance, Aim, asked_of, plan_of, write_example, write_plan, write_template
-from app.projects import Project
+from app.projects import Project, ProjectChangedError
 from drafting.exports.deciding import decided, typed
 from drafting.exports.update import read_edits
 from drafting.exports.update_edits import Merged, Spot
@@ -28,6 +28,7 @@ from ontology.checkpoint import checkpoints_of
 
 PLAN_ENDINGS = (".docx", ".xlsx", ".md", ".json")
 LARGEST_WORKBOOK_MB = 20
+_ATTEMPTS = 5
 _UNFIT = re.compile(r"[^\w（）()·-]+")
 
 
@@ -89,7 +90,12 @@ def _counted(names: Iterable[str]) -> Mapping[str, int]:
 
 
 def make_kept(
-    workspace: Workspace, project: Project, aim: Aim, writer: NarrativeWriter | None, advance: Advance
+    workspace: Workspace,
+    project: Project,
+    aim: Aim,
+    writer: NarrativeWriter | None,
+    advance: Advance,
+    also: tuple[str, ...] = (),
 ) -> tuple[int, str | None]:
     """Make the plan of a project and keep it, with what people had decided for the same target put in again.
 
@@ -99,25 +105,37 @@ def make_kept(
         aim: What it aims at.
         writer: Writes sentences; None for the enterprise's own words.
         advance: Told of every requirement; what it raises ends the work, and the project stays as it is.
+        also: The other targets of the aim, as people name them.
 
     Returns:
         The new state's number, and what kept the model from writing, if anything did.
 
     Raises:
         DraftingError: The profile is missing or wrong.
-        AppError: The project was changed meanwhile.
+        AppError: The project is being changed all the time.
     """
-    revision, profile = project.state.revision, project.profile
+    profile, profile_sum = project.profile, project.profile_sum
     if profile is None:
         raise DraftingError(f"project {project.name}", "里面没有企业档案", "先上传或填写档案")
     computed = plan_of(workspace, profile, aim, writer, advance)
     found = project.folder.check_evidence(profile)
     computed = replace(computed, conflicts=(*computed.conflicts, *found))
-    kept = KeptPlan.of(workspace.snapshot.path.name, profile, computed)
-    former = project.plan_for(computed.target)
-    if former is not None:
-        kept = kept.with_edits(former.as_edits())
-    return project.keep_plan(kept, revision), writer.failure if writer else None
+    kept = KeptPlan.of(workspace.snapshot.path.name, profile, computed, profile_sum)
+    return _keep_latest(project, kept, also), writer.failure if writer else None
+
+
+def _keep_latest(project: Project, kept: KeptPlan, also: tuple[str, ...]) -> int:
+    """Keep a plan with what people have decided until now, also while it was made."""
+    for left in reversed(range(_ATTEMPTS)):
+        revision = project.state.revision
+        former = project.plan_for(kept.computed.target)
+        whole = kept.with_edits(former.as_edits()) if former is not None else kept
+        try:
+            return project.keep_plan(whole, revision, also)
+        except ProjectChangedError:
+            if not left:
+                raise
+    return project.state.revision
 
 
 def merged_of(workspace: Workspace, kept: KeptPlan) -> Merged:

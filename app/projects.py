@@ -142,17 +142,21 @@ class Project:
                 arrived.unlink(missing_ok=True)
             return self._keep(state)
 
-    def keep_aim(self, target: str, also: tuple[str, ...], revision: int) -> int:
-        """Keep what the project aims at; gives the new state's number.
+    @property
+    def profile_sum(self) -> str:
+        """The hash of the profile's file; empty where there is none."""
+        return sha256(self.folder.profile.read_bytes()).hexdigest() if self.folder.has_profile else ""
 
-        Raises:
-            AppError: Somebody else has changed the project meanwhile.
-        """
-        with self._changing(revision) as state:
-            return self._keep(replace(state, target=target, also=also))
+    def keep_plan(self, plan: KeptPlan, revision: int, also: tuple[str, ...] | None = None) -> int:
+        """Keep a plan in the place of the one that is there; one for another target stays beside it.
 
-    def keep_plan(self, plan: KeptPlan, revision: int) -> int:
-        """Keep a plan in the place of the one that is there; gives the new state's number.
+        Args:
+            plan: The plan.
+            revision: The state that the change was made from.
+            also: What else it is to serve; None for what was chosen before.
+
+        Returns:
+            The new state's number.
 
         Raises:
             AppError: Somebody else has changed the project meanwhile.
@@ -164,7 +168,8 @@ class Project:
                 (self.path / "former").mkdir(exist_ok=True)
                 write_kept(former, self._former(former.computed.target))
             write_kept(plan, self.path / _PLAN)
-            return self._keep(state)
+            also = state.also if also is None else also
+            return self._keep(replace(state, target=plan.computed.target, also=also))
 
     def plan_for(self, target: str) -> KeptPlan | None:
         """The plan that was last kept for a target, be it the present one or a former one; None for none.

@@ -35,6 +35,7 @@ class KeptPlan:
         edits: What people decided.
         says: The words that these were about: kind and key of the subject, and its words.
         added: What people wrote where no requirement stands.
+        profile_sum: The hash of the profile's file; empty where it is not known.
         own: Sheets that people added to a workbook: their names, and the workbook in base64; None for none.
     """
 
@@ -45,12 +46,13 @@ class KeptPlan:
     edits: tuple[Edit, ...] = ()
     says: tuple[tuple[str, str, str], ...] = ()
     added: tuple[Added, ...] = ()
+    profile_sum: str = ""
     own: tuple[tuple[str, ...], str] | None = None
 
     @classmethod
-    def of(cls, build: str, profile: Profile, computed: EvidencePlan) -> KeptPlan:
+    def of(cls, build: str, profile: Profile, computed: EvidencePlan, profile_sum: str = "") -> KeptPlan:
         """A plan that nobody has edited."""
-        return cls(FORMAT, build, profile, computed)
+        return cls(FORMAT, build, profile, computed, profile_sum=profile_sum)
 
     def with_edits(self, edits: Edits) -> KeptPlan:
         """The same plan with what people decided."""

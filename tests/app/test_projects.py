@@ -33,6 +33,11 @@ def project(projects: Projects) -> Project:
     return projects.create("示例厂 2026")
 
 
+def change(project: Project, revision: int, name: str = "discrete") -> int:
+    """Somebody puts a profile into it."""
+    return project.keep_profile(example(name).encode(), ".yaml", revision)
+
+
 @pytest.mark.parametrize("name", BAD_NAMES)
 def test_a_name_that_could_lead_elsewhere_is_none(projects: Projects, tmp_path: Path, name: str) -> None:
     (tmp_path / "x").mkdir()
@@ -81,10 +86,10 @@ def test_a_file_that_is_no_profile_leaves_the_former_one(project: Project) -> No
 
 
 def test_the_later_of_two_changes_is_told(project: Project) -> None:
-    project.keep_aim("zj-graded:smart-factory", (), 0)
+    change(project, 0)
     with pytest.raises(ProjectChangedError) as told:
-        project.keep_aim("zj-graded:future-factory", (), 0)
-    assert project.state.target == "zj-graded:smart-factory"
+        change(project, 0, "process")
+    assert project.folder.profile.read_bytes() == example("discrete").encode()
     assert in_chinese(str(told.value)) == (
         "项目「示例厂 2026」：在别的窗口改过了（第 1 版，不是第 0 版），这次没有写入。请先看现在的样子，再改。"
     )
@@ -93,13 +98,13 @@ def test_the_later_of_two_changes_is_told(project: Project) -> None:
 def test_of_many_at_once_one_is_kept_and_the_others_are_told(project: Project) -> None:
     told: list[str] = []
 
-    def change(number: int) -> None:
+    def try_change() -> None:
         try:
-            project.keep_aim(f"target-{number}", (), 0)
+            change(project, 0)
         except ProjectChangedError as error:
             told.append(str(error))
 
-    threads = [threading.Thread(target=change, args=(number,)) for number in range(8)]
+    threads = [threading.Thread(target=try_change) for _ in range(8)]
     for one in threads:
         one.start()
     for one in threads:
@@ -118,7 +123,7 @@ def test_a_plan_for_another_target_does_not_cost_the_former_one(project: Project
 
 
 def test_a_damaged_state_is_told_and_kept(project: Project) -> None:
-    project.keep_aim("zj-graded:smart-factory", (), 0)
+    change(project, 0)
     kept = project.path / "project.json"
     assert json.loads(kept.read_text(encoding="utf-8"))["revision"] == 1
     kept.write_text("{", encoding="utf-8")

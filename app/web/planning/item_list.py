@@ -14,23 +14,19 @@ from app.web.planning.choosing import choose
 from app.web.planning.place import ITEM
 from app.web.planning.words import PRIORITY, STATUS, status_html
 from drafting.exports.update_edits import Merged, edited_spots
-from drafting.exports.wording import by_priority, requirement_no, tally
+from drafting.exports.wording import by_priority, other_name, requirement_no, tally
 from drafting.plans.plan import Item
 from drafting.plans.readiness import domain_of
 from drafting.wording import FORCE_WORDS
 
 _LAYER, _STANDING, _DOMAIN = "layer", "standing", "domain"
-_OWN, _BASE = "own", "base"
-_LAYERS = {_OWN: "本级要求", _BASE: "下级基础"}
 _ANY = "all"
 
 
 def draw_items(merged: Merged, opened: str | None) -> None:
     """Draw all requirements, with what narrows them."""
-    plan = merged.plan
     with st.container(horizontal=True, vertical_alignment="bottom", key="plan-narrow"):
-        layer = _draw_layer(merged)
-        items = plan.base if layer == _BASE else plan.items
+        items = _draw_layer(merged)
         names = {
             str(code): f"{say(name)}（{number}）" for code, name in STATUS.items() if (number := tally(items)[code])
         }
@@ -56,11 +52,18 @@ def draw_gaps(merged: Merged, opened: str | None) -> None:
         draw_pick_table(_list_html(base, merged, gaps=True), opened, "plan-base-gaps", _pick)
 
 
-def _draw_layer(merged: Merged) -> str:
-    if not merged.plan.base:
-        return _OWN
-    counts = {_OWN: len(merged.plan.items), _BASE: len(merged.plan.base)}
-    return choose("层次", _LAYER, list(_LAYERS), lambda one: f"{say(_LAYERS[one])} {counts[one]}")
+def _draw_layer(merged: Merged) -> Sequence[Item]:
+    """The requirements of the layer that is chosen: the target's own, the lower tiers', another target's."""
+    plan = merged.plan
+    layers: dict[str, tuple[str, Sequence[Item]]] = {"own": (say("本级要求"), plan.items)}
+    if plan.base:
+        layers["base"] = (say("下级基础"), plan.base)
+    layers |= {other.target: (other_name(plan, other), other.items) for other in plan.others}
+    if len(layers) == 1:
+        return plan.items
+    names = {code: f"{name} {len(items)}" for code, (name, items) in layers.items()}
+    layer = choose("层次", _LAYER, list(names), lambda one: names[one], listed=bool(plan.others))
+    return layers[layer][1]
 
 
 def _choice(label: str, name: str, options: Sequence[str], shown: Callable[[str], str]) -> str:

@@ -21,7 +21,9 @@ from drafting.plans.plan import Claim, EvidencePlan, EvidenceRow, Item, PointRes
 def draw_item(place: Place, merged: Merged, identifier: str) -> None:
     """Draw the requirement of an id, which the plan has."""
     plan, workspace = merged.plan, place.opened.workspace
-    item = next(one for one in (*plan.items, *plan.base) if one.requirement.id == identifier)
+    editable = {one.requirement.id: one for one in (*plan.items, *plan.base)}
+    others = {one.requirement.id: one for other in plan.others for one in other.items}
+    item = (others | editable)[identifier]
     with st.container(key="plan-item-head", horizontal=True, vertical_alignment="center", wrap=False):
         title = " ".join(part for part in (requirement_no(item.requirement), item.requirement.subdomain) if part)
         st.html(f'<h2 class="gb-aside-title">{escape(title)}</h2>')
@@ -36,7 +38,8 @@ def draw_item(place: Place, merged: Merged, identifier: str) -> None:
     st.html(_section(say("证据"), evidence, "ul"))
     if proposed := "".join(_proposed(item)):
         st.html(_section(f'{say("可一并服务")}<span class="gb-plan-mark">{say("推定")}</span>', proposed, "ul"))
-    draw_form(place, item)
+    if identifier in editable:
+        draw_form(place, item)
 
 
 def _close() -> None:

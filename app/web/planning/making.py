@@ -14,7 +14,7 @@ from app.web.jobs import Job
 from app.web.language import say
 from app.web.opened import Opened
 from app.web.parts.job_view import draw_job
-from app.web.planning.place import Place, attempt, go, reached, remount, told
+from app.web.planning.place import Place, attempt, go, remount, told
 from drafting.generator import Missing
 from drafting.plans.writing import NarrativeWriter
 
@@ -38,7 +38,7 @@ def begin_making(
     *,
     model: bool,
 ) -> None:
-    """Keep what the project aims at, and begin to make its plan.
+    """Begin to make the plan of a project.
 
     Args:
         place: The project.
@@ -51,12 +51,11 @@ def begin_making(
 
     def work() -> Job[Made]:
         aim = read(workspace, target, also)
-        reached(place, project.keep_aim(target, also, project.state.revision))
         generator = place.opened.desk.generator() if model else None
         writer = NarrativeWriter(generator, workspace.lexicon) if generator and generator.ready() else None
 
         def make(advance: Advance) -> Made:
-            return make_kept(workspace, project, aim, writer, advance)
+            return make_kept(workspace, project, aim, writer, advance, also)
 
         return place.opened.jobs.start(make)
 

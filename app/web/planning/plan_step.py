@@ -30,6 +30,8 @@ def draw_plan(place: Place) -> None:
     build = place.opened.workspace.snapshot.path.name
     if kept.build != build:
         st.info(say("标准库在这份计划之后更新过；在第二步重新生成，已有的修改会带过去。"))
+    elif kept.profile_sum != place.project.profile_sum:
+        st.info(say("档案在这份计划之后改过；在第二步重新生成，已有的修改会带过去。"))
     view = choose("看法", VIEW, list(VIEWS), lambda one: _view_name(one, merged), titled=False)
     if view not in _WITH_ITEMS:
         st.query_params.pop(ITEM, None)
@@ -64,5 +66,6 @@ def _view_name(view: str, merged: Merged) -> str:
 def _opened(merged: Merged) -> str | None:
     """The requirement that is open beside; what the plan has not is not open."""
     wanted = st.query_params.get(ITEM)
-    known = {one.requirement.id for one in (*merged.plan.items, *merged.plan.base)}
+    others = (item for other in merged.plan.others for item in other.items)
+    known = {one.requirement.id for one in (*merged.plan.items, *merged.plan.base, *others)}
     return wanted if wanted in known else None
