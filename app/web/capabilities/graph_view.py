@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
 from typing import Any
@@ -79,7 +79,9 @@ class _Look:
         return {"selector": self.selector, "style": dict(self.style)}
 
 
-def draw_graph(centre: Point, points: Sequence[Point], lines: Sequence[Line], key: str) -> str | None:
+def draw_graph(
+    centre: Point, points: Sequence[Point], lines: Sequence[Line], key: str, on_pick: Callable[[str], None]
+) -> None:
     """Draw the picture.
 
     Args:
@@ -87,10 +89,13 @@ def draw_graph(centre: Point, points: Sequence[Point], lines: Sequence[Line], ke
         points: Its neighbours.
         lines: What leads to them.
         key: Names it among the page's elements.
-
-    Returns:
-        The code of the point that was clicked last; None where none was.
+        on_pick: Called with the code of a point that was clicked.
     """
+
+    def picked() -> None:
+        if code := _picked(st.session_state.get(key)):
+            on_pick(code)
+
     theme = "dark" if st.context.theme.type == "dark" else "light"
     nodes = [{"data": {"id": one.code, "label": one.kind, "name": one.name}} for one in (centre, *points)]
     edges = [
@@ -105,16 +110,16 @@ def draw_graph(centre: Point, points: Sequence[Point], lines: Sequence[Line], ke
         }
         for number, one in enumerate(lines)
     ]
-    clicked = st_link_analysis(
+    st_link_analysis(
         {"nodes": nodes, "edges": edges},
         layout={"name": "preset", "positions": positions(centre, points), "animate": False, "fit": True, "padding": 44},
         node_styles=_node_looks(centre, theme, WORDS if len(points) <= FEW else CROWDED_WORDS),
         edge_styles=_edge_looks(theme),
         height=HEIGHT,
         key=key,
+        on_change=picked,
         events=[Event(_PICKED, "click tap", "node")],
     )
-    return _picked(clicked)
 
 
 def positions(centre: Point, points: Sequence[Point]) -> dict[str, dict[str, float]]:

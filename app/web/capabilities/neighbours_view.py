@@ -63,11 +63,8 @@ def draw_neighbours(opened: Opened) -> None:
             draw_source(workspace)
         draw_pick_table(_list_html(found, names), None, "neighbours", go_to, several=True)
     with picture, st.container(key="neighbour-graph"):
-        clicked = draw_graph(_point(found.node, names), _points(found, names), _lines(found), f"graph:{code}")
+        draw_graph(_point(found.node, names), _points(found, names), _lines(found), f"graph:{code}", go_to)
         st.html(_legend_html(found))
-    if clicked and clicked != code:
-        go_to(clicked)
-        st.rerun()
 
 
 @st.cache_data(show_spinner=False, max_entries=2)

@@ -31,9 +31,7 @@ def _cell(value: Plain, clauses: Collection[str]) -> str:
         return "<td></td>"
     if isinstance(value, int | float) and not isinstance(value, bool):
         return (
-            f'<td class="gb-right">{value:g}</td>'
-            if isinstance(value, float)
-            else f'<td class="gb-right">{value}</td>'
+            f'<td class="gb-right">{value:g}</td>' if isinstance(value, float) else f'<td class="gb-right">{value}</td>'
         )
     if value in clauses:
         shown = escape(str(value))

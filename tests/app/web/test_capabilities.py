@@ -122,7 +122,7 @@ def test_a_thing_that_is_not_there_is_said_in_a_sentence(page: AppTest) -> None:
 
 def test_a_named_query_of_the_address_is_answered_with_its_values(page: AppTest) -> None:
     shown(page, view="sparql", query="requirements-of-cell", set=["tier=future-factory"])
-    assert '"future-factory"' in page.text_area(key="sparql-text").value
+    assert '"future-factory"' in str(page.text_area(key="sparql-text").value)
     assert "3 行" in answered(page)
     assert page.query_params["query"] == "requirements-of-cell"
     assert "text" not in page.query_params
