@@ -38,7 +38,7 @@ def draw_file(opened: Opened, file: Waiting) -> None:
         return
     view = st.segmented_control(
         say("看什么"), list(_VIEWS), default="summary", required=True, key=_VIEW, label_visibility="collapsed",
-        format_func=lambda name: say(_VIEWS[name]) + (f" {len(one.clauses)}" if name == "rows" else ""),
+        format_func=lambda name: say(_VIEWS[name]),
         persist_state="session",
     )  # fmt: skip
     if view == "facts":

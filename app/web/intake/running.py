@@ -71,10 +71,10 @@ def settle() -> None:
 def draw_running() -> None:
     """Draw the work that runs, or what became of the last."""
     running: Running[Any] | None = st.session_state.get(_RUNNING)
-    if running is not None:
-        with st.container(key="intake-running"):  # it stays in view wherever the page is read
+    with st.container(key="intake-running"):  # always there, so that nothing below it is drawn anew as work ends
+        if running is not None:
             draw_job(running.job, "intake")
-    if (error := st.session_state.get(_FAILED)) is not None:
-        draw_error(error)
-    if told := st.session_state.get(_TOLD):
-        st.html(f'<div class="gb-in-told" role="status">{escape(told)}</div>')
+        if (error := st.session_state.get(_FAILED)) is not None:
+            draw_error(error)
+        if told := st.session_state.get(_TOLD):
+            st.html(f'<div class="gb-in-told" role="status">{escape(told)}</div>')
