@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from corpus.manifest import Meta
+from drafting.titles import titles_of
 from kg.linking import Linker, Mention
 from ontology.vocabulary import Scheme
 
@@ -61,9 +62,11 @@ def build_lexicon(linker: Linker, tiers: Scheme, documents: Iterable[Meta]) -> L
             tier_codes[name].add(concept.code)
     ids: defaultdict[str, set[str]] = defaultdict(set)
     headed: dict[str, str] = {}
-    for meta in documents:
-        headed[meta.id] = meta.title
-        for title in (meta.title, meta.issuer, meta.region):
+    metas = tuple(documents)
+    shown = titles_of(metas)
+    for meta in metas:
+        headed[meta.id] = shown[meta.id]
+        for title in (meta.title, shown[meta.id], meta.issuer, meta.region):
             if title:
                 ids[title].add(meta.id)
     return Lexicon(mentions, _frozen(tier_codes), _frozen(ids), headed)

@@ -42,7 +42,7 @@ def find_across(frame: QueryFrame, shelf: Shelf) -> Finding | None:
         {one: bool(figures) for one, figures in found.items() if one not in stating}, measure, frame, shelf
     )
     silent = [one for one, figures in found.items() if not figures]
-    return _told_each([one for figures in stating.values() for one in figures], silent, measure, remark, shelf)
+    return _told_each([one for figures in stating.values() for one in figures], silent, remark, shelf)
 
 
 def _meant(frame: QueryFrame, shelf: Shelf) -> list[str]:
@@ -60,10 +60,10 @@ def of_asked_kind(frame: QueryFrame, shelf: Shelf, document: str, figures: Seque
     return any(kind in text for kind in kinds for text in said) if kinds else not frame.tiers
 
 
-def _told_each(stating: Sequence[Figure], silent: Sequence[str], measure: str, remark: str, shelf: Shelf) -> Finding:
+def _told_each(stating: Sequence[Figure], silent: Sequence[str], remark: str, shelf: Shelf) -> Finding:
     found = finding_of(stating, shelf)
     documents = dict.fromkeys(one.clause.document for one in stating)
-    lead = f"写明“{measure}”数值的有：{_titles(documents, shelf)}。"
+    lead = f"写明所问数值的文件：{_titles(documents, shelf)}。"
     said = (
         Sentence(lead, "composed", tuple(dict.fromkeys(one.clause.id for one in stating))),
         *(Sentence(told(one, shelf), "composed", (one.clause.id,)) for one in stating),

@@ -68,8 +68,15 @@ def check_required(view: Composed) -> Iterator[str]:
     for found in _HALVED.finditer(view.bare):
         yield f"少了否定：{found.group()}"
     for found in _NO.finditer(view.bare) if not is_verdict(view) else ():
-        if not _is_frame(view, found.start(), found.end()):
+        if not _is_frame(view, found.start(), found.end()) and not _in_name(view, found.start()):
             yield f"没有依据的否定：{view.sentence[found.start() : found.start() + 8]}"
+
+
+def _in_name(view: Composed, at: int) -> bool:
+    """Whether a sign of denial is part of a name over a cited clause (不良品率)."""
+    names = {normalise(name) for one in view.cited for name in (one.subdomain, one.element) if name}
+    spans = (found.span() for name in names for found in re.finditer(re.escape(name), view.bare))
+    return any(start <= at < end for start, end in spans)
 
 
 def _is_frame(view: Composed, start: int, end: int) -> bool:
