@@ -16,6 +16,7 @@ from app.web.parts.downloads import KINDS, draw_downloads
 from app.web.parts.pick_table import draw_pick_table
 from app.web.parts.sifting import draw_sieve
 from app.web.parts.source_panel import draw_source, open_source, opened_source
+from app.web.variants.brief_html import brief_html
 from app.web.variants.chosen import WHERE, draw_topic
 from app.web.variants.rows_html import RowsDrawing
 from app.web.variants.words import RELATION
@@ -78,16 +79,8 @@ def draw_briefing(comparison: Comparison, workspace: Workspace) -> None:
     write = partial(write_briefing, page)
     files = {ending: (say("下载 {kind}", kind=KINDS[ending][0]), write) for ending in _BRIEF_KINDS}
     draw_downloads(say("对照要点"), files, "compare-brief")
-    said = "".join(
-        f'<h3 class="gb-brief-head">{escape(one.heading)}</h3>'
-        f'<p class="gb-said">{escape(" ".join(sentence.text for sentence in one.sentences))}</p>'
-        for one in page.paragraphs
-    )
-    closing = "".join(f"<li>{escape(one)}</li>" for one in page.open)
-    head = escape(say("不能说的"))
-    st.html(
-        f'<div class="gb-brief">{said}<h3 class="gb-brief-head">{head}</h3><ul class="gb-notes">{closing}</ul></div>'
-    )
+    with with_aside(opened_source() is not None, lambda: draw_source(workspace)):
+        draw_pick_table(brief_html(page), f"{SOURCE}{opened_source() or ''}", "compare-brief-page", _picked)
 
 
 def _legend_html(comparison: Comparison) -> str:

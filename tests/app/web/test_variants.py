@@ -13,7 +13,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.assembly import Workspace
-from app.compared import targets
+from app.compared import briefing_of, targets
 from app.settings import Settings
 from app.web.variants.kept import Kept
 from kg.variants.comparison import ComparedSide, Comparison
@@ -146,9 +146,13 @@ def test_left_and_right_change_places(page: AppTest) -> None:
     assert (page.selectbox(key="compare:left").value, page.selectbox(key="compare:right").value) == (RIGHT, LEFT)
 
 
-def test_the_main_points_are_those_of_the_command(page: AppTest) -> None:
+def test_the_main_points_are_those_of_the_command(page: AppTest, workspace: Workspace, comparison: Comparison) -> None:
     shown = sided(page, view="brief")
-    assert {"比了什么", "不能说的"} <= set(texts(shown, "gb-brief-head"))
+    assert {"比了什么", "最能说明差别的几处", "不能说的"} <= set(texts(shown, "gb-brief-head"))
+    telling = briefing_of(comparison, workspace, "zh").telling
+    assert len(telling) == shown.count('class="gb-pair"')
+    for one, told in zip(telling, texts(shown, "gb-text")[::2], strict=True):
+        assert f"“{one.left.text}”".replace("\n", "") in told
 
 
 def test_topics_show_how_deep_each_document_goes_and_the_clauses_of_a_cell(page: AppTest, workspace: Workspace) -> None:
