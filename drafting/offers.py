@@ -13,6 +13,7 @@ from drafting.shelf import Shelf, Tier
 from retrieval.frame import QueryFrame
 
 MOST_OFFERED = 4
+"""So many follow-ups are offered after an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +43,17 @@ class Offers:
         self._answerer = answerer
         self._shelf = shelf
 
-    def after(self, reply: Reply, limits: Limits) -> tuple[str, ...]:
-        """Follow-ups that are answered, and otherwise than the question was; at most ``MOST_OFFERED``.
+    def after(self, reply: Reply, limits: Limits, between: Callable[[], None] = lambda: None) -> Iterator[str]:
+        """Follow-ups that are answered, and otherwise than the question was, as they are found.
 
         Args:
             reply: The answer that they follow.
             limits: What it was found within.
+            between: Called before each is tried; what it raises ends the search.
         """
-        offered: list[str] = []
-        shown = {_lead(reply.answer)}
+        shown, offered = {_lead(reply.answer)}, 0
         for offer in self._suiting(reply.answer):
+            between()
             found, _ = find_within(self._conversing, self._answerer, offer.question, reply.conversation, limits)
             lead = _lead(found.answer)
             if found.turn.relation != "continued" or found.answer.refusal or not found.answer.citations:
@@ -59,10 +61,10 @@ class Offers:
             if lead in shown or not offer.holds(found.answer):
                 continue
             shown.add(lead)
-            offered.append(offer.question)
-            if len(offered) == MOST_OFFERED:
-                break
-        return tuple(offered)
+            yield offer.question
+            offered += 1
+            if offered == MOST_OFFERED:
+                return
 
     def _suiting(self, answer: Answer) -> Iterator[Offer]:
         if answer.refusal is not None or answer.frame.language == "en":

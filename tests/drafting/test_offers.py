@@ -12,7 +12,7 @@ from drafting.offers import MOST_OFFERED, Offers
 
 def offered(founding: Workspace, question: str) -> tuple[str, ...]:
     reply = founding.conversing.find(question, Conversation())
-    return Offers(founding.conversing, founding.answerer, founding.shelf).after(reply, NO_LIMITS)
+    return tuple(Offers(founding.conversing, founding.answerer, founding.shelf).after(reply, NO_LIMITS))
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,18 @@ def test_a_force_is_offered_only_where_there_is_another(founding: Workspace) -> 
 
 def test_nothing_is_offered_after_a_refusal(founding: Workspace) -> None:
     assert offered(founding, "评上省级智能工厂能拿多少补贴") == ()
+
+
+def test_a_search_that_is_given_up_ends_before_the_next_is_tried(founding: Workspace) -> None:
+    reply = founding.conversing.find("智能工厂对设备运维有什么要求", Conversation())
+    tried: list[int] = []
+
+    def once() -> None:
+        tried.append(1)
+        if len(tried) > 1:
+            raise InterruptedError
+
+    found = Offers(founding.conversing, founding.answerer, founding.shelf).after(reply, NO_LIMITS, once)
+    assert next(found) == "那未来工厂呢"
+    with pytest.raises(InterruptedError):
+        next(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
@@ -39,7 +39,8 @@ class Asked:
         written: Whether the model had its turn.
         failed: Whether it had its turn and gave no draft.
         waited_for_model: Whether the model was still missing when the answer was first shown.
-        offers: What may be asked next, found beside the page; None before it is looked for.
+        offers: Looks beside the page for what may be asked next; None before.
+        offered: What was found so far.
         judged: What a person said of it; empty before.
     """
 
@@ -52,7 +53,8 @@ class Asked:
     written: bool = False
     failed: bool = False
     waited_for_model: bool = False
-    offers: Job[tuple[str, ...]] | None = None
+    offers: Job[None] | None = None
+    offered: list[str] = field(default_factory=list)
     judged: str = ""
 
     @property
@@ -84,14 +86,19 @@ def ask(question: str) -> None:
     close_source()
 
 
-def limit(field: str, value: str | None) -> None:
+def was_asked() -> bool:
+    """Whether something was asked that is not answered yet."""
+    return bool(st.session_state.get(_QUESTION))
+
+
+def limit(name: str, value: str | None) -> None:
     """Ask the present question again within another limit.
 
     Args:
-        field: ``document``, ``tier``, ``subdomain`` or ``system``.
+        name: ``document``, ``tier``, ``subdomain`` or ``system``.
         value: The limit; None for what the question's own words say.
     """
-    st.session_state[_LIMIT] = field, value
+    st.session_state[_LIMIT] = name, value
     close_source()
 
 

@@ -73,7 +73,7 @@ def test_a_reading_is_changed_taken_along_and_there_after_a_reload(address: str,
     download.value.save_as(tmp_path / "taken.docx")
     assert EXAMPLE in [one.text for one in Document(str(tmp_path / "taken.docx")).paragraphs]
     page.reload()
-    page.wait_for_selector(".gb-asked-before")
+    page.locator(".gb-conclusion .gb-words").nth(1).wait_for()
     conclusions = page.locator(".gb-conclusion .gb-words").all_inner_texts()
     assert "未来工厂在" in conclusions[0] and "省级智能工厂在" in conclusions[1]
 
@@ -133,6 +133,7 @@ def test_what_is_proposed_stands_apart_and_opens_its_reason(address: str, page: 
 def test_on_a_phone_the_drawer_closes_when_a_page_is_chosen(address: str, page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 780})
     page.goto(address)
+    settled(page)
     page.get_by_test_id("stExpandSidebarButton").click()
     page.get_by_test_id("stSidebarNavLink").filter(has_text="检索").click()
     page.get_by_label("检索条款").wait_for()
