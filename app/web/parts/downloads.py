@@ -15,7 +15,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     ".md": ("Markdown", "text/markdown"),
 }
 """What a file of each ending is called, and its type."""
-Write = Callable[[Path], None]
+Write = Callable[[Path], object]
 
 
 def draw_downloads(name: str, files: Mapping[str, tuple[str, Write]], key: str) -> None:

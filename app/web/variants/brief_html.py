@@ -8,15 +8,19 @@ from app.web.language import say
 from app.web.parts.beside import cite_html
 from app.web.parts.marking import Mark, marked
 from drafting.comparisons.briefing import Briefing, Quotation, Telling
+from drafting.comparisons.speech import Speech
 from kg.variants.difference import Side
 
 
 def brief_html(page: Briefing) -> str:
     """The paragraphs, the rows that tell most with their words, and what cannot be said."""
+    speech = Speech(page.language)
+    paragraphs = (
+        (one.heading, speech.joined([sentence.text for sentence in one.sentences])) for one in page.paragraphs
+    )
     said = "".join(
-        f'<h3 class="gb-brief-head">{escape(one.heading)}</h3>'
-        f'<p class="gb-said">{escape(" ".join(sentence.text for sentence in one.sentences))}</p>'
-        for one in page.paragraphs
+        f'<h3 class="gb-brief-head">{escape(heading)}</h3><p class="gb-said">{escape(told)}</p>'
+        for heading, told in paragraphs
     )
     telling = "".join(map(_telling, page.telling))
     closing = "".join(f"<li>{escape(one)}</li>" for one in page.open)
