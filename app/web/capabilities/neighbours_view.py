@@ -145,7 +145,8 @@ def _list_html(found: Neighbourhood, names: Mapping[str, str]) -> str:
 
 
 def _row_html(node: Node, ways: Sequence[Link], name: str) -> str:
-    told = "、".join(dict.fromkeys((one.zh if language_now() == "zh" else one.en) for one in ways))
+    chinese = language_now() == "zh"
+    told = ("、" if chinese else ", ").join(dict.fromkeys(one.zh if chinese else one.en for one in ways))
     proposed = f'<span class="gb-supposed">{say("推定")}</span>' if all(one.proposed for one in ways) else ""
     return (
         f'<li><button type="button" class="gb-part" data-pick="{escape(node.code)}"><span>{escape(name)}</span>'

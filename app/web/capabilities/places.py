@@ -6,6 +6,7 @@ import streamlit as st
 
 from app.web.parts.source_panel import close_source
 from corpus.clause import IRI_ROOT, Clause
+from kg.terms import iri
 
 WHERE = "capabilities"
 VIEW = "view"
@@ -33,4 +34,4 @@ def go_to(code: str) -> None:
 
 def code_of(clause: Clause) -> str:
     """A clause's address without the project's root."""
-    return clause.iri.removeprefix(IRI_ROOT)
+    return iri("clause", clause.id).removeprefix(IRI_ROOT)

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from app.web.language import say
+from app.web.language import language_now, say
 from app.web.parts.cards import card_html, place_html
 from app.web.parts.source_panel import open_source, opened_source
 from app.web.parts.words import WHY
@@ -30,7 +30,8 @@ def why_html(clause: Clause, why: Sequence[str], words: Sequence[str]) -> str:
     """How a search found a clause, in a line that opens to say what each way rests on."""
     if not why:
         return ""
-    shown = "、".join(say(WHY.get(name, name)) for name in why)
+    apart = "、" if language_now() == "zh" else ", "
+    shown = apart.join(say(WHY.get(name, name)) for name in why)
     rows = "".join(
         f"<li><b>{say(WHY.get(name, name))}</b>{say(HOW[name])}{_words_html(clause, name, words)}</li>"
         for name in why
