@@ -48,9 +48,11 @@ def _row(row: Clause, label: str, page: int | None, corrected: bool) -> str:
     words = " ".join(row.plain.split()) or row.text
     short = words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
     label_html = f'<span class="gb-label">{escape(label)}</span>' if label else ""
+    tier = escape(row.tier_label or "")
+    narrow = f'<span class="gb-in-under gb-in-narrow">{tier}</span>' if tier else ""
     mark = f'<span class="gb-in-state gb-in-corrected">{escape(say("已更正"))}</span> ' if corrected else ""
     return (
-        f'<tr><td>{shown}{kind}</td><td class="gb-in-wide">{escape(row.tier_label or "")}</td>'
+        f'<tr><td>{shown}{kind}{narrow}</td><td class="gb-in-wide gb-in-tier">{tier}</td>'
         f'<td><button type="button" class="gb-in-pick gb-in-words" data-pick="{escape(row.id)}">'
         f"{mark}{label_html}{escape(short)}</button></td>"
         f'<td class="gb-in-number gb-in-wide">{page or ""}</td></tr>'
@@ -58,6 +60,7 @@ def _row(row: Clause, label: str, page: int | None, corrected: bool) -> str:
 
 
 def _label(text: str, row: Clause) -> str:
-    """What the text prints before a row on its line, such as 第二条 or （一）; nothing where that is another row."""
-    line = text[text.rfind("\n", 0, row.start) + 1 : row.start].strip()
-    return line if len(line) <= _LONGEST_LABEL else ""
+    """What the text prints before a row on its line, such as 第二条 or （一）; nothing where that is a cell."""
+    line_start = text.rfind("\n", 0, row.start) + 1
+    line = text[line_start : row.start].strip()
+    return line if len(line) <= _LONGEST_LABEL and "\t" not in text[line_start : row.start] else ""
