@@ -78,9 +78,13 @@ class ConversationRecords:
             with replacing(self._path(name)) as file:
                 file.write(_Record(questions=questions[-MOST_TURNS:]).model_dump_json(exclude_none=True).encode())
             self._drop_oldest()
-        except (OSError, GraphError) as error:
-            message = f"{self._folder}: cannot be written ({error}). Check who may write the data folder."
-            raise AppError(message) from error
+        except GraphError as error:
+            raise AppError(str(error)) from error
+        except OSError as error:
+            why = error.strerror
+            raise AppError(
+                f"{self._folder}: cannot be written ({why}). Check who may write the data folder."
+            ) from error
         return name
 
     def read(self, name: str) -> tuple[Question, ...]:

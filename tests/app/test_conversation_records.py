@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.conversation_records import ConversationRecords, Question
+from app.errors import AppError
 from drafting.answering import Limits
 from drafting.conversation import MOST_TURNS
 
@@ -49,3 +50,9 @@ def test_only_so_many_turns_and_conversations_are_kept(tmp_path: Path) -> None:
     records = ConversationRecords(tmp_path, most=3)
     names = [records.keep(ASKED * MOST_TURNS) for _ in range(5)]
     assert [len(records.read(name)) for name in names] == [0, 0, MOST_TURNS, MOST_TURNS, MOST_TURNS]
+
+
+def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "conversations").write_text("a file in the way")
+    with pytest.raises(AppError, match="cannot be written"):
+        ConversationRecords(tmp_path).keep(ASKED)
