@@ -49,7 +49,8 @@ def draw_rows(comparison: Comparison, workspace: Workspace) -> None:
     kinds = [one for one in RELATION if counts[one]]
     shown: dict[str, str] = {one: f"{say(RELATION[one][1])} {counts[one]}" for one in kinds}
     chosen = draw_sieve("关系", "relation", kinds, shown.__getitem__, where=WHERE) if kinds else frozenset[str]()
-    rows = [(tally.topic, row) for tally in by_topic(about) for row in tally.rows if row.relation in chosen]
+    tallies = sorted(by_topic(about), key=lambda tally: bool(tally.sides))  # what both sides treat comes first
+    rows = [(tally.topic, row) for tally in tallies for row in tally.rows if row.relation in chosen]
     if not rows:
         st.info(say("所选范围内没有可比的条款。可以换一个主题，或清除上面的限定。"))
         return
