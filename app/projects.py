@@ -105,12 +105,17 @@ class Project:
         Raises:
             DraftingError: It cannot be read.
         """
-        return read_kept(self.path / _PLAN) if self.planned else None
+        return read_kept(self.plan_file) if self.planned else None
 
     @property
     def planned(self) -> bool:
         """Whether a plan was made."""
-        return (self.path / _PLAN).is_file()
+        return self.plan_file.is_file()
+
+    @property
+    def plan_file(self) -> Path:
+        """Where the plan is kept."""
+        return self.path / _PLAN
 
     def keep_profile(self, content: bytes, ending: str, revision: int) -> int:
         """Put a profile in the place of the one that is there, which stays beside it as ``former-profile``.
@@ -167,7 +172,7 @@ class Project:
             if former is not None and former.computed.target != plan.computed.target:
                 (self.path / "former").mkdir(exist_ok=True)
                 write_kept(former, self._former(former.computed.target))
-            write_kept(plan, self.path / _PLAN)
+            write_kept(plan, self.plan_file)
             also = state.also if also is None else also
             return self._keep(replace(state, target=plan.computed.target, also=also))
 

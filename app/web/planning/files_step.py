@@ -8,6 +8,7 @@ import streamlit as st
 
 from app.project_plans import LARGEST_WORKBOOK_MB, PLAN_ENDINGS, export_plan, file_name, filled_form, take_workbook
 from app.web.language import say
+from app.web.planning.held import plan_now
 from app.web.planning.place import Place, attempt, reached, remount, told
 from app.web.planning.words import draw_soft
 from drafting.forms.layout import known_forms
@@ -20,12 +21,12 @@ _TAKEN = "plan:taken"
 
 def draw_files(place: Place) -> None:
     """Draw the step."""
-    kept = place.project.plan
-    if kept is None:
+    found = plan_now(place)
+    if found is None:
         st.info(say("还没有计划。先在第二步选目标，生成计划。"))
     else:
         st.html(f'<h3 class="gb-side-title">{say("下载计划")}</h3>')
-        name = file_name(place.project, kept.computed)
+        name = file_name(place.project, found[0].computed)
         with st.container(horizontal=True, key="plan-downloads"):
             for ending in PLAN_ENDINGS:
                 _button(place, _KINDS[ending], f"{name}{ending}", _export(place, ending))

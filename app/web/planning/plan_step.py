@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.project_plans import merged_of
 from app.web.language import say
 from app.web.parts.aside import with_aside
 from app.web.planning.choosing import choose
 from app.web.planning.conditions_view import draw_conditions
+from app.web.planning.held import plan_now
 from app.web.planning.item_list import draw_gaps, draw_items
 from app.web.planning.item_view import draw_item
 from app.web.planning.place import ITEM, VIEW, Place
@@ -22,15 +22,15 @@ _WITH_ITEMS = ("items", "gaps")
 
 def draw_plan(place: Place) -> None:
     """Draw the step."""
-    kept = place.project.plan
-    if kept is None:
+    found = plan_now(place)
+    if found is None:
         st.info(say("还没有计划。先在第二步选目标，生成计划。"))
         return
-    merged = merged_of(place.opened.workspace, kept)
+    kept, merged = found
     build = place.opened.workspace.snapshot.path.name
     if kept.build != build:
         st.info(say("标准库在这份计划之后更新过；在第二步重新生成，已有的修改会带过去。"))
-    elif kept.profile_sum != place.project.profile_sum:
+    elif kept.profile_sum not in ("", place.project.profile_sum):
         st.info(say("档案在这份计划之后改过；在第二步重新生成，已有的修改会带过去。"))
     view = choose("看法", VIEW, list(VIEWS), lambda one: _view_name(one, merged), titled=False)
     if view not in _WITH_ITEMS:

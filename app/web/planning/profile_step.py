@@ -12,6 +12,7 @@ from app.projects import PROFILE_ENDINGS
 from app.web.language import say
 from app.web.planning.answers_form import draw_answers
 from app.web.planning.choosing import choose
+from app.web.planning.held import profile_now
 from app.web.planning.place import Place, attempt, reached, remount, told
 from app.web.planning.profile_form import draw_section
 from app.web.planning.words import section_name
@@ -26,7 +27,7 @@ _ANSWERS = "practices"
 
 def draw_profile(place: Place) -> None:
     """Draw the step."""
-    profile = place.project.profile
+    profile = profile_now(place)
     st.html(_told_html(profile))
     if profile is None:
         _draw_examples(place)
