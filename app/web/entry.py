@@ -110,7 +110,7 @@ def _own_sheets(folder: Traversable) -> Iterator[Traversable]:
 def _draw_languages() -> None:
     with st.container(key="languages"):
         st.segmented_control(
-            "语言 Language",
+            "Language 语言",
             list(LANGUAGES),
             default=next(iter(LANGUAGES)),
             required=True,

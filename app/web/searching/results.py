@@ -46,6 +46,9 @@ def _draw_page(held: Found, clauses: list[Clause], workspace: Workspace) -> None
     last = (len(clauses) - 1) // PAGE + 1
     page = min(page_number(), last)
     shown = clauses[(page - 1) * PAGE : page * PAGE]
+    if places := held.answer.frame.absent_places:
+        absent = say("所收文件里没有{places}的文件；以下是别处的条款。", places="、".join(places))
+        st.html(f'<p class="gb-far">{escape(absent)}</p>')
     if held.far:
         st.html(f'<p class="gb-far">{say("各文件没有写这方面的内容；下面只是字面或意思最接近的条款。")}</p>')
     _draw_count(held, len(clauses), page, shown)
