@@ -11,7 +11,7 @@ from drafting.answer import Finding, Section, Sentence
 from drafting.findings.residue import residue, speaking_of
 from drafting.findings.things import CLAUSES, Thing, items_of, parts_named, rows_of, showing, thing_asked
 from drafting.shelf import Shelf
-from drafting.wording import FORCE_WORDS, force_counts, joined
+from drafting.wording import FORCE_WORDS, force_counts, ids_of, joined
 from ontology.vocabulary import Scheme
 from retrieval.frame import QueryFrame
 from retrieval.intents import asking_part
@@ -59,7 +59,11 @@ def find_count_or_list(
     if thing is CLAUSES and len(frame.tiers) == 2 and frame.intent == "count" and _DIFFERS.search(frame.about):
         return _difference(frame, rows)
     basis = showing(thing, items, rows, frame, shelf)
-    return _count(frame, thing, items, basis, rows) if frame.intent == "count" else _list(frame, thing, items, basis)
+    if frame.intent != "count":
+        return _list(frame, thing, items, basis)
+    if thing is CLAUSES and (others := _of_other_forces(frame, rows, shelf, capabilities)):
+        return _count_of_force(frame, rows, others)
+    return _count(frame, thing, items, basis, rows)
 
 
 def _spoken_of(
@@ -101,12 +105,37 @@ def _none_of_force(frame: QueryFrame, shelf: Shelf, capabilities: Scheme) -> Fin
     rows = rows_of(CLAUSES, replace(frame, forces=()), shelf, capabilities)
     if not rows:
         return None
-    words = "”“".join(FORCE_WORDS[force] for force in FORCE_WORDS if force in frame.forces)
-    text = f"{_scope(frame, rows) or '所问范围'}没有用“{words}”的条款；{len(rows)} 条为：{force_counts(rows)}。"
+    where, words = _scope(frame, rows) or "所问范围", _force_words(frame)
+    text = f"{where}没有用“{words}”的条款；{len(rows)} 条为：{force_counts(rows)}。"
     said = Sentence(text, "composed", tuple(clause.id for clause in rows))
     counts = frame.intent == "count"
     result: dict[str, object] = {"kind": "count", "value": 0} if counts else {"kind": "clauses", "ids": []}
     return Finding("answered", (Section(said=(said,), quoted=tuple(rows[:_SHOWN])),), result=result, query="list")
+
+
+def _of_other_forces(
+    frame: QueryFrame, rows: Sequence[Clause], shelf: Shelf, capabilities: Scheme
+) -> tuple[Clause, ...]:
+    """The clauses within the same limits that have none of the forces asked for; none where no force is asked for."""
+    if not frame.forces:
+        return ()
+    held = {clause.id for clause in rows}
+    every = rows_of(CLAUSES, replace(frame, forces=()), shelf, capabilities)
+    return tuple(one for one in _spoken_of(CLAUSES, every, frame, shelf, capabilities) if one.id not in held)
+
+
+def _count_of_force(frame: QueryFrame, rows: Sequence[Clause], others: Sequence[Clause]) -> Finding:
+    """How many clauses have the force asked for, and how many beside them have not."""
+    every = (*rows, *others)
+    asked = f"用“{_force_words(frame)}”的要求共有 {len(rows)} 条（{force_counts(rows)}）"
+    first = Sentence(f"{_scope(frame, rows)}{asked}。", "composed", ids_of(rows))
+    rest = Sentence(f"该处共 {len(every)} 条：{force_counts(every)}。", "composed", ids_of(every))
+    section = Section(said=(first, rest, *_by_part(frame, rows)), quoted=tuple(rows[:_QUOTED_AT_MOST]))
+    return Finding("answered", (section,), result={"kind": "count", "value": len(rows)}, query="count")
+
+
+def _force_words(frame: QueryFrame) -> str:
+    return "”“".join(FORCE_WORDS[force] for force in FORCE_WORDS if force in frame.forces)
 
 
 def _in_every_tier(thing: Thing, items: Sequence[str], rows: Sequence[Clause], frame: QueryFrame) -> list[str]:

@@ -44,6 +44,13 @@ def test_how_a_follow_up_was_taken_stands_in_the_answer_and_in_no_sentence(conve
     assert shown["understood_as"] == "未来工厂对设备运维有什么要求" and shown["verified"] is True
 
 
+def test_a_force_that_goes_on_with_another_subject_hides_nothing_of_it(conversing: Conversing) -> None:
+    answer = talk(conversing, "数字化车间对设备运维有什么要求", "有几条是宜", "质量管控呢")[-1].answer
+    assert answer.result == {"kind": "count", "value": 3} and answer.verified
+    first, rest = (one.text for one in answer.sections[0].said)
+    assert "用“宜”的要求共有 3 条" in first and rest == "该处共 4 条：宜 3 条、应 1 条。"
+
+
 def test_a_remark_on_a_refusal_stands_in_its_answer_too(conversing: Conversing) -> None:
     reply = talk(conversing, "评上智能工厂能拿多少补贴", "那未来工厂呢")[-1]
     assert reply.answer.status == "refused" and reply.answer.frame.tiers == ("future-factory",)

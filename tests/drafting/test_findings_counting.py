@@ -50,6 +50,21 @@ def test_a_count_of_clauses_cites_each_of_them() -> None:
     assert len(finding.sections[0].said[0].citations) == 4
 
 
+def test_a_count_of_one_force_tells_how_many_there_are_beside() -> None:
+    limits: dict[str, Any] = {"documents": (SCHEME,), "subdomains": ("19",), "tiers": (FACTORY,)}
+    (section,) = found("智能工厂设备运维有几条宜", "count", **limits, forces=("should",)).sections
+    first, rest = section.said
+    assert "用“宜”的要求共有 1 条（宜 1 条）。" in first.text and len(first.citations) == len(section.quoted) == 1
+    assert rest.text == "该处共 4 条：应 3 条、宜 1 条。" and len(rest.citations) == 4
+
+
+def test_a_count_of_all_forces_there_are_leaves_nothing_beside() -> None:
+    fields: dict[str, Any] = {"documents": (SCHEME,), "subdomains": ("19",), "tiers": (WORKSHOP,)}
+    finding = found("数字化车间设备运维有几条应", "count", **fields, forces=("shall",))
+    (only,) = finding.sections[0].said
+    assert "（应 " in only.text
+
+
 @pytest.mark.parametrize(
     ("text", "fields", "items"),
     [
