@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from corpus.clause import Clause
+from kg.measures import measure_apart
 from kg.variants.grams import grams, rarity, shared
 from kg.variants.link import Meaning, Vectors
 
@@ -27,6 +28,8 @@ together. Both were chosen on the judgements that may be looked at."""
 def nearness(clauses: Sequence[Clause], meaning: Meaning) -> Confidences:
     """What tells how surely clauses that a document files under one subdomain belong together.
 
+    Figures that measure different things do not, however alike their clauses are said and if each stands alone.
+
     Args:
         clauses: All clauses of the library: they tell how rare a word is, and how near the clauses of a document lie.
         meaning: What the embedder made of them.
@@ -35,7 +38,8 @@ def nearness(clauses: Sequence[Clause], meaning: Meaning) -> Confidences:
 
     def together(left: Sequence[Clause], right: Sequence[Clause]) -> Vectors:
         odds = np.exp(spread.nearer(left, right) + _WORDS_COUNT * words(left, right) - _AS_LIKELY_AS_NOT)
-        return np.asarray(odds / (1 + odds), dtype=np.float32)
+        apart = np.array([[measure_apart(one, other) for other in right] for one in left], dtype=bool)
+        return np.asarray(np.where(apart.reshape(odds.shape), 0.0, odds / (1 + odds)), dtype=np.float32)
 
     return together
 
