@@ -120,6 +120,15 @@ class Answerer:
             frame = replace(frame, systems=(limits.system,))
         return frame
 
+    def named(self, limits: Limits) -> tuple[str, ...]:
+        """What a person limited a question to, by the texts' own names: document, tier, subdomain, system."""
+        title = self._shelf.titles.get(limits.document or "")
+        documents = [one for one in (limits.document, self._default, *self._shelf.documents) if one]
+        found = (tier for one in documents if limits.tier and (tier := self._shelf.tier(one, limits.tier)))
+        label = next((one.label for one in found), limits.tier)
+        given = (f"《{title}》" if title else limits.document, label, limits.subdomain, limits.system)
+        return tuple(one for one in given if one)
+
     def find(self, question: str, limits: Limits | None = None) -> Answer:
         """The answer without the model: everything in it is quoted or composed by code. Fast."""
         began = time.perf_counter()

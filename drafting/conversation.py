@@ -127,7 +127,7 @@ class Conversing:
             found = _told_in_english(found)
         if taken.relation == "source":
             found = self._sources(found)
-        remarks = remarks_on(taken, found.frame.language)
+        remarks = remarks_on(taken, found.frame.language, self._answerer.named(limits) if limits else ())
         turn = Turn(
             question=question,
             understood_as=taken.text,

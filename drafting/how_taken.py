@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from retrieval.taken import Taken
@@ -29,12 +29,23 @@ _SAID: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 
 
-def remarks_on(taken: Taken, language: str) -> tuple[str, ...]:
-    """How the question was taken, for the person; nothing where it was taken as it stands."""
+_CHOSEN = ("按所选回答：{}（以此为准）。", "Answered for what was chosen, whatever the words say: {}.")
+
+
+def remarks_on(taken: Taken, language: str, chosen: Sequence[str] = ()) -> tuple[str, ...]:
+    """How the question was taken, for the person; nothing where it was taken as it stands.
+
+    Args:
+        taken: How it was taken.
+        language: ``zh`` or ``en``.
+        chosen: What the person set beside its words, by name; it goes before what these say.
+    """
     said = taken.relation
+    english = language == "en"
+    within = (_CHOSEN[english].format((", " if english else "、").join(chosen)),) if chosen else ()
     if said == "alone" and not (taken.other or taken.orphan):
-        return ()
-    chinese, english = _SAID["other" if taken.other else "orphan" if said == "alone" else said]
-    remark = (english if language == "en" else chinese).format(taken.other or taken.text)
+        return within
+    both = _SAID["other" if taken.other else "orphan" if said == "alone" else said]
+    remark = both[english].format(taken.other or taken.text)
     ends = _SAID["highest" if taken.beyond > 0 else "lowest"]
-    return (ends[language == "en"], remark) if taken.beyond else (remark,)
+    return (ends[english], remark, *within) if taken.beyond else (remark, *within)
