@@ -9,6 +9,7 @@ from math import isclose
 
 from corpus.clause import Quantity
 from kg.linking import fold
+from kg.measures import same_measure
 from kg.variants.contrasts.objects import Span
 from kg.variants.contrasts.reading import Reading
 from kg.variants.difference import QuantityChange, Side, Words
@@ -179,7 +180,7 @@ def _paired(mine: Sequence[_Measured], theirs: Sequence[_Measured]) -> dict[int,
             (-_likeness(one, two), here, there)
             for here, one in enumerate(mine)
             for there, two in enumerate(theirs)
-            if one.family == two.family
+            if one.family == two.family and not _of_others(one, two)
         )
     )
     pairs: dict[int, int] = {}
@@ -187,6 +188,12 @@ def _paired(mine: Sequence[_Measured], theirs: Sequence[_Measured]) -> dict[int,
         if -less >= _SAME and here not in pairs and there not in pairs.values():
             pairs[here] = there
     return pairs
+
+
+def _of_others(one: _Measured, two: _Measured) -> bool:
+    """Whether two shares measure different things by name, however alike the words around them are."""
+    named = one.family == "share" and one.before and two.before
+    return bool(named) and not same_measure(one.before, two.before)
 
 
 def _likeness(one: _Measured, two: _Measured) -> float:

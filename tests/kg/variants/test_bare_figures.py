@@ -44,3 +44,16 @@ def test_bare_figures_of_other_rows_are_other_figures(differ: Differ) -> None:
 def test_what_a_figure_is_held_against_does_not_make_two_figures_one(differ: Differ) -> None:
     difference = compared(differ, "设备故障较建设前下降10%以上", "单位能耗较建设前下降5%以上")
     assert all(one.left is None or one.right is None for one in difference.quantities)
+
+
+def test_shares_of_different_things_are_two_figures_though_they_are_said_alike(differ: Differ) -> None:
+    difference = compared(differ, "主要织机设备联网率不低于40%", "主要织机设备数控化率不低于60%")
+    assert [(one.left is None, one.right is None) for one in difference.quantities] == [(False, True), (True, False)]
+
+
+def test_each_share_of_several_is_held_against_the_one_of_its_name(differ: Differ) -> None:
+    low, high = "织机联网率不低于40%，织机数控化率不低于50%", "织机数控化率不低于60%，联网率不低于55%"
+    difference = compared(differ, low, high)
+    pairs = [(one.left_words.text, one.right_words.text) for one in difference.quantities
+             if one.left_words and one.right_words]  # fmt: skip
+    assert pairs == [("不低于40%", "不低于55%"), ("不低于50%", "不低于60%")]
