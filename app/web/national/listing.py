@@ -88,27 +88,35 @@ def closest(rows: Iterable[Mapped]) -> tuple[Mapped, ...]:
     return tuple(sorted(rows, key=lambda row: (RANKS.index(row.predicate), -row.claim.confidence)))
 
 
-def list_html(entries: Sequence[Entry], count: Callable[[Entry], int] | None = None) -> str:
+def list_html(
+    entries: Sequence[Entry], other: Callable[[Mapped], str], count: Callable[[Entry], int] | None = None
+) -> str:
     """The lines as a list to pick from.
 
     Args:
         entries: The lines, those of a group together.
+        other: What the other side of a row is called.
         count: How many requirements a line leads to; None where that is not told.
     """
     parts = []
     for group, listed in groupby(entries, key=lambda one: one.group):
-        lines = "".join(f"<li>{_line(one, count)}</li>" for one in listed)
+        lines = "".join(f"<li>{_line(one, other, count)}</li>" for one in listed)
         head = f'<h3 class="gb-map-group">{escape(group)}</h3>' if group else ""
         parts.append(f'{head}<ul class="gb-outline gb-map">{lines}</ul>')
     return "".join(parts)
 
 
-def _line(entry: Entry, count: Callable[[Entry], int] | None) -> str:
+def _line(entry: Entry, other: Callable[[Mapped], str], count: Callable[[Entry], int] | None) -> str:
     told = predicates_html(entry.rows)
+    if entry.rows:
+        told = f'<span class="gb-map-mark">{escape(say("推定"))}</span>{told}'
     if count is not None and (number := count(entry)):
         told += f'<span class="gb-count">{escape(say("{count} 条候选要求", count=number))}</span>'
+    first = other(entry.rows[0]) if entry.met else ""
+    shown = f' <span class="gb-map-first">→ {escape(first)}</span>' if first else ""
     return (
-        f'<button type="button" class="gb-part" data-pick="{escape(entry.key)}"><span>{escape(entry.name)}</span>'
+        f'<button type="button" class="gb-part" data-pick="{escape(entry.key)}">'
+        f"<span>{escape(entry.name)}{shown}</span>"
         f'<span class="gb-map-told">{told}</span></button>'
     )
 

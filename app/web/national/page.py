@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import cast
 
@@ -62,10 +62,15 @@ def draw(opened: Opened) -> None:
             told = say("共 {count} 项，点开看理由和条款。", count=len(entries))
             st.html(f'<p class="gb-quiet">{escape(told)}</p>')
             count = (lambda one: len(_requirements(workspace, one.key, document))) if way == "national" else None
-            draw_pick_table(list_html(entries, count), picked, f"map:{way}:{target}:{document}", _pick)
+            draw_pick_table(list_html(entries, _other(way), count), picked, f"map:{way}:{target}:{document}", _pick)
         else:
             st.html(f'<p class="gb-quiet">{escape(_nothing(only, document, way))}</p>')
         draw_downloads(workspace, document)
+
+
+def _other(way: str) -> Callable[[Mapped], str]:
+    """What the other side of a row is called."""
+    return (lambda row: row.subject.zh) if way == "national" else (lambda row: row.object.zh)
 
 
 def _target(code: str) -> str:
