@@ -38,7 +38,7 @@ def draw(opened: Opened) -> None:
     """Draw the page."""
     workspace = opened.workspace
     picked = restored(_PICKED, "pick", None)
-    st.html(f'<p class="gb-proposed">{escape(say(NOTICE))}</p>')
+    st.html(f'<p class="gb-map-notice">{escape(say(NOTICE))}</p>')
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="map-choices"):
         way = draw_choice("方向", "way", list(WAYS), lambda code: say(WAYS[code]), where=_WHERE)
         target = cast(Target, draw_choice("国家一侧", "to", list(TARGETS), _target, where=_WHERE))

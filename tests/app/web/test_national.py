@@ -53,7 +53,7 @@ def test_a_subject_shows_what_is_proposed_of_it_and_its_clauses(view: View, work
         text.removeprefix("理由") for text in texts(shown, "gb-claim-reason")
     }
     assert all("推定" in text for text in texts(shown, "gb-claim"))
-    assert "不是官方对应" in texts(shown, "gb-proposed")[0]
+    assert "不是官方对应" in texts(shown, "gb-map-notice")[0]
     of_it = workspace.national.clauses_of("capability:19")
     held = [one for one in workspace.clauses if one.id in of_it and one.kind == "requirement"]
     assert len(texts(shown, "gb-clause")) == len(held)
