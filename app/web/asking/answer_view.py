@@ -20,8 +20,12 @@ from app.web.parts.pick_table import draw_pick_table
 from app.web.parts.plain import plain
 from app.web.parts.source_panel import open_source, opened_source
 from corpus.clause import Clause, Force
-from drafting.answer import Section
+from drafting.answer import Answer, Section
 from drafting.rendering import told
+from drafting.transcripts.transcript import spans
+
+_SHOWN_AT_ONCE = 2
+"""Clauses that only a sentence names are seen without opening them where they are so few."""
 
 
 def draw_answer(asked: Asked, workspace: Workspace, desk: WritingDesk) -> None:
@@ -37,8 +41,7 @@ def draw_answer(asked: Asked, workspace: Workspace, desk: WritingDesk) -> None:
         st.html(leading)
     draw_sentence(asked, cited, workspace, desk)
     draw_forces(answer)
-    for number, section in enumerate(answer.sections):
-        draw_section(number, section, cited, chosen_force(answer), f"answer-{asked.number}")
+    draw_sections(answer, cited, chosen_force(answer), f"answer-{asked.number}")
     if following := asides_html(one for one in answer.asides if not one.leads):
         st.html(following)
     if notes := notes_html(told((*_other_notes(asked, answer.frame.notes), *answer.alternatives), answer.frame)):
@@ -66,7 +69,29 @@ def draw_cited(html: str, key: str) -> None:
     draw_pick_table(html, opened_source(), key, open_source)
 
 
-def draw_section(number: int, section: Section, cited: Cited, force: Force | None, where: str) -> None:
+def draw_sections(answer: Answer, cited: Cited, force: Force | None, where: str) -> None:
+    """Draw the parts of an answer, then the clauses that its sentences rest on without a part that quotes them.
+
+    Args:
+        answer: The answer.
+        cited: Its clauses with their numbers.
+        force: Clauses of other forces are folded away; None where all are shown.
+        where: Names the answer on the page.
+    """
+    for number, section in enumerate(answer.sections):
+        _draw_section(number, section, cited, force, where)
+    quoted = {one.id for section in answer.sections for one in section.quoted}
+    if rest := [one for one in answer.citations if one.id not in quoted]:
+        label = say("句子另外依据的 {count} 条，编号 {numbers}", count=len(rest), numbers=_numbered(rest, cited))
+        with st.expander(label, expanded=len(rest) <= _SHOWN_AT_ONCE):
+            _draw_cards(rest, cited, f"{where}:rest")
+
+
+def _numbered(clauses: Sequence[Clause], cited: Cited) -> str:
+    return spans(sorted(cited.numbers[one.id] for one in clauses)).strip("[]").replace("][", "、")
+
+
+def _draw_section(number: int, section: Section, cited: Cited, force: Force | None, where: str) -> None:
     """Draw a part of an answer.
 
     Args:

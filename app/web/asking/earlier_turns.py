@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from app.web.asking.answer_html import conclusion_html, question_html
-from app.web.asking.answer_view import draw_cited, draw_section
+from app.web.asking.answer_view import draw_cited, draw_sections
 from app.web.asking.asked import Asked
 from app.web.asking.cited import cited_in, generated_html
 from app.web.language import say
@@ -32,8 +32,7 @@ def _draw_turn(asked: Asked) -> None:
     label = say("收起引文") if unfolded else say("引文 {count} 条", count=quoted)
     st.button(label, key=f"fold:{asked.number}", on_click=_turn_over, args=(flag,), type="tertiary", width="content")
     if unfolded:
-        for number, section in enumerate(answer.sections):
-            draw_section(number, section, cited, None, f"turn-{asked.number}")
+        draw_sections(answer, cited, None, f"turn-{asked.number}")
 
 
 def _turn_over(flag: str) -> None:

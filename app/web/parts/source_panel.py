@@ -104,6 +104,7 @@ def _facts_html(clause: Clause, document: Document, *, holds: bool) -> str:
     line = document.text.count("\n", 0, clause.start) + 1
     facts = (
         (say("标题"), " › ".join(clause.path) or say("（无上级标题）")),
+        *([(say("等级"), clause.tier_label)] if clause.tier_label else []),  # of which column or part it is
         (say("位置"), say("第 {line} 行，字符 {start}–{end}", line=line, start=clause.start, end=clause.end)),
         (say("文件"), say("{file}，sha256 {sum}…", file=document.meta.file, sum=document.meta.sha256[:12])),
         (say("条目"), say("{id}，切分规则 {rule}", id=clause.id, rule=clause.rule)),

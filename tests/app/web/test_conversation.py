@@ -145,6 +145,15 @@ def test_each_sentence_has_the_numbers_of_the_clauses_below(page: AppTest) -> No
     assert behind[0] == "12" and set("".join(behind)) <= set(numbers(shown))
 
 
+def test_every_number_has_a_card_and_the_panel_names_the_tier(page: AppTest) -> None:
+    say(page, OPENING)
+    page.session_state[OPEN] = "zj-graded/19/smart-factory/b"
+    shown = html(page.run())
+    assert set(numbers(shown)) <= {card[0] for card in texts(shown, "gb-card")}
+    assert len([one for one in page.expander if one.label.startswith("句子另外依据的 1 条")]) == 1
+    assert "等级省级智能工厂" in texts(shown, "gb-facts")[0]
+
+
 def test_the_source_of_an_earlier_turn_is_in_the_address(page: AppTest) -> None:
     say(page, OPENING)
     say(page, "那未来工厂呢")
