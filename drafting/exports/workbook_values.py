@@ -29,6 +29,11 @@ _ONE_PAGE = re.compile(r"(?:第|[Pp]\.?)\s*(\d{1,5})\s*页?")
 _YES = {**dict.fromkeys((YES, "有", "√", "✓"), True), **dict.fromkeys((NO, "无", "没有", "×"), False)}
 _DAY = re.compile(r"(\d{4})[-./年](\d{1,2})(?:[-./月](\d{1,2})日?|月)?")
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?")
+_DENIED = re.compile("[不未没无非否]")
+"""What turns a status into its opposite."""
+_UNMET = re.compile(
+    rf"(?:还|仍|尚|暂|并|均|都)?(?:不|未|没有?)能?(?:{STATUS_LABELS['met']}|做到|达到|达标|符合)(?:要求)?"
+)
 _FIRST_DAY = date(1899, 12, 30)
 _DAYS = range(20_000, 80_000)
 """Days since ``_FIRST_DAY`` that a cell without a date's format may show: of 1954 to 2119."""
@@ -101,9 +106,18 @@ def _status(given: object) -> Value:
     said = str(given).strip()
     if said in _CODES:
         return _CODES[said]
-    near = get_close_matches(said, STATUS_LABELS.values(), n=1, cutoff=0.5)
-    meant = f"，是不是「{near[0]}」？" if near else "，"
+    near = _near(said)
+    meant = f"，是不是「{near}」？" if near else "，"
     raise ValueError(f"「{said[:40]}」不是状态{meant}只能写{'、'.join(STATUS_LABELS.values())}")
+
+
+def _near(said: str) -> str | None:
+    """The status that a person may have meant; never one that says the opposite of what they wrote."""
+    plain = re.sub(r"\s+", "", said)
+    if _UNMET.fullmatch(plain):
+        return STATUS_LABELS["gap"]
+    near = next(iter(get_close_matches(plain, STATUS_LABELS.values(), n=1, cutoff=0.5)), None)
+    return near if near and bool(_DENIED.search(plain)) == bool(_DENIED.search(near)) else None
 
 
 def _priority(given: object) -> Value:
