@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from corpus.clause import Clause
 from kg.errors import GraphError
+from kg.ladders.answered import without_answered
 from kg.ladders.changing import change_of, plausible
 from kg.ladders.ladder import Ladder, LadderCell, Step, StepChange
 from kg.ladders.nearness import Confidences
@@ -127,13 +128,21 @@ class Ladders:
         for place, clause in enumerate(above):
             if place not in by_upper:
                 found.append(StepChange("new", (), (clause.id,)))
-            found.extend(self._paired(below[pair.lower], clause, pair) for pair in by_upper.get(place, ()))
+            found.extend(self._paired(below, above, pair, pairs) for pair in by_upper.get(place, ()))
         kept = {pair.lower for pair in pairs}
         rest = (clause.id for place, clause in enumerate(below) if place not in kept)
         return (*found, *(StepChange("not_restated", (one,), ()) for one in rest))
 
-    def _paired(self, lower: Clause, upper: Clause, pair: Pair) -> StepChange:
+    def _paired(
+        self, below: Sequence[Clause], above: Sequence[Clause], pair: Pair, pairs: Sequence[Pair]
+    ) -> StepChange:
+        lower, upper = below[pair.lower], above[pair.upper]
         difference = plausible(self._differ.difference((lower,), (upper,)), (lower,), (upper,))
+        difference = without_answered(
+            difference,
+            [below[other.lower] for other in pairs if other.upper == pair.upper and other != pair],
+            [above[other.upper] for other in pairs if other.lower == pair.lower and other != pair],
+        )
         change, also = change_of(difference, (lower,), (upper,))
         return StepChange(change, (lower.id,), (upper.id,), also, difference, round(pair.confidence, 3))
 
