@@ -20,6 +20,7 @@ from drafting.forms.filling import fill_form
 from drafting.forms.word_form import write_form
 from drafting.generator import DraftingError
 from drafting.plans.plan import Conflict, EvidencePlan
+from drafting.plans.readiness import WEIGHTS
 from drafting.plans.target import Target, base_of, requirements_of
 from drafting.plans.writing import NarrativeWriter
 from drafting.projects.kept_plan import KeptPlan
@@ -42,7 +43,7 @@ class Asked:
         points: How many points these are judged by.
         base: How many requirements the tiers below ask.
         domains: How many of its own requirements each domain has.
-        forces: How many of them carry each force.
+        forces: How many of them carry each force; one that carries several counts once, by the strongest.
     """
 
     target: Target
@@ -81,7 +82,7 @@ def asked(workspace: Workspace, target: Target) -> Asked:
         points=points,
         base=len(base_of(target, workspace.shelf)),
         domains=_counted(row.domain or row.track or row.document for row in rows),
-        forces=_counted(force for row in rows for force in row.forces),
+        forces=_counted(max(row.forces, key=WEIGHTS.__getitem__) for row in rows),
     )
 
 

@@ -56,6 +56,8 @@ def test_what_each_target_asks_is_counted(founding: Workspace) -> None:
     counted = {one.name: asked(founding, one) for name in founding.titles for one in targets(founding, name)}
     plan = counted[TARGET]
     assert (plan.requirements, plan.base) == (47, 0) and sum(plan.domains.values()) == 47
+    assert plan.forces == {"shall": 38, "should": 8, "none": 1}
+    assert all(sum(one.forces.values()) == one.requirements for one in counted.values())
     assert counted["zj-graded:smart-factory"].base == 47
     assert "pujiang-plan/智能工厂" in counted and all(one.requirements for one in counted.values())
 

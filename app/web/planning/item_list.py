@@ -91,7 +91,8 @@ def _list_html(items: Sequence[Item], merged: Merged, *, by_domain: bool = False
 def _row_html(item: Item, edited: bool, gaps: bool) -> str:
     clause = item.requirement
     forces = "".join(
-        f'<span class="gb-force gb-{one}">{FORCE_WORDS[one]}</span>' for one in clause.forces if one != "none"
+        f'<span class="gb-force gb-{one}">{say("未用规范词") if one == "none" else FORCE_WORDS[one]}</span>'
+        for one in clause.forces
     )
     told = item.gap if gaps else clause.plain or clause.text
     pressing = f'<span class="gb-pressing gb-{item.priority}">{say("优先")} {say(PRIORITY[item.priority])}</span>'

@@ -15,7 +15,6 @@ from app.web.planning.making import begin_making, model_state
 from app.web.planning.place import Place
 from app.web.planning.words import draw_soft
 from drafting.plans.target import Target, read_target
-from drafting.wording import FORCE_WORDS
 
 _DOCUMENT, _TIER, _TRACK, _ALSO, _MODEL = "aim-document", "aim-target", "aim-track", "aim-also", "aim-model"
 _NATIONAL = "national:"
@@ -58,7 +57,10 @@ def draw_target(place: Place) -> None:
         draw_soft(say("目标不变时，已有的修改都会带进新的计划。"))
 
 
-_COUNTED = "要求数不含下级基础；判断点是工标对每条要求的拆解，不是官方评审细则。"
+_COUNTED = (
+    "每条要求只数一次：一条里有几个用词的，按最强的算，所以三栏相加就是要求数。"
+    "要求数不含下级基础；判断点是工标对每条要求的拆解，不是官方评审细则。"
+)
 
 
 def _keep(key: str, value: object, options: Sequence[str]) -> None:
@@ -105,17 +107,21 @@ def _forget() -> None:
 
 
 def _short(workspace: Workspace, one: Asked) -> str:
+    return say("{name}（{count} 条要求）", name=_name(workspace, one), count=one.requirements)
+
+
+def _name(workspace: Workspace, one: Asked) -> str:
     target = one.target
     tier = workspace.shelf.tier(target.document, target.tier) if target.tier else None
-    name = tier.label if tier else target.track or say("全文")
-    return say("{name}（{count} 条要求）", name=name, count=one.requirements)
+    return tier.label if tier else target.track or say("全文")
 
 
-def _called(workspace: Workspace, offered: dict[str, Asked], name: str) -> str:
+def _called(workspace: Workspace, offered: dict[str, Asked], name: str, *, counted: bool = True) -> str:
     if name.startswith(_NATIONAL):
         return say("国家梯度（推定另列）：{name}", name=name.removeprefix(_NATIONAL))
     one = offered[name] if name in offered else asked(workspace, read_target(name, workspace.shelf))
-    return f"《{workspace.titles[one.target.document]}》 {_short(workspace, one)}"
+    shown = _short(workspace, one) if counted else _name(workspace, one)
+    return f"《{workspace.titles[one.target.document]}》 {shown}"
 
 
 def _national(workspace: Workspace) -> list[str]:
@@ -124,7 +130,7 @@ def _national(workspace: Workspace) -> list[str]:
 
 
 def _table_html(workspace: Workspace, name: str, also: Sequence[str], offered: dict[str, Asked]) -> str:
-    heads = ("目标", "要求", "其中应", "宜、可、鼓励", "判断点", "下级基础")
+    heads = ("目标", "要求", "有“应”的", "只有宜、可、鼓励的", "未用规范词的", "判断点", "下级基础")
     shown = "".join(f'<th scope="col">{say(head)}</th>' for head in heads)
     rows = "".join(_row_html(workspace, one, offered) for one in (name, *also) if not one.startswith(_NATIONAL))
     table = f'<table class="gb-plan-table"><thead><tr>{shown}</tr></thead>{rows}</table>'
@@ -133,10 +139,10 @@ def _table_html(workspace: Workspace, name: str, also: Sequence[str], offered: d
 
 def _row_html(workspace: Workspace, name: str, offered: dict[str, Asked]) -> str:
     one = offered[name] if name in offered else asked(workspace, read_target(name, workspace.shelf))
-    soft = sum(count for force, count in one.forces.items() if force in FORCE_WORDS and force not in ("shall", "none"))
-    numbers = (one.requirements, one.forces.get("shall", 0), soft, one.points, one.base)
+    shall, none = one.forces.get("shall", 0), one.forces.get("none", 0)
+    numbers = (one.requirements, shall, one.requirements - shall - none, none, one.points, one.base)
     cells = "".join(f'<td class="gb-plan-number">{number}</td>' for number in numbers)
-    label = _called(workspace, offered, name)
+    label = _called(workspace, offered, name, counted=False)
     if one.target.track and name not in offered:
         label = f"{label} · {one.target.track}"
     return f'<tr><th scope="row">{escape(label)}</th>{cells}</tr>'
