@@ -50,11 +50,6 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"也可以指(《.+》)；写明文件名就按它回答。",
             r"It could also mean \1: name the document to have it answered from there.",
         ),
-        (
-            r"可以改问：某一等级在某个能力子域的要求、某项指标的数值、某个术语的定义，或者换一个文件。",
-            r"Ask instead for a tier's requirements in a subdomain, for the value of an indicator or for what a term "
-            r"means, or ask of another document.",
-        ),
         (r"最接近的条款：(.+)。", r"The nearest clause: \1."),
         (r"引用它的地方：(.+)。", r"It is cited at: \1."),
         (r"提到它的地方：(.+)。", r"It is mentioned at: \1."),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from app.assembly import Workspace
-from app.web.asking.answer_view import INSTEAD
 from drafting.answer import Finding, Section, Sentence
 from drafting.english import in_english
 from drafting.english_notes import noted
@@ -99,10 +98,6 @@ def test_money_is_told_in_yuan(value: float, upper: float | None, unit: str, sai
     told = Section(said=(Sentence("原文写明数额。", "composed", ("x",)),), quoted=(clause,))
     finding = in_english(frame("How much?", language="en"), Finding("answered", (told,), result=result))
     assert finding.sections[0].said[0].text == f"{said}."
-
-
-def test_the_hint_of_the_page_has_an_english_form() -> None:
-    assert noted(INSTEAD).startswith("Ask instead for ")
 
 
 def test_a_document_beside_another_is_counted_in_english_by_its_title() -> None:

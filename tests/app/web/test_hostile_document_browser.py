@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Dialog, Page, Request
 
 from app.assembly import library_changes
 from app.ingesting import Ingesting
@@ -48,11 +48,17 @@ def hostile(built_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
 def watched(page: Page) -> list[str]:
     """What a page asks of other machines, and the windows that it opens."""
     seen: list[str] = []
-    page.on(
-        "request",
-        lambda one: seen.append(one.url) if "127.0.0.1" not in one.url[:24] and one.url[:4] == "http" else None,
-    )
-    page.on("dialog", lambda one: (seen.append(one.message), one.dismiss()))
+
+    def asked(request: Request) -> None:
+        if request.url.startswith("http") and not request.url.startswith("http://127.0.0.1"):
+            seen.append(request.url)
+
+    def opened(dialog: Dialog) -> None:
+        seen.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("request", asked)
+    page.on("dialog", opened)
     return seen
 
 

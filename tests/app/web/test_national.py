@@ -20,7 +20,9 @@ def national() -> None:
     from app.web.national.page import draw
     from app.web.opened import opened_now
 
-    draw(opened_now())
+    opened = opened_now()
+    assert opened is not None
+    draw(opened)
 
 
 @pytest.fixture
