@@ -7,6 +7,7 @@ What serves is how much nearer two clauses are than any two of the document's re
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 import numpy as np
 
@@ -23,6 +24,10 @@ _WORDS_COUNT = 10.0
 _AS_LIKELY_AS_NOT = 0.5
 """How many standard deviations nearer than usual clauses without a word in common are, where half of them belong
 together. Both were chosen on the judgements that may be looked at."""
+
+_FEW_PAIRS = 100
+"""With so many pairs of its own a document tells as much of how near its clauses usually lie as the library does: of
+four clauses two in one cell would else be near merely for that."""
 
 
 def nearness(clauses: Sequence[Clause], meaning: Meaning) -> Confidences:
@@ -79,9 +84,25 @@ class _Spread:
         return np.asarray((ours @ theirs.T - mean) / deviation, dtype=np.float32)
 
     def _usually(self, document: str) -> tuple[float, float]:
+        """The mean and deviation of a document's pairs, which few pairs of its own tell of only with the library's."""
         if document not in self._usual:
-            vectors = self._meaning.vectors(self._filed.get(document, []))
-            cosines = (vectors @ vectors.T)[np.triu_indices(len(vectors), 1)]
-            known = float(cosines.std()) if cosines.size else 0.0
-            self._usual[document] = (float(cosines.mean()) if cosines.size else 0.0, known or 1.0)
+            own, all_ = self._pairs(document), self._library
+            share = own.size / (own.size + _FEW_PAIRS) if all_.size else 1.0
+            mean = share * _mean(own) + (1 - share) * _mean(all_)
+            spread = share * _mean((own - mean) ** 2) + (1 - share) * _mean((all_ - mean) ** 2)
+            self._usual[document] = (mean, float(np.sqrt(spread)) or 1.0)
         return self._usual[document]
+
+    @cached_property
+    def _library(self) -> Vectors:
+        """The cosines of all documents' pairs."""
+        return np.concatenate([self._pairs(document) for document in self._filed] or [np.zeros(0, dtype=np.float32)])
+
+    def _pairs(self, document: str) -> Vectors:
+        """The cosine of any two requirements of a document."""
+        vectors = self._meaning.vectors(self._filed.get(document, []))
+        return np.asarray((vectors @ vectors.T)[np.triu_indices(len(vectors), 1)], dtype=np.float32)
+
+
+def _mean(values: Vectors) -> float:
+    return float(values.mean()) if values.size else 0.0

@@ -54,3 +54,23 @@ def test_a_clause_of_several_measures_belongs_to_each_that_has_one_of_them() -> 
         asks("one/d", "坯布一等品率不低于95%；", HIGH),
     )
     assert (found[0] > 0.5).tolist() == [True, True, False]
+
+
+def test_few_clauses_are_not_near_merely_because_their_others_are_farther() -> None:
+    many = [asks(f"two/{number}", f"第{number}类要求。", LOW) for number in range(30)]
+    few = [
+        asks("one/a", "建档", LOW),
+        asks("one/b", "巡检", HIGH),
+        asks("one/c", "回访", LOW),
+        asks("one/d", "培训", HIGH),
+    ]
+    turned = dict(zip([one.id for one in few], [0.0, 0.2, 0.9, 1.1], strict=True))
+    turned |= {one.id: 0.4 * (number % 2) for number, one in enumerate(many)}
+
+    class Turned(Alike):
+        def vectors(self, ids: Sequence[str]) -> Vectors:
+            return np.array([[np.cos(turned[one]), np.sin(turned[one])] for one in ids], dtype=np.float32)
+
+    ends = ([few[0]], [few[1]])
+    alone, among = (nearness(clauses, Turned(clauses))(*ends)[0, 0] for clauses in (few, [*few, *many]))
+    assert alone > 0.6 > 0.5 > among
