@@ -15,7 +15,7 @@ from app.web.ladder.chosen import VIEWS, WHERE, Step, draw_document, draw_place,
 from app.web.ladder.overview_html import SUBDOMAIN, overview_html
 from app.web.ladder.rungs_html import rungs_html
 from app.web.ladder.step_html import step_html
-from app.web.ladder.summary import counts_of, draw_summary, legend_html, oddities_html, shown_changes
+from app.web.ladder.summary import draw_summary, legend_html, oddities_html, shown_changes
 from app.web.ladder.words import CHANGE
 from app.web.language import say
 from app.web.opened import Opened
@@ -27,6 +27,7 @@ from app.web.parts.pick_table import draw_pick_table
 from app.web.parts.sifting import draw_sieve
 from app.web.parts.source_address import keep_source
 from app.web.parts.source_panel import draw_source, open_source, opened_source
+from drafting.comparisons.step_counts import step_counts
 from drafting.comparisons.writing import write_ladders
 from kg.ladders.ladder import Ladder
 
@@ -100,7 +101,7 @@ def _climbed(build: str, _workspace: Workspace, document: str, step: Step) -> As
 
 def _draw_step(asked: AskedTiers, workspace: Workspace) -> None:
     """Draw the enterprise's list."""
-    counts = counts_of(asked.ladders)
+    counts = step_counts(asked.ladders, workspace.shelf.by_id).marks
     kinds = [one for one in CHANGE if counts[one]]
     shown: dict[str, str] = {one: f"{say(CHANGE[one][0])} {counts[one]}" for one in kinds}
     chosen = draw_sieve("只看", "change", kinds, shown.__getitem__, where=WHERE)

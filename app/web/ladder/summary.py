@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -14,6 +13,8 @@ from app.web.language import say
 from app.web.parts.beside import cite_html, marks_html
 from corpus.clause import Clause
 from drafting.comparisons.ladder_changes import LadderChange, changes_of
+from drafting.comparisons.step_counts import StepCounts, heaviest_marks, step_counts
+from drafting.wording import FORCE_WORDS
 from kg.ladders.ladder import Change, Ladder
 from kg.ladders.oddities import oddities
 
@@ -27,11 +28,6 @@ def shown_changes(ladder: Ladder, kinds: Iterable[str]) -> tuple[LadderChange, .
     return tuple(sorted(found, key=lambda one: order.index(one.change.change)))
 
 
-def counts_of(ladders: Sequence[Ladder]) -> Mapping[Change, int]:
-    """How many changes of each kind there are; one that is of two kinds counts for both."""
-    return Counter(kind for one in changes_of(ladders) for kind in (one.change.change, *one.change.also))
-
-
 def draw_summary(asked: AskedTiers, clauses: Clauses) -> None:
     """Draw what the one step of ladders asks for, in a sentence and in bars by domain."""
     bars = _bars_html(asked.ladders)
@@ -39,16 +35,43 @@ def draw_summary(asked: AskedTiers, clauses: Clauses) -> None:
 
 
 def _sentence_html(asked: AskedTiers, clauses: Clauses) -> str:
+    counts = step_counts(asked.ladders, clauses)
+    badges = "".join(f"<li>{change_html(one)} <b>{counts.marks[one]}</b></li>" for one in CHANGE if counts.marks[one])
+    return (
+        f'<p class="gb-conclusion">{escape(_headline(asked, counts))}</p><ul class="gb-tallies">{badges}</ul>'
+        f'<p class="gb-foot">{escape("".join(_reckoned(counts)))}</p><p class="gb-foot">{escape(_holds(asked))}</p>'
+    )
+
+
+def _headline(asked: AskedTiers, counts: StepCounts) -> str:
     labels = {tier.code: tier.label for tier in asked.known}
     step = asked.ladders[0].steps[0]
-    changes = tuple(changes_of(asked.ladders))
-    to_do = [one for one in changes if one.to_do]
-    shall = sum(one.change.change == "new" and _says_shall(one, clauses) for one in to_do)
     said = say(
-        "从“{lower}”到“{upper}”，要新做或加做的有 {count} 条，分在 {places} 处；其中必须新增（应）的 {shall} 条。",
-        lower=labels[step.lower], upper=labels[step.upper], count=len(to_do), shall=shall,
-        places=len({(one.ladder.number, one.ladder.name) for one in to_do}),
+        "从“{lower}”到“{upper}”：列出的 {asked} 条要求里，{count} 条要新做或加做，分在 {places} 处",
+        lower=labels[step.lower], upper=labels[step.upper], asked=counts.asked, count=counts.to_do,
+        places=counts.places,
     )  # fmt: skip
+    if not counts.new:
+        return f"{said}{say('。')}"
+    forces = say("、").join(
+        f"{'＋'.join(FORCE_WORDS[one] for one in held)} {count}" for held, count in counts.new.items()
+    )
+    return f"{said}{say('；其中新增 {count} 条（{forces}）。', count=counts.marks['new'], forces=forces)}"
+
+
+def _reckoned(counts: StepCounts) -> Iterator[str]:
+    """How the marks add up to what the sentence counts."""
+    yield say("按较高等级的条数计，每条计一次；一条可以有几个标记，各标记的数相加会多于条数。")
+    if relaxed := counts.marks["relaxed"]:
+        yield say(
+            "“用词转弱”{relaxed} 条，其中 {inside} 条同时有增改，计在要做的 {count} 条里。",
+            relaxed=relaxed, inside=counts.relaxed_to_do, count=counts.to_do,
+        )  # fmt: skip
+    if standing := counts.marks["not_restated"]:
+        yield say("“仍适用”{count} 条是较低等级的，不在内。", count=standing)
+
+
+def _holds(asked: AskedTiers) -> str:
     notes = [
         say("没有重申的仍然适用：高一等级在低一等级的基础上建设。"),
         say("哪两条相应，除逐字相同的以外是按意思推定的；采用前请对照原文。"),
@@ -56,29 +79,21 @@ def _sentence_html(asked: AskedTiers, clauses: Clauses) -> str:
     if asked.between:
         tiers = "、".join(tier.label for tier in asked.between)
         notes.insert(0, say("中间等级（{tiers}）的要求也是基础，须一并满足。", tiers=tiers))
-    counts = counts_of(asked.ladders)
-    badges = "".join(f"<li>{change_html(one)} <b>{counts[one]}</b></li>" for one in CHANGE if counts[one])
-    return (
-        f'<p class="gb-conclusion">{escape(said)}</p><ul class="gb-tallies">{badges}</ul>'
-        f'<p class="gb-foot">{escape("".join(notes))}</p>'
-    )
-
-
-def _says_shall(one: LadderChange, clauses: Clauses) -> bool:
-    return any("shall" in clauses[each].forces for each in one.change.upper)
+    return "".join(notes)
 
 
 def _bars_html(ladders: Sequence[Ladder]) -> str:
-    """How many changes of each kind each domain has, in the colours of the list; the subdomains of a single domain."""
+    """How many clauses each domain has, by the heaviest mark of each; the subdomains of a single domain."""
     domains = {one.domain for one in ladders}
-    counts: dict[str, Counter[Change]] = {}
-    for one in changes_of(ladders):
-        ladder = one.ladder
-        place = ladder.domain if len(domains) > 1 else ladder_name(ladder.number, ladder.name)
-        counts.setdefault(place, Counter())[one.change.change] += 1
+    held: dict[str, list[Ladder]] = {}
+    for one in ladders:
+        place = one.domain if len(domains) > 1 else ladder_name(one.number, one.name)
+        held.setdefault(place, []).append(one)
+    counts = {place: found for place, some in held.items() if (found := heaviest_marks(some, list(CHANGE)))}
     most = max((each.total() for each in counts.values()), default=0)
     rows = "".join(_bar(place, each, most) for place, each in counts.items())
-    return f'<dl class="gb-bars">{rows}</dl>' if len(counts) > 1 else ""
+    told = escape(say("每条只按最重的标记计一次。"))
+    return f'<div><dl class="gb-bars">{rows}</dl><p class="gb-foot">{told}</p></div>' if len(counts) > 1 else ""
 
 
 def _bar(place: str, counts: Mapping[Change, int], most: int) -> str:

@@ -13,8 +13,8 @@ from streamlit.testing.v1 import AppTest
 from app.assembly import Workspace
 from app.settings import Settings
 from app.tier_steps import asked_tiers, within
-from app.web.ladder.summary import counts_of
 from drafting.comparisons.ladder_changes import changes_of
+from drafting.comparisons.step_counts import step_counts
 from tests.app.html_text import texts
 
 WAIT_S = 60
@@ -85,23 +85,31 @@ def test_words_that_are_marked_are_the_differences_own(page: AppTest, workspace:
     assert turned <= set(texts(shown, "gb-turned"))
 
 
-def test_the_counts_are_those_of_the_changes(page: AppTest, workspace: Workspace) -> None:
+def test_the_counts_are_those_of_the_clauses_of_the_higher_tier(page: AppTest, workspace: Workspace) -> None:
     shown = drawn(page)
-    counts = counts_of(asked_tiers(workspace, None, LOWER, UPPER).ladders)
-    assert f"新增 {counts['new']}" in re.sub(r"\s+", " ", texts(shown, "gb-tallies")[0])
+    asked = asked_tiers(workspace, None, LOWER, UPPER)
+    counts = step_counts(asked.ladders, workspace.shelf.by_id)
+    told = texts(shown, "gb-conclusion")[0]
+    assert f"列出的 {counts.asked} 条要求里，{counts.to_do} 条要新做或加做" in told
+    cells = (cell for one in asked.ladders for cell in one.cells if cell.tier == UPPER and cell.required)
+    assert counts.asked == len({one for cell in cells for one in cell.clauses})
+    assert counts.asked == counts.to_do + counts.marks["same"]
+    assert sum(counts.new.values()) == counts.marks["new"]
+    assert f"新增 {counts.marks['new']}" in re.sub(r"\s+", " ", texts(shown, "gb-tallies")[0])
+    assert f"计在要做的 {counts.to_do} 条里" in texts(shown, "gb-foot")[0]
 
 
 def test_the_changes_chosen_sift_the_list(page: AppTest, workspace: Workspace) -> None:
     shown = drawn(page, change="raised")
-    counts = counts_of(asked_tiers(workspace, None, LOWER, UPPER).ladders)
+    ladders = asked_tiers(workspace, None, LOWER, UPPER).ladders
     assert set(re.findall(r'data-change="(\w+)"', shown)) == {"raised"}
     assert page.query_params["change"] == "raised"
-    assert shown.count('data-change="raised"') == counts["raised"]
+    assert shown.count('data-change="raised"') == step_counts(ladders, workspace.shelf.by_id).marks["raised"]
 
 
 def test_the_address_restores_the_step_and_a_step_over_a_tier_names_it(page: AppTest) -> None:
     shown = drawn(page, **{"from": LOWER, "to": "future-factory"})
-    assert "中间等级（省级智能工厂）的要求也是基础" in texts(shown, "gb-foot")[0]
+    assert "中间等级（省级智能工厂）的要求也是基础" in "".join(texts(shown, "gb-foot"))
     assert page.query_params["to"] == "future-factory"
 
 
