@@ -9,12 +9,14 @@ import streamlit as st
 
 from app.web.language import say
 from app.web.parts.charts import draw_bars, draw_radar
+from app.web.planning.actions_view import draw_actions
 from app.web.planning.place import Place
-from app.web.planning.words import STATUS, draw_soft, percent, status_html
+from app.web.planning.words import STATUS, percent, status_html
 from drafting.exports.update_edits import Merged
-from drafting.exports.wording import NATIONAL, closed_by, other_name, plan_title, tally
+from drafting.exports.wording import NATIONAL, other_name, plan_title, tally
 from drafting.plans.collecting import distinct
 from drafting.plans.plan import EvidencePlan, Item
+from drafting.plans.statuses import OPEN
 
 _FEW = 8
 _LEAST_AXES = 3
@@ -26,7 +28,7 @@ def draw_summary(place: Place, merged: Merged) -> None:
     st.html(_head_html(plan))
     st.html(_figures_html(plan, len(merged.edits)))
     _draw_charts(plan)
-    _draw_actions(plan)
+    draw_actions(plan)
     _draw_conflicts(plan)
     _draw_beside(plan)
 
@@ -43,19 +45,38 @@ def _head_html(plan: EvidencePlan) -> str:
 
 def _figures_html(plan: EvidencePlan, edits: int) -> str:
     pieces, held = distinct(plan.items)
-    counts = tally(plan.items)
     figures = [
-        (say("准备度"), percent(plan.readiness), say("按档案所写，已满足部分的加权比例")),
-        (say("其中有证据"), percent(plan.proved), say("满足并且手里有材料")),
-        (say("要求"), str(len(plan.items)), _counts(plan.items)),
-        (say("待确认"), str(counts["unknown"]), say("档案没有写，不算满足")),
-        (say("证据"), f"{held}/{pieces}", say("已有／需要，同一份只数一次")),
-        (say("人工修改"), str(edits), say("状态、文字、责任人、证据等")),
+        (say("准备度（自报）"), percent(plan.readiness), say("按企业档案所写的加权比例，未经核实")),
+        (
+            say("其中有证据"),
+            percent(plan.proved),
+            say("满足并且手里有材料；证据 {held}/{pieces} 份（已有／需要）", held=held, pieces=pieces),
+        ),
+        (say("本级要求"), say("{count} 条", count=len(plan.items)), _counts(plan.items) + _beyond(plan.items)),
+        (say("待确认"), *_waiting(plan)),
+        (say("人工修改"), say("{count} 处", count=edits), say("状态、文字、责任人、证据等")),
     ]
     if plan.base:
-        share = percent(plan.base_readiness or 0.0)
-        figures.append((say("下级基础（另计）"), share, f"{len(plan.base)} · {_counts(plan.base)}"))
+        told = say("{count} 条：", count=len(plan.base)) + _counts(plan.base) + _beyond(plan.base)
+        figures.append((say("下级基础（另计）"), percent(plan.base_readiness or 0.0), told))
     return '<dl class="gb-figures">' + "".join(map(_figure_html, figures)) + "</dl>"
+
+
+def _waiting(plan: EvidencePlan) -> tuple[str, str]:
+    """How many points wait for an answer, and whose they are."""
+    own, base = (
+        sum(point.status == "unknown" for item in items for point in item.points) for items in (plan.items, plan.base)
+    )
+    whole = sum(item.status == "unknown" for item in (*plan.items, *plan.base))
+    told = [say("本级 {own} 点，下级基础 {base} 点", own=own, base=base)] if plan.base else []
+    told += [say("整条都待确认的要求 {count} 条", count=whole), say("档案没有写，不算满足")]
+    return say("{count} 点", count=own + base), "；".join(told)
+
+
+def _beyond(items: Sequence[Item]) -> str:
+    """What requirements that are met still leave open, since readiness counts points."""
+    left = sum(point.status in OPEN for item in items if item.status == "met" for point in item.points)
+    return say("；其中“可、鼓励”的 {count} 点还没有做到或待确认，准备度按点算", count=left) if left else ""
 
 
 def _figure_html(figure: tuple[str, str, str]) -> str:
@@ -69,7 +90,7 @@ def _counts(items: Sequence[Item]) -> str:
 
 def _draw_charts(plan: EvidencePlan) -> None:
     names = [one.domain for one in plan.domains]
-    ready, proved = say("准备度"), say("其中有证据")
+    ready, proved = say("准备度（自报）"), say("其中有证据")
     with st.container(key="plan-charts"):
         left, right = st.columns(2)
         with left:
@@ -87,21 +108,6 @@ def _draw_charts(plan: EvidencePlan) -> None:
             }
             told = "；".join(f"{one.domain} {dict(one.counts)}" for one in plan.domains)
             draw_bars(names, {name: row for name, row in counted.items() if any(row)}, told, "plan-bars")
-
-
-def _draw_actions(plan: EvidencePlan) -> None:
-    st.html(f'<h3 class="gb-side-title">{say("先做什么")}</h3>')
-    if not plan.actions:
-        st.html(f'<p class="gb-said">{say("没有要做的事：档案里每一点都有依据。")}</p>')
-        return
-    rows = "".join(
-        f"<li>{escape(one.what)}<small>{say('了结 {count} 点：', count=len(one.closes))}"
-        f"{escape(closed_by(one, plan))}</small></li>"
-        for one in plan.actions[:_FEW]
-    )
-    st.html(f'<ol class="gb-actions">{rows}</ol>')
-    if len(plan.actions) > _FEW:
-        draw_soft(say("共 {count} 项，其余见导出的文件。", count=len(plan.actions)))
 
 
 def _draw_conflicts(plan: EvidencePlan) -> None:

@@ -12,6 +12,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.projects import Project, Projects
+from app.web.planning.actions_view import actions_html
+from drafting.plans.statuses import OPEN
 from drafting.profiles.examples import example
 from tests.app.html_text import texts
 
@@ -217,3 +219,29 @@ def test_a_project_is_deleted_only_when_confirmed(data: Path) -> None:
     page = page.button(key="plan-really-0").click().run()
     assert not (data / "projects" / "示例厂").exists()
     assert any("已删除" in one.value for one in page.info)
+
+
+def test_the_overview_says_what_each_figure_counts_and_what_to_do_by_name(data: Path) -> None:
+    project = planned(data)
+    kept = project.plan
+    assert kept is not None
+    plan = kept.computed
+    shown = html(opened(project="示例厂", view="summary"))
+    waiting = sum(point.status == "unknown" for item in (*plan.items, *plan.base) for point in item.points)
+    assert f"<dt>待确认</dt><dd><b>{waiting} 点</b>" in shown
+    assert shown.index("准备度（自报）") < shown.index("其中有证据") < shown.index("本级要求")
+    met = [point for item in plan.items if item.status == "met" for point in item.points]
+    assert ("准备度按点算" in shown) == any(point.status in OPEN for point in met)
+
+
+def test_an_action_names_its_requirements(data: Path) -> None:
+    project = planned(data)
+    kept = project.plan
+    assert kept is not None
+    drawn = actions_html(kept.computed)
+    for action in kept.computed.actions[:8]:
+        for point in action.closes:
+            requirement = point.rpartition("#")[0]
+            item = next(one for one in kept.computed.items if one.requirement.id == requirement)
+            assert f'data-pick="{requirement}"' in drawn and str(item.requirement.subdomain) in drawn
+    assert "#" not in drawn
