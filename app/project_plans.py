@@ -14,8 +14,9 @@ from app.planning import Advance, Aim, asked_of, plan_of, write_example, write_p
 from app.projects import Project, ProjectChangedError
 from drafting.exports.deciding import decided, typed
 from drafting.exports.update import read_edits
-from drafting.exports.update_edits import Merged, Spot
+from drafting.exports.update_edits import Edit, Merged, Spot
 from drafting.exports.update_union import united
+from drafting.exports.workbook_values import settled
 from drafting.forms.filling import fill_form
 from drafting.forms.word_form import write_form
 from drafting.generator import DraftingError
@@ -164,7 +165,22 @@ def decide(workspace: Workspace, project: Project, changes: Mapping[Spot, object
     return project.keep_plan(kept.with_edits(decided(values, merged, kept.profile)), revision)
 
 
-def take_workbook(project: Project, content: bytes, name: str, revision: int) -> tuple[int, tuple[Conflict, ...]]:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was read from a workbook.
+
+    Attributes:
+        revision: The new state's number.
+        changed: The decisions that are not as they were before.
+        conflicts: What of the workbook a person has to look at.
+    """
+
+    revision: int
+    changed: tuple[Edit, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+def take_workbook(project: Project, content: bytes, name: str, revision: int) -> Taken:
     """Keep what people decided in a workbook of the plan.
 
     Args:
@@ -172,9 +188,6 @@ def take_workbook(project: Project, content: bytes, name: str, revision: int) ->
         content: The workbook.
         name: What it is called.
         revision: The state that the person saw.
-
-    Returns:
-        The new state's number, and what of the workbook a person has to look at.
 
     Raises:
         AppError: Somebody else has changed the project meanwhile.
@@ -185,8 +198,11 @@ def take_workbook(project: Project, content: bytes, name: str, revision: int) ->
         path = Path(folder) / (_UNFIT.sub("-", Path(name).stem)[:60] + ".xlsx")
         write_whole(path, content)
         came = read_edits(path)
-    both = united(kept.as_edits(), came)
-    return project.keep_plan(kept.with_edits(both), revision), both.conflicts
+    before = kept.as_edits()
+    both = united(before, came)
+    former = {(edit.spot, settled(edit.value)) for edit in before.edits}
+    changed = tuple(edit for edit in both.edits if (edit.spot, settled(edit.value)) not in former)
+    return Taken(project.keep_plan(kept.with_edits(both), revision), changed, both.conflicts)
 
 
 def export_plan(workspace: Workspace, project: Project, ending: str) -> bytes:

@@ -96,9 +96,11 @@ def test_a_workbook_and_the_page_are_changed_at_once_and_neither_is_lost(foundin
     held = BytesIO()
     book.save(held)
     decide(founding, project, {("item", OTHER, "owner"): "李四"}, project.state.revision)
-    _, told = take_workbook(project, held.getvalue(), "../计划 改.xlsx", project.state.revision)
+    taken = take_workbook(project, held.getvalue(), "../计划 改.xlsx", project.state.revision)
     assert edits(project)[ITEM, "owner"] == "王五" and edits(project)[OTHER, "owner"] == "李四"
-    assert all(one.what for one in told)
+    assert all(one.what for one in taken.conflicts)
+    changed = {(one.key, one.field): one.value for one in taken.changed}
+    assert changed == {(ITEM, "owner"): "王五", (ITEM, "remark"): "现场看过"}
     with pytest.raises(DraftingError):
         take_workbook(project, b"PK\x03\x04 no workbook", "x.xlsx", project.state.revision)
     assert edits(project)[ITEM, "owner"] == "王五"

@@ -10,7 +10,7 @@ from app.web.language import say
 from app.web.parts.pick_table import draw_pick_table
 from app.web.parts.source_panel import close_source
 from app.web.planning.choosing import held_at
-from app.web.planning.place import ITEM, VIEW
+from app.web.planning.place import ITEM, STEP, VIEW
 from app.web.planning.words import draw_soft
 from corpus.clause import Clause
 from drafting.exports.wording import requirement_no
@@ -26,8 +26,7 @@ def draw_actions(plan: EvidencePlan) -> None:
     if not plan.actions:
         st.html(f'<p class="gb-said">{say("没有要做的事：档案里每一点都有依据。")}</p>')
         return
-    below = frozenset(item.requirement.id for item in plan.base)
-    draw_pick_table(actions_html(plan), None, "plan-actions", lambda one: _open(one, below), several=True)
+    draw_pick_table(actions_html(plan), None, "plan-actions", lambda one: open_item(one, plan), several=True)
     if len(plan.actions) > _FEW:
         draw_soft(say("共 {count} 项，其余见导出的文件。", count=len(plan.actions)))
 
@@ -63,9 +62,11 @@ def _link_html(clause: Clause, numbers: list[str], is_below: bool) -> str:
     )
 
 
-def _open(identifier: str, below: frozenset[str]) -> None:
+def open_item(identifier: str, plan: EvidencePlan) -> None:
     """Go to a requirement in the list, in the layer that holds it."""
+    below = any(item.requirement.id == identifier for item in plan.base)
+    st.session_state[held_at(STEP)] = "plan"
     st.session_state[held_at(VIEW)] = "items"
-    st.session_state[held_at(_LAYER)] = "base" if identifier in below else "own"
+    st.session_state[held_at(_LAYER)] = "base" if below else "own"
     st.query_params[ITEM] = identifier
     close_source()

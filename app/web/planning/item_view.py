@@ -15,7 +15,12 @@ from app.web.planning.place import ITEM, Place
 from app.web.planning.words import ORIGIN, PRIORITY, STATUS, status_html
 from drafting.exports.update_edits import Merged
 from drafting.exports.wording import placeholders_in, requirement_no
+from drafting.plans.narrating import PARTS
 from drafting.plans.plan import Claim, EvidencePlan, EvidenceRow, Item, PointResult
+from drafting.plans.statuses import OPEN
+
+_DONE = frozenset(PARTS[1:3])
+"""The parts of a narrative that tell what is done and what came of it, in the words of the profile."""
 
 
 def draw_item(place: Place, merged: Merged, identifier: str) -> None:
@@ -103,12 +108,23 @@ def _told(item: Item, plan: EvidencePlan) -> Iterator[str]:
 
 
 def _claim_html(claim: Claim, item: Item, plan: EvidencePlan) -> str:
-    cited = "、".join([*claim.citations, *(path for path in claim.facts if path in plan.facts)])
-    origin = say(ORIGIN[claim.origin])
-    return (
-        f"<p>{_marked(claim.text, item)}</p>"
-        f'<p class="gb-cited"><span>{origin}</span>{f"<code>{escape(cited)}</code>" if cited else ""}</p>'
+    facts = "、".join(path for path in claim.facts if path in plan.facts)
+    cited = ((say(ORIGIN[claim.origin]), facts), (say("条文"), "、".join(claim.citations)))
+    told = "".join(
+        f"<span>{name}{f' <code>{escape(paths)}</code>' if paths else ''}</span> "
+        for at, (name, paths) in enumerate(cited)
+        if paths or not at
     )
+    mark = f'<span class="gb-plan-mark">{say(_APART)}</span>' if contradicts(claim, item) else ""
+    return f'<p>{_marked(claim.text, item)}{mark}</p><p class="gb-cited">{told}</p>'
+
+
+_APART = "档案原话，与人工判断不一致"
+
+
+def contradicts(claim: Claim, item: Item) -> bool:
+    """Whether a sentence tells from the profile what is done, while a person judged that the requirement is not met."""
+    return item.computed == "met" and item.status in OPEN and claim.origin == "composed" and claim.part in _DONE
 
 
 def _marked(text: str, item: Item) -> str:

@@ -19,7 +19,6 @@ from app.web.planning.place import (
     Place,
     arrive,
     draw_said,
-    draw_unsaved,
     leave,
     projects_of,
     seen,
@@ -28,6 +27,7 @@ from app.web.planning.plan_step import draw_plan
 from app.web.planning.profile_step import draw_profile
 from app.web.planning.project_list import draw_projects
 from app.web.planning.target_step import draw_target
+from app.web.planning.unsaved import draw_unsaved
 from app.web.planning.words import STEPS
 
 

@@ -11,7 +11,6 @@ import streamlit as st
 from app.console import LAYER_ERRORS
 from app.project_plans import decide
 from app.projects import Project, ProjectChangedError, Projects, State
-from app.web.language import say
 from app.web.opened import Opened
 from app.web.parts.errors import draw_error
 from app.web.planning.choosing import held_at
@@ -153,25 +152,19 @@ def save(place: Place, changes: Mapping[Spot, object], *, again: bool = True) ->
     return True
 
 
-def draw_unsaved(place: Place) -> None:
-    """What could not be kept because somebody else was faster, with the choice to keep it now."""
+def unsaved(place: Place) -> Mapping[Spot, object]:
+    """What could not be kept in the project because somebody else was faster."""
     held = st.session_state.get(_UNSAVED)
-    if not held or held[0] != place.project.name:
-        return
-    changes: Mapping[Spot, object] = held[1]
-    with st.container(border=True, key="plan-unsaved"):
-        st.html(f'<p class="gb-said">{say("您的 {count} 处改动还没有写入：", count=len(changes))}</p>')
-        for (_, key, _), value in changes.items():
-            st.text(f"{key}：{'' if value is None else value}")
-        with st.container(horizontal=True):
-            st.button(say("写入我的改动"), key="plan-force", on_click=_force, args=(place,), type="primary")
-            st.button(say("放弃"), key="plan-drop", on_click=_drop)
+    return held[1] if held and held[0] == place.project.name else {}
 
 
-def _force(place: Place) -> None:
-    _, changes = st.session_state.pop(_UNSAVED)
+def force_unsaved(place: Place) -> None:
+    """Keep now what could not be kept."""
+    changes = unsaved(place)
+    drop_unsaved()
     save(place, changes)
 
 
-def _drop() -> None:
+def drop_unsaved() -> None:
+    """Give up what could not be kept."""
     st.session_state.pop(_UNSAVED, None)

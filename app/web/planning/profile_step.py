@@ -87,7 +87,7 @@ def _load(place: Place, name: str) -> None:
 
 
 def _draw_upload(place: Place) -> None:
-    with st.form("plan-upload-form", border=False, clear_on_submit=True):
+    with st.container(key="plan-dropping"), st.form("plan-upload-form", border=False, clear_on_submit=True):
         st.file_uploader(
             say(
                 "填好的档案：{endings}，最大 {size} MB", endings="、".join(PROFILE_ENDINGS), size=LARGEST_FILE // 2**20

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from streamlit.testing.v1 import AppTest
 
 from app.projects import Project, Projects
 from app.web.planning.actions_view import actions_html
+from app.web.planning.item_view import contradicts
+from drafting.exports.spots import spot_name, spot_shown
 from drafting.plans.statuses import OPEN
 from drafting.profiles.examples import example
 from tests.app.html_text import texts
@@ -147,6 +150,7 @@ def test_the_later_of_two_is_told_and_may_still_keep_what_they_wrote(data: Path)
     kept = project.plan
     assert kept is not None and [edit.value for edit in kept.edits] == ["张三"]
     assert next(one for one in second.text_input if one.label == "责任人").value == "张三"
+    assert "· 责任人：张三（现在）→ 李四（您的）" in html(second)
     second.button(key="plan-force").click().run()
     kept = project.plan
     assert kept is not None and [edit.value for edit in kept.edits] == ["李四"]
@@ -245,3 +249,23 @@ def test_an_action_names_its_requirements(data: Path) -> None:
             item = next(one for one in kept.computed.items if one.requirement.id == requirement)
             assert f'data-pick="{requirement}"' in drawn and str(item.requirement.subdomain) in drawn
     assert "#" not in drawn
+
+
+def test_the_words_of_the_profile_are_marked_where_a_person_judged_otherwise(data: Path) -> None:
+    project = planned(data)
+    kept = project.plan
+    assert kept is not None
+    item = next(one for one in kept.computed.items if any(said.part == "做法" for said in one.sentences))
+    done = next(one for one in item.sentences if one.part == "做法")
+    assert not contradicts(done, item)
+    assert contradicts(done, replace(item, status="gap", computed="met"))
+    assert not contradicts(replace(done, origin="edited"), replace(item, status="gap", computed="met"))
+
+
+def test_a_value_is_told_by_its_row_and_column(data: Path) -> None:
+    kept = planned(data).plan
+    assert kept is not None
+    name = spot_name(("item", ITEM, "status"), kept.computed)
+    assert name.row.startswith("19a ") and (name.head, name.requirement) == ("状态", ITEM)
+    assert spot_shown(("item", ITEM, "status"), "gap", kept.computed) == "缺项"
+    assert spot_name(("item", "gone", "status"), kept.computed).row == "gone"

@@ -87,7 +87,7 @@ def test_from_an_example_to_a_plan_that_is_changed_twice(
     arriving.value.save_as(workbook)
     page.locator('input[type="file"]').set_input_files(workbook)
     page.get_by_role("button", name="读回").click()
-    page.get_by_text("已读回").wait_for()
+    page.get_by_text("读回 0 行的 0 处改动").wait_for()
     assert kept(data, NAME) == [(identifier, "owner", "张三")]
 
 
