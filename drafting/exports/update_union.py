@@ -8,7 +8,7 @@ from dataclasses import replace
 from drafting.exports.text_changes import brief
 from drafting.exports.update_edits import Edit, Edits
 from drafting.exports.workbook_fields import fields_of
-from drafting.exports.workbook_values import settled
+from drafting.exports.workbook_values import settled, to_cell
 from drafting.generator import DraftingError
 from drafting.plans.plan import Conflict
 
@@ -52,6 +52,8 @@ def _told(held: dict[tuple[str, str, str], Edit], came: Edits) -> Iterator[Confl
             continue
         chosen, other = (edit, before) if edit.place else (before, edit)
         where = edit.place or "工作簿"
-        head = next((one.head for one in fields_of(edit.kind, ()) if one.key == edit.field), edit.field)
-        what = f"{edit.key} 的「{head}」两边都改过（{where}）：取「{brief(str(chosen.value or ''))}」，"
-        yield Conflict(f"{what}另一边是「{brief(str(other.value or ''))}」", (edit.key,))
+        field = next((one for one in fields_of(edit.kind, ()) if one.key == edit.field), None)
+        head, kind = (field.head, field.kind) if field is not None else (edit.field, "text")
+        taken, left = (brief(str(to_cell(one.value, kind) or "空")) for one in (chosen, other))
+        what = f"{edit.key} 的「{head}」两边都改过（{where}）：取「{taken}」，另一边是「{left}」"
+        yield Conflict(what, (edit.key,))

@@ -71,6 +71,12 @@ def test_of_two_decisions_the_one_typed_in_the_workbook_counts_and_both_are_told
     assert all(word in told for word in ("张三", "李四", "页面上写的", "导出时的"))
 
 
+def test_what_both_decided_is_told_in_words() -> None:
+    both = united(chosen(status="待确认"), chosen(status="不适用"))
+    told = both.conflicts[0].what
+    assert "「待确认」" in told and "「不适用」" in told and "unknown" not in told
+
+
 def test_what_only_one_side_holds_stays() -> None:
     kept = chosen(owner="张三")
     other = decided({("item", PREDICTIVE, "owner"): "王五"}, Merged.untouched(plan()), profile())
