@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
@@ -31,25 +31,16 @@ def draw_edition(opened: Opened, file: Waiting) -> None:
             insisted = replace(given, edition=True)
             st.button(say("仍作为新版"), on_click=revise, args=(opened, file.number, insisted), disabled=busy())
             _draw_alone(opened, file)
-        return
-    if one.status == "updated" and given.id is not None:
+    elif one.status == "updated" and given.id is not None:
         _draw_alone(opened, file)
-        return
-    if one.status != "added":
-        return
-    for document in _namesakes(opened, file):
-        identifier = document_of(document.meta.id)
-        told = say("库里已有同名文件《{title}》（{id}）。", title=document.meta.title, id=document.meta.id)
-        st.html(f'<p class="gb-said">{escape(told)}</p>')
-        st.button(
-            say("作为 {id} 的新版", id=plain(identifier)), key=f"edition:{file.number}:{identifier}",
-            on_click=revise, args=(opened, file.number, replace(given, id=identifier)), disabled=busy(),
-        )  # fmt: skip
-    _draw_others(opened, file)
+    elif one.status == "added":
+        _draw_namesakes(opened, file)
 
 
-def _draw_others(opened: Opened, file: Waiting) -> None:
-    """Any document of the library, for a file whose title has changed."""
+def draw_others(opened: Opened, file: Waiting) -> None:
+    """Offer any document of the library, for a file whose title has changed; nothing where that is no question."""
+    if file.assessed.arrival is None or file.assessed.status != "added":
+        return
     known = {document_of(document.meta.id): document.meta.title for document in opened.workspace.documents}
     key = f"edition-of:{file.number}"
     with st.container(key="intake-edition-of"):
@@ -57,6 +48,27 @@ def _draw_others(opened: Opened, file: Waiting) -> None:
             say("是库里哪份文件的新版？"), ["", *known], key=key, on_change=_choose, args=(opened, file, key),
             format_func=lambda code: known.get(code) or say("都不是，是另一份文件"), disabled=busy(),
         )  # fmt: skip
+
+
+def _draw_namesakes(opened: Opened, file: Waiting) -> None:
+    """Say that the library has documents of the same title, and offer the file as the next edition of one first."""
+    found = namesakes(opened.workspace.documents, file)
+    if not found:
+        return
+    names = say("、").join(f"《{one.meta.title}》（{one.meta.id}）" for one in found)
+    told = say("库里已有同名文件{names}。", names=names) + say(
+        "这一份多半是它的新版：作为新版收入，两版并存，可以逐条看差别。"
+    )
+    st.html(f'<p class="gb-in-maybe">{escape(told)}</p>')
+    with st.container(horizontal=True, key="intake-namesakes"):
+        for place, document in enumerate(found):
+            identifier = document_of(document.meta.id)
+            given = replace(file.assessed.given, id=identifier)
+            st.button(
+                say("作为《{title}》的新版", title=plain(document.meta.title)), on_click=revise,
+                args=(opened, file.number, given), type="secondary" if place else "primary", disabled=busy(),
+                key=f"edition:{file.number}:{identifier}",
+            )  # fmt: skip
 
 
 def _choose(opened: Opened, file: Waiting, key: str) -> None:
@@ -72,14 +84,21 @@ def _draw_alone(opened: Opened, file: Waiting) -> None:
     )  # fmt: skip
 
 
-def _namesakes(opened: Opened, file: Waiting) -> Iterator[Document]:
-    """The latest editions of documents of the same title and place that the file is not an edition of."""
+def namesakes(documents: Sequence[Document], file: Waiting) -> tuple[Document, ...]:
+    """The latest editions of documents of the same title and place that a file might be a new edition of.
+
+    Args:
+        documents: The library's documents.
+        file: A file that waits; one that is called an edition already has none.
+    """
     one = file.assessed
-    if one.record is None:
-        return
+    if one.record is None or one.status != "added":
+        return ()
     title, region = title_of(one), one.record.region
-    for document in opened.workspace.documents:
-        meta = document.meta
-        elsewhere = region and meta.region and meta.region != region
-        if meta.later is None and not elsewhere and same_title(meta.title, title):
-            yield document
+    return tuple(
+        document
+        for document in documents
+        if document.meta.later is None
+        and not (region and document.meta.region and document.meta.region != region)
+        and same_title(document.meta.title, title)
+    )

@@ -11,16 +11,15 @@ from app.messages import in_chinese
 from app.web.intake import desk
 from app.web.intake.actions import admit, put_aside
 from app.web.intake.batch import Waiting
-from app.web.intake.editions import draw_edition
+from app.web.intake.editions import draw_edition, draw_others, namesakes
 from app.web.intake.facts_form import draw_facts
 from app.web.intake.rows_view import draw_rows
 from app.web.intake.running import busy
+from app.web.intake.summed import summary_html
 from app.web.intake.waiting_table import outcome_html
-from app.web.intake.words import OUTCOME, layout_told, title_of
+from app.web.intake.words import state_told, title_of
 from app.web.language import language_now, say
 from app.web.opened import Opened
-from app.web.parts.provenance import list_html
-from corpus.assessing import Assessment
 
 _VIEW = "intake-view"
 _VIEWS = {"summary": "读出了什么", "facts": "文件信息", "rows": "条目"}
@@ -29,11 +28,16 @@ _VIEWS = {"summary": "读出了什么", "facts": "文件信息", "rows": "条目
 def draw_file(opened: Opened, file: Waiting) -> None:
     """Draw it."""
     one = file.assessed
-    _draw_head(opened, file)
+    maybe = bool(namesakes(opened.workspace.documents, file))
+    badge = outcome_html(*state_told(one.status, maybe))
+    st.html(f'<h3 class="gb-document">{escape(title_of(one) or one.file)} {badge}</h3>')
     if one.reason:
         reason = in_chinese(one.reason) if language_now() == "zh" else one.reason
         st.html(f'<div class="gb-error" role="alert">{escape(reason)}</div>')
     draw_edition(opened, file)
+    _draw_actions(opened, file, maybe)
+    if not maybe:
+        draw_others(opened, file)
     if one.assessment is None or one.arrival is None:
         return
     view = st.segmented_control(
@@ -46,43 +50,22 @@ def draw_file(opened: Opened, file: Waiting) -> None:
     elif view == "rows":
         draw_rows(file)
     else:
-        st.html(_summary_html(one.assessment, len(one.clauses)))
+        st.html(summary_html(one.assessment, one.clauses))
         st.html(_notes_html(one.notes))
 
 
-def _draw_head(opened: Opened, file: Waiting) -> None:
-    one = file.assessed
-    badge = outcome_html(one.status, say(OUTCOME[one.status]))
-    st.html(f'<h3 class="gb-document">{escape(title_of(one) or one.file)} {badge}</h3>')
+def _draw_actions(opened: Opened, file: Waiting, maybe: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="intake-actions"):
         if file.admissible:
-            only = len(desk.batch().admissible) == 1
+            only = len(desk.batch().admissible) == 1 and not maybe
             st.button(
-                say("收入这一份"), key=f"admit:{file.number}", on_click=admit, args=(opened, [file.number]),
-                disabled=busy(), type="primary" if only else "secondary",
+                say("作为另一份文件收入") if maybe else say("收入这一份"), key=f"admit:{file.number}", on_click=admit,
+                args=(opened, [file.number]), disabled=busy(), type="primary" if only else "secondary",
             )  # fmt: skip
         st.button(
             say("放下这一份"), key=f"aside:{file.number}", on_click=put_aside, args=([file.number],), type="tertiary",
             disabled=busy(),
         )  # fmt: skip
-
-
-def _summary_html(read: Assessment, rows: int) -> str:
-    tiers = [
-        say("{name}（{rows} 条）", name=tier.name, rows=tier.rows)
-        if tier.rows
-        else say("{name}（只提到）", name=tier.name)
-        for tier in read.tiers
-    ]
-    return list_html(
-        (
-            (say("版式（把握）"), f"{layout_told(read)}{say('。')}{read.why}"),
-            (say("覆盖"), say("正文的 {share} 落在条目里", share=f"{read.coverage:.1%}")),
-            (say("成条"), say("{share} 成为普通段落以外的条目", share=f"{read.structured:.1%}")),
-            (say("条目"), say("{rows} 条，其中要求和门槛 {asked} 条", rows=rows, asked=read.requirements)),
-            (say("等级"), say("、").join(tiers) or say("文本没有分等级")),
-        )
-    )
 
 
 def _notes_html(notes: Sequence[str]) -> str:

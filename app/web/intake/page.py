@@ -10,6 +10,7 @@ from app.web.intake import desk
 from app.web.intake.actions import admit
 from app.web.intake.arrivals import draw_arrivals
 from app.web.intake.differences_view import differences_open, draw_differences
+from app.web.intake.editions import namesakes
 from app.web.intake.file_view import draw_file
 from app.web.intake.library_view import draw_library
 from app.web.intake.place_view import draw_place, has_place
@@ -49,12 +50,18 @@ def _draw_waiting(opened: Opened) -> None:
     waiting, file = desk.batch(), desk.picked()
     st.html(f'<h2 class="gb-title">{say("等待收入的文件")}</h2>')
     chosen = str(file.number) if file is not None else None
-    draw_pick_table(waiting_html(waiting.files), chosen, "waiting", desk.pick)
+    maybe = {one.number for one in waiting.files if namesakes(opened.workspace.documents, one)}
+    draw_pick_table(waiting_html(waiting.files, maybe), chosen, "waiting", desk.pick)
     ready = waiting.admissible
     if len(ready) > 1:
+        if maybe:
+            told = say(
+                "有 {count} 份可能是库里文件的新版，请先逐份确认；全部收入会把它们当作另外的文件。", count=len(maybe)
+            )
+            st.html(f'<p class="gb-in-maybe">{escape(told)}</p>')
         st.button(
-            say("全部收入（{count} 份）", count=len(ready)), key="admit-all", type="primary", on_click=admit,
-            args=(opened, [one.number for one in ready]), disabled=busy(),
+            say("全部收入（{count} 份）", count=len(ready)), key="admit-all", on_click=admit,
+            args=(opened, [one.number for one in ready]), type="secondary" if maybe else "primary", disabled=busy(),
         )  # fmt: skip
 
 

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from html import escape
 
 from app.web.intake.batch import Waiting
-from app.web.intake.words import OUTCOME, layout_told, title_of
+from app.web.intake.words import layout_told, state_told, title_of
 from app.web.language import say
 from corpus.assessing import Assessment
 
 HEADS = (("文件", ""), ("结果", ""), ("版式（把握）", "gb-in-wide"), ("条目", "gb-in-number"), ("等级", "gb-in-wide"))
 
+SHARES = "覆盖：正文有多少落在条目里。成条：其中有多少读成要求、门槛、引导语、标题等，不是普通段落。"
+"""What the last column holds."""
 
-def waiting_html(files: Sequence[Waiting]) -> str:
-    """The table; the name of a file is the button that opens it."""
+
+def waiting_html(files: Sequence[Waiting], maybe: Collection[int] = ()) -> str:
+    """The table; the name of a file is the button that opens it.
+
+    Args:
+        files: The files.
+        maybe: Numbers of those that might be new editions of documents of the library.
+    """
     heads = "".join(f'<th scope="col" class="{style}">{escape(say(name))}</th>' for name, style in HEADS)
-    heads += f'<th scope="col" class="gb-in-number">{escape(say("覆盖 / 成条"))}</th>'
-    rows = "".join(map(_row, files))
+    heads += f'<th scope="col" class="gb-in-number" title="{escape(say(SHARES))}">{escape(say("覆盖 / 成条"))}</th>'
+    rows = "".join(_row(file, file.number in maybe) for file in files)
     return f'<table class="gb-in-table"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
 
 
@@ -32,7 +40,7 @@ def tiers_html(read: Assessment) -> str:
     return say("、").join(names) or "—"
 
 
-def _row(file: Waiting) -> str:
+def _row(file: Waiting, maybe: bool) -> str:
     one = file.assessed
     read = one.assessment
     title = title_of(one)
@@ -40,7 +48,7 @@ def _row(file: Waiting) -> str:
     if one.id and file.admissible:
         under += f' <code class="gb-in-under">{escape(one.id)}</code>'
     cells = (
-        ("", outcome_html(one.status, say(OUTCOME[one.status]))),
+        ("", outcome_html(*state_told(one.status, maybe))),
         ("gb-in-wide", escape(layout_told(read)) if read else "—"),
         ("gb-in-number", str(len(one.clauses)) if read else "—"),
         ("gb-in-wide", tiers_html(read) if read else "—"),

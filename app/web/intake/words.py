@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from app.assessed import Assessed, Outcome
 from app.labels import layout_name
-from app.web.language import language_now
+from app.web.language import language_now, say
 from corpus.assessing import Assessment
 from corpus.holdings.record import FactName
 from corpus.library import Document
@@ -34,6 +34,16 @@ EDITION_ROW: Mapping[Status, tuple[str, str]] = {
     "gone": ("−", "删去"),
 }
 """Sign and name of what became of a row between two editions."""
+
+
+def state_told(status: Outcome, maybe: bool) -> tuple[str, str]:
+    """The badge of a file as its style and name.
+
+    Args:
+        status: What would become of it.
+        maybe: Whether the library has a document of its title that it might be a new edition of.
+    """
+    return ("maybe", say("可能是新版")) if maybe else (status, say(OUTCOME[status]))
 
 
 def layout_told(read: Assessment) -> str:

@@ -22,7 +22,9 @@ from app.web.intake.correcting import corrections_of, with_facts, with_row
 from app.web.intake.differences import differences_html, pieces_html
 from app.web.intake.place import place_told
 from app.web.intake.rows_table import rows_html
+from app.web.intake.summed import summary_html
 from app.web.intake.waiting_table import waiting_html
+from app.web.parts.plain import plain
 from corpus.holdings.given import Given
 from corpus.shape import PagePlace, Shape, TableCell, TablePlace
 from kg.editions.differing import edition_rows, word_pieces
@@ -96,6 +98,22 @@ def test_markup_of_a_document_stays_text(assessed: Assessed) -> None:
     assert "<b>" not in waiting_html(named.files) and "&lt;b&gt;.txt" in waiting_html(named.files)
 
 
+def test_a_tier_tells_its_rows_by_kind_so_that_no_lead_is_taken_for_a_condition(ingesting: Ingesting) -> None:
+    tiered = RULES.replace("第二条 申报工厂应", "第二条 一级工厂应满足以下条件：\n（一）").replace(
+        "第三条 申报工厂宜", "第三条 二级工厂应满足以下条件：\n（一）宜"
+    )
+    (found,) = ingesting.assess(
+        [UploadedFile("分级.txt", tiered.replace("第一条 ", "第一条 分为一级、二级。").encode())]
+    )
+    assert found.assessment is not None
+    shown = re.sub(r"<[^>]+>", " ", summary_html(found.assessment, found.clauses))
+    tiers = {one.name: one.rows for one in found.assessment.tiers if one.rows}
+    told = re.findall(r"(\S+?)（(\d+) 条：([^）]+)）", shown.replace("、", "、 "))
+    assert tiers and {name: int(rows) for name, rows, _ in told} == tiers
+    assert all(sum(map(int, re.findall(r"\d+", kinds))) == int(rows) for _, rows, kinds in told)
+    assert any("引导语" in kinds for _, _, kinds in told)
+
+
 def test_what_changed_between_editions_is_told_by_signs(ingesting: Ingesting, assessed: Assessed) -> None:
     pieces = word_pieces("联网率达到<70>%。", "联网率达到80%。")
     plain = unescape(re.sub(r"<[^>]+>", "", pieces_html(pieces)))
@@ -156,6 +174,8 @@ def test_a_dropped_file_is_understood_and_nothing_is_kept(page: AppTest, built_d
     shown = dropped(page, ("云岭.txt", RULES.encode()), ("空.txt", b" "))
     assert "条款式" in shown and "落在条目里" in shown
     assert texts(shown, "gb-document") == ["云岭省数字工厂评定办法 新文件"]
+    assessed = page.session_state["intake-batch"].files[0].assessed.assessment
+    assert assessed is not None and f"其余 {assessed.coverage - assessed.structured:.1%} 是普通段落" in shown
     assert not (built_data / "library").exists()
     page.session_state["intake-picked"] = 2
     shown = html(page.run())
@@ -191,8 +211,16 @@ def test_a_namesake_is_offered_as_an_edition_and_an_unlike_file_is_refused(page:
     altered = founding.text.replace("车间", "车间（修订）", 3)
     shown = dropped(page, ("新版.txt", altered.encode()), ("云岭.txt", RULES.encode()))
     assert f"库里已有同名文件《{founding.meta.title}》" in shown
-    button(page, "作为 zj\\-graded 的新版").click().run()
-    finished(page)
+    assert [texts(shown, "gb-document"), texts(shown, "gb-in-maybe")[-1][:8]] == [
+        [f"{founding.meta.title} 可能是新版"], "库里已有同名文件",
+    ]  # fmt: skip
+    offered = button(page, f"作为《{plain(founding.meta.title)}》的新版")
+    kinds = {one.label: one.proto.type for one in page.button}
+    assert [label for label, kind in kinds.items() if kind == "primary"] == [offered.label]
+    assert kinds["作为另一份文件收入"] == kinds["全部收入（2 份）"] == "secondary"
+    offered.click().run()
+    assert texts(finished(page), "gb-document") == [f"{founding.meta.title} 新版或更新"]
+    assert button(page, "全部收入（2 份）").proto.type == "primary"
     assert page.session_state["intake-batch"].files[0].assessed.id == "zj-graded@2"
     page.session_state["intake-picked"] = 2
     page.run()
