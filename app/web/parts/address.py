@@ -37,8 +37,9 @@ def kept(parameter: str, value: str, default: str = "") -> None:
 
 
 def draw_choice(
-    label: str, parameter: str, options: Sequence[str], shown: Callable[[str], str], *, where: str, many: int = 4
-) -> str:
+    label: str, parameter: str, options: Sequence[str], shown: Callable[[str], str], *, where: str, many: int = 4,
+    always: bool = False,
+) -> str:  # fmt: skip
     """Draw a choice that the address holds; the first option is the default.
 
     Args:
@@ -48,6 +49,7 @@ def draw_choice(
         shown: What an option is called, in the session's language.
         where: Names the page.
         many: From how many options on they stand in a list that opens.
+        always: Whether the address holds the default too, for one that may be another one day.
     """
     key = f"{where}:{parameter}"
     restored(key, parameter, options, options[0])
@@ -56,5 +58,5 @@ def draw_choice(
     else:
         st.segmented_control(say(label), options, format_func=shown, key=key, required=True, persist_state="session")
     value = str(st.session_state[key])
-    kept(parameter, value, options[0])
+    kept(parameter, value, "" if always else options[0])
     return value

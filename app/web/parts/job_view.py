@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TypeVar
 
 import streamlit as st
@@ -15,12 +16,13 @@ POLL_S = 0.5
 
 
 @st.fragment(run_every=POLL_S)
-def draw_job(job: Job[Made], key: str) -> None:
+def draw_job(job: Job[Made], key: str, *, measured: bool = True) -> None:
     """Draw a job that runs; the page is drawn anew as soon as it has ended, and takes its result then.
 
     Args:
         job: The job.
         key: Names it among the page's elements.
+        measured: Whether it tells how far it is; a bar that never moves would tell something wrong.
     """
     if job.done():
         st.rerun()
@@ -29,5 +31,9 @@ def draw_job(job: Job[Made], key: str) -> None:
     count = f" {reached.done}/{reached.total}" if reached.total else ""
     stage = say(STAGES.get(reached.stage, reached.stage)) if reached.stage else say("排队中")
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.progress(share, text=f"{stage}{count}")
+        if measured:
+            st.progress(share, text=f"{stage}{count}")
+        else:
+            told = say("{stage}：这一步说不出做了多少，做完会自己显示。", stage=stage)
+            st.html(f'<p class="gb-quiet" role="status">{escape(told)}</p>')
         st.button(say("取消"), key=f"give-up:{key}", on_click=job.give_up, width="content", disabled=job.given_up)

@@ -32,10 +32,12 @@ def draw_sides(workspace: Workspace) -> tuple[str, str]:
     known: Mapping[str, str] = {**_targets(str(workspace.snapshot.path), workspace), NATIONAL: ""}
     default = workspace.default_document
     lefts = sorted((one for one in known if one != NATIONAL), key=lambda one: one != default)
-    left = draw_choice("左边", "left", lefts, lambda one: known[one], where=WHERE, many=1)
+    left = draw_choice("左边", "left", lefts, lambda one: known[one], where=WHERE, many=1, always=True)
     others = [one for one in known if one != left]
     others.sort(key=lambda one: one.partition(":")[0].partition("/")[0] == left.partition(":")[0].partition("/")[0])
-    right = draw_choice("右边", "right", others, lambda one: known[one] or _national(), where=WHERE, many=1)
+    right = draw_choice(
+        "右边", "right", others, lambda one: known[one] or _national(), where=WHERE, many=1, always=True
+    )
     swap = say("左右对调")
     st.button(swap, key="compare-swap", on_click=_swap, args=(left, right), disabled=right == NATIONAL, width="content")
     return left, right

@@ -89,7 +89,7 @@ def drawn_comparison(opened: Opened, left: str, right: str) -> Comparison | None
     with st.spinner(say("正在逐条对齐")):
         ready = _soon(asked.job)
     if not ready:
-        draw_job(asked.job, "compare")
+        draw_job(asked.job, "compare", measured=False)
         return None
     if asked.job.given_up:
         st.info(say("对比已取消。"))

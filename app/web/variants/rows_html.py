@@ -8,14 +8,13 @@ from itertools import groupby
 
 from app.web.language import language_now, say
 from app.web.parts.beside import cite_html, clause_html, difference_marks
-from app.web.variants.words import proposed_html, relation_html
+from app.web.variants.words import proposed_html, relation_html, sureness_html
 from drafting.comparisons.differences import (
     counterpart_told,
     elsewhere_told,
     force_told,
     names_told,
     quantities_told,
-    why_aligned,
 )
 from drafting.comparisons.passages import Passages
 from drafting.comparisons.speech import Speech
@@ -62,8 +61,7 @@ class RowsDrawing:
         if row.counterpart:
             badges.append(f"<span>{escape(say(counterpart_told(row)))}</span>")
         if row.confidence is not None and row.relation != "equal":
-            told = say("把握 {share}", share=f"{row.confidence:.2f}")
-            badges.append(f'<span class="gb-sure">{escape(told)}</span>')
+            badges.append(sureness_html(row.confidence))
         return (
             f'<div class="gb-pair" data-relation="{row.relation}"><div class="gb-changes">{"".join(badges)}</div>'
             f"{self._side(row, 'left')}{self._side(row, 'right')}{self._differs(row)}</div>"
@@ -87,11 +85,10 @@ class RowsDrawing:
         nearest = ""
         if row.nearest is not None:
             other = row.nearest.left if side == "left" else row.nearest.right
-            share = f"{row.nearest.confidence:.2f}"
             text = "".join(self._passages.text(other).split())
             short = text if len(text) <= _SHORT else f"{text[:_SHORT]}…"
             cite = cite_html(other, self._passages.where(other), escape(say("看原文")))
-            near = escape(say("最接近的（不算对应，把握 {share}）：", share=share))
+            near = escape(say("最接近的（不算对应）："))
             nearest = f'<p class="gb-because">{near}{cite}{escape(short)}</p>'
         return f'<p class="gb-none">{escape(said)}</p>{nearest}'
 
@@ -109,4 +106,9 @@ class RowsDrawing:
             yield "只有右边", names_told(change.added, self._speech)
             yield "对方别处写到", elsewhere_told((*change.dropped, *change.added), self._speech)
         if row.relation != "equal":
-            yield "为何对在一起", why_aligned(row)
+            yield "为何对在一起", _why(row)
+
+
+def _why(row: ComparedRow) -> str:
+    """Why the two sides are put together; the likeness of meaning is part of the sureness, and no second figure."""
+    return "；".join(say("意思相近") if one.kind == "meaning" else one.detail for one in row.reasons)

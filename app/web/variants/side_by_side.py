@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from functools import partial
 from html import escape
 
@@ -19,16 +21,17 @@ from app.web.parts.source_panel import draw_source, open_source, opened_source
 from app.web.variants.brief_html import brief_html
 from app.web.variants.chosen import WHERE, draw_topic
 from app.web.variants.rows_html import RowsDrawing
-from app.web.variants.words import RELATION
+from app.web.variants.words import RELATION, SURENESS, row_sureness
 from drafting.comparisons.briefing_files import write_briefing
 from drafting.comparisons.passages import Passages
 from drafting.comparisons.tallies import by_topic, counts_of, unofficial
 from drafting.comparisons.writing import write_comparison
-from kg.variants.comparison import Comparison
+from kg.variants.comparison import ComparedRow, Comparison, Topic
 
 _ROUND = 25
 """Rows that are shown at first, and added by each 更多."""
 _SHOWN = f"{WHERE}:shown"
+_SURE = "“把握”是两条讲同一件事有多可靠：大为 0.85 以上，小为不到 0.7。"
 _BRIEF_KINDS = (".docx", ".md")
 
 
@@ -50,7 +53,8 @@ def draw_rows(comparison: Comparison, workspace: Workspace) -> None:
     shown: dict[str, str] = {one: f"{say(RELATION[one][1])} {counts[one]}" for one in kinds}
     chosen = draw_sieve("关系", "relation", kinds, shown.__getitem__, where=WHERE) if kinds else frozenset[str]()
     tallies = sorted(by_topic(about), key=lambda tally: bool(tally.sides))  # what both sides treat comes first
-    rows = [(tally.topic, row) for tally in tallies for row in tally.rows if row.relation in chosen]
+    kept = [(tally.topic, row) for tally in tallies for row in tally.rows if row.relation in chosen]
+    rows = _sifted_by_sureness(kept)
     if not rows:
         st.info(say("所选范围内没有可比的条款。可以换一个主题，或清除上面的限定。"))
         return
@@ -67,6 +71,17 @@ def draw_rows(comparison: Comparison, workspace: Workspace) -> None:
             rest = min(_ROUND, len(rows) - _shown())
             more = say("再显示 {count} 行（共 {total} 行）", count=rest, total=len(rows))
             st.button(more, key="compare-more", on_click=_show_more)
+
+
+def _sifted_by_sureness(rows: Sequence[tuple[Topic, ComparedRow]]) -> list[tuple[Topic, ComparedRow]]:
+    """Draw how surely two texts speak of one matter as something to sift by; the rows that are let through."""
+    held = Counter(name for _, row in rows if (name := row_sureness(row)) is not None)
+    names = [one for one in SURENESS if held[one]]
+    if len(names) < 2:
+        return list(rows)
+    told: dict[str, str] = {one: f"{say(SURENESS[one][1])} {held[one]}" for one in names}
+    chosen = draw_sieve("把握", "sure", names, told.__getitem__, where=WHERE)
+    return [pair for pair in rows if len(chosen) == len(names) or row_sureness(pair[1]) in chosen]
 
 
 def draw_briefing(comparison: Comparison, workspace: Workspace) -> None:
@@ -88,7 +103,7 @@ def _legend_html(comparison: Comparison) -> str:
     """How the rows came about and how the marks in the words are read."""
     if unofficial(comparison):
         return f'<p class="gb-foot">{escape(say("推定：与国家典型场景的对应由工标提出，不是官方对应。"))}</p>'
-    said = say("按意思对齐（由工标推定，供参考），逐字相同者除外；强弱从左边看。")
+    said = say("按意思对齐（由工标推定，供参考），逐字相同者除外；强弱从左边看。") + say(_SURE)
     parts = (
         ("gb-own gb-own-left", say("只有左边写的字")),
         ("gb-own gb-own-right", say("只有右边写的字")),

@@ -16,6 +16,7 @@ from app.assembly import Workspace
 from app.compared import briefing_of, targets
 from app.settings import Settings
 from app.web.variants.kept import Kept
+from app.web.variants.words import SURENESS, sureness_of
 from kg.variants.comparison import ComparedSide, Comparison
 from kg.views.making import make_view
 from tests.app.html_text import texts
@@ -92,6 +93,29 @@ def test_figures_and_words_that_differ_are_marked_in_both_texts(page: AppTest, c
     marked = ("".join(texts(shown, f"gb-own-{side}")) for side in ("left", "right"))
     for held, own in zip(marked, (row.difference.left_only, row.difference.right_only), strict=True):
         assert own[0].text.replace("\n", "")[:4] in held
+
+
+def test_how_sure_a_row_is_stands_in_words_and_sifts(page: AppTest, comparison: Comparison) -> None:
+    shown = sided(page, relation="overlaps", sure="unsure,likely")
+    held = [
+        row for row in comparison.rows if row.relation == "overlaps" and (row.confidence or 0.0) < SURENESS["sure"][0]
+    ]
+    assert held and shown.count('data-relation="overlaps"') == min(25, len(held))
+    assert set(texts(shown, "gb-sure")) <= {"把握中等", "把握小"}
+    assert "语义相近" not in re.sub(r'title="[^"]*"', "", shown) and "意思相近" in shown
+    assert page.query_params["sure"] == "unsure,likely"
+
+
+def test_a_row_is_called_sure_from_a_confidence_on() -> None:
+    assert [sureness_of(one) for one in (0.55, 0.6999, 0.7, 0.8499, 0.85, 1.0)] == [
+        "unsure", "unsure", "likely", "likely", "sure", "sure",
+    ]  # fmt: skip
+
+
+def test_the_address_holds_the_pair_that_nobody_chose(page: AppTest) -> None:
+    drawn(page)
+    for side in ("left", "right"):
+        assert page.query_params[side] == page.selectbox(key=f"compare:{side}").value
 
 
 def test_what_stands_alone_says_so_and_what_comes_nearest(page: AppTest, comparison: Comparison) -> None:
