@@ -9,7 +9,7 @@ from typing import Protocol
 from urllib.parse import quote
 
 MOST_MS = 300.0
-"""Milliseconds that an interaction of searching and browsing may take, besides the model's own."""
+"""Milliseconds that an interaction of searching and browsing may take, besides the model's own and a typist's pause."""
 
 
 @dataclass(frozen=True, slots=True)

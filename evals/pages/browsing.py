@@ -13,6 +13,8 @@ from evals.errors import EvalError
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 LONGEST_MS = 30_000
+LONGEST_OF_MANY_MS = 180_000
+"""Milliseconds that one of many people waits at most."""
 _WINDOW = {"width": 1280, "height": 900}
 _BOX = '[data-testid="stChatInputTextArea"]'
 _ASKED = ".st-key-present .gb-question h2"
@@ -44,7 +46,7 @@ class Visitor:
             self._page.goto(address, wait_until="commit")
             self._page.wait_for_selector(shown, timeout=LONGEST_MS)
         except Error as error:
-            raise EvalError(f"page {address}: {error.message.splitlines()[0]}. Look at it.") from None
+            raise EvalError(f"page {address}: {error.message.splitlines()[0]} Look at it.") from None
         return (time.perf_counter() - began) * 1000
 
     def rest(self) -> None:
@@ -80,7 +82,7 @@ class Visitor:
                 found.press("Enter")
             self._page.wait_for_function(f"Boolean({until})", polling=5, timeout=LONGEST_MS)
         except Error as error:
-            raise EvalError(f"act {act} {target}: {error.message.splitlines()[0]}. Look at the page.") from None
+            raise EvalError(f"act {act} {target}: {error.message.splitlines()[0]} Look at the page.") from None
         return (time.perf_counter() - began) * 1000
 
     def open(self, address: str) -> None:
@@ -95,13 +97,20 @@ class Visitor:
         box.press("Enter")
 
     def wait_for_answer(self, question: str) -> None:
-        """Wait until a question stands as the present one and its answer is drawn."""
-        self._page.wait_for_function(
-            "([selector, question]) => document.querySelector(selector)?.innerText.trim() === question",
-            arg=[_ASKED, question],
-            timeout=LONGEST_MS,
-        )
-        self.rest()
+        """Wait until a question stands as the present one and its answer is drawn.
+
+        Raises:
+            EvalError: It was not answered in time.
+        """
+        try:
+            self._page.wait_for_function(
+                "([selector, question]) => document.querySelector(selector)?.innerText.trim() === question",
+                arg=[_ASKED, question],
+                timeout=LONGEST_OF_MANY_MS,
+            )
+            self._page.wait_for_function(_DRAWN, timeout=LONGEST_OF_MANY_MS)
+        except Error as error:
+            raise EvalError(f"question {question}: {error.message.splitlines()[0]} Look at the page.") from None
 
     def read(self) -> tuple[str, str]:
         """The present question, and all that the page shows."""

@@ -13,7 +13,7 @@ from app.web.language import say
 from app.web.parts.plain import plain
 from drafting.offers import Offers
 
-_POLL_S = 0.5
+_POLL_S = 1.0
 
 
 def draw_offers(asked: Asked, workspace: Workspace, jobs: Jobs) -> None:

@@ -30,7 +30,7 @@ def draw_opening(workspace: Workspace) -> None:
     with st.container(key="examples", gap="xsmall"):
         for number, (kind, text) in enumerate(EXAMPLES):
             with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"kind-{number}"):
-                st.html(f'<span class="gb-kind">{say(kind)}</span>', width="content")
+                st.html(f'<span class="gb-example-kind">{say(kind)}</span>', width="content")
                 question = say(text)
                 st.button(
                     plain(question), key=f"example-{number}", on_click=ask, args=(question,), type="tertiary",

@@ -70,7 +70,8 @@ def _draw_count(held: Found, number: int, page: int, shown: list[Clause]) -> Non
     most = say("（最多列 {most} 条）", most=DEPTH) if len(held.clauses) >= DEPTH else ""
     took = say("用时 {ms} 毫秒", ms=f"{held.answer.latency_ms:.0f}")
     with st.container(horizontal=True, vertical_alignment="center", key="count"):
-        st.html(f'<p class="gb-quiet" role="status">{told}{most} · {took}</p>')
+        query = escape(held.answer.query)
+        st.html(f'<p class="gb-quiet" role="status" data-query="{query}">{told}{most} · {took}</p>')
         unsaved = [one.id for one in shown if one.id not in saved_ids()]
         st.button(
             say("收藏本页"), key="save-page", on_click=save, args=(unsaved,), type="tertiary", width="content",
