@@ -10,7 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from app.assembly import Workspace
 from app.running_commands import streamlit_command
@@ -36,7 +36,11 @@ def serving(data: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}"
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        try:
+            server.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            server.kill()
+            server.wait()
 
 
 @pytest.fixture(scope="session")
@@ -67,6 +71,7 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page of a browser that knows nothing yet; what it showed is kept where its test fails."""
     context = browser.new_context(viewport=WIDE, locale="zh-CN")
     context.set_default_timeout(20_000)
+    expect.set_options(timeout=20_000)
     shown = context.new_page()
     failed = request.session.testsfailed
     yield shown

@@ -66,10 +66,12 @@ def test_from_an_example_to_a_plan_that_is_changed_twice(
     page.goto(f"{own_address}/plan")
     page.get_by_role("button", name=NAME).click()
     page.get_by_role("button", name="生成计划").click()
-    page.get_by_role("radio", name="概览").wait_for(timeout=90_000)
+    page.get_by_role("radio", name="概览").wait_for(timeout=180_000)
     settled(page)
     assert barriers(page) == {} and spills(page) == 0
     page.get_by_role("radio", name="逐条").click()
+    page.locator("[data-pick]").first.wait_for()
+    settled(page)
     page.locator("[data-pick]").first.click()
     identifier = str(page.locator('[data-pick][aria-pressed="true"]').get_attribute("data-pick"))
     page.get_by_label("责任人", exact=True).fill("张三")
@@ -110,28 +112,3 @@ def test_every_step_can_be_used_by_everybody(own_address: str, patient: Page, st
     page.get_by_role("radio", name="2 目标").wait_for()
     settled(page)
     assert barriers(page) == {} and spills(page) == 0
-
-
-@pytest.mark.browser
-def test_a_cell_of_the_table_is_kept_as_it_is_typed(own_address: str, data: Path, patient: Page) -> None:
-    page = patient
-    before = len(kept(data, MADE))
-    page.goto(f"{own_address}/plan?project={MADE}&view=table")
-    grid = page.get_by_test_id("stDataFrame")
-    grid.wait_for()
-    settled(page)
-    page.wait_for_timeout(1500)
-    box = grid.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + 300, box["y"] + 60)
-    for _ in range(8):
-        page.keyboard.press("ArrowRight")
-    page.keyboard.press("Enter")
-    page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.type("李四")
-    page.keyboard.press("Enter")
-    for _ in range(20):
-        page.wait_for_timeout(500)
-        if len(kept(data, MADE)) > before:
-            break
-    assert kept(data, MADE)[before:] == [(kept(data, MADE)[-1][0], "owner", "李四")]

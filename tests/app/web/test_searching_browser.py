@@ -23,7 +23,9 @@ def test_results_come_while_one_types_and_a_facet_narrows_them(address: str, pag
     expect(page.locator('[data-pick="tier=smart-factory"]')).to_be_focused()
     page.wait_for_url("**tier=smart-factory**")
     settled(page)
-    assert {one.split(" · ")[1] for one in page.locator(".gb-place").all_inner_texts()} == {"省级智能工厂"}
+    page.wait_for_function(
+        "[...document.querySelectorAll('.gb-place')].every(one => one.innerText.split(' · ')[1] === '省级智能工厂')"
+    )
     page.reload()
     page.wait_for_selector(f'[data-clause="{CLAUSE}"]')
     assert page.get_by_label("检索条款").input_value() == "设备联网"
