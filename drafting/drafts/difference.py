@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from corpus.commands import without_commands
 from drafting.checks.alignment import normalise
-from drafting.drafts.commands import without_commands
 from drafting.drafts.own_words import new_numbers, strange
 from drafting.drafts.telling import Told, phrases, sentences, telling
 

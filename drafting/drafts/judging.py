@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from corpus.clause import Clause
+from corpus.commands import without_commands
 from drafting.drafts import difference, narrative, rewrite, title
-from drafting.drafts.commands import without_commands
 from drafting.lexicon import Lexicon
 from drafting.prompting import Task
 from drafting.verifier import verify

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from corpus.commands import without_commands
 from drafting.checks.alignment import letters, normalise
-from drafting.drafts.commands import without_commands
 from drafting.drafts.own_words import NUMBER
 
 SHORTEST, LONGEST = 4, 24

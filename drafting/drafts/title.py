@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from corpus.commands import without_commands
 from drafting.checks.alignment import normalise
-from drafting.drafts.commands import without_commands
 from drafting.drafts.own_words import new_numbers, strange
 
 SHORTEST, LONGEST = 4, 16

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from corpus.clause import Clause, Quantity
+from corpus.commands import without_commands
 from drafting.answer import Finding, Sentence
-from drafting.drafts.commands import without_commands
 from drafting.shelf import Shelf
 from drafting.wording import joined, place
 

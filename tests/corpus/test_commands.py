@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafting.drafts.commands import without_commands
+from corpus.commands import without_commands
 from drafting.drafts.judging import judge
 from drafting.lexicon import Lexicon
 
