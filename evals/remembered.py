@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from drafting.delegating import Delegating
 from drafting.generator import Generator
 
 
-class Remembered:
+class Remembered(Delegating):
     """Gives what its generator gave before to the very same request: generators are greedy and repeatable.
 
     A request that failed is made anew. Nothing that is timed may use it.
@@ -17,22 +18,8 @@ class Remembered:
     """
 
     def __init__(self, generator: Generator) -> None:
-        self._generator = generator
+        super().__init__(generator)
         self._written: dict[tuple[str, int, tuple[str, ...], str | None], str] = {}
-
-    @property
-    def name(self) -> str:
-        """The generator's own."""
-        return self._generator.name
-
-    @property
-    def learned(self) -> bool:
-        """Whether the generator has."""
-        return self._generator.learned
-
-    def ready(self) -> bool:
-        """Whether the generator is."""
-        return self._generator.ready()
 
     def generate(
         self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float, within: str | None = None

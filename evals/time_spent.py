@@ -7,6 +7,7 @@ from copy import copy
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from drafting.delegating import Delegating
 from drafting.generator import Generator, Silent
 from evals.clock import Clock
 from evals.composition import Composition, composition_of
@@ -40,26 +41,12 @@ class TimeSpent:
         return sum(self.milliseconds.values())
 
 
-class TimedGenerator:
+class TimedGenerator(Delegating):
     """A generator whose writing is timed; its text comes in one piece."""
 
     def __init__(self, generator: Generator, clock: Clock) -> None:
-        self._generator = generator
+        super().__init__(generator)
         self._clock = clock
-
-    @property
-    def name(self) -> str:
-        """The generator's own."""
-        return self._generator.name
-
-    @property
-    def learned(self) -> bool:
-        """Whether the generator has."""
-        return self._generator.learned
-
-    def ready(self) -> bool:
-        """Whether the generator is."""
-        return self._generator.ready()
 
     def generate(
         self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float, within: str | None = None

@@ -14,6 +14,7 @@ from app.assembly import Opener
 from drafting.answer import Answer
 from drafting.answering import Answerer
 from drafting.bundled_model import Generators, open_generator
+from drafting.delegating import Delegating
 from drafting.generator import DraftingError, Generator, Missing
 from drafting.model_process import ModelProcess
 from drafting.served_model import ServedModel
@@ -22,7 +23,7 @@ DEADLINE_S = 15.0
 """Seconds for a sentence: nobody waits for it, since the quotations are there already."""
 
 
-class Counted:
+class Counted(Delegating):
     """A generator that counts what it writes; what it writes is a draft, shown to nobody before it is verified.
 
     Args:
@@ -30,22 +31,8 @@ class Counted:
     """
 
     def __init__(self, generator: Generator) -> None:
-        self._generator = generator
+        super().__init__(generator)
         self.characters = 0
-
-    @property
-    def name(self) -> str:
-        """The name that people choose it by."""
-        return self._generator.name
-
-    @property
-    def learned(self) -> bool:
-        """Whether it has learned the product's tasks."""
-        return self._generator.learned
-
-    def ready(self) -> bool:
-        """Whether it can be asked."""
-        return self._generator.ready()
 
     def generate(
         self, prompt: str, *, max_tokens: int, stop: tuple[str, ...], deadline_s: float, within: str | None = None
