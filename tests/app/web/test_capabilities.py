@@ -13,7 +13,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.assembly import Workspace
-from app.settings import Settings
 from app.web.capabilities.asked_query import EXAMPLE
 from app.web.capabilities.graph_view import Point, positions
 from app.web.capabilities.rows_table import rows_html, short
@@ -22,13 +21,6 @@ from kg.terms import Term
 from tests.app.html_text import texts
 
 WAIT_S = 60
-
-
-@pytest.fixture(scope="module")
-def workspace(built_data: Path) -> Workspace:
-    opened = Workspace.open(Settings(built_data, generator="none"))
-    assert opened is not None
-    return opened
 
 
 def one_page() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from importlib.resources import files
 from pathlib import Path
@@ -11,21 +10,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.assembly import Workspace
-from app.settings import Settings
 from app.tier_steps import asked_tiers, within
 from drafting.comparisons.ladder_changes import changes_of
 from drafting.comparisons.step_counts import step_counts
 from tests.app.html_text import texts
+from tests.app.web.drawn import html
 
 WAIT_S = 60
 LOWER, UPPER = "digital-workshop", "smart-factory"
-
-
-@pytest.fixture(scope="module")
-def workspace(built_data: Path) -> Workspace:
-    opened = Workspace.open(Settings(built_data, generator="none"))
-    assert opened is not None
-    return opened
 
 
 def tiers_page() -> None:
@@ -52,16 +44,6 @@ def drawn(page: AppTest, **address: str) -> str:
     page.run()
     assert not page.exception
     return html(page)
-
-
-def html(page: AppTest) -> str:
-    tables = [element.proto.json for element in page.get("bidi_component")]
-    parts = [element.proto.body for element in page.get("html")]
-    return "\n".join([*parts, *(found for table in tables for found in tables_html(table))])
-
-
-def tables_html(table: str) -> list[str]:
-    return [json.loads(table)["html"]] if table else []
 
 
 def test_a_step_lists_what_is_to_be_done_with_the_words_of_both_tiers(page: AppTest, workspace: Workspace) -> None:

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from app.assembly import Workspace
-from app.settings import Settings
 from app.web.capabilities.matrix_table import CELL_KINDS, Row, cell_words, matrix, matrix_html, outline, outline_html
 from corpus.clause import Clause
 from kg.ladders.tiers import tiers_of
 from tests.app.html_text import texts
-
-
-@pytest.fixture(scope="module")
-def workspace(built_data: Path) -> Workspace:
-    opened = Workspace.open(Settings(built_data, generator="none"))
-    assert opened is not None
-    return opened
 
 
 def laid_out(workspace: Workspace, document: str) -> tuple[list[Clause], tuple[Row, ...]]:

@@ -11,7 +11,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.assembly import Workspace
-from app.settings import Settings
 from app.web.asking.writing_desk import Counted, Writing
 from drafting.answer import Answer, Sentence
 from drafting.answering import Answerer
@@ -21,13 +20,6 @@ from tests.app.web.drawn import button, html
 
 WAIT_S = 60
 EXAMPLE = "智能工厂对设备运维有什么要求"
-
-
-@pytest.fixture(scope="module")
-def workspace(built_data: Path) -> Workspace:
-    opened = Workspace.open(Settings(built_data, generator="none"))
-    assert opened is not None
-    return opened
 
 
 @pytest.fixture

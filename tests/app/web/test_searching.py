@@ -12,7 +12,6 @@ from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
 from app.assembly import Workspace
-from app.settings import Settings
 from app.web.parts.downloads import written
 from app.web.searching.facet_list import facets_html
 from app.web.searching.facets import Choice, counted, facets_of, passing, toggled
@@ -23,13 +22,6 @@ from tests.app.html_text import texts
 
 WAIT_S = 60
 QUERY = "设备故障预警"
-
-
-@pytest.fixture(scope="module")
-def workspace(built_data: Path) -> Workspace:
-    opened = Workspace.open(Settings(built_data, generator="none"))
-    assert opened is not None
-    return opened
 
 
 def one_page() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import time
 from collections import Counter
@@ -14,22 +13,15 @@ from streamlit.testing.v1 import AppTest
 
 from app.assembly import Workspace
 from app.compared import briefing_of, targets
-from app.settings import Settings
 from app.web.variants.kept import Kept
 from app.web.variants.words import SURENESS, sureness_of
 from kg.variants.comparison import ComparedSide, Comparison
 from kg.views.making import make_view
 from tests.app.html_text import texts
+from tests.app.web.drawn import html
 
 WAIT_S = 60
 LEFT, RIGHT = "pujiang-plan", "guangxi-modes"
-
-
-@pytest.fixture(scope="module")
-def workspace(built_data: Path) -> Workspace:
-    opened = Workspace.open(Settings(built_data, generator="none"))
-    assert opened is not None
-    return opened
 
 
 @pytest.fixture(scope="module")
@@ -64,11 +56,6 @@ def drawn(page: AppTest, **address: str) -> str:
         page.run()
     assert not page.exception
     return html(page)
-
-
-def html(page: AppTest) -> str:
-    tables = (element.proto.json for element in page.get("bidi_component"))
-    return "\n".join([element.proto.body for element in page.get("html")] + [json.loads(one)["html"] for one in tables])
 
 
 def sided(page: AppTest, **address: str) -> str:
